@@ -36,6 +36,13 @@ final class ArchitectureRulesTest {
 
   @Adr(2)
   @ArchTest
+  static final ArchRule every_class_lies_in_a_layer =
+      classes()
+          .should(Conditions.lieInALayer())
+          .because("ADR-0002: a rule about layers says nothing about a class outside of them");
+
+  @Adr(2)
+  @ArchTest
   static final ArchRule application_uses_domain_and_plain_java_only =
       classes()
           .that(Layer.in(APPLICATION))
@@ -125,6 +132,16 @@ final class ArchitectureRulesTest {
           .should()
           .dependOnClassesThat(resideInAPackage(Vocabulary.BOUNCY_CASTLE))
           .because("ADR-0019: everything cryptographic is in one module");
+
+  @Adr(19)
+  @ArchTest
+  static final ArchRule jackson_stays_in_web =
+      noClasses()
+          .that(Layer.notIn(WEB))
+          .should()
+          .dependOnClassesThat(resideInAPackage(Vocabulary.JACKSON))
+          .because(
+              "ADR-0019: JSON is how the web speaks; stored rows and keys have formats of ours");
 
   @Adr(16)
   @ArchTest

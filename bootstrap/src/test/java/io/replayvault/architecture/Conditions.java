@@ -81,6 +81,10 @@ final class Conditions {
         type -> type.getPackage().isAnnotatedWith(NullMarked.class));
   }
 
+  static ArchCondition<JavaClass> lieInALayer() {
+    return condition("lie in a layer", type -> Layer.of(type).isPresent());
+  }
+
   private static ArchCondition<JavaClass> condition(
       String what, java.util.function.Predicate<JavaClass> holds) {
     return new ArchCondition<>(what) {
