@@ -32,7 +32,6 @@ export function createCssCleaner(words: Vocabulary, isCssWord: IsCssWord): CssCl
   function property(raw: string): string | undefined {
     if (!raw.startsWith('--'))
       return /^-?[a-z]+(-[a-z0-9]+)*$/i.test(raw) && isWordLike(raw) ? raw : undefined;
-    words.learn(raw.slice(2));
     return `--${words.name(raw.slice(2))}`;
   }
 
