@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { trimRrweb } from './trim-rrweb.mjs';
 
 const options = {
   bundle: true,
@@ -12,10 +13,11 @@ const options = {
   legalComments: 'none',
   write: false,
 };
-const bundle = async (entry, unmasked = false) => {
+const bundle = async (entry, unmasked = false, plugins = [trimRrweb]) => {
   const { outputFiles } = await build({
     ...options,
     ...(entry.stdin ? { stdin: entry.stdin } : { entryPoints: [entry.file] }),
+    plugins,
     define: { __RV_UNMASKED__: String(unmasked) },
   });
   return Buffer.from(outputFiles[0].contents);
@@ -23,9 +25,11 @@ const bundle = async (entry, unmasked = false) => {
 const here = import.meta.dirname;
 const shipped = await bundle({ file: `${here}/src/main.ts` });
 const unmasked = await bundle({ file: `${here}/src/main.ts` }, true);
-const bare = await bundle({
-  stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here },
-});
+const bare = await bundle(
+  { stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here } },
+  false,
+  [],
+);
 const gzipBytes = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
 mkdirSync(`${here}/dist`, { recursive: true });

@@ -9,8 +9,6 @@ import { isWordLike } from './word-like.ts';
 const NO_RULE = '@media not all{}';
 const GROUPING =
   /^(media|supports|layer|container|scope|starting-style|page|property|(-webkit-|-moz-)?keyframes)$/;
-/** rrweb marks with it where one style element's text nodes meet. */
-const SPLIT = '/* rr_split */';
 const MAX_NESTING = 16;
 
 /**
@@ -32,7 +30,6 @@ export function createCssCleaner(words: Vocabulary, isCssWord: IsCssWord): CssCl
   function property(raw: string): string | undefined {
     if (!raw.startsWith('--'))
       return /^-?[a-z]+(-[a-z0-9]+)*$/i.test(raw) && isWordLike(raw) ? raw : undefined;
-    words.learn(raw.slice(2));
     return `--${words.name(raw.slice(2))}`;
   }
 
@@ -51,10 +48,7 @@ export function createCssCleaner(words: Vocabulary, isCssWord: IsCssWord): CssCl
     while (at < tokens.length) {
       const token = tokens[at] as CssToken;
       if (token.text === '}') return [out, at + 1];
-      if (token.kind === 'comment') {
-        if (token.text === SPLIT) out += SPLIT;
-        at++;
-      } else if (token.kind === 'space' || token.text === ';') at++;
+      if (token.kind === 'comment' || token.kind === 'space' || token.text === ';') at++;
       else {
         const end = itemEnd(tokens, at);
         const item = tokens.slice(at, end);

@@ -25,7 +25,7 @@ export function createMasking(
     ),
   );
   const attribute = createCleanAttribute(words, css);
-  const node = createScrubNode({ attribute, css, live, onError });
+  const node = createScrubNode({ words, attribute, css, live, onError });
   const scrub = createScrubEvent({ node, attribute, css, live, isOnFloor });
   return (event) => {
     try {

@@ -1,7 +1,11 @@
+import { ATTRIBUTE_KINDS, NEVER } from './attribute-kinds.ts';
 import { cssName } from './css-name.ts';
 import type { CssToken } from './css-tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWordLike } from './word-like.ts';
+
+/** These take a word of the page's author, not a selector. */
+const ARGUMENT = /:(lang|part|state|highlight|view-transition-[a-z-]+)\([^()]*$/;
 
 /**
  * The form of a selector that may leave: classes and ids by the page's vocabulary, attribute values only when they read as
@@ -16,7 +20,9 @@ export function cssSelector(tokens: readonly CssToken[], words: Vocabulary): str
         out += ' ';
         break;
       case 'name':
-        if (tokens[at - 1]?.text === '.') out += known(token.name, words);
+        if (tokens[at - 1]?.text === '.' || (token.name.includes('-') && tokens[at - 1]?.text !== ':')) {
+          out += known(token.name, words);
+        } else if (ARGUMENT.test(out)) out += cssName(words.name(token.name));
         else out += isWordLike(token.name) ? cssName(token.name) : cssName(words.name(token.name));
         break;
       case 'hash':
@@ -82,6 +88,7 @@ function attributeSelector(tokens: readonly CssToken[], words: Vocabulary): stri
         .map((token) => words.name(token))
         .join(' ');
     } else words.learnPart(wanted.trim());
-  } else words.learnAttribute(name, operator === '' ? wanted : undefined);
+  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(ATTRIBUTE_KINDS.get(name) ?? '')) shown = 'rv_none';
+  else words.learnAttribute(name, operator === '' ? wanted : undefined);
   return `[${shownName}${operator}="${shown.replace(/["\\\n]/g, '')}"${flag}]`;
 }

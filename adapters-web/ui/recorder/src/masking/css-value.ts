@@ -30,32 +30,39 @@ function quoted(text: string): string {
   return `"${text.replace(/["\\\n]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
 }
 
-function stringValue(property: string, text: string, words: Vocabulary): string {
+function stringValue(property: string, text: string, words: Vocabulary, isCssWord: IsCssWord): string {
   if (property === 'content') return quoted(contentString(text));
   if (/^font(-family)?$/.test(property)) return quoted(SYSTEM_FONT.test(text) ? text : '');
   if (property === 'syntax' && SYNTAX.test(text)) return quoted(text);
-  if (/^grid/.test(property)) return quoted(text.replace(/[^\s.]+/g, (word) => valueName(word, words)));
+  if (/^grid/.test(property)) return quoted(text.replace(/[^\s.]+/g, (word) => valueName(property, word, words, isCssWord)));
   return '""';
 }
 
-function valueName(name: string, words: Vocabulary): string {
+/** These take names that the page's author made up; CSS knowing the word there proves nothing. */
+const TAKES_ANY_NAME = /^(animation|counter|font|grid|list-style|container|view-|anchor|position-anchor|page|will-change|transition|scroll-timeline|timeline|--)/;
+/** Conditions are made of the platform's words only. */
+const CONDITION = /^(media|supports)$/;
+
+function valueName(property: string, name: string, words: Vocabulary, isCssWord: IsCssWord): string {
   if (name.startsWith('--')) return cssName(customName(name, words));
-  return isWordLike(name) ? cssName(name) : cssName(words.name(name));
+  const kept = CONDITION.test(property)
+    ? isWordLike(name)
+    : isCssWord(name, TAKES_ANY_NAME.test(property) ? undefined : property) ||
+      (/^font/.test(property) && SYSTEM_FONT.test(name));
+  return cssName(kept ? name : words.name(name));
 }
 
 function customName(name: string, words: Vocabulary): string {
-  const bare = name.slice(2);
-  words.learn(bare);
-  return `--${words.name(bare)}`;
+  return `--${words.name(name.slice(2))}`;
 }
 
-/** Answers whether a bare word is one of CSS's own values, such as `auto` or `red`. */
-export type IsCssWord = (word: string) => boolean;
+/** Answers whether a bare word is one of CSS's own, such as `auto` or `red`; of this property's, when one is given. */
+export type IsCssWord = (word: string, property?: string) => boolean;
 
 /**
  * The form of a declaration's value that may leave, or `undefined` when the declaration must go. Strings are emptied
- * (generated content is masked), addresses become `none`, numbers are cut to a measure's length. A custom property may
- * hold anything at all, so its bare words leave only if CSS itself knows them.
+ * (generated content is masked), addresses become `none`, numbers are cut to a measure's length, and a bare word leaves as it
+ * is only if CSS itself knows it; any other is a name of the page's author and follows the vocabulary.
  */
 export function cssValue(
   property: string,
@@ -64,7 +71,6 @@ export function cssValue(
   isCssWord: IsCssWord,
 ): string | undefined {
   if (DROPPED_PROPERTY.test(property)) return undefined;
-  const custom = property.startsWith('--');
   let out = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as CssToken;
@@ -75,7 +81,7 @@ export function cssValue(
       case 'comment':
         break;
       case 'string':
-        out += stringValue(property, token.name, words);
+        out += stringValue(property, token.name, words, isCssWord);
         break;
       case 'number':
         out += plainNumber(token.text);
@@ -101,10 +107,7 @@ export function cssValue(
         out += token.text;
         break;
       case 'name':
-        out +=
-          custom && !token.name.startsWith('--') && !isCssWord(token.name)
-            ? cssName(words.name(token.name))
-            : valueName(token.name, words);
+        out += valueName(property, token.name, words, isCssWord);
         break;
       case 'at':
         return undefined;

@@ -2,6 +2,7 @@ import { maskText } from '@replayvault/protocol';
 import type { CleanAttribute } from './clean-attribute.ts';
 import type { CssCleaner } from './clean-css.ts';
 import { imageBox } from './image-box.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** rrweb's kinds of nodes. */
 const DOCUMENT = 0;
@@ -10,7 +11,6 @@ const ELEMENT = 2;
 const TEXT = 3;
 /** Deeper nodes are left out, so that an event stays within the endpoint's nesting limit (two levels of JSON a node). */
 const MAX_DEPTH = 480;
-const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]{0,24}){0,6}$/i;
 
 export type SerializedNode = Record<string, unknown>;
 
@@ -18,6 +18,7 @@ export type SerializedNode = Record<string, unknown>;
 export type ScrubNode = (node: unknown, parentTag: string, depth?: number) => SerializedNode | undefined;
 
 export interface NodeScrubbing {
+  readonly words: Vocabulary;
   readonly attribute: CleanAttribute;
   readonly css: CssCleaner;
   /** The page's own node behind rrweb's number, if it is still there. */
@@ -25,7 +26,7 @@ export interface NodeScrubbing {
   readonly onError: (error: unknown) => void;
 }
 
-export function createScrubNode({ attribute, css, live, onError }: NodeScrubbing): ScrubNode {
+export function createScrubNode({ words, attribute, css, live, onError }: NodeScrubbing): ScrubNode {
   function attributes(tag: string, raw: Record<string, unknown>, id: unknown): Record<string, unknown> {
     const out: Record<string, unknown> = {};
     const home = { tag, type: word(raw['type']), role: word(raw['role']) };
@@ -72,7 +73,8 @@ export function createScrubNode({ attribute, css, live, onError }: NodeScrubbing
       case ELEMENT: {
         const given = String(node['tagName']);
         const tag = given.toLowerCase();
-        const shown = TAG.test(given) && !/\d{4}/.test(given) ? given : 'rv-element';
+        const own = given.includes('-') || String(live(whole(node['id']))) === '[object HTMLUnknownElement]';
+        const shown = own && node['isCustom'] !== true ? words.name(given) : given;
         const element: SerializedNode = {
           ...common,
           tagName: shown,

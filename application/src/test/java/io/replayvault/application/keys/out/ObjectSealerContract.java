@@ -85,7 +85,7 @@ public abstract class ObjectSealerContract {
       try (InputStream opened = opening(Changes.flip(sealed, bit), KEY, CONTEXT)) {
         assertThatThrownBy(() -> opened.transferTo(given)).isInstanceOf(SealBroken.class);
       }
-      assertThat(plain).startsWith(given.toByteArray());
+      assertThat(given.toByteArray()).isEqualTo(Arrays.copyOf(plain, given.size()));
     }
   }
 
