@@ -9,6 +9,9 @@ import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.application.keys.out.ValueSealer;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.session.out.Compression;
+import io.replayvault.bootstrap.configuration.Profile;
+import io.replayvault.bootstrap.configuration.SettingProblem;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.kms.access.JoseIdentityTokens;
 import io.replayvault.kms.keys.ChunkedObjectSealer;
 import io.replayvault.kms.keys.GcmValueSealer;
@@ -25,6 +28,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Time, chance and everything cryptographic. */
 @ApplicationScoped
@@ -32,10 +37,26 @@ public class CryptographyWiring {
   /** So many passwords are hashed at once; each takes some 46 MiB for a moment. */
   private static final int HASHES_AT_ONCE = 2;
 
+  private static final String PKCS12 = "pkcs12:";
+
   @Produces
   @Singleton
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /** The settings, checked again: an application server of somebody else's did not go through the launcher. */
+  @Produces
+  @Singleton
+  Settings settings() {
+    return switch (Settings.readFromProcess()) {
+      case Settings.Outcome.Accepted accepted -> accepted.settings();
+      case Settings.Outcome.Refused refused ->
+          throw new IllegalStateException(
+              refused.problems().stream()
+                  .map(SettingProblem::line)
+                  .collect(Collectors.joining(System.lineSeparator())));
+    };
   }
 
   @Produces
@@ -46,12 +67,18 @@ public class CryptographyWiring {
 
   @Produces
   @Singleton
-  RootKey rootKey(ProductSettings settings, Chance chance) {
-    Path file = settings.rootKeyFile();
-    Path passwordFile = settings.rootKeyPasswordFile();
-    return settings.trial() && !Files.exists(file)
-        ? Pkcs12RootKey.create(file, passwordFile, chance)
-        : Pkcs12RootKey.open(file, passwordFile, chance);
+  RootKey rootKey(Settings settings, Chance chance) {
+    String holder = settings.rootKey();
+    Optional<Path> passwordFile = settings.rootKeyPasswordFile();
+    if (!holder.startsWith(PKCS12) || passwordFile.isEmpty()) {
+      throw new IllegalStateException(
+          "REPLAYVAULT_ROOT_KEY: this version holds root keys in pkcs12:path only");
+    }
+    Path file = Path.of(holder.substring(PKCS12.length()));
+    boolean first = settings.profile() == Profile.TRIAL && !Files.exists(file);
+    return first
+        ? Pkcs12RootKey.create(file, passwordFile.get(), chance)
+        : Pkcs12RootKey.open(file, passwordFile.get(), chance);
   }
 
   @Produces
