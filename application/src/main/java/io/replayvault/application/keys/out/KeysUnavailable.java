@@ -7,6 +7,10 @@ package io.replayvault.application.keys.out;
 public final class KeysUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public KeysUnavailable(String message) {
+    super(message);
+  }
+
   public KeysUnavailable(String message, Throwable cause) {
     super(message, cause);
   }

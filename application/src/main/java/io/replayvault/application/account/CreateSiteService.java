@@ -1,0 +1,54 @@
+package io.replayvault.application.account;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.Guard.Ask;
+import io.replayvault.application.access.Guarded;
+import io.replayvault.application.account.in.CreateSite;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Site;
+import io.replayvault.domain.audit.AuditAction;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@link CreateSite}. */
+public final class CreateSiteService implements CreateSite {
+  private final SiteFounder founder;
+  private final SiteViews views;
+  private final Guard guard;
+
+  public CreateSiteService(SiteFounder founder, SiteViews views, Guard guard) {
+    this.founder = founder;
+    this.views = views;
+    this.guard = guard;
+  }
+
+  @Override
+  public Guarded<Outcome> create(Caller caller, Command command) {
+    Site site;
+    try {
+      site =
+          founder.draft(
+              caller.person().account(),
+              command.name().strip(),
+              command.origins().stream().map(Origin::parse).collect(Collectors.toSet()));
+    } catch (IllegalArgumentException malformed) {
+      return new Guarded.Allowed<>(new Outcome.Malformed(String.valueOf(malformed.getMessage())));
+    }
+    Ask ask =
+        new Ask(
+            Permission.SITE_CREATE,
+            Optional.empty(),
+            AuditAction.SITE_CREATE,
+            "site:" + site.id(),
+            "");
+    return guard.run(
+        caller,
+        ask,
+        () -> {
+          founder.found(site);
+          return new Outcome.Created(views.of(site));
+        });
+  }
+}
