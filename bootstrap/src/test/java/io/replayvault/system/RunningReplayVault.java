@@ -133,8 +133,8 @@ public final class RunningReplayVault implements AutoCloseable {
     settings.put("REPLAYVAULT_CONSOLE_PORT", "" + ports.console());
     settings.put("REPLAYVAULT_RECORDING_PORT", "" + ports.recording());
     settings.put("REPLAYVAULT_OPERATIONS_PORT", "" + ports.operations());
-    settings.put("REPLAYVAULT_CONSOLE_HTTP_PORT", "" + ports.consoleHttp());
-    settings.put("REPLAYVAULT_RECORDING_HTTP_PORT", "" + ports.recordingHttp());
+    settings.put("REPLAYVAULT_LOOPBACK_CONSOLE_PORT", "" + ports.consoleHttp());
+    settings.put("REPLAYVAULT_LOOPBACK_RECORDING_PORT", "" + ports.recordingHttp());
     settings.put("REPLAYVAULT_DEMO_PORT", "" + ports.demo());
     settings.put("REPLAYVAULT_FIRST_PERSON_EMAIL", EMAIL);
     settings.put(
