@@ -36,6 +36,13 @@ final class ArchitectureRulesTest {
 
   @Adr(2)
   @ArchTest
+  static final ArchRule every_class_lies_in_a_layer =
+      classes()
+          .should(Conditions.lieInALayer())
+          .because("ADR-0002: a rule about layers says nothing about a class outside of them");
+
+  @Adr(2)
+  @ArchTest
   static final ArchRule application_uses_domain_and_plain_java_only =
       classes()
           .that(Layer.in(APPLICATION))
@@ -76,10 +83,11 @@ final class ArchitectureRulesTest {
   @ArchTest
   static final ArchRule application_features_have_no_cycles =
       slices()
-          .matching("io.replayvault..application.(*)..")
+          .assignedFrom(Conditions.useCasesByFeature())
           .should()
           .beFreeOfCycles()
-          .because("ADR-0002: a feature is read, tested and moved by itself");
+          .because(
+              "ADR-0002: use cases call any feature's ports, but features' use cases form no cycle");
 
   @Adr(2)
   @ArchTest
@@ -125,6 +133,16 @@ final class ArchitectureRulesTest {
           .should()
           .dependOnClassesThat(resideInAPackage(Vocabulary.BOUNCY_CASTLE))
           .because("ADR-0019: everything cryptographic is in one module");
+
+  @Adr(19)
+  @ArchTest
+  static final ArchRule jackson_stays_in_web =
+      noClasses()
+          .that(Layer.notIn(WEB))
+          .should()
+          .dependOnClassesThat(resideInAPackage(Vocabulary.JACKSON))
+          .because(
+              "ADR-0019: JSON is how the web speaks; stored rows and keys have formats of ours");
 
   @Adr(16)
   @ArchTest
@@ -184,6 +202,9 @@ final class ArchitectureRulesTest {
           .and()
           .areDeclaredInClassesThat()
           .areInterfaces()
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("AllowedOrigins") // a browser's preflight hears yes or no
           .should()
           .notHaveRawReturnType(boolean.class)
           .because("ADR-0008: a refusal says why");

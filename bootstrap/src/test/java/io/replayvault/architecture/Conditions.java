@@ -8,7 +8,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
@@ -23,6 +27,7 @@ final class Conditions {
           "java.time.Clock.systemDefaultZone",
           "java.time.Clock.system",
           "java.util.Date.<init>");
+  private static final Pattern USE_CASES = Pattern.compile(".*\\.application\\.(\\w+)(?:\\.in)?");
   private static final Pattern NOW = Pattern.compile("java\\.time\\.\\w+\\.now");
   private static final Set<String> DICE =
       Set.of(
@@ -55,18 +60,37 @@ final class Conditions {
 
   /** Adapters by name; everything else belongs to no slice. */
   static SliceAssignment adapters() {
+    return slices(
+        "adapters",
+        type -> Layer.of(type).filter(Layer.ADAPTERS::contains).map(layer -> layer.name()));
+  }
+
+  /**
+   * The use cases of each feature, without its ports: those are interfaces that any use case may
+   * call, as every one calls the audit log's.
+   */
+  static SliceAssignment useCasesByFeature() {
+    return slices(
+        "use cases by feature",
+        type -> Layer.of(type).filter(Layer.APPLICATION::equals).flatMap(layer -> featureOf(type)));
+  }
+
+  private static Optional<String> featureOf(JavaClass type) {
+    Matcher feature = USE_CASES.matcher(type.getPackageName());
+    return feature.matches() ? Optional.of(feature.group(1)) : Optional.empty();
+  }
+
+  private static SliceAssignment slices(
+      String description, Function<JavaClass, Optional<String>> slice) {
     return new SliceAssignment() {
       @Override
       public SliceIdentifier getIdentifierOf(JavaClass type) {
-        return Layer.of(type)
-            .filter(Layer.ADAPTERS::contains)
-            .map(layer -> SliceIdentifier.of(layer.name()))
-            .orElseGet(SliceIdentifier::ignore);
+        return slice.apply(type).map(SliceIdentifier::of).orElseGet(SliceIdentifier::ignore);
       }
 
       @Override
       public String getDescription() {
-        return "adapters";
+        return description;
       }
     };
   }
@@ -81,8 +105,11 @@ final class Conditions {
         type -> type.getPackage().isAnnotatedWith(NullMarked.class));
   }
 
-  private static ArchCondition<JavaClass> condition(
-      String what, java.util.function.Predicate<JavaClass> holds) {
+  static ArchCondition<JavaClass> lieInALayer() {
+    return condition("lie in a layer", type -> Layer.of(type).isPresent());
+  }
+
+  private static ArchCondition<JavaClass> condition(String what, Predicate<JavaClass> holds) {
     return new ArchCondition<>(what) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {

@@ -19,7 +19,7 @@ enum Layer {
   S3("s3"),
   KMS("kms"),
   PERSISTENCE("persistence"),
-  BOOTSTRAP("bootstrap");
+  BOOTSTRAP("(?:bootstrap|launch|datasource)");
 
   /** The layers that speak to the world outside. */
   static final List<Layer> ADAPTERS = List.of(WEB, S3, KMS, PERSISTENCE);
@@ -53,7 +53,7 @@ enum Layer {
     return in(ADAPTERS.toArray(Layer[]::new));
   }
 
-  /** Classes of ours, outside all of the layers. */
+  /** Classes of none of the layers. */
   static DescribedPredicate<JavaClass> notIn(Layer... layers) {
     return DescribedPredicate.not(in(layers));
   }
