@@ -4,6 +4,7 @@ import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.RunningReplayVault;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
+import io.replayvault.system.VaultDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,8 +133,8 @@ final class KillsLoseNothing implements Claim {
   }
 
   private static Row durability(RunningReplayVault vault) throws IOException {
-    String fsync = PrivateDatabase.show(vault, "fsync");
-    String commit = PrivateDatabase.show(vault, "synchronous_commit");
+    String fsync = VaultDatabase.show(vault, "fsync");
+    String commit = VaultDatabase.show(vault, "synchronous_commit");
     return new Row(
         "SHOW fsync, SHOW synchronous_commit",
         "B1",
