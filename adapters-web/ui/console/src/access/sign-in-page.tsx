@@ -1,0 +1,92 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { unwrap } from '../api/unwrap.ts';
+import { Notice } from '../shell/notice.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { useTitle } from '../words/use-title.ts';
+import { useWords } from '../words/use-words.ts';
+import { EntryFrame } from './entry-frame.tsx';
+import classes from './entry-frame.module.css';
+import { meQuery } from './me-query.ts';
+import { safeReturnPath } from './safe-return-path.ts';
+
+/** E-mail and password. The browser is asked not to fill them in (clause F7); pasting works. */
+export function SignInPage() {
+  const { words } = useWords();
+  const { next } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  useTitle(words.titles.signIn);
+
+  const signIn = useMutation({
+    mutationFn: () =>
+      unwrap(
+        apiClient.POST('/api/v1/sign-in', {
+          params: { header: FROM_CONSOLE },
+          body: { email: email.trim(), password },
+        }),
+      ),
+    onSuccess: async (me) => {
+      client.clear();
+      client.setQueryData(meQuery.queryKey, me);
+      await navigate({ href: safeReturnPath(next), replace: true });
+    },
+    onError: () => setPassword(''),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <EntryFrame heading={words.signIn.heading} lead={words.signIn.lead}>
+      <form className={classes['form']} autoComplete="off" onSubmit={submit}>
+        {signIn.isError && <Refusal fault={signIn.error} />}
+        {!signIn.isError && next !== undefined && <Notice tone="info" title={words.signIn.ended} />}
+        <TextInput
+          label={words.signIn.email}
+          type="email"
+          name="replayvault-email"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={254}
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={words.signIn.password}
+          name="replayvault-password"
+          autoComplete="off"
+          maxLength={512}
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          {words.signIn.submit}
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}
+
+function Refusal({ fault }: { fault: unknown }) {
+  const { words } = useWords();
+  const refused = fault instanceof ApiProblem && fault.asksForSignIn;
+  if (!refused) return <ProblemNotice fault={fault} />;
+  return (
+    <Notice tone="danger" title={words.signIn.refused}>
+      {words.signIn.refusedAdvice}
+    </Notice>
+  );
+}

@@ -1,0 +1,15 @@
+import '@mantine/core/styles.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { takeWelcomeToken } from './access/take-welcome-token.ts';
+import { App } from './shell/app.tsx';
+
+const token = takeWelcomeToken(window);
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no place for the console');
+createRoot(root).render(
+  <StrictMode>
+    <App welcomeToken={token} />
+  </StrictMode>,
+);

@@ -1,0 +1,196 @@
+import type { Fit, FromPlayer, ToPlayer } from '@replayvault/player/messages';
+import type { SessionDetail, TimeRange } from '../api/schemas.ts';
+import type { PlayerLink } from './connect-player.ts';
+import { planSeek } from './plan-seek.ts';
+import { ReplayLoader, type ReadEvents } from './replay-loader.ts';
+import type { ReplayState } from './replay-state.ts';
+import { skipTo } from './skip-to.ts';
+import type { Speed } from './speeds.ts';
+
+export type Connect = (onMessage: (message: FromPlayer) => void) => PlayerLink;
+
+/** How long the player may take to answer before the person is told (milliseconds). */
+const PATIENCE = 8_000;
+
+/** Steers one replay: the person's wishes on one side, the player and the windows of events on the other. */
+export class ReplayController {
+  private state: ReplayState;
+  private link: PlayerLink | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  private readonly loader: ReplayLoader;
+  private readonly idle: readonly TimeRange[];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly detail: SessionDetail,
+    read: ReadEvents,
+    start: { readonly at: number; readonly playing: boolean },
+  ) {
+    this.idle = [...detail.manifest.inactivity, ...detail.manifest.gaps];
+    this.state = {
+      connection: 'connecting',
+      at: this.within(start.at),
+      playing: start.playing,
+      waiting: true,
+      ended: false,
+      speed: 1,
+      skip: true,
+      fit: 'fit',
+      trail: true,
+      bufferedFrom: 0,
+      bufferedUntil: 0,
+      skipped: undefined,
+      fault: undefined,
+      broken: false,
+      nothing: false,
+    };
+    this.loader = new ReplayLoader(detail.manifest, detail.session.viewport, read, {
+      send: (message) => this.send(message),
+      changed: () => this.showBuffer(),
+      failed: (fault) => this.update({ fault }),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): ReplayState => this.state;
+
+  /** To be called when the player's page is there. */
+  attach(connect: Connect): void {
+    this.detach();
+    this.update({ connection: 'connecting' });
+    this.link = connect((message) => this.hear(message));
+    this.patience = setTimeout(() => this.update({ connection: 'silent' }), PATIENCE);
+  }
+
+  detach(): void {
+    clearTimeout(this.patience);
+    this.loader.stop();
+    this.link?.close();
+    this.link = undefined;
+  }
+
+  play(): void {
+    if (this.state.ended) this.seek(this.detail.manifest.from);
+    this.update({ playing: true });
+    this.send({ kind: 'play' });
+  }
+
+  pause(): void {
+    this.update({ playing: false });
+    this.send({ kind: 'pause' });
+  }
+
+  toggle(): void {
+    if (this.state.playing) this.pause();
+    else this.play();
+  }
+
+  seek(to: number): void {
+    const at = this.within(to);
+    this.update({ at, ended: false, skipped: undefined });
+    if (this.link === undefined || this.state.connection !== 'ready') return;
+    if (planSeek(this.detail.manifest, this.loader.buffered, at) === 'restart') return this.restart(at);
+    this.send({ kind: 'seek', at });
+    this.loader.follow(at, this.state.speed);
+  }
+
+  seekBy(millis: number): void {
+    this.seek(this.state.at + millis);
+  }
+
+  setSpeed(speed: Speed): void {
+    this.update({ speed });
+    this.send({ kind: 'speed', value: speed });
+    this.loader.follow(this.state.at, speed);
+  }
+
+  setSkip(skip: boolean): void {
+    this.update({ skip, skipped: undefined });
+  }
+
+  setFit(fit: Fit): void {
+    this.update({ fit });
+    this.send({ kind: 'fit', value: fit });
+  }
+
+  setTrail(trail: boolean): void {
+    this.update({ trail });
+    this.send({ kind: 'trail', on: trail });
+  }
+
+  /** Tries again from where the head is, after a fault. */
+  retry(): void {
+    this.restart(this.state.at);
+  }
+
+  private hear(message: FromPlayer): void {
+    switch (message.kind) {
+      case 'ready':
+        return this.begin();
+      case 'time':
+        if (message.generation === this.loader.generation) this.moved(message.at);
+        return;
+      case 'buffering':
+        return this.update({ waiting: message.on });
+      case 'trimmed':
+        if (message.generation === this.loader.generation) this.loader.trimmed(message.from);
+        return;
+      case 'ended':
+        return this.update({ ended: true, playing: false, at: this.detail.manifest.to });
+      case 'error':
+        return this.update({ broken: true });
+      case 'size':
+        return;
+    }
+  }
+
+  private begin(): void {
+    clearTimeout(this.patience);
+    this.update({ connection: 'ready' });
+    const { speed, fit, trail, at, playing } = this.state;
+    this.send({ kind: 'speed', value: speed });
+    this.send({ kind: 'fit', value: fit });
+    this.send({ kind: 'trail', on: trail });
+    this.restart(at);
+    this.send({ kind: playing ? 'play' : 'pause' });
+  }
+
+  private restart(at: number): void {
+    this.update({ fault: undefined, broken: false, waiting: true, ended: false });
+    const shown = this.loader.restart(at);
+    this.update(shown === undefined ? { nothing: true, waiting: false, playing: false } : { at: shown });
+    this.showBuffer();
+  }
+
+  private moved(at: number): void {
+    this.update({ at });
+    const target =
+      this.state.skip && this.state.playing && !this.state.waiting ? skipTo(this.idle, at) : undefined;
+    if (target === undefined) return this.loader.follow(at, this.state.speed);
+    this.seek(target);
+    this.update({ skipped: target - at });
+  }
+
+  private showBuffer(): void {
+    const { from, until } = this.loader.buffered;
+    this.update({ bufferedFrom: from, bufferedUntil: until });
+  }
+
+  private within(at: number): number {
+    const { from, to } = this.detail.manifest;
+    return Math.min(to, Math.max(from, at));
+  }
+
+  private send(message: ToPlayer): void {
+    this.link?.send(message);
+  }
+
+  private update(change: Partial<ReplayState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { may } from '../access/may.ts';
+import { meQuery } from '../access/me-query.ts';
+import { sessionQuery } from '../session/session-query.ts';
+import { Loading } from '../shell/loading.tsx';
+import { Notice } from '../shell/notice.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { useTitle } from '../words/use-title.ts';
+import { useWords } from '../words/use-words.ts';
+import { Replay } from './replay.tsx';
+import classes from './replay-page.module.css';
+import { SessionFacts } from './session-facts.tsx';
+
+/** One session: its replay and its facts. `?t=` opens it at so many seconds, standing still. */
+export function ReplayPage() {
+  const { words, format } = useWords();
+  const { id } = useParams({ from: '/signed-in/sessions/$id' });
+  const { t } = useSearch({ from: '/signed-in/sessions/$id' });
+  const { data: me } = useQuery(meQuery);
+  const found = useQuery(sessionQuery(id));
+  const session = found.data?.session;
+  const when = session === undefined ? '' : format.dateTime(session.startedAt);
+  useTitle(session === undefined ? words.titles.session : `${words.titles.session} ${when}`);
+  const mayReplay = me !== undefined && may(me, 'session:replay');
+  return (
+    <div className={classes['page']}>
+      <div className={classes['head']}>
+        <Link to="/sessions" className={classes['back']}>
+          <ArrowLeft size={16} aria-hidden="true" />
+          {words.replay.back}
+        </Link>
+        <h1>{session === undefined ? words.titles.session : when}</h1>
+        {session !== undefined && (
+          <span className={classes['facts']}>
+            {session.browser} · {session.operatingSystem} · {words.sessions.devices[session.device]}
+          </span>
+        )}
+      </div>
+      {found.isPending && <Loading />}
+      {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
+      {found.isSuccess && me !== undefined && mayReplay && (
+        <Replay
+          key={found.dataUpdatedAt}
+          detail={found.data}
+          replayOrigin={me.replayOrigin}
+          startAfter={t}
+          onRefresh={() => void found.refetch()}
+        />
+      )}
+      {found.isSuccess && !mayReplay && (
+        <div className={classes['factsOnly']}>
+          <Notice tone="info" title={words.replay.noPermission} />
+          <SessionFacts session={found.data.session} />
+        </div>
+      )}
+    </div>
+  );
+}

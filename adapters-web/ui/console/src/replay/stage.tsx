@@ -1,0 +1,136 @@
+import { Button, Loader } from '@mantine/core';
+import { useCallback, useRef, useState } from 'react';
+import type { SessionDetail } from '../api/schemas.ts';
+import { Notice } from '../shell/notice.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { useWords } from '../words/use-words.ts';
+import { connectPlayer } from './connect-player.ts';
+import { pageAt } from './page-at.ts';
+import type { ReplayController } from './replay-controller.ts';
+import classes from './stage.module.css';
+import { useFocusGuard } from './use-focus-guard.ts';
+import { useReplay } from './use-replay.ts';
+
+interface StageProps {
+  controller: ReplayController;
+  detail: SessionDetail;
+  replayOrigin: string;
+  onRefresh: () => void;
+}
+
+/** The recorded page in its frame. The frame says at all times that this is a recording, not a live page. */
+export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProps) {
+  const { words } = useWords();
+  const text = words.replay;
+  const surface = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const page = useReplay(controller, ({ at }) => detail.pages[pageAt(detail.pages, at)]?.path);
+  const fit = useReplay(controller, (state) => state.fit);
+  useFocusGuard(frame, surface);
+  const attach = useCallback(() => {
+    const view = frame.current?.contentWindow;
+    if (view) controller.attach((onMessage) => connectPlayer(view, replayOrigin, onMessage));
+  }, [controller, replayOrigin]);
+  const { width, height } = detail.session.viewport;
+  return (
+    <section className={classes['stage']} aria-label={text.player}>
+      <div className={classes['bar']}>
+        <span className={classes['recording']} title={text.recordingNote}>
+          <span className={classes['dot']} aria-hidden="true" />
+          {text.recording}
+        </span>
+        <span className={classes['address']}>{page ?? text.noPage}</span>
+        <span className={classes['size']}>
+          {width} × {height}
+        </span>
+      </div>
+      <div
+        ref={surface}
+        className={classes['surface']}
+        data-fit={fit}
+        style={{ '--rv-page-ratio': `${String(width)} / ${String(height)}` } as React.CSSProperties}
+        tabIndex={-1}
+        onClick={() => controller.toggle()}
+      >
+        <iframe
+          key={attempt}
+          ref={frame}
+          className={classes['frame']}
+          title={text.player}
+          src={`${replayOrigin}/`}
+          sandbox="allow-scripts allow-same-origin"
+          referrerPolicy="no-referrer"
+          tabIndex={-1}
+          onLoad={attach}
+        />
+      </div>
+      <StageCover
+        controller={controller}
+        replayOrigin={replayOrigin}
+        onReconnect={() => setAttempt(attempt + 1)}
+        onRefresh={onRefresh}
+      />
+    </section>
+  );
+}
+
+interface StageCoverProps {
+  controller: ReplayController;
+  replayOrigin: string;
+  onReconnect: () => void;
+  onRefresh: () => void;
+}
+
+/** What lies over the page while there is something to wait for or to mend. */
+function StageCover({ controller, replayOrigin, onReconnect, onRefresh }: StageCoverProps) {
+  const { words, format } = useWords();
+  const text = words.replay;
+  const { connection, waiting, fault, broken, nothing, skipped, ended } = useReplay(
+    controller,
+    (state) => state,
+  );
+  const again = (action: () => void) => (
+    <Button size="xs" variant="default" onClick={action}>
+      {text.retry}
+    </Button>
+  );
+  const trouble =
+    connection === 'silent' ? (
+      <Notice tone="warn" title={text.silent} action={again(onReconnect)}>
+        {text.silentAdvice(replayOrigin)}{' '}
+        <a href={`${replayOrigin}/`} target="_blank" rel="noreferrer">
+          {text.openPlayer}
+        </a>
+      </Notice>
+    ) : fault !== undefined ? (
+      <ProblemNotice fault={fault} onRetry={() => controller.retry()} />
+    ) : nothing ? (
+      <Notice tone="info" title={text.nothing} action={again(onRefresh)}>
+        {text.nothingAdvice}
+      </Notice>
+    ) : broken ? (
+      <Notice tone="warn" title={text.broken} action={again(() => controller.retry())}>
+        {text.brokenAdvice}
+      </Notice>
+    ) : undefined;
+  const busy = trouble === undefined && (connection === 'connecting' || waiting);
+  const said = busy
+    ? connection === 'connecting'
+      ? text.connecting
+      : text.loading
+    : ended
+      ? text.ended
+      : skipped !== undefined
+        ? text.skipped(format.duration(skipped))
+        : '';
+  return (
+    <>
+      {trouble !== undefined && <div className={classes['trouble']}>{trouble}</div>}
+      <div className={classes['said']} data-shown={said !== ''} role="status" key={busy ? 'busy' : said}>
+        {busy && <Loader size={14} color="gray" aria-hidden="true" />}
+        {said}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Globe, MonitorPlay, ScrollText } from 'lucide-react';
+import { may, type Permission } from '../access/may.ts';
+import { meQuery } from '../access/me-query.ts';
+import { useWords } from '../words/use-words.ts';
+import { AccountMenu } from './account-menu.tsx';
+import classes from './app-frame.module.css';
+import { Logo } from './logo.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+const PLACES = [
+  { to: '/sessions', name: 'sessions', icon: MonitorPlay, needs: 'session:search' },
+  { to: '/sites', name: 'sites', icon: Globe, needs: 'site:read' },
+  { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
+] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
+
+/** What surrounds every page of a signed-in person: where they can go, and who they are. */
+export function AppFrame() {
+  const { words } = useWords();
+  const { data: me } = useQuery(meQuery);
+  if (me === undefined) return null;
+  return (
+    <div className={classes['frame']}>
+      <SkipLink />
+      <header className={classes['side']}>
+        <Link to="/" className={classes['brand']} aria-label={words.product}>
+          <Logo />
+          <span className={classes['brandText']}>
+            <strong>{words.product}</strong>
+            <small>{me.account.name}</small>
+          </span>
+        </Link>
+        <nav aria-label={words.nav.label} className={classes['nav']}>
+          {PLACES.filter((place) => may(me, place.needs)).map(({ to, name, icon: Icon }) => (
+            <Link key={to} to={to} className={classes['place']} activeOptions={{ includeSearch: false }}>
+              <Icon size={17} aria-hidden="true" />
+              <span>{words.nav[name]}</span>
+            </Link>
+          ))}
+        </nav>
+        <AccountMenu me={me} />
+      </header>
+      <main id="content" tabIndex={-1} className={classes['main']}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { theme } from '../theme/theme.ts';
+import { WordsProvider } from '../words/words-provider.tsx';
+import { makeQueryClient } from './make-query-client.ts';
+import { makeRouter } from './make-router.tsx';
+
+/** The whole console. */
+export function App({ welcomeToken }: { welcomeToken: string | undefined }) {
+  const [{ client, router }] = useState(() => {
+    const made = makeQueryClient(() => {
+      const { pathname, href } = routes.state.location;
+      if (pathname !== '/sign-in') void routes.navigate({ to: '/sign-in', search: { next: href } });
+    });
+    const routes = makeRouter(made, welcomeToken);
+    return { client: made, router: routes };
+  });
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <WordsProvider>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </WordsProvider>
+    </MantineProvider>
+  );
+}

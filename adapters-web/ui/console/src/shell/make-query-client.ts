@@ -1,0 +1,26 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api/api-problem.ts';
+
+const TRIES = 2;
+
+/**
+ * The store of what the server answered. Only a missing answer is tried again by itself: a refusal stands. When the
+ * sign-in has ended, `onSignedOut` leads to the sign-in page and what was shown is forgotten.
+ */
+export function makeQueryClient(onSignedOut: () => void): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (fault) => {
+        if (!(fault instanceof ApiProblem) || !fault.asksForSignIn) return;
+        onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: (count, fault) => fault instanceof ApiProblem && fault.status === 0 && count < TRIES,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+  return client;
+}

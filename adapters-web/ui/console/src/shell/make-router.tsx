@@ -1,0 +1,98 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { may } from '../access/may.ts';
+import { meQuery } from '../access/me-query.ts';
+import { SignInPage } from '../access/sign-in-page.tsx';
+import { WelcomePage } from '../access/welcome-page.tsx';
+import { ApiProblem } from '../api/api-problem.ts';
+import { AuditPage } from '../audit/audit-page.tsx';
+import { ReplayPage } from '../replay/replay-page.tsx';
+import { readSessionFilters } from '../session/read-session-filters.ts';
+import { SessionsPage } from '../session/sessions-page.tsx';
+import { SitesPage } from '../site/sites-page.tsx';
+import { AppFrame } from './app-frame.tsx';
+import { FaultPage } from './fault-page.tsx';
+import { Loading } from './loading.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** Every address of the console. All but sign-in and welcome ask who is there first. */
+export function makeRouter(client: QueryClient, welcomeToken: string | undefined) {
+  const root = createRootRoute({ notFoundComponent: NotFoundPage });
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { next?: string } =>
+      typeof search['next'] === 'string' ? { next: search['next'] } : {},
+    component: SignInPage,
+  });
+  const welcome = createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    component: () => <WelcomePage token={welcomeToken} />,
+  });
+  const signedIn = createRoute({
+    getParentRoute: () => root,
+    id: 'signed-in',
+    beforeLoad: async ({ location }) => {
+      try {
+        return { me: await client.ensureQueryData(meQuery) };
+      } catch (fault) {
+        if (!(fault instanceof ApiProblem) || !fault.asksForSignIn) throw fault;
+        const next = location.href === '/' ? {} : { next: location.href };
+        throw redirect({ to: '/sign-in', search: next, replace: true });
+      }
+    },
+    component: AppFrame,
+  });
+  const start = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/',
+    beforeLoad: ({ context }) => {
+      const to = may(context.me, 'session:search')
+        ? '/sessions'
+        : may(context.me, 'audit:read')
+          ? '/audit'
+          : '/sites';
+      throw redirect({ to, replace: true });
+    },
+  });
+  const sessions = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/sessions',
+    validateSearch: readSessionFilters,
+    component: SessionsPage,
+  });
+  const replay = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/sessions/$id',
+    validateSearch: (search: Record<string, unknown>): { t?: number } => {
+      const t = Number(search['t'] ?? NaN);
+      return Number.isFinite(t) && t >= 0 ? { t } : {};
+    },
+    component: ReplayPage,
+  });
+  const sites = createRoute({ getParentRoute: () => signedIn, path: '/sites', component: SitesPage });
+  const audit = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/audit',
+    validateSearch: (search: Record<string, unknown>): { action?: string } =>
+      typeof search['action'] === 'string' ? { action: search['action'] } : {},
+    component: AuditPage,
+  });
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      welcome,
+      signedIn.addChildren([start, sessions, replay, sites, audit]),
+    ]),
+    defaultErrorComponent: FaultPage,
+    defaultPendingComponent: () => <Loading />,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ApiProblem } from '../api/api-problem.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+
+export type Cause = keyof Catalogue['problem']['causes'];
+
+const BY_NAME: Readonly<Record<string, Cause>> = {
+  locked: 'locked',
+  'account-locked': 'locked',
+  'cannot-store-safely': 'unavailable',
+  'broken-stream': 'broken',
+};
+const BY_STATUS: Readonly<Record<number, Cause>> = {
+  0: 'offline',
+  400: 'malformed',
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'missing',
+  409: 'conflict',
+  410: 'gone',
+  413: 'malformed',
+  415: 'malformed',
+  422: 'malformed',
+  423: 'locked',
+  429: 'tooMany',
+  503: 'unavailable',
+};
+
+/** What a refusal comes down to, for a person: by its name where that says more, else by its status. */
+export function problemCause(problem: Pick<ApiProblem, 'status' | 'problem'>): Cause {
+  return BY_NAME[problem.problem] ?? BY_STATUS[problem.status] ?? 'server';
+}
