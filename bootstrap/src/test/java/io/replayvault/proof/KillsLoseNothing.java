@@ -4,6 +4,7 @@ import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.RunningReplayVault;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
+import io.replayvault.system.VaultDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** What was acknowledged survives SIGKILL, and the server comes back without help (clauses B1, C1). */
+/**
+ * What was acknowledged survives SIGKILL, and the server comes back without help (clauses B1, C1).
+ */
 final class KillsLoseNothing implements Claim {
   private static final String ORIGIN = "https://shop.example";
   private static final int UPLOADERS = 4;
@@ -31,10 +34,7 @@ final class KillsLoseNothing implements Claim {
     Path parent = Files.createTempDirectory("replayvault-kills");
     try (RunningReplayVault vault = RunningReplayVault.start(parent)) {
       String siteKey =
-          ConsoleClient.signIn(vault)
-              .createSite("Kills", List.of(ORIGIN))
-              .get("siteKey")
-              .asText();
+          ConsoleClient.signIn(vault).createSite("Kills", List.of(ORIGIN)).get("siteKey").asText();
       Random random = new Random(SEED);
       for (int i = 0; i < kills; i++) {
         uploadUntilKilled(vault, siteKey, 400 + random.nextInt(1600));
@@ -111,8 +111,7 @@ final class KillsLoseNothing implements Claim {
   /** Takes the sealed objects of one session away and expects exactly that loss to be found. */
   private Row counterProof(RunningReplayVault vault, ConsoleClient console) throws IOException {
     Acknowledged victim = acknowledged.iterator().next();
-    long planted =
-        acknowledged.stream().filter(a -> a.session().equals(victim.session())).count();
+    long planted = acknowledged.stream().filter(a -> a.session().equals(victim.session())).count();
     List<Path> objects = new ArrayList<>();
     try (Stream<Path> files = Files.walk(vault.home().resolve("segments"))) {
       files
@@ -134,8 +133,8 @@ final class KillsLoseNothing implements Claim {
   }
 
   private static Row durability(RunningReplayVault vault) throws IOException {
-    String fsync = PrivateDatabase.show(vault, "fsync");
-    String commit = PrivateDatabase.show(vault, "synchronous_commit");
+    String fsync = VaultDatabase.show(vault, "fsync");
+    String commit = VaultDatabase.show(vault, "synchronous_commit");
     return new Row(
         "SHOW fsync, SHOW synchronous_commit",
         "B1",
