@@ -39,7 +39,7 @@ public final class ChunkedObjectSealer implements ObjectSealer {
     return new OpeningStream(sealed, HEADER, inputKey(key), bound(context));
   }
 
-  private static SecretKey inputKey(SecretBytes key) {
+  static SecretKey inputKey(SecretBytes key) {
     if (key.length() != RevealedKeys.SEALING_KEY_BYTES) {
       throw new IllegalArgumentException("an object key has 32 bytes, not " + key.length());
     }

@@ -22,7 +22,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A person's row, with the sites they reach. */
+/** A person's row with the sites they reach, for reading: {@link JpaPeople} writes it. */
 @Entity
 @Table(name = "person")
 class PersonRow {
@@ -56,19 +56,6 @@ class PersonRow {
 
   @SuppressWarnings("NullAway.Init") // filled by the provider
   PersonRow() {}
-
-  PersonRow(Person person, PasswordHash password) {
-    id = person.id().value();
-    accountId = person.account().value();
-    name = person.name();
-    email = person.email().value();
-    role = person.role();
-    passwordHash = password.encoded();
-    switch (person.scope()) {
-      case Scope.WholeAccount() -> wholeAccount = true;
-      case Scope.OnlySites(Set<SiteId> only) -> only.forEach(site -> sites.add(site.value()));
-    }
-  }
 
   Person person() {
     return new Person(
