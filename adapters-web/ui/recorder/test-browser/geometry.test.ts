@@ -88,7 +88,7 @@ describe.each(PAGES)('%s', (name, path, act) => {
     const report = compareBoxes(live, copy.boxes, 16);
     const kept = keptAttributes(live, copy.boxes);
     console.info(
-      `${name}, masked: ${report.other.within} of ${report.other.of} boxes that are not text within 16 px (all: ${report.all.within} of ${report.all.of}); attributes kept ${kept.kept} of ${kept.of}, missing ${kept.missing}`,
+      `${name}, masked: ${report.other.within} of ${report.other.of} boxes that are not text within 16 px (all: ${report.all.within} of ${report.all.of}); attributes kept ${kept.kept} of ${kept.of} (${kept.same} with the same value), missing ${kept.missing}`,
     );
     console.info(report.far.slice(0, 12).join('\n'));
     expect(report.firstDifference).toBe('');
@@ -119,17 +119,19 @@ const SENSITIVE =
 function keptAttributes(
   live: readonly Box[],
   copy: readonly Box[],
-): { kept: number; of: number; missing: string } {
+): { kept: number; same: number; of: number; missing: string } {
   let kept = 0;
+  let same = 0;
   let of = 0;
   const missing = new Map<string, number>();
   live.forEach(({ attributes }, index) => {
-    for (const name of Object.keys(attributes)) {
+    for (const [name, value] of Object.entries(attributes)) {
       if (SENSITIVE.test(name)) continue;
       of++;
+      if (copy[index]?.attributes[name] === value) same++;
       if (copy[index]?.attributes[name] !== undefined) kept++;
       else missing.set(name, (missing.get(name) ?? 0) + 1);
     }
   });
-  return { kept, of, missing: [...missing].map(([name, count]) => `${name} ${count}`).join(', ') };
+  return { kept, same, of, missing: [...missing].map(([name, count]) => `${name} ${count}`).join(', ') };
 }
