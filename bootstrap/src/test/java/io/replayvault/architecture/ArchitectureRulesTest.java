@@ -180,6 +180,15 @@ final class ArchitectureRulesTest {
           .callMethod(Reveal.class, "secrets")
           .because("ADR-0006: whoever reads key bytes is on a list that a reviewer reads");
 
+  @Adr(7)
+  @ArchTest
+  static final ArchRule web_reaches_stores_through_use_cases_only =
+      noClasses()
+          .that(Layer.in(WEB))
+          .should()
+          .dependOnClassesThat(Conditions.storePorts())
+          .because("ADR-0007: use cases decide and record before anything is shown");
+
   @Adr(8)
   @ArchTest
   static final ArchRule outcomes_are_sealed =

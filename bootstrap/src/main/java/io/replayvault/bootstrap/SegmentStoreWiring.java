@@ -1,0 +1,25 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.persistence.session.FileSegmentStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/** Where sealed segments lie. */
+@ApplicationScoped
+public class SegmentStoreWiring {
+  private static final String FILE = "file:";
+
+  @Produces
+  @Singleton
+  SegmentStore segmentStore(Settings settings) {
+    String place = settings.segments();
+    if (place.startsWith(FILE)) {
+      return new FileSegmentStore(Path.of(place.substring(FILE.length())));
+    }
+    throw new IllegalStateException("REPLAYVAULT_SEGMENTS: set file:directory, not " + place);
+  }
+}
