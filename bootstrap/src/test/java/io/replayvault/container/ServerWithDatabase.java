@@ -52,8 +52,8 @@ public final class ServerWithDatabase implements LoadableExtension {
               new Progress(System.out, System::nanoTime));
       database = Optional.of(started);
       Map<String, String> settings = settings(home);
-      login(settings, "replayvault.database", started.database());
-      login(settings, "replayvault.keystore", started.keyStore());
+      login(settings, "replayvault.private.database", started.database());
+      login(settings, "replayvault.private.keystore", started.keyStore());
       for (Container container : registry.getContainers()) {
         container
             .getContainerConfiguration()
