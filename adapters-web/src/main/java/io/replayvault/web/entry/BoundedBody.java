@@ -1,6 +1,9 @@
 package io.replayvault.web.entry;
 
+import io.replayvault.web.json.JsonRecords;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -8,6 +11,8 @@ import java.util.Optional;
 
 /** Reads small bodies: no more than allowed, and only of the media type that was agreed. */
 public final class BoundedBody {
+  private static final int MOST_JSON = 64 * 1024;
+
   private BoundedBody() {}
 
   /**
@@ -24,6 +29,13 @@ public final class BoundedBody {
       throw Refusal.of(ProblemKind.TOO_LARGE);
     }
     return bytes;
+  }
+
+  /** The record that a JSON body of at most 64 KiB holds. */
+  public static <R extends Record> R json(HttpHeaders headers, InputStream body, Class<R> type)
+      throws IOException {
+    requireType(headers, MediaType.APPLICATION_JSON);
+    return JsonRecords.read(new ByteArrayInputStream(read(headers, body, MOST_JSON)), type);
   }
 
   /** Refuses any media type but this one, with no parameter but a charset of UTF-8. */

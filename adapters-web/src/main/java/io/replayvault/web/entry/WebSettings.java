@@ -34,19 +34,20 @@ public record WebSettings(
         consoleOrigins, recordingOrigin, replayHost, new AddressMask(1), UploadAllowance.USUAL);
   }
 
-  /** Where a console reached like this draws its replays; the main console's place if unknown. */
-  public Origin replayOriginFor(URI reached) {
-    return replayOriginOf(
-        consoleOrigins.stream()
-            .filter(origin -> sameDoor(origin, reached))
-            .findFirst()
-            .orElse(consoleOrigins.getFirst()));
+  /** Where the console behind that scheme and port draws its replays. */
+  public Origin replayOriginFor(String scheme, int port) {
+    return replayOriginOf(consoleOriginFor(scheme, port));
   }
 
-  /** The console to which a player reached like this belongs; the main one if unknown. */
-  public Origin consoleOriginFor(URI player) {
+  /**
+   * The console behind that scheme and port, which it shares with its player; the main one if there
+   * is none, as behind a load balancer.
+   *
+   * @param port negative for the scheme's own
+   */
+  public Origin consoleOriginFor(String scheme, int port) {
     return consoleOrigins.stream()
-        .filter(origin -> sameDoor(origin, player))
+        .filter(origin -> isBehind(origin, scheme, port))
         .findFirst()
         .orElse(consoleOrigins.getFirst());
   }
@@ -57,13 +58,12 @@ public record WebSettings(
         uri.getScheme() + "://" + replayHost + (uri.getPort() < 0 ? "" : ":" + uri.getPort()));
   }
 
-  /** The same scheme and port: console and player share the door and differ in the host. */
-  private static boolean sameDoor(Origin console, URI other) {
+  private static boolean isBehind(Origin console, String scheme, int port) {
     URI uri = URI.create(console.value());
-    return uri.getScheme().equals(other.getScheme()) && portOf(uri) == portOf(other);
+    return uri.getScheme().equals(scheme) && portOf(scheme, uri.getPort()) == portOf(scheme, port);
   }
 
-  private static int portOf(URI uri) {
-    return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+  private static int portOf(String scheme, int port) {
+    return port >= 0 ? port : "https".equals(scheme) ? 443 : 80;
   }
 }
