@@ -18,6 +18,8 @@ export interface ApiState {
   asked: { from: number; to: number }[];
   /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
   refusals: Map<string, number>;
+  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
+  playerPolicy: boolean;
 }
 
 const PASSWORD = 'correct horse 1';

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Where sealed segments lie. */
 @ApplicationScoped
@@ -15,10 +16,10 @@ public class SegmentStoreWiring {
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(Settings settings) {
+  SegmentStore segmentStore(Settings settings, InstantSource clock) {
     String place = settings.segments();
     if (place.startsWith(FILE)) {
-      return new FileSegmentStore(Path.of(place.substring(FILE.length())));
+      return new FileSegmentStore(Path.of(place.substring(FILE.length())), clock);
     }
     throw new IllegalStateException("REPLAYVAULT_SEGMENTS: set file:directory, not " + place);
   }

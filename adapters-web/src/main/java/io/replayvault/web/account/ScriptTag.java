@@ -10,17 +10,18 @@ import jakarta.inject.Inject;
  * The script tag that a site pastes (recording protocol, section 1): the newest recorder, pinned.
  */
 @Dependent
-final class ScriptTag {
+public final class ScriptTag {
   private final RecorderScript recorder;
   private final WebSettings settings;
 
   @Inject
-  ScriptTag(RecorderScript recorder, WebSettings settings) {
+  public ScriptTag(RecorderScript recorder, WebSettings settings) {
     this.recorder = recorder;
     this.settings = settings;
   }
 
-  String of(SiteView view) {
+  /** The tag of this site, as HTML. */
+  public String of(SiteView view) {
     RecorderScript.Manifest script = recorder.manifest();
     return "<script"
         + attribute("src", settings.recordingOrigin() + script.url())
