@@ -1,0 +1,26 @@
+package io.replayvault.kms.session;
+
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import io.replayvault.application.session.out.Compression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * {@link Compression} by zstd at level 3 with a content checksum: one frame, nothing after it. What
+ * asks for a window above 8 MiB is refused (RFC 8878 section 3.1.1.1.2), so that a frame never
+ * makes the reader take more memory than that.
+ */
+public final class ZstdCompression implements Compression {
+  private static final int LEVEL = 3;
+
+  @Override
+  public OutputStream compress(OutputStream target) throws IOException {
+    return new ZstdOutputStreamNoFinalizer(target, LEVEL).setChecksum(true);
+  }
+
+  @Override
+  public InputStream decompress(InputStream compressed) {
+    return new SingleFrameStream(compressed);
+  }
+}

@@ -1,0 +1,55 @@
+package io.replayvault.persistence.access;
+
+import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInId;
+import io.replayvault.persistence.database.Milliseconds;
+import io.replayvault.persistence.database.Transactions;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sign-ins in the table {@code sign_in}; ending one deletes its row. */
+public final class JpaSignIns implements SignIns {
+  private final Transactions transactions;
+
+  public JpaSignIns(EntityManagerFactory database) {
+    transactions = new Transactions(database, IndexUnavailable::new);
+  }
+
+  @Override
+  public void start(SignIn signIn) {
+    transactions.change(manager -> manager.persist(new SignInRow(signIn)));
+  }
+
+  @Override
+  public Optional<SignIn> find(SignInId signIn) {
+    return transactions.read(
+        manager ->
+            Optional.ofNullable(manager.find(SignInRow.class, signIn.value()))
+                .map(SignInRow::signIn));
+  }
+
+  @Override
+  public void use(SignInId signIn, Instant at) {
+    transactions.change(
+        manager ->
+            manager
+                .createQuery(
+                    "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2")
+                .setParameter(1, signIn.value())
+                .setParameter(2, Milliseconds.of(at))
+                .executeUpdate());
+  }
+
+  @Override
+  public void end(SignInId signIn) {
+    transactions.change(
+        manager ->
+            manager
+                .createQuery("delete from SignInRow s where s.id = ?1")
+                .setParameter(1, signIn.value())
+                .executeUpdate());
+  }
+}

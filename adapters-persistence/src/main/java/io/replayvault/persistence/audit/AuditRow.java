@@ -1,0 +1,73 @@
+package io.replayvault.persistence.audit;
+
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.AuditRecord;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record's row, for reading: {@link JpaAuditLog} writes it by one statement. */
+@Entity
+@Table(name = "audit_record")
+class AuditRow {
+  @Id
+  @Column(name = "sequence")
+  private long sequence;
+
+  @Column(name = "at")
+  private Instant at;
+
+  @Column(name = "account_id")
+  private @Nullable String accountId;
+
+  @Column(name = "actor_id")
+  private @Nullable String actorId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "action")
+  private AuditAction action;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome")
+  private AuditOutcome outcome;
+
+  @Column(name = "subject")
+  private String subject;
+
+  @Column(name = "detail")
+  private String detail;
+
+  @Column(name = "request_id")
+  private String requestId;
+
+  @Column(name = "masked_address")
+  private String maskedAddress;
+
+  @SuppressWarnings("NullAway.Init") // filled by the provider
+  AuditRow() {}
+
+  AuditRecord toRecord() {
+    return new AuditRecord(
+        sequence,
+        new AuditEntry(
+            at,
+            Optional.ofNullable(accountId).map(AccountId::new),
+            Optional.ofNullable(actorId).map(PersonId::new),
+            action,
+            outcome,
+            subject,
+            detail,
+            new RequestFacts(requestId, maskedAddress)));
+  }
+}

@@ -1,0 +1,60 @@
+package io.replayvault.persistence.keys;
+
+import io.replayvault.application.keys.out.AccountKeyStore;
+import io.replayvault.application.keys.out.KeysUnavailable;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.keys.AccountKeyPurpose;
+import io.replayvault.domain.keys.WrappedKey;
+import io.replayvault.persistence.database.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
+
+/** Account keys in the table {@code account_key}. */
+public final class JpaAccountKeyStore implements AccountKeyStore {
+  private static final String ADD =
+      """
+      insert into account_key (account_id, purpose, master_version, sealed) values (?1, ?2, ?3, ?4)
+      on conflict (account_id, purpose) do nothing
+      """;
+
+  private final Transactions transactions;
+
+  public JpaAccountKeyStore(EntityManagerFactory keyDatabase) {
+    transactions = new Transactions(keyDatabase, KeysUnavailable::new);
+  }
+
+  @Override
+  public Optional<WrappedKey> find(AccountId account, AccountKeyPurpose purpose) {
+    return transactions.read(manager -> select(manager, account, purpose));
+  }
+
+  @Override
+  public WrappedKey addIfAbsent(AccountId account, AccountKeyPurpose purpose, WrappedKey key) {
+    return transactions.write(
+        manager -> {
+          int added =
+              manager
+                  .createNativeQuery(ADD)
+                  .setParameter(1, account.value())
+                  .setParameter(2, purpose.name())
+                  .setParameter(3, key.version().number())
+                  .setParameter(4, key.sealed())
+                  .executeUpdate();
+          return added == 1 ? key : select(manager, account, purpose).orElseThrow();
+        });
+  }
+
+  private static Optional<WrappedKey> select(
+      EntityManager manager, AccountId account, AccountKeyPurpose purpose) {
+    return manager
+        .createQuery(
+            "select k from AccountKeyRow k where k.accountId = ?1 and k.purpose = ?2",
+            AccountKeyRow.class)
+        .setParameter(1, account.value())
+        .setParameter(2, purpose)
+        .getResultStream()
+        .map(AccountKeyRow::key)
+        .findFirst();
+  }
+}

@@ -1,0 +1,126 @@
+package io.replayvault.persistence.session;
+
+import io.replayvault.application.session.out.ObjectName;
+import io.replayvault.application.session.out.SegmentMissing;
+import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Sealed objects as files {@code <root>/<account>/<site>/<session>/<object>} on a POSIX file system
+ * with hard links. The store of the embedded default.
+ *
+ * <p>An object is written under another name in its directory and synced, then linked to its own
+ * name, which fails if that is taken; then the directory is synced, and those above that are new.
+ * So a name shows the whole object or nothing, and what {@link #write} returned from survives the
+ * loss of power. The parts of a name are ids without dots and slashes: none leads out of its
+ * directory, and none is the name of an unfinished file, which begins with a dot.
+ *
+ * <p>Does not promise that a deleted object's blocks are overwritten: its key is destroyed.
+ */
+public final class FileSegmentStore implements SegmentStore {
+  private final Path root;
+  private final Disk disk;
+  private final StoreDirectories directories;
+  private final SegmentWalk walk;
+
+  /** The store below that directory, which is made if it is not there; its parent is there. */
+  public FileSegmentStore(Path root, InstantSource clock) {
+    this(root, clock, new PosixDisk());
+  }
+
+  FileSegmentStore(Path root, InstantSource clock, Disk disk) {
+    this.root = root.toAbsolutePath();
+    this.disk = disk;
+    this.directories = new StoreDirectories(this.root, disk);
+    this.walk = new SegmentWalk(this.root, clock);
+  }
+
+  @Override
+  public void write(ObjectName name, InputStream content, long length) {
+    Path directory = directory(name);
+    Path unfinished = directory.resolve(SegmentWalk.UNFINISHED + name.object().value());
+    try {
+      long written = directories.within(directory, () -> disk.write(unfinished, content));
+      try {
+        if (written != length) {
+          throw new IllegalStateException("the object has " + written + " bytes, not " + length);
+        }
+        publish(directory, directory.resolve(name.object().value()), unfinished);
+      } finally {
+        removeQuietly(unfinished);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalStateException("there is an object at " + name.path(), e);
+    } catch (IOException e) {
+      throw new SegmentStoreUnavailable("the object could not be written", e);
+    }
+  }
+
+  @Override
+  public InputStream open(ObjectName name) {
+    try {
+      return Files.newInputStream(directory(name).resolve(name.object().value()));
+    } catch (NoSuchFileException e) {
+      throw new SegmentMissing(name);
+    } catch (IOException e) {
+      throw new SegmentStoreUnavailable("the object could not be opened", e);
+    }
+  }
+
+  @Override
+  public void delete(ObjectName name) {
+    Path directory = directory(name);
+    try {
+      if (disk.remove(directory.resolve(name.object().value()))) {
+        directories.syncAndRemoveEmpty(directory);
+      }
+    } catch (IOException e) {
+      throw new SegmentStoreUnavailable("the object could not be deleted", e);
+    }
+  }
+
+  @Override
+  public void writtenBefore(Instant instant, Consumer<ObjectName> each) {
+    try {
+      walk.writtenBefore(instant, each);
+    } catch (IOException e) {
+      throw new SegmentStoreUnavailable("the objects could not be listed", e);
+    }
+  }
+
+  /** An object whose name is not surely durable is taken back: its writer will not refer to it. */
+  private void publish(Path directory, Path object, Path unfinished) throws IOException {
+    disk.link(object, unfinished);
+    try {
+      disk.remove(unfinished);
+      disk.sync(directory);
+      directories.makeDurable(directory);
+    } catch (IOException e) {
+      removeQuietly(object);
+      throw e;
+    }
+  }
+
+  private void removeQuietly(Path file) {
+    try {
+      disk.remove(file);
+    } catch (IOException e) {
+      // What led here is thrown. Unfinished files are swept, and objects that nothing refers to.
+    }
+  }
+
+  private Path directory(ObjectName name) {
+    return root.resolve(name.account().value())
+        .resolve(name.site().value())
+        .resolve(name.session().value());
+  }
+}

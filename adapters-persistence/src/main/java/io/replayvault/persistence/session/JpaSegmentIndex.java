@@ -1,0 +1,93 @@
+package io.replayvault.persistence.session;
+
+import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.domain.keys.ObjectId;
+import io.replayvault.domain.session.SegmentNumber;
+import io.replayvault.domain.session.SessionId;
+import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.persistence.database.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** Committed segments in the table {@code segment}, unique by session and number. */
+public final class JpaSegmentIndex implements SegmentIndex {
+  private static final String DIGEST =
+      """
+      select g.digest from recorded_session s join segment g on g.session_no = s.no
+      where s.id = ?1 and g.number = ?2
+      """;
+
+  private static final String SEGMENTS =
+      """
+      select g.* from recorded_session s join segment g on g.session_no = s.no
+      where s.id = ?1 order by g.number
+      """;
+
+  private final Transactions transactions;
+
+  public JpaSegmentIndex(EntityManagerFactory database) {
+    transactions = new Transactions(database, IndexUnavailable::new);
+  }
+
+  @Override
+  public CommitOutcome commit(SegmentCommit segment) {
+    return transactions.write(
+        manager -> {
+          CommitStatements statements = new CommitStatements(manager, segment);
+          if (!statements.insertSegment()) {
+            return takenBy(manager, segment);
+          }
+          statements.addToTotals();
+          statements.insertLabels();
+          return new CommitOutcome.Committed();
+        });
+  }
+
+  @Override
+  public Optional<byte[]> digest(SessionId session, SegmentNumber number) {
+    return transactions.read(manager -> digest(manager, session, number));
+  }
+
+  @Override
+  public List<StoredSegment> segments(SessionId session) {
+    List<?> rows =
+        transactions.read(
+            manager ->
+                manager
+                    .createNativeQuery(SEGMENTS, SegmentRow.class)
+                    .setParameter(1, session.value())
+                    .getResultList());
+    return rows.stream().map(row -> ((SegmentRow) row).segment()).toList();
+  }
+
+  @Override
+  public boolean refersTo(ObjectId object) {
+    return transactions.read(
+        manager ->
+            !manager
+                .createQuery("select g.objectId from SegmentRow g where g.objectId = ?1")
+                .setParameter(1, object.value())
+                .getResultList()
+                .isEmpty());
+  }
+
+  private static CommitOutcome takenBy(EntityManager manager, SegmentCommit segment) {
+    return digest(manager, segment.session(), segment.number())
+        .map(CommitOutcome.TakenBy::new)
+        .orElseThrow(() -> new IllegalStateException("no such session"));
+  }
+
+  private static Optional<byte[]> digest(
+      EntityManager manager, SessionId session, SegmentNumber number) {
+    List<?> digests =
+        manager
+            .createNativeQuery(DIGEST)
+            .setParameter(1, session.value())
+            .setParameter(2, number.value())
+            .getResultList();
+    return digests.stream().findFirst().map(byte[].class::cast);
+  }
+}

@@ -1,0 +1,53 @@
+// Builds the recorder, its manifest, and (in another folder, never shipped) the unmasked recorder that tests need.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { trimRrweb } from './trim-rrweb.mjs';
+
+const options = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2020',
+  minify: true,
+  legalComments: 'none',
+  write: false,
+};
+const bundle = async (entry, unmasked = false, plugins = [trimRrweb]) => {
+  const { outputFiles } = await build({
+    ...options,
+    ...(entry.stdin ? { stdin: entry.stdin } : { entryPoints: [entry.file] }),
+    plugins,
+    define: { __RV_UNMASKED__: String(unmasked) },
+  });
+  return Buffer.from(outputFiles[0].contents);
+};
+const here = import.meta.dirname;
+const shipped = await bundle({ file: `${here}/src/main.ts` });
+const unmasked = await bundle({ file: `${here}/src/main.ts` }, true);
+const bare = await bundle(
+  {
+    stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here },
+  },
+  false,
+  [],
+);
+const gzipBytes = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+mkdirSync(`${here}/dist`, { recursive: true });
+mkdirSync(`${here}/dist-test`, { recursive: true });
+writeFileSync(`${here}/dist/replayvault.js`, shipped);
+writeFileSync(`${here}/dist-test/replayvault-unmasked.js`, unmasked);
+const manifest = {
+  version: createHash('sha256').update(shipped).digest('hex').slice(0, 12),
+  file: 'replayvault.js',
+  integrity: `sha384-${createHash('sha384').update(shipped).digest('base64')}`,
+  bytes: shipped.length,
+  gzipBytes: gzipBytes(shipped),
+  protocol: 1,
+};
+writeFileSync(`${here}/dist/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(`${here}/dist-test/sizes.json`, `${JSON.stringify({ bareGzipBytes: gzipBytes(bare) })}\n`);
+console.log(
+  `recorder ${manifest.version}: ${manifest.bytes} bytes, ${manifest.gzipBytes} gzip (bare rrweb ${gzipBytes(bare)})`,
+);

@@ -1,0 +1,81 @@
+import { maskText, type RecordedEvent, SHORT_MASK } from '@replayvault/protocol';
+import { record } from '@rrweb/record';
+import { createMasking } from '../masking/create-masking.ts';
+import { createFieldGate } from './field-gate.ts';
+import { unmasked } from './unmasked.ts';
+import { watchImages } from './watch-images.ts';
+
+/** True only in the build that tests use to prove what masking does; the shipped script holds neither name nor branch. */
+declare const __RV_UNMASKED__: boolean;
+
+export interface Capture {
+  stop(): void;
+  /** Emits a fresh full snapshot now. */
+  snapshot(): void;
+  /** Emits what is held back for a field that has not been left yet. */
+  settle(): void;
+}
+
+export interface CaptureOptions {
+  readonly snapshotSeconds: number;
+  readonly emit: (event: RecordedEvent) => void;
+  readonly onMaskError: (error: unknown) => void;
+}
+
+/** What a page may mark to be left out whole, beside rrweb's own class; the second is what a SessionCam site carries. */
+const BLOCKED = '[data-rv-block],.sessioncamexclude';
+
+/** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
+export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOptions): Capture {
+  const live = (id: number): Node | null => record.mirror.getNode(id);
+  const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
+  const gate = createFieldGate({ live, emit });
+  const pass = (event: { type: number; timestamp: number; data: unknown }): void => {
+    const clean = scrub(event);
+    if (clean) gate.pass(clean);
+  };
+  const stopRecording = record({
+    emit: (event) => pass(event as unknown as RecordedEvent),
+    checkoutEveryNms: snapshotSeconds * 1000,
+    recordAfter: 'DOMContentLoaded',
+    blockSelector: BLOCKED,
+    recordCanvas: false,
+    recordCrossOriginIframes: false,
+    sampling: { mousemove: 100, mousemoveCallback: 500, scroll: 150, media: 800 },
+    errorHandler: (error: unknown) => {
+      onMaskError(error);
+      return true;
+    },
+    ...(__RV_UNMASKED__
+      ? { inlineImages: true }
+      : {
+          maskAllInputs: true,
+          maskInputFn: (text: string) => (text === '' ? '' : SHORT_MASK),
+          maskTextSelector: '*',
+          // The text of a style element is cleaned as a style sheet by the scrubber, in the same breath.
+          maskTextFn: (text: string, element: HTMLElement | null) =>
+            element?.localName === 'style' ? text : maskText(text),
+          slimDOMOptions: 'all' as const,
+          inlineStylesheet: true,
+          inlineImages: false,
+        }),
+  });
+  const images = watchImages((image, src) => {
+    const id = record.mirror.getId(image);
+    if (id < 0) return;
+    gate.pass({
+      type: 3,
+      timestamp: Date.now(),
+      data: { source: 0, texts: [], attributes: [{ id, attributes: { src } }], removes: [], adds: [] },
+    });
+  });
+  return {
+    stop() {
+      images();
+      gate.stop();
+      stopRecording?.();
+    },
+    snapshot: () => record.takeFullSnapshot(true),
+    settle: () => gate.settle(),
+  };
+}

@@ -1,0 +1,4 @@
+import { installApi } from './install-api.ts';
+
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement) installApi(script);

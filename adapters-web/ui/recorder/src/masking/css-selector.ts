@@ -1,0 +1,95 @@
+import { ATTRIBUTE_KINDS, NEVER } from './attribute-kinds.ts';
+import { cssName } from './css-name.ts';
+import type { CssToken } from './css-tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isWordLike } from './word-like.ts';
+
+/** These take a word of the page's author, not a selector. */
+const ARGUMENT = /:(lang|part|state|highlight|view-transition-[a-z-]+)\([^()]*$/;
+
+/**
+ * The form of a selector that may leave: classes and ids by the page's vocabulary, attribute values only when they read as
+ * code, every other string emptied. Registers what it names.
+ */
+export function cssSelector(tokens: readonly CssToken[], words: Vocabulary): string {
+  let out = '';
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as CssToken;
+    switch (token.kind) {
+      case 'space':
+        out += ' ';
+        break;
+      case 'name':
+        if (tokens[at - 1]?.text === '.' || (token.name.includes('-') && tokens[at - 1]?.text !== ':')) {
+          out += known(token.name, words);
+        } else if (ARGUMENT.test(out)) out += cssName(words.name(token.name));
+        else out += isWordLike(token.name) ? cssName(token.name) : cssName(words.name(token.name));
+        break;
+      case 'hash':
+        out += `#${known(token.name, words)}`;
+        break;
+      case 'function':
+        out += `${isWordLike(token.name) ? cssName(token.name) : 'is'}(`;
+        break;
+      case 'number':
+        out += token.text.replace(/\d{5,}/, '9999');
+        break;
+      case 'string':
+        out += '""';
+        break;
+      case 'mark':
+        if (token.text === '[') {
+          const end = tokens.findIndex((inner, index) => index > at && inner.text === ']');
+          const last = end < 0 ? tokens.length : end;
+          out += attributeSelector(tokens.slice(at + 1, last), words);
+          at = last;
+        } else if (token.text.charCodeAt(0) < 127) out += token.text;
+        break;
+      case 'comment':
+      case 'at':
+      case 'url':
+    }
+  }
+  return out;
+}
+
+function known(name: string, words: Vocabulary): string {
+  words.learn(name);
+  return cssName(words.name(name));
+}
+
+function attributeSelector(tokens: readonly CssToken[], words: Vocabulary): string {
+  const solid = tokens.filter(({ kind }) => kind !== 'space' && kind !== 'comment');
+  const value = solid.findIndex(({ text }) => text === '=');
+  const head = value < 0 ? solid : solid.slice(0, value);
+  const name = head.find(({ kind }) => kind === 'name')?.name.toLowerCase() ?? '';
+  const operator = head
+    .filter(({ kind }) => kind === 'mark')
+    .map(({ text }) => text)
+    .join('');
+  const shownName = name.replace(
+    /^(data-)?(.*)$/,
+    (_all, data: string | undefined, rest: string) =>
+      (data ?? '') + (isWordLike(rest) ? cssName(rest) : cssName(words.name(rest))),
+  );
+  if (value < 0) {
+    words.learnAttribute(name);
+    return `[${shownName}]`;
+  }
+  const wanted = solid[value + 1]?.name ?? '';
+  const flag = solid[value + 2]?.kind === 'name' ? ' i' : '';
+  const plain = operator === '' || operator === '~';
+  let shown = isWordLike(wanted) ? wanted : 'rv_none';
+  if (name === 'class' || name === 'id') {
+    if (plain) {
+      words.learn(wanted);
+      shown = wanted
+        .split(/\s+/)
+        .map((token) => words.name(token))
+        .join(' ');
+    } else words.learnPart(wanted.trim());
+  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(ATTRIBUTE_KINDS.get(name) ?? ''))
+    shown = 'rv_none';
+  else words.learnAttribute(name, operator === '' ? wanted : undefined);
+  return `[${shownName}${operator}="${shown.replace(/["\\\n]/g, '')}"${flag}]`;
+}

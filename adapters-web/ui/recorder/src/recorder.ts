@@ -1,0 +1,237 @@
+import {
+  type ConsentMethod,
+  type CustomPayloads,
+  EventType,
+  maskedPath,
+  type Policy,
+  type RecordedEvent,
+  Source,
+} from '@replayvault/protocol';
+import { type Capture, startCapture } from './capture/start-capture.ts';
+import { watchNavigation } from './capture/watch-navigation.ts';
+import { privacySignals } from './consent/privacy-signals.ts';
+import { refusal } from './consent/refusal.ts';
+import { loadPolicy } from './policy/load-policy.ts';
+import type { ScriptTag } from './script-tag.ts';
+import { joinSession } from './session/join-session.ts';
+import { sessionMemory } from './session/session-memory.ts';
+import { sendIdentity } from './session/send-identity.ts';
+import { forgetVisitor } from './session/visitor-id.ts';
+import { createCompressor } from './upload/compressor.ts';
+import { createUploader, type Uploader } from './upload/uploader.ts';
+
+export interface Recorder {
+  /** Starts recording under a consent given now. Rejects with the reason when nothing is recorded. */
+  start(method: ConsentMethod): Promise<void>;
+  /** Stops at once; what was not sent is dropped. With `forget`, all that was stored in this browser is removed. */
+  stop(forget: boolean): void;
+  pause(): void;
+  resume(): void;
+  identify(identity: string): void;
+  custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void;
+  sessionId(): string | null;
+}
+
+/** One stretch of recording: from a start or a new session to a stop. */
+interface Run {
+  readonly abort: AbortController;
+  readonly grantedAt: number;
+  readonly method: ConsentMethod;
+  policy?: Policy;
+  uploader?: Uploader;
+  capture?: Capture;
+  lastActivity: number;
+  turning: boolean;
+  /** Undo functions of listeners and claims. */
+  readonly undo: (() => void)[];
+}
+
+const ACTIVITY: readonly number[] = [
+  Source.mouseMove,
+  Source.mouseInteraction,
+  Source.scroll,
+  Source.input,
+  Source.touchMove,
+  Source.drag,
+];
+
+/** The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded. */
+export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void): Recorder {
+  let run: Run | undefined;
+  let paused = false;
+  let identity: string | undefined;
+
+  function emit(from: Run, event: RecordedEvent): void {
+    if (from !== run || from.turning || !from.policy) return;
+    const active =
+      event.type === EventType.incremental && ACTIVITY.includes((event.data as { source: number }).source);
+    const now = Date.now();
+    const asleep = now - from.lastActivity > from.policy.idleSeconds * 1000;
+    if (asleep || now > (from.uploader?.memory?.expiresAt ?? Infinity)) {
+      // Nobody is there: nothing is recorded until somebody is, and then as a session of its own.
+      if (active) turn(from);
+      return;
+    }
+    if (active) {
+      from.lastActivity = now;
+      from.uploader?.touch(now);
+    }
+    from.uploader?.add(event);
+  }
+
+  function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
+    if (run) emit(run, { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } });
+  }
+
+  function turn(from: Run): void {
+    from.turning = true;
+    setTimeout(() => {
+      if (run !== from) return;
+      sessionMemory.forget();
+      const ended = from.uploader;
+      delete from.uploader;
+      end(from);
+      void ended?.finish();
+      start(from.method, from.grantedAt).catch(report);
+    });
+  }
+
+  function beginCapture(of: Run, policy: Policy): void {
+    of.capture = startCapture({
+      snapshotSeconds: policy.snapshotSeconds,
+      emit: (event) => emit(of, event),
+      onMaskError: (error) => {
+        of.uploader?.maskError();
+        report(error);
+      },
+    });
+  }
+
+  function watchPage(of: Run): void {
+    const on = (target: Window | Document, name: string, heard: (event: Event) => void): void => {
+      target.addEventListener(name, heard);
+      of.undo.push(() => target.removeEventListener(name, heard));
+    };
+    const leave = (final: boolean): void => {
+      of.capture?.settle();
+      of.uploader?.leave(final);
+    };
+    on(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'hidden') leave(false);
+    });
+    on(window, 'pagehide', () => {
+      leave(true);
+      of.undo.splice(0).forEach((undo) => undo());
+      end(of);
+      // A page that comes back from the browser's cache goes on where its tab is by then.
+      window.addEventListener(
+        'pageshow',
+        (event) => {
+          if (event.persisted && run === undefined) start(of.method, of.grantedAt).catch(report);
+        },
+        { once: true },
+      );
+    });
+    of.undo.push(watchNavigation(() => custom('rv.page', { path: maskedPath(location.href) })));
+  }
+
+  async function start(method: ConsentMethod, grantedAt: number): Promise<void> {
+    if (run) return;
+    const starting: Run = {
+      abort: new AbortController(),
+      grantedAt,
+      method,
+      lastActivity: Date.now(),
+      turning: false,
+      undo: [],
+    };
+    run = starting;
+    const { signal } = starting.abort;
+    try {
+      const policy = await loadPolicy(tag, signal);
+      if (signal.aborted) return;
+      const signals = privacySignals();
+      const reason = refusal(policy, method, signals);
+      if (reason) throw new Error(reason);
+      starting.policy = policy;
+      const compressor = createCompressor();
+      starting.undo.push(() => compressor.stop());
+      starting.uploader = createUploader({
+        endpoint: tag.endpoint,
+        compressor,
+        save: (memory) => sessionMemory.write(memory),
+        onOver: (status) => over(starting, status),
+        onOverflow: () => starting.capture?.snapshot(),
+      });
+      watchPage(starting);
+      custom('rv.page', { path: maskedPath(location.href) });
+      if (!paused) beginCapture(starting, policy);
+      const receipt = { grantedAt, method, ...signals };
+      const joined = await joinSession(tag, policy, receipt, signal, (release) =>
+        starting.undo.push(release),
+      );
+      if (signal.aborted) return;
+      starting.uploader.attach(joined);
+      identifyNow();
+    } catch (error) {
+      if (signal.aborted) return;
+      end(starting);
+      throw error;
+    }
+  }
+
+  function over(of: Run, status: number): void {
+    if (run !== of) return;
+    sessionMemory.forget();
+    if (status === 410) forgetVisitor();
+    end(of);
+    report(`the endpoint takes no more of this session (${status})`);
+  }
+
+  function end(of: Run): void {
+    of.capture?.stop();
+    of.uploader?.stop();
+    of.abort.abort();
+    of.undo.splice(0).forEach((undo) => undo());
+    if (run === of) run = undefined;
+  }
+
+  function identifyNow(): void {
+    const memory = run?.uploader?.memory;
+    if (!run || !memory || identity === undefined) return;
+    void sendIdentity(tag.endpoint, memory, identity, run.abort.signal);
+    identity = undefined;
+  }
+
+  return {
+    start: (method) => start(method, Date.now()),
+    stop(forget) {
+      if (run) end(run);
+      if (!forget) return;
+      identity = undefined;
+      sessionMemory.forget();
+      forgetVisitor();
+    },
+    pause() {
+      if (paused) return;
+      paused = true;
+      run?.capture?.settle();
+      run?.capture?.stop();
+      delete run?.capture;
+      custom('rv.paused', {});
+    },
+    resume() {
+      if (!paused) return;
+      paused = false;
+      if (!run?.policy) return;
+      custom('rv.resumed', {});
+      beginCapture(run, run.policy);
+    },
+    identify(given) {
+      identity = given;
+      identifyNow();
+    },
+    custom,
+    sessionId: () => run?.uploader?.memory?.session ?? null,
+  };
+}

@@ -1,0 +1,86 @@
+import { type ConsentReceipt, maskedPath, type Policy } from '@replayvault/protocol';
+import { loadPolicy } from '../policy/load-policy.ts';
+import type { ScriptTag } from '../script-tag.ts';
+import { backOff } from '../upload/back-off.ts';
+import { claimSession } from './claim-session.ts';
+import { openSession } from './open-session.ts';
+import { sessionMemory, type SessionMemory } from './session-memory.ts';
+import { visitorId } from './visitor-id.ts';
+
+const SOON = 60_000;
+
+/**
+ * The session this page belongs to: that of the tab's last page, if it is neither idle, expired nor held by another page;
+ * else a new one. Waits out a network that is away; rejects when the endpoint refuses.
+ */
+export async function joinSession(
+  tag: ScriptTag,
+  policy: Policy,
+  consent: ConsentReceipt,
+  signal: AbortSignal,
+  onClaim: (release: () => void) => void,
+): Promise<SessionMemory> {
+  const now = Date.now();
+  const before = sessionMemory.read();
+  if (
+    before?.siteKey === tag.siteKey &&
+    now - before.lastActivity < policy.idleSeconds * 1000 &&
+    now < before.expiresAt - SOON
+  ) {
+    const release = await claimSession(before.session);
+    if (release) {
+      onClaim(release);
+      // Read again: the page before this one may have gone on counting until it gave its claim back.
+      const latest = sessionMemory.read();
+      return latest?.session === before.session ? latest : before;
+    }
+  }
+  let current = policy;
+  for (let attempt = 0; ; attempt++) {
+    const opening = await openSession(
+      tag,
+      {
+        protocol: 1,
+        recorder: tag.version,
+        policyVersion: current.version,
+        consent,
+        visitor: visitorId(current.visitorDays, Date.now()),
+        page: maskedPath(location.href),
+        viewport: { width: Math.round(innerWidth), height: Math.round(innerHeight) },
+        language: navigator.language,
+      },
+      signal,
+    );
+    signal.throwIfAborted();
+    switch (opening.kind) {
+      case 'opened': {
+        const { session, token, expiresAt, segmentBytes, beaconBytes } = opening.session;
+        const release = await claimSession(session);
+        if (release) onClaim(release);
+        const lastActivity = Date.now();
+        return {
+          siteKey: tag.siteKey,
+          session,
+          token,
+          expiresAt,
+          segmentBytes,
+          beaconBytes,
+          next: 0,
+          lastActivity,
+          lost: 0,
+        };
+      }
+      case 'policy-outdated':
+        if (attempt > 3) throw new Error('the policy stays outdated');
+        current = await loadPolicy(tag, signal);
+        break;
+      case 'refused':
+        throw new Error(`session refused (${opening.status})`);
+      case 'later':
+        await new Promise((done) =>
+          setTimeout(done, backOff(attempt, opening.retryAfter, Math.random, Date.now())),
+        );
+        signal.throwIfAborted();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** What one tab remembers of its session from page to page. Numbers and the upload token, never an event. */
+export interface SessionMemory {
+  readonly siteKey: string;
+  readonly session: string;
+  readonly token: string;
+  readonly expiresAt: number;
+  readonly segmentBytes: number;
+  readonly beaconBytes: number;
+  /** Number of the next segment. */
+  readonly next: number;
+  /** When the visitor last did something, milliseconds since the epoch. */
+  readonly lastActivity: number;
+  /** Segments that could not be sent and were not yet reported. */
+  readonly lost: number;
+}
+
+const KEY = 'replayvault.session';
+
+/** Remembers a session for this tab; where storage is refused, for this page. */
+export const sessionMemory = {
+  read(): SessionMemory | undefined {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(memory: SessionMemory): void {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(memory));
+    } catch {
+      // The next page of this tab then opens a session of its own.
+    }
+  },
+  forget(): void {
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Nothing was stored where storage is refused.
+    }
+  },
+};

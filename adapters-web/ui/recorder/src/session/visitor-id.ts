@@ -1,0 +1,31 @@
+import { toBase64url } from '../policy/base64url.ts';
+
+const KEY = 'replayvault.visitor';
+const DAY = 86_400_000;
+
+/** The visitor's random first-party id: 16 bytes, made after consent, forgotten after `visitorDays`. */
+export function visitorId(visitorDays: number, now: number): string {
+  try {
+    const [id, until] = (localStorage.getItem(KEY) ?? '').split(' ');
+    if (id && /^[\w-]{22}$/.test(id) && Number(until) > now && Number(until) <= now + visitorDays * DAY)
+      return id;
+  } catch {
+    // Without storage a visitor is new on every page.
+  }
+  const fresh = toBase64url(crypto.getRandomValues(new Uint8Array(16)));
+  try {
+    localStorage.setItem(KEY, `${fresh} ${now + visitorDays * DAY}`);
+  } catch {
+    // As above.
+  }
+  return fresh;
+}
+
+/** Removes the visitor's id from this browser. */
+export function forgetVisitor(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was stored where storage is refused.
+  }
+}

@@ -1,0 +1,40 @@
+/** How the endpoint answered a segment. */
+export type Putting =
+  | { readonly kind: 'stored' }
+  /** This segment can never be stored; later ones may. */
+  | { readonly kind: 'unstorable' }
+  /** Nothing of this session will be taken any more. `erased` when the visitor's data were erased (410). */
+  | { readonly kind: 'over'; readonly status: number }
+  | { readonly kind: 'later'; readonly retryAfter: string | null };
+
+/** Sends one segment. Never rejects but by the signal; a failing network reads as `later`. */
+export async function putSegment(
+  address: string,
+  token: string,
+  body: { readonly text: string; readonly gzip: Uint8Array<ArrayBuffer> | undefined },
+  signal: AbortSignal,
+): Promise<Putting> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, {
+      method: 'PUT',
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        ...(body.gzip ? { 'Content-Encoding': 'gzip' } : {}),
+      },
+      body: body.gzip ?? body.text,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+  } catch {
+    return { kind: 'later', retryAfter: null };
+  }
+  const { status } = answer;
+  if (answer.ok) return { kind: 'stored' };
+  if (/^(401|403|404|409|410)$/.test(String(status))) return { kind: 'over', status };
+  if (status === 429 || status >= 500)
+    return { kind: 'later', retryAfter: answer.headers.get('Retry-After') };
+  return { kind: 'unstorable' };
+}

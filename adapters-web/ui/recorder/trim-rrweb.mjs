@@ -1,0 +1,63 @@
+// Leaves out, at build time, the parts of the pinned @rrweb/record that this recorder never uses: canvas, fonts,
+// selections, media, cross-origin frames and addresses. What is not in the script cannot record. Each part is found by its
+// declaration; the build fails unless it is found exactly once, so a new version of rrweb cannot slip through unread.
+import { readFileSync } from 'node:fs';
+
+const NOTHING = '{ return () => {}; }';
+const FUNCTIONS = {
+  initSelectionObserver: NOTHING,
+  initFontObserver: NOTHING,
+  initCustomElementObserver: NOTHING,
+  initMediaInteractionObserver: NOTHING,
+  mergeHooks: '{}',
+  getAbsoluteSrcsetString: '{ return ""; }',
+  absolutifyURLs: '{ return arguments[0]; }',
+  markCssSplits: '{ return arguments[0]; }',
+  is2DCanvasBlank: '{ return true; }',
+};
+const CLASSES = {
+  CanvasManager: '{ reset() {} freeze() {} unfreeze() {} lock() {} unlock() {} }',
+  CrossOriginIframeMirror: '{ reset() {} }',
+};
+const PIECES = [
+  // Messages from frames of other origins.
+  [/\n {2}handleMessage\(message\) \{[^]*?\n\}\n(?=class ShadowDomManager)/g, '\n  handleMessage() {}\n}\n'],
+];
+
+function once(source, pattern, replacement, what) {
+  const found = source.match(pattern)?.length ?? 0;
+  if (found !== 1)
+    throw new Error(
+      `trim-rrweb: ${what} found ${found} times; read the new @rrweb/record and mend trim-rrweb.mjs`,
+    );
+  return source.replace(pattern, () => replacement);
+}
+
+/** An esbuild plugin. */
+export const trimRrweb = {
+  name: 'trim-rrweb',
+  setup(build) {
+    build.onLoad({ filter: /@rrweb[\\/]record[\\/]dist[\\/]record\.js$/ }, ({ path }) => {
+      let source = readFileSync(path, 'utf8');
+      for (const [name, body] of Object.entries(FUNCTIONS)) {
+        source = once(
+          source,
+          new RegExp(`^function ${name}\\([^]*?\\n\\}\\n`, 'gm'),
+          `function ${name}() ${body}\n`,
+          name,
+        );
+      }
+      for (const [name, body] of Object.entries(CLASSES)) {
+        source = once(
+          source,
+          new RegExp(`^class ${name} \\{[^]*?\\n\\}\\n`, 'gm'),
+          `class ${name} ${body}\n`,
+          name,
+        );
+      }
+      for (const [pattern, replacement] of PIECES)
+        source = once(source, pattern, replacement, String(pattern));
+      return { contents: source, loader: 'js' };
+    });
+  },
+};

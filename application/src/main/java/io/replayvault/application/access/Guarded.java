@@ -1,0 +1,19 @@
+package io.replayvault.application.access;
+
+/**
+ * The answer to somebody who asked for something that not everybody may have. Forbidden and absent
+ * are one case, so that nobody learns which.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface Guarded<T> {
+  /**
+   * They may, and here it is.
+   *
+   * @param value what was asked for
+   */
+  record Allowed<T>(T value) implements Guarded<T> {}
+
+  /** They may not, or there is no such thing. */
+  record Refused<T>() implements Guarded<T> {}
+}

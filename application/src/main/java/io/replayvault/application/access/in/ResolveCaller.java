@@ -1,0 +1,13 @@
+package io.replayvault.application.access.in;
+
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.SignInId;
+import java.util.Optional;
+
+/** Turns a verified token into the person behind it, by the server's own record of the sign-in. */
+public interface ResolveCaller {
+  /** The caller; empty if the sign-in ended, timed out, or is somebody else's. */
+  Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request);
+}

@@ -1,0 +1,33 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.password.PasswordHash;
+import java.util.Optional;
+
+/** The people there are, with what proves who they are. Durable on return. */
+public interface People {
+  /**
+   * Adds a person; an id or e-mail address that is there already throws {@link
+   * IllegalStateException}.
+   */
+  void add(Person person, PasswordHash password);
+
+  /** The person; empty if there is none. */
+  Optional<Person> find(PersonId person);
+
+  /** Whoever signs in by this address, with their password's hash; empty if nobody does. */
+  Optional<Credentials> byEmail(EmailAddress email);
+
+  /** Whether there is nobody at all. */
+  boolean isEmpty();
+
+  /**
+   * A person and what proves it.
+   *
+   * @param person who
+   * @param password hash of the password
+   */
+  record Credentials(Person person, PasswordHash password) {}
+}

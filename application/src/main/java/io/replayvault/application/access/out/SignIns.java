@@ -1,0 +1,23 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The sign-ins that count. Durable on return; an ended one is not found by any node's next call.
+ */
+public interface SignIns {
+  /** Keeps a new sign-in. */
+  void start(SignIn signIn);
+
+  /** The sign-in; empty if it ended or never was. */
+  Optional<SignIn> find(SignInId signIn);
+
+  /** Notes its use; nothing happens if it ended. */
+  void use(SignInId signIn, Instant at);
+
+  /** Ends it; nothing happens if it ended before. */
+  void end(SignInId signIn);
+}

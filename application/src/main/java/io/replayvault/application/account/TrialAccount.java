@@ -1,0 +1,69 @@
+package io.replayvault.application.account;
+
+import io.replayvault.application.account.in.SiteView;
+import io.replayvault.application.account.out.Accounts;
+import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.domain.account.Account;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Site;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** The one account of a trial and its demo site, made at the first start. */
+public final class TrialAccount {
+  private static final int ID_BYTES = 12;
+
+  private final Accounts accounts;
+  private final Sites sites;
+  private final SiteFounder founder;
+  private final SiteViews views;
+  private final Chance chance;
+
+  public TrialAccount(
+      Accounts accounts, Sites sites, SiteFounder founder, SiteViews views, Chance chance) {
+    this.accounts = accounts;
+    this.sites = sites;
+    this.founder = founder;
+    this.views = views;
+    this.chance = chance;
+  }
+
+  /** The trial's account; made if there is none. */
+  public AccountId account() {
+    List<Account> all = accounts.all();
+    if (!all.isEmpty()) {
+      return all.get(0).id();
+    }
+    AccountId id = new AccountId("a" + HexFormat.of().formatHex(chance.bytes(ID_BYTES)));
+    accounts.add(new Account(id, "Demo account"));
+    return id;
+  }
+
+  /**
+   * The demo site, served at these origins; made if the account has none for them, and finished if
+   * a start was killed before its policy was published.
+   */
+  public SiteView demoSite(Set<Origin> origins) {
+    AccountId account = account();
+    Site site =
+        sites.of(account).stream()
+            .filter(found -> found.origins().equals(origins))
+            .findFirst()
+            .orElseGet(() -> founded(account, origins));
+    SiteView view = views.of(site);
+    if (view.policyVersion() > 0) {
+      return view;
+    }
+    founder.publishFirst(site);
+    return views.of(site);
+  }
+
+  private Site founded(AccountId account, Set<Origin> origins) {
+    Site site = founder.draft(account, "Demo site", origins);
+    founder.found(site);
+    return site;
+  }
+}

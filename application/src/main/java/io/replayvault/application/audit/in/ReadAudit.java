@@ -1,0 +1,47 @@
+package io.replayvault.application.audit.in;
+
+import io.replayvault.application.access.Guarded;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the audit log of the caller's account; reading it is recorded too. */
+public interface ReadAudit {
+  /** A page of records, newest first. */
+  Guarded<Page> read(Caller caller, Query query);
+
+  /**
+   * Which records. A limit beyond its bounds throws {@link IllegalArgumentException}.
+   *
+   * @param from at or after
+   * @param to before
+   * @param action this action only
+   * @param before lower sequence numbers only
+   * @param limit 1 to 200
+   */
+  record Query(
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<AuditAction> action,
+      Optional<Long> before,
+      int limit) {
+    public Query {
+      if (limit < 1 || limit > 200) {
+        throw new IllegalArgumentException("a page has 1 to 200 records");
+      }
+    }
+  }
+
+  /**
+   * A page.
+   *
+   * @param records newest first
+   * @param names names of the people in it by pseudonymous id
+   * @param next where the next page begins; empty on the last
+   */
+  record Page(List<AuditRecord> records, Map<String, String> names, Optional<Long> next) {}
+}

@@ -1,0 +1,13 @@
+package io.replayvault.application.audit.out;
+
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditRecord;
+
+/** The append-only log. No log, no action: callers append first and act after (ADR-0007). */
+public interface AuditLog {
+  /**
+   * Appends and answers once the record is durable; throws {@link AuditUnavailable} when it cannot
+   * be.
+   */
+  AuditRecord append(AuditEntry entry);
+}

@@ -1,0 +1,40 @@
+package io.replayvault.application.keys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Values that are worth keeping for a while; one loader a key at a time. A loader that throws
+ * leaves nothing behind. What is too old is never given out and is dropped with the next load, and
+ * so is what would stay too long because the clock was set back by more than that while.
+ */
+final class ExpiringCache<K, V> {
+  private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final Duration keptFor;
+
+  ExpiringCache(InstantSource clock, Duration keptFor) {
+    this.clock = clock;
+    this.keptFor = keptFor;
+  }
+
+  V get(K key, Function<K, V> loader) {
+    Instant now = clock.instant();
+    Kept<V> found = kept.get(key);
+    if (found != null && isFresh(found, now)) {
+      return found.value();
+    }
+    kept.values().removeIf(old -> !isFresh(old, now));
+    return kept.computeIfAbsent(key, k -> new Kept<>(loader.apply(k), now)).value();
+  }
+
+  private boolean isFresh(Kept<V> value, Instant now) {
+    return Duration.between(value.since(), now).abs().compareTo(keptFor) < 0;
+  }
+
+  private record Kept<V>(V value, Instant since) {}
+}

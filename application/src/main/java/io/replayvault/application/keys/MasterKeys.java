@@ -1,0 +1,100 @@
+package io.replayvault.application.keys;
+
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.KeysUnavailable;
+import io.replayvault.application.keys.out.MasterKeyStore;
+import io.replayvault.application.keys.out.MasterKeyStore.SealedMasterKey;
+import io.replayvault.application.keys.out.RootKey;
+import io.replayvault.application.keys.out.SealBroken;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.keys.MasterKeyState;
+import io.replayvault.domain.keys.MasterKeyVersion;
+import io.replayvault.domain.keys.SecretBytes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+
+/**
+ * Master keys of accounts, opened by the root key and kept in memory for a bounded time, so that a
+ * root-key holder that is away for less costs nothing (clause C3, design section 5). An account's
+ * first master key is made at its first use.
+ */
+public final class MasterKeys {
+  /** How long an opened master key is kept. */
+  public static final Duration KEPT_FOR = Duration.ofMinutes(15);
+
+  private static final int KEY_BYTES = 32;
+
+  private final MasterKeyStore store;
+  private final RootKey rootKey;
+  private final Chance chance;
+  private final ExpiringCache<AccountId, MasterKey> active;
+  private final ExpiringCache<Version, MasterKey> versions;
+
+  public MasterKeys(MasterKeyStore store, RootKey rootKey, Chance chance, InstantSource clock) {
+    this.store = store;
+    this.rootKey = rootKey;
+    this.chance = chance;
+    this.active = new ExpiringCache<>(clock, KEPT_FOR);
+    this.versions = new ExpiringCache<>(clock, KEPT_FOR);
+  }
+
+  /**
+   * The key that wraps the account's new keys; {@link KeysUnavailable} if the account had master
+   * keys and none is active now.
+   */
+  public MasterKey active(AccountId account) {
+    return active.get(account, this::loadActive);
+  }
+
+  /** The account's key of that version; {@link SealBroken} if there is none any more. */
+  public MasterKey version(AccountId account, MasterKeyVersion version) {
+    return versions.get(
+        new Version(account, version),
+        wanted ->
+            store
+                .find(account, version)
+                .filter(key -> key.state() != MasterKeyState.DESTROYED)
+                .map(this::opened)
+                .orElseThrow(SealBroken::new));
+  }
+
+  private MasterKey loadActive(AccountId account) {
+    SealedMasterKey key = store.active(account).orElseGet(() -> store.addIfAbsent(first(account)));
+    if (key.state() != MasterKeyState.ACTIVE) {
+      throw new KeysUnavailable("the account has no active master key");
+    }
+    return opened(key);
+  }
+
+  private SealedMasterKey first(AccountId account) {
+    byte[] bytes = chance.bytes(KEY_BYTES);
+    SecretBytes key = SecretBytes.copyOf(bytes);
+    Arrays.fill(bytes, (byte) 0);
+    MasterKeyVersion version = MasterKeyVersion.FIRST;
+    byte[] sealed = rootKey.seal(key, context(account, version));
+    key.destroy();
+    return new SealedMasterKey(account, version, MasterKeyState.ACTIVE, sealed);
+  }
+
+  private MasterKey opened(SealedMasterKey key) {
+    return new MasterKey(
+        key.version(), rootKey.open(key.sealed(), context(key.account(), key.version())));
+  }
+
+  private static byte[] context(AccountId account, MasterKeyVersion version) {
+    return ("replayvault-master-key-v1\n" + account.value() + "\n" + version.number() + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * An opened master key.
+   *
+   * @param version which
+   * @param key 32 bytes
+   */
+  public record MasterKey(MasterKeyVersion version, SecretBytes key) {}
+
+  private record Version(AccountId account, MasterKeyVersion version) {}
+}

@@ -1,0 +1,103 @@
+package io.replayvault.application.keys;
+
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.RootKey;
+import io.replayvault.application.keys.out.Signatures;
+import io.replayvault.application.keys.out.Signatures.NewKey;
+import io.replayvault.application.keys.out.SigningKeyStore;
+import io.replayvault.application.keys.out.SigningKeyStore.SealedSigningKey;
+import io.replayvault.domain.keys.SecretBytes;
+import io.replayvault.domain.keys.SigningPurpose;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The deployment's signing keys, made at first use, the same on every node, private halves opened
+ * by the root key.
+ */
+public final class SigningKeys {
+  private static final int KEY_ID_BYTES = 8;
+
+  private final SigningKeyStore store;
+  private final Signatures signatures;
+  private final RootKey rootKey;
+  private final Chance chance;
+  private final InstantSource clock;
+  private final ExpiringCache<SigningPurpose, SigningKey> current;
+
+  public SigningKeys(
+      SigningKeyStore store,
+      Signatures signatures,
+      RootKey rootKey,
+      Chance chance,
+      InstantSource clock) {
+    this.store = store;
+    this.signatures = signatures;
+    this.rootKey = rootKey;
+    this.chance = chance;
+    this.clock = clock;
+    this.current = new ExpiringCache<>(clock, MasterKeys.KEPT_FOR);
+  }
+
+  /** The key that signs now. */
+  public SigningKey current(SigningPurpose purpose) {
+    return current.get(purpose, this::load);
+  }
+
+  /** Every public key whose signatures still count, newest first. */
+  public List<PublicKey> published(SigningPurpose purpose) {
+    return store.all(purpose).stream()
+        .map(key -> new PublicKey(key.keyId(), key.publicKey()))
+        .toList();
+  }
+
+  private SigningKey load(SigningPurpose purpose) {
+    List<SealedSigningKey> kept = store.all(purpose);
+    SealedSigningKey key = kept.isEmpty() ? store.addFirst(fresh(purpose)) : kept.get(0);
+    return new SigningKey(
+        key.keyId(),
+        key.publicKey(),
+        rootKey.open(key.sealedPrivateKey(), context(purpose, key.keyId())));
+  }
+
+  private SealedSigningKey fresh(SigningPurpose purpose) {
+    NewKey pair = signatures.generate(purpose);
+    String keyId = HexFormat.of().formatHex(chance.bytes(KEY_ID_BYTES));
+    byte[] sealed = rootKey.seal(pair.privateKey(), context(purpose, keyId));
+    pair.privateKey().destroy();
+    return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());
+  }
+
+  private static byte[] context(SigningPurpose purpose, String keyId) {
+    return ("replayvault-signing-key-v1\n" + purpose + "\n" + keyId + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A key that can sign.
+   *
+   * @param keyId its public name
+   * @param publicKey its public half
+   * @param privateKey PKCS#8
+   */
+  public record SigningKey(String keyId, byte[] publicKey, SecretBytes privateKey) {
+    public SigningKey {
+      publicKey = publicKey.clone();
+    }
+
+    @Override
+    public byte[] publicKey() {
+      return publicKey.clone();
+    }
+  }
+
+  /**
+   * A key that can verify.
+   *
+   * @param keyId its public name
+   * @param publicKey the key
+   */
+  public record PublicKey(String keyId, byte[] publicKey) {}
+}

@@ -1,0 +1,28 @@
+package io.replayvault.application.keys.out;
+
+import io.replayvault.domain.keys.SealingContext;
+import io.replayvault.domain.keys.SecretBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Seals the content of a stored object under its own key, in chunks that open one by one (clauses
+ * C1, C2; C2SP chunked encryption, {@code docs/formats/sealed-object.md}).
+ *
+ * <p>May be called concurrently. No byte of plain text is given out before it was authenticated. A
+ * sealed object that was changed, cut at any length, reordered, or opened with another key or
+ * context throws {@link SealBroken}, always the same.
+ */
+public interface ObjectSealer {
+  /**
+   * Reads the plain text to its end and writes the sealed object; closes neither.
+   *
+   * @param key 32 bytes, used for this object only
+   */
+  void seal(InputStream plain, OutputStream sealed, SecretBytes key, SealingContext context)
+      throws IOException;
+
+  /** The plain text, as a stream that opens chunk by chunk; closing it closes {@code sealed}. */
+  InputStream open(InputStream sealed, SecretBytes key, SealingContext context);
+}

@@ -1,0 +1,24 @@
+package io.replayvault.application.keys.out;
+
+import io.replayvault.domain.keys.SecretBytes;
+import io.replayvault.domain.keys.SigningPurpose;
+
+/** Makes signing keys and signs with them. May be called concurrently. */
+public interface Signatures {
+  /** A fresh key pair of the purpose's kind. */
+  NewKey generate(SigningPurpose purpose);
+
+  /**
+   * An Ed25519 signature, 64 bytes; the key is one that {@link #generate} made for {@link
+   * SigningPurpose#POLICY}.
+   */
+  byte[] signPolicy(SecretBytes privateKey, byte[] message);
+
+  /**
+   * A key pair.
+   *
+   * @param publicKey raw 32 bytes for Ed25519; X.509 SubjectPublicKeyInfo for ES256
+   * @param privateKey PKCS#8
+   */
+  record NewKey(byte[] publicKey, SecretBytes privateKey) {}
+}

@@ -1,0 +1,25 @@
+package io.replayvault.application.password.out;
+
+import io.replayvault.domain.password.PasswordHash;
+import io.replayvault.domain.password.PlainPassword;
+
+/**
+ * Hashes passwords so that nobody can read them (clause F8). Slow on purpose; concurrency is capped
+ * inside.
+ */
+public interface PasswordHasher {
+  /** A fresh salted hash. */
+  PasswordHash hash(PlainPassword password);
+
+  /**
+   * Whether the hash is of this password; compared in constant time. A hash that cannot be read is
+   * a no.
+   */
+  boolean verify(PlainPassword password, PasswordHash hash);
+
+  /**
+   * Takes as long as a verification, for somebody who does not exist, so that the answer's time
+   * says nothing.
+   */
+  void verifyNobody(PlainPassword password);
+}

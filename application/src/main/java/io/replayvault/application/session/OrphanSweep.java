@@ -1,0 +1,89 @@
+package io.replayvault.application.session;
+
+import io.replayvault.application.keys.ObjectKeys;
+import io.replayvault.application.keys.out.ObjectKeyStore;
+import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.domain.keys.ObjectId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Removes what crashes and lost races left behind: keys and objects that no committed segment
+ * refers to, key first, after a grace in which a slow upload can still commit (ADR-0013). Safe to
+ * run at any time, on any node, twice.
+ */
+public final class OrphanSweep {
+  /** What is younger is left alone. */
+  public static final Duration GRACE = Duration.ofHours(1);
+
+  private static final int PAGE = 500;
+
+  private final SegmentStore store;
+  private final ObjectKeyStore keyStore;
+  private final ObjectKeys keys;
+  private final SegmentIndex index;
+  private final InstantSource clock;
+
+  public OrphanSweep(
+      SegmentStore store,
+      ObjectKeyStore keyStore,
+      ObjectKeys keys,
+      SegmentIndex index,
+      InstantSource clock) {
+    this.store = store;
+    this.keyStore = keyStore;
+    this.keys = keys;
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /** Sweeps once. */
+  public Swept sweep() {
+    Instant limit = clock.instant().minus(GRACE);
+    return new Swept(sweepKeys(limit), sweepObjects(limit));
+  }
+
+  private int sweepKeys(Instant limit) {
+    int swept = 0;
+    Optional<ObjectId> after = Optional.empty();
+    List<ObjectId> page;
+    do {
+      page = keyStore.keptBefore(limit, after, PAGE);
+      for (ObjectId object : page) {
+        if (!index.refersTo(object)) {
+          keys.destroy(object);
+          swept++;
+        }
+        after = Optional.of(object);
+      }
+    } while (page.size() == PAGE);
+    return swept;
+  }
+
+  private int sweepObjects(Instant limit) {
+    AtomicInteger swept = new AtomicInteger();
+    store.writtenBefore(
+        limit,
+        name -> {
+          if (!index.refersTo(name.object())) {
+            keys.destroy(name.object());
+            store.delete(name);
+            swept.incrementAndGet();
+          }
+        });
+    return swept.get();
+  }
+
+  /**
+   * What was removed.
+   *
+   * @param keys wrapped keys
+   * @param objects sealed objects
+   */
+  public record Swept(int keys, int objects) {}
+}

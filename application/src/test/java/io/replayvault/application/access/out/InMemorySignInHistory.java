@@ -1,0 +1,41 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.application.fixtures.Milliseconds;
+import io.replayvault.domain.access.PersonId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Each person's sign-ins and failures in memory. */
+public final class InMemorySignInHistory implements SignInHistory {
+  private static final Past NOTHING =
+      new Past(Optional.empty(), 0, new Before(Optional.empty(), 0));
+
+  private final Map<PersonId, Past> past = new HashMap<>();
+
+  @Override
+  public synchronized void failed(PersonId person, Instant at) {
+    Past before = of(person);
+    past.put(person, new Past(before.latest(), before.failures() + 1, before.beforeLatest()));
+  }
+
+  @Override
+  public synchronized Before succeeded(PersonId person, Instant at) {
+    Past before = of(person);
+    Before answer = new Before(before.latest(), before.failures());
+    past.put(person, new Past(Optional.of(Milliseconds.of(at)), 0, answer));
+    return answer;
+  }
+
+  @Override
+  public synchronized Before beforeLatest(PersonId person) {
+    return of(person).beforeLatest();
+  }
+
+  private Past of(PersonId person) {
+    return past.getOrDefault(person, NOTHING);
+  }
+
+  private record Past(Optional<Instant> latest, int failures, Before beforeLatest) {}
+}

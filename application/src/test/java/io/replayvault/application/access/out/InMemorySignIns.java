@@ -1,0 +1,48 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.application.fixtures.Milliseconds;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sign-ins in memory. */
+public final class InMemorySignIns implements SignIns {
+  private final Map<SignInId, SignIn> signIns = new ConcurrentHashMap<>();
+
+  @Override
+  public void start(SignIn signIn) {
+    SignIn kept =
+        new SignIn(
+            signIn.id(),
+            signIn.person(),
+            Milliseconds.of(signIn.startedAt()),
+            Milliseconds.of(signIn.lastUsedAt()));
+    if (signIns.putIfAbsent(kept.id(), kept) != null) {
+      throw new IllegalStateException("the sign-in is there already");
+    }
+  }
+
+  @Override
+  public Optional<SignIn> find(SignInId signIn) {
+    return Optional.ofNullable(signIns.get(signIn));
+  }
+
+  @Override
+  public void use(SignInId signIn, Instant at) {
+    signIns.computeIfPresent(signIn, (id, s) -> usedAt(s, Milliseconds.of(at)));
+  }
+
+  @Override
+  public void end(SignInId signIn) {
+    signIns.remove(signIn);
+  }
+
+  private static SignIn usedAt(SignIn signIn, Instant at) {
+    return at.isBefore(signIn.lastUsedAt())
+        ? signIn
+        : new SignIn(signIn.id(), signIn.person(), signIn.startedAt(), at);
+  }
+}

@@ -1,0 +1,8 @@
+package io.replayvault.application.access.out;
+
+final class SimpleIdentityTokensTest extends IdentityTokensContract {
+  @Override
+  protected IdentityTokens tokens() {
+    return new SimpleIdentityTokens();
+  }
+}

@@ -1,0 +1,8 @@
+package io.replayvault.application.keys.out;
+
+final class SimpleKeyedHashTest extends KeyedHashContract {
+  @Override
+  protected KeyedHash keyedHash() {
+    return new SimpleKeyedHash();
+  }
+}

@@ -1,0 +1,54 @@
+package io.replayvault.application.keys.out;
+
+import io.replayvault.domain.keys.Reveal;
+import io.replayvault.domain.keys.SecretBytes;
+import io.replayvault.domain.keys.SigningPurpose;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+
+/** {@link Signatures} for application tests. */
+public final class SimpleSignatures implements Signatures {
+  @Override
+  public NewKey generate(SigningPurpose purpose) {
+    return switch (purpose) {
+      case POLICY -> {
+        NewKey key = pair("Ed25519", 255);
+        byte[] encoded = key.publicKey();
+        yield new NewKey(
+            Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length), key.privateKey());
+      }
+      case IDENTITY -> pair("EC", 256);
+    };
+  }
+
+  @Override
+  public byte[] signPolicy(SecretBytes privateKey, byte[] message) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(
+          KeyFactory.getInstance("Ed25519")
+              .generatePrivate(new PKCS8EncodedKeySpec(privateKey.bytes(Reveal.secrets()))));
+      signature.update(message);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("not a private key for policies", e);
+    }
+  }
+
+  private static NewKey pair(String algorithm, int bits) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      generator.initialize(bits);
+      KeyPair pair = generator.generateKeyPair();
+      return new NewKey(
+          pair.getPublic().getEncoded(), SecretBytes.copyOf(pair.getPrivate().getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

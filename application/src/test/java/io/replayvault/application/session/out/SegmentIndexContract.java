@@ -1,0 +1,175 @@
+package io.replayvault.application.session.out;
+
+import static io.replayvault.application.fixtures.Sessions.START;
+import static io.replayvault.application.fixtures.Sessions.aSegment;
+import static io.replayvault.application.fixtures.Sessions.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.application.session.out.SegmentIndex.CommitOutcome;
+import io.replayvault.application.session.out.SegmentIndex.SegmentCommit;
+import io.replayvault.domain.session.SegmentNumber;
+import io.replayvault.domain.session.Session;
+import io.replayvault.domain.session.SessionId;
+import io.replayvault.domain.session.StoredSegment;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SegmentIndex} promises. */
+public abstract class SegmentIndexContract {
+  /** The index of the sessions. */
+  protected abstract SessionIndex sessions();
+
+  /** The index under test. */
+  protected abstract SegmentIndex segments();
+
+  @Test
+  void a_committed_segment_exists() {
+    SegmentCommit segment = aSegment(opened(), 0, START);
+    assertThat(segments().commit(segment)).isInstanceOf(CommitOutcome.Committed.class);
+    assertThat(segments().digest(segment.session(), segment.number()))
+        .hasValueSatisfying(digest -> assertThat(digest).isEqualTo(segment.digest()));
+    assertThat(segments().refersTo(segment.object())).isTrue();
+    assertThat(segments().segments(segment.session()))
+        .containsExactly(
+            new StoredSegment(
+                segment.number(),
+                segment.object(),
+                segment.facts().range(),
+                segment.bytes(),
+                segment.facts().events(),
+                segment.facts().snapshots(),
+                segment.facts().activity()));
+  }
+
+  @Test
+  void what_was_never_committed_does_not_exist() {
+    SessionId session = opened();
+    assertThat(segments().digest(session, new SegmentNumber(0))).isEmpty();
+    assertThat(segments().segments(session)).isEmpty();
+    assertThat(segments().refersTo(Fresh.object())).isFalse();
+  }
+
+  @Test
+  void a_taken_number_answers_the_digest_of_whoever_was_first() {
+    SegmentCommit first = aSegment(opened(), 4, START);
+    SegmentCommit second = aSegment(first.session(), 4, START.plusSeconds(1));
+    segments().commit(first);
+    assertThat(segments().commit(second))
+        .isInstanceOfSatisfying(
+            CommitOutcome.TakenBy.class,
+            taken -> assertThat(taken.digest()).isEqualTo(first.digest()));
+  }
+
+  @Test
+  void a_taken_number_changes_nothing() {
+    LabelAt page = new LabelAt(START, new LabelId(5));
+    SegmentCommit first = aSegment(opened(), 4, START, List.of(page), List.of());
+    segments().commit(first);
+    Optional<SessionEntry> before = sessions().find(first.session());
+    SegmentCommit second = aSegment(first.session(), 4, START, List.of(page), List.of(page));
+    segments().commit(second);
+    assertThat(sessions().find(first.session())).isEqualTo(before);
+    assertThat(sessions().labels(first.session()).pages()).containsExactly(page);
+    assertThat(segments().refersTo(second.object())).isFalse();
+    assertThat(segments().segments(first.session())).hasSize(1);
+  }
+
+  @Test
+  void segments_come_in_order_of_their_numbers() {
+    SessionId session = opened();
+    for (int number : List.of(2, 999_999, 0)) {
+      segments().commit(aSegment(session, number, START));
+    }
+    assertThat(segments().segments(session))
+        .extracting(s -> s.number().value())
+        .containsExactly(0, 2, 999_999);
+  }
+
+  @Test
+  void the_same_number_of_another_session_is_another_segment() {
+    segments().commit(aSegment(opened(), 0, START));
+    assertThat(segments().commit(aSegment(opened(), 0, START)))
+        .isInstanceOf(CommitOutcome.Committed.class);
+  }
+
+  @Test
+  void totals_add_up_in_whatever_order_segments_arrive() {
+    SessionId session = opened();
+    LabelAt first = new LabelAt(START.plusSeconds(31), new LabelId(7));
+    LabelAt middle = new LabelAt(START.plusSeconds(41), new LabelId(8));
+    LabelAt last = new LabelAt(START.plusSeconds(59), new LabelId(9));
+    segments()
+        .commit(aSegment(session, 1, START.plusSeconds(40), List.of(middle), List.of(middle)));
+    segments().commit(aSegment(session, 2, START.plusSeconds(50), List.of(last), List.of()));
+    segments().commit(aSegment(session, 0, START.plusSeconds(30), List.of(first), List.of()));
+    assertThat(sessions().find(session))
+        .hasValueSatisfying(
+            entry ->
+                assertThat(entry)
+                    .isEqualTo(
+                        new SessionEntry(
+                            entry.session(),
+                            START.plusSeconds(30),
+                            START.plusSeconds(60),
+                            3,
+                            21,
+                            6,
+                            9,
+                            3 * 4096,
+                            3,
+                            Optional.of(first.label()),
+                            Optional.of(last.label()))));
+  }
+
+  @Test
+  void first_and_last_page_go_by_time_within_a_segment_too() {
+    SessionId session = opened();
+    LabelAt earlier = new LabelAt(START, new LabelId(7));
+    LabelAt later = new LabelAt(START.plusSeconds(5), new LabelId(8));
+    segments().commit(aSegment(session, 0, START, List.of(later, earlier), List.of()));
+    SessionEntry entry = sessions().find(session).orElseThrow();
+    assertThat(entry.firstPage()).contains(earlier.label());
+    assertThat(entry.lastPage()).contains(later.label());
+  }
+
+  @Test
+  void a_segment_without_a_session_is_refused() {
+    SegmentCommit stray = aSegment(Fresh.session(), 0, START);
+    assertThatIllegalStateException().isThrownBy(() -> segments().commit(stray));
+    assertThat(segments().refersTo(stray.object())).isFalse();
+  }
+
+  @Test
+  void of_eight_who_commit_one_number_at_once_one_succeeds() {
+    SessionId session = opened();
+    List<CommitOutcome> outcomes = Race.run(i -> segments().commit(aSegment(session, 0, START)));
+    byte[] winner = segments().digest(session, new SegmentNumber(0)).orElseThrow();
+    assertThat(outcomes).filteredOn(CommitOutcome.Committed.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(CommitOutcome.TakenBy.class::isInstance)
+        .hasSize(Race.RUNNERS - 1)
+        .allSatisfy(o -> assertThat(((CommitOutcome.TakenBy) o).digest()).isEqualTo(winner));
+    assertThat(sessions().find(session).orElseThrow().events()).isEqualTo(7);
+  }
+
+  @Test
+  void segments_that_arrive_at_once_are_all_counted() {
+    SessionId session = opened();
+    Race.run(i -> segments().commit(aSegment(session, i, START.plusSeconds(i))));
+    SessionEntry entry = sessions().find(session).orElseThrow();
+    assertThat(entry.events()).isEqualTo(7L * Race.RUNNERS);
+    assertThat(entry.firstEventAt()).isEqualTo(START);
+    assertThat(entry.lastEventAt()).isEqualTo(START.plusSeconds(Race.RUNNERS - 1 + 10));
+    assertThat(segments().segments(session)).hasSize(Race.RUNNERS);
+  }
+
+  private SessionId opened() {
+    Session session = aSession();
+    sessions().open(session);
+    return session.id();
+  }
+}

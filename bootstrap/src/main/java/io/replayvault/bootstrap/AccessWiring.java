@@ -1,0 +1,115 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.AcceptFirstPersonLinkService;
+import io.replayvault.application.access.DescribeSignInService;
+import io.replayvault.application.access.FirstPerson;
+import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SignInStarter;
+import io.replayvault.application.access.SignInWithPasswordService;
+import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.in.AcceptFirstPersonLink;
+import io.replayvault.application.access.in.DescribeSignIn;
+import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.in.SignInWithPassword;
+import io.replayvault.application.access.in.SignOut;
+import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.access.out.FirstPersonLinks;
+import io.replayvault.application.access.out.IdentityTokens;
+import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.SignInHistory;
+import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.account.TrialAccount;
+import io.replayvault.application.audit.ReadAuditService;
+import io.replayvault.application.audit.in.ReadAudit;
+import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.audit.out.AuditTrail;
+import io.replayvault.application.keys.SigningKeys;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.password.out.PasswordHasher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** People, sign-ins, decisions and the audit log they go through. */
+@ApplicationScoped
+public class AccessWiring {
+  @Produces
+  @Singleton
+  Guard guard(AccessDecisions decisions, AuditLog log, InstantSource clock) {
+    return new Guard(decisions, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  IdentityKeys identityKeys(SigningKeys keys, IdentityTokens tokens) {
+    return new IdentityKeys(keys, tokens);
+  }
+
+  @Produces
+  @Singleton
+  SignInWithPassword signInWithPassword(
+      People people,
+      SignInHistory history,
+      PasswordHasher hasher,
+      SignIns signIns,
+      IdentityKeys identity,
+      Chance chance,
+      AuditLog log,
+      InstantSource clock) {
+    SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
+    return new SignInWithPasswordService(people, history, hasher, starter, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  SignOut signOut(SignIns signIns, AuditLog log, InstantSource clock) {
+    return new SignOutService(signIns, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  ResolveCaller resolveCaller(SignIns signIns, People people, InstantSource clock) {
+    return new ResolveCallerService(signIns, people, clock);
+  }
+
+  @Produces
+  @Singleton
+  DescribeSignIn describeSignIn(SignInHistory history) {
+    return new DescribeSignInService(history);
+  }
+
+  @Produces
+  @Singleton
+  FirstPersonLinkTokens firstPersonLinkTokens(
+      FirstPersonLinks links, Chance chance, InstantSource clock) {
+    return new FirstPersonLinkTokens(links, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  FirstPerson firstPerson(
+      People people, PasswordHasher hasher, AuditLog log, Chance chance, InstantSource clock) {
+    return new FirstPerson(people, hasher, log, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  AcceptFirstPersonLink acceptFirstPersonLink(
+      FirstPersonLinks links,
+      FirstPersonLinkTokens tokens,
+      FirstPerson firstPerson,
+      TrialAccount trial,
+      InstantSource clock) {
+    return new AcceptFirstPersonLinkService(links, tokens, firstPerson, trial::account, clock);
+  }
+
+  @Produces
+  @Singleton
+  ReadAudit readAudit(AuditTrail trail, People people, Guard guard) {
+    return new ReadAuditService(trail, people, guard);
+  }
+}

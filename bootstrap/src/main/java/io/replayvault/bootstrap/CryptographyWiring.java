@@ -1,0 +1,128 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.out.IdentityTokens;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.KeyedHash;
+import io.replayvault.application.keys.out.ObjectSealer;
+import io.replayvault.application.keys.out.RootKey;
+import io.replayvault.application.keys.out.Signatures;
+import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.application.session.out.Compression;
+import io.replayvault.bootstrap.configuration.Profile;
+import io.replayvault.bootstrap.configuration.SettingProblem;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.kms.access.JoseIdentityTokens;
+import io.replayvault.kms.keys.ChunkedObjectSealer;
+import io.replayvault.kms.keys.GcmValueSealer;
+import io.replayvault.kms.keys.HmacKeyedHash;
+import io.replayvault.kms.keys.JdkSignatures;
+import io.replayvault.kms.keys.Pkcs12RootKey;
+import io.replayvault.kms.keys.SecureChance;
+import io.replayvault.kms.password.Argon2Cost;
+import io.replayvault.kms.password.Argon2PasswordHasher;
+import io.replayvault.kms.session.ZstdCompression;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Time, chance and everything cryptographic. */
+@ApplicationScoped
+public class CryptographyWiring {
+  /** So many passwords are hashed at once; each takes some 46 MiB for a moment. */
+  private static final int HASHES_AT_ONCE = 2;
+
+  private static final String PKCS12 = "pkcs12:";
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /**
+   * The settings, checked again: an application server of somebody else's did not go through the
+   * launcher.
+   */
+  @Produces
+  @Singleton
+  Settings settings() {
+    return switch (Settings.readFromProcess()) {
+      case Settings.Outcome.Accepted accepted -> accepted.settings();
+      case Settings.Outcome.Refused refused ->
+          throw new IllegalStateException(
+              refused.problems().stream()
+                  .map(SettingProblem::line)
+                  .collect(Collectors.joining(System.lineSeparator())));
+    };
+  }
+
+  @Produces
+  @Singleton
+  Chance chance() {
+    return new SecureChance();
+  }
+
+  @Produces
+  @Singleton
+  RootKey rootKey(Settings settings, Chance chance) {
+    String holder = settings.rootKey();
+    Optional<Path> passwordFile = settings.rootKeyPasswordFile();
+    if (!holder.startsWith(PKCS12) || passwordFile.isEmpty()) {
+      throw new IllegalStateException(
+          "REPLAYVAULT_ROOT_KEY: this version holds root keys in pkcs12:path only");
+    }
+    Path file = Path.of(holder.substring(PKCS12.length()));
+    boolean first = settings.profile() == Profile.TRIAL && !Files.exists(file);
+    return first
+        ? Pkcs12RootKey.create(file, passwordFile.get(), chance)
+        : Pkcs12RootKey.open(file, passwordFile.get(), chance);
+  }
+
+  @Produces
+  @Singleton
+  ValueSealer valueSealer(Chance chance) {
+    return new GcmValueSealer(chance);
+  }
+
+  @Produces
+  @Singleton
+  ObjectSealer objectSealer(Chance chance) {
+    return new ChunkedObjectSealer(chance);
+  }
+
+  @Produces
+  @Singleton
+  KeyedHash keyedHash() {
+    return new HmacKeyedHash();
+  }
+
+  @Produces
+  @Singleton
+  Signatures signatures(Chance chance) {
+    return new JdkSignatures(chance);
+  }
+
+  @Produces
+  @Singleton
+  IdentityTokens identityTokens() {
+    return new JoseIdentityTokens();
+  }
+
+  @Produces
+  @Singleton
+  PasswordHasher passwordHasher(Chance chance) {
+    return new Argon2PasswordHasher(Argon2Cost.USUAL, HASHES_AT_ONCE, chance);
+  }
+
+  @Produces
+  @Singleton
+  Compression compression() {
+    return new ZstdCompression();
+  }
+}

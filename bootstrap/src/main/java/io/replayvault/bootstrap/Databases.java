@@ -1,0 +1,58 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.persistence.database.Migrations;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import javax.sql.DataSource;
+
+/**
+ * The database and the key store, migrated before anything touches them.
+ *
+ * @param main sessions, accounts, people, audit
+ * @param keys wrapped keys, apart from what they open (clause C4)
+ */
+public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
+  static Databases open(DataSource main, DataSource keys) {
+    Migrations.MAIN.run(main);
+    Migrations.KEYS.run(keys);
+    return new Databases(
+        Persistence.createEntityManagerFactory("replayvault"),
+        Persistence.createEntityManagerFactory("replayvault-keys"));
+  }
+
+  void close() {
+    main.close();
+    keys.close();
+  }
+
+  /** Opens the databases with the application and closes them with it. */
+  @ApplicationScoped
+  public static class Opener {
+    @Produces
+    @Singleton
+    Databases databases(DataSources sources) {
+      return open(sources.main, sources.keys);
+    }
+
+    void close(@Disposes Databases databases) {
+      databases.close();
+    }
+  }
+
+  /** The server's data sources. */
+  @Singleton
+  static class DataSources {
+    @Resource(lookup = "jdbc/replayvault")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource main;
+
+    @Resource(lookup = "jdbc/replayvault-keys")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource keys;
+  }
+}

@@ -1,0 +1,57 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.MasterKeys;
+import io.replayvault.application.keys.ObjectKeys;
+import io.replayvault.application.keys.SigningKeys;
+import io.replayvault.application.keys.out.AccountKeyStore;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.MasterKeyStore;
+import io.replayvault.application.keys.out.ObjectKeyStore;
+import io.replayvault.application.keys.out.RootKey;
+import io.replayvault.application.keys.out.Signatures;
+import io.replayvault.application.keys.out.SigningKeyStore;
+import io.replayvault.application.keys.out.ValueSealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The key tiers: root, master, object, account and signing keys. */
+@ApplicationScoped
+public class KeysWiring {
+  @Produces
+  @Singleton
+  MasterKeys masterKeys(MasterKeyStore store, RootKey rootKey, Chance chance, InstantSource clock) {
+    return new MasterKeys(store, rootKey, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  ObjectKeys objectKeys(
+      MasterKeys masterKeys, ObjectKeyStore store, ValueSealer sealer, Chance chance) {
+    return new ObjectKeys(masterKeys, store, sealer, chance);
+  }
+
+  @Produces
+  @Singleton
+  AccountKeys accountKeys(
+      MasterKeys masterKeys,
+      AccountKeyStore store,
+      ValueSealer sealer,
+      Chance chance,
+      InstantSource clock) {
+    return new AccountKeys(masterKeys, store, sealer, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  SigningKeys signingKeys(
+      SigningKeyStore store,
+      Signatures signatures,
+      RootKey rootKey,
+      Chance chance,
+      InstantSource clock) {
+    return new SigningKeys(store, signatures, rootKey, chance, clock);
+  }
+}

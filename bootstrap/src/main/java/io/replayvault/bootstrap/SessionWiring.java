@@ -1,0 +1,176 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.ObjectKeys;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.KeyedHash;
+import io.replayvault.application.keys.out.ObjectKeyStore;
+import io.replayvault.application.keys.out.ObjectSealer;
+import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.application.session.AllowedOriginsService;
+import io.replayvault.application.session.AppendSegmentService;
+import io.replayvault.application.session.IdentifyVisitorService;
+import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.OpenSessionService;
+import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.ReadSessionService;
+import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.SealedSegments;
+import io.replayvault.application.session.SearchSessionsService;
+import io.replayvault.application.session.SegmentLabels;
+import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.SessionViews;
+import io.replayvault.application.session.UploadGate;
+import io.replayvault.application.session.UploadTokens;
+import io.replayvault.application.session.VisitorHashes;
+import io.replayvault.application.session.in.AllowedOrigins;
+import io.replayvault.application.session.in.AppendSegment;
+import io.replayvault.application.session.in.IdentifyVisitor;
+import io.replayvault.application.session.in.OpenSession;
+import io.replayvault.application.session.in.ReadSession;
+import io.replayvault.application.session.in.ReplaySession;
+import io.replayvault.application.session.in.SearchSessions;
+import io.replayvault.application.session.out.Compression;
+import io.replayvault.application.session.out.EventReader;
+import io.replayvault.application.session.out.LabelStore;
+import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SegmentInspector;
+import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.application.session.out.SessionIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Recording and replay. */
+@ApplicationScoped
+public class SessionWiring {
+  @Produces
+  @Singleton
+  UploadTokens uploadTokens(AccountKeys keys, KeyedHash hash, InstantSource clock) {
+    return new UploadTokens(keys, hash, clock);
+  }
+
+  @Produces
+  @Singleton
+  UploadGate uploadGate(SessionIndex index, Sites sites, UploadTokens tokens) {
+    return new UploadGate(index, sites, tokens);
+  }
+
+  @Produces
+  @Singleton
+  VisitorHashes visitorHashes(AccountKeys keys, KeyedHash hash) {
+    return new VisitorHashes(keys, hash);
+  }
+
+  @Produces
+  @Singleton
+  LabelDictionary labelDictionary(
+      LabelStore store, AccountKeys keys, KeyedHash hash, ValueSealer sealer) {
+    return new LabelDictionary(store, keys, hash, sealer);
+  }
+
+  @Produces
+  @Singleton
+  SealedSegments sealedSegments(
+      SegmentStore store, ObjectKeys keys, ObjectSealer sealer, Compression compression) {
+    return new SealedSegments(store, keys, sealer, compression);
+  }
+
+  @Produces
+  @Singleton
+  OpenSession openSession(
+      Sites sites,
+      PublishedPolicies policies,
+      SessionIndex index,
+      UploadTokens tokens,
+      VisitorHashes visitors,
+      Chance chance,
+      InstantSource clock) {
+    return new OpenSessionService(sites, policies, index, tokens, visitors, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  AppendSegment appendSegment(
+      UploadGate gate,
+      SegmentInspector inspector,
+      Compression compression,
+      KeyedHash hash,
+      AccountKeys keys,
+      SealedSegments objects,
+      SegmentIndex index,
+      LabelDictionary dictionary) {
+    return new AppendSegmentService(
+        gate,
+        new SegmentStager(inspector, compression, hash, keys),
+        objects,
+        index,
+        new SegmentLabels(dictionary));
+  }
+
+  @Produces
+  @Singleton
+  IdentifyVisitor identifyVisitor(UploadGate gate, VisitorHashes visitors, SessionIndex index) {
+    return new IdentifyVisitorService(gate, visitors, index);
+  }
+
+  @Produces
+  @Singleton
+  AllowedOrigins allowedOrigins(Sites sites, SessionIndex index) {
+    return new AllowedOriginsService(sites, index);
+  }
+
+  @Produces
+  @Singleton
+  SessionViews sessionViews(LabelDictionary dictionary, InstantSource clock) {
+    return new SessionViews(dictionary, clock);
+  }
+
+  @Produces
+  @Singleton
+  SearchSessions searchSessions(
+      Sites sites,
+      SessionIndex index,
+      LabelDictionary dictionary,
+      SessionViews views,
+      Guard guard) {
+    return new SearchSessionsService(sites, index, dictionary, views, guard);
+  }
+
+  @Produces
+  @Singleton
+  ReadSession readSession(
+      SessionIndex index,
+      SegmentIndex segments,
+      LabelDictionary dictionary,
+      SessionViews views,
+      Guard guard) {
+    return new ReadSessionService(index, segments, dictionary, views, guard);
+  }
+
+  @Produces
+  @Singleton
+  ReplaySession replaySession(
+      SessionIndex index,
+      SegmentIndex segments,
+      SealedSegments objects,
+      EventReader reader,
+      Guard guard) {
+    return new ReplaySessionService(index, segments, objects, reader, guard);
+  }
+
+  @Produces
+  @Singleton
+  OrphanSweep orphanSweep(
+      SegmentStore store,
+      ObjectKeyStore keyStore,
+      ObjectKeys keys,
+      SegmentIndex index,
+      InstantSource clock) {
+    return new OrphanSweep(store, keyStore, keys, index, clock);
+  }
+}

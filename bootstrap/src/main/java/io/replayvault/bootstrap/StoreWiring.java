@@ -1,0 +1,138 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.out.FirstPersonLinks;
+import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.SignInHistory;
+import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.account.out.Accounts;
+import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.audit.out.AuditTrail;
+import io.replayvault.application.keys.out.AccountKeyStore;
+import io.replayvault.application.keys.out.MasterKeyStore;
+import io.replayvault.application.keys.out.ObjectKeyStore;
+import io.replayvault.application.keys.out.SigningKeyStore;
+import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.application.session.out.LabelStore;
+import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SessionIndex;
+import io.replayvault.persistence.access.JpaFirstPersonLinks;
+import io.replayvault.persistence.access.JpaPeople;
+import io.replayvault.persistence.access.JpaSignInHistory;
+import io.replayvault.persistence.access.JpaSignIns;
+import io.replayvault.persistence.account.JpaAccounts;
+import io.replayvault.persistence.account.JpaSites;
+import io.replayvault.persistence.audit.JpaAuditLog;
+import io.replayvault.persistence.audit.JpaAuditTrail;
+import io.replayvault.persistence.keys.JpaAccountKeyStore;
+import io.replayvault.persistence.keys.JpaMasterKeyStore;
+import io.replayvault.persistence.keys.JpaObjectKeyStore;
+import io.replayvault.persistence.keys.JpaSigningKeyStore;
+import io.replayvault.persistence.masking.JpaPublishedPolicies;
+import io.replayvault.persistence.session.JpaLabelStore;
+import io.replayvault.persistence.session.JpaSegmentIndex;
+import io.replayvault.persistence.session.JpaSessionIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What lies in the two databases. */
+@ApplicationScoped
+public class StoreWiring {
+  @Produces
+  @Singleton
+  Accounts accounts(Databases databases) {
+    return new JpaAccounts(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  Sites sites(Databases databases) {
+    return new JpaSites(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  PublishedPolicies publishedPolicies(Databases databases) {
+    return new JpaPublishedPolicies(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  People people(Databases databases) {
+    return new JpaPeople(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SignIns signIns(Databases databases) {
+    return new JpaSignIns(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SignInHistory signInHistory(Databases databases) {
+    return new JpaSignInHistory(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  FirstPersonLinks firstPersonLinks(Databases databases) {
+    return new JpaFirstPersonLinks(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AuditLog auditLog(Databases databases) {
+    return new JpaAuditLog(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AuditTrail auditTrail(Databases databases) {
+    return new JpaAuditTrail(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SessionIndex sessionIndex(Databases databases) {
+    return new JpaSessionIndex(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SegmentIndex segmentIndex(Databases databases) {
+    return new JpaSegmentIndex(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  LabelStore labelStore(Databases databases) {
+    return new JpaLabelStore(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  MasterKeyStore masterKeyStore(Databases databases) {
+    return new JpaMasterKeyStore(databases.keys());
+  }
+
+  @Produces
+  @Singleton
+  AccountKeyStore accountKeyStore(Databases databases) {
+    return new JpaAccountKeyStore(databases.keys());
+  }
+
+  @Produces
+  @Singleton
+  SigningKeyStore signingKeyStore(Databases databases) {
+    return new JpaSigningKeyStore(databases.keys());
+  }
+
+  @Produces
+  @Singleton
+  ObjectKeyStore objectKeyStore(Databases databases, InstantSource clock) {
+    return new JpaObjectKeyStore(databases.keys(), clock);
+  }
+}

@@ -1,0 +1,77 @@
+package io.replayvault.bootstrap.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything an operator may set about one ReplayVault, checked as a whole.
+ *
+ * <p>Secrets are not in here: only the files that hold them. A setting without a value takes the
+ * default of its profile; the production profile has no default where a wrong guess would be unsafe
+ * and refuses to start instead.
+ *
+ * @param profile trial or production
+ * @param home data directory; everything of the trial lies under it, of production only logs and
+ *     the unpacked server
+ * @param entryPoints console and recording endpoint
+ * @param operations health and metrics
+ * @param database the main database; empty in the trial, which starts its own
+ * @param keyStore the key store's database; empty together with {@code database}
+ * @param tls certificate and key of the entry points; empty in the trial, which makes its own
+ * @param segments where sealed segments lie: {@code file:} directory or {@code s3://bucket/prefix}
+ * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
+ * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
+ * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
+ */
+public record Settings(
+    Profile profile,
+    Path home,
+    EntryPoints entryPoints,
+    Operations operations,
+    Optional<DatabaseAccess> database,
+    Optional<DatabaseAccess> keyStore,
+    Optional<KeyFile> tls,
+    String segments,
+    String rootKey,
+    Optional<Path> rootKeyPasswordFile,
+    Optional<Integer> demoPort) {
+
+  /** Settings that may be used, or every reason why they may not. */
+  public sealed interface Outcome {
+    /**
+     * All settings are sound.
+     *
+     * @param settings the values
+     */
+    record Accepted(Settings settings) implements Outcome {}
+
+    /**
+     * At least one setting is not sound.
+     *
+     * @param problems one for each reason, in reading order
+     */
+    record Refused(List<SettingProblem> problems) implements Outcome {}
+  }
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @param lookup value of a property such as {@code replayvault.console.port}, empty when not set
+   */
+  public static Outcome read(Function<String, Optional<String>> lookup) {
+    SettingSource source = new SettingSource(lookup);
+    Settings settings = new SettingsReader(source).read();
+    List<SettingProblem> problems = source.problems();
+    return problems.isEmpty() ? new Outcome.Accepted(settings) : new Outcome.Refused(problems);
+  }
+
+  /** Reads from system properties first, then from the environment, as MicroProfile Config does. */
+  public static Outcome readFromProcess() {
+    return read(
+        property ->
+            Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(System.getenv(SettingSource.variable(property)))));
+  }
+}

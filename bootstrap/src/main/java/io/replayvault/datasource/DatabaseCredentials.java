@@ -1,0 +1,68 @@
+package io.replayvault.datasource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where one database is and how to sign in to it, looked up anew for each physical connection, so
+ * that a rotated password file takes effect without a restart.
+ *
+ * <p>Sources, in this order: system properties (the launcher's private PostgreSQL hands its
+ * passwords over in memory) and environment variables; the password also from the file that {@code
+ * <prefix>.password.file} names.
+ */
+final class DatabaseCredentials {
+
+  private static final String INVALID_AUTHORIZATION = "28000";
+
+  private final String prefix;
+
+  /**
+   * Credentials of one database.
+   *
+   * @param prefix beginning of the property names, such as {@code replayvault.database}
+   */
+  DatabaseCredentials(String prefix) {
+    this.prefix = prefix;
+  }
+
+  String url() throws SQLException {
+    return required("url");
+  }
+
+  String user() throws SQLException {
+    return required("user");
+  }
+
+  /**
+   * The password; an unreadable file is an {@link SQLException} that names the setting, never the
+   * content.
+   */
+  String password() throws SQLException {
+    Optional<String> inMemory = Optional.ofNullable(System.getProperty(prefix + ".password"));
+    if (inMemory.isPresent()) {
+      return inMemory.get();
+    }
+    try {
+      return Files.readString(Path.of(required("password.file"))).strip();
+    } catch (IOException e) {
+      throw new SQLException(
+          "cannot read the file named by " + variable("password.file"), INVALID_AUTHORIZATION, e);
+    }
+  }
+
+  private String required(String name) throws SQLException {
+    return Optional.ofNullable(System.getProperty(prefix + "." + name))
+        .or(() -> Optional.ofNullable(System.getenv(variable(name))))
+        .map(String::strip)
+        .orElseThrow(() -> new SQLException(variable(name) + " is not set", INVALID_AUTHORIZATION));
+  }
+
+  private String variable(String name) {
+    return (prefix + "." + name).toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+}

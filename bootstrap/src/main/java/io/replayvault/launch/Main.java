@@ -1,0 +1,77 @@
+package io.replayvault.launch;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Entry point of {@code replayvault.jar}: finds the command and turns its outcome into an exit
+ * code.
+ */
+public final class Main {
+
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private static final List<Command> COMMANDS = List.of(new StartCommand());
+
+  private Main() {}
+
+  /**
+   * Runs one command; without a name, {@code start}.
+   *
+   * @param arguments the command's name, then its own arguments
+   */
+  public static void main(String[] arguments) {
+    // Liberty replaces System.out for its log; what is said to the operator keeps to the real one.
+    int exit = run(List.of(arguments), System.out, System.err);
+    System.exit(exit);
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    String name = arguments.isEmpty() ? "start" : arguments.getFirst();
+    List<String> rest = arguments.stream().skip(1).toList();
+    if (List.of("help", "--help", "-h").contains(name)) {
+      return help(rest, out, err);
+    }
+    if (List.of("version", "--version").contains(name)) {
+      out.println("ReplayVault " + Release.version());
+      return OK;
+    }
+    Optional<Command> command = find(name);
+    if (command.isEmpty()) {
+      err.println("replayvault: there is no command " + name + ": run replayvault help");
+      return MISUSED;
+    }
+    if (rest.contains("--help") || rest.contains("-h")) {
+      out.println(command.get().help());
+      return OK;
+    }
+    try {
+      return command.get().run(rest, out, err);
+    } catch (LaunchRefused e) {
+      e.lines().forEach(line -> err.println("replayvault: " + line));
+      return FAILED;
+    }
+  }
+
+  private static int help(List<String> topic, PrintStream out, PrintStream err) {
+    if (topic.isEmpty()) {
+      out.println("replayvault COMMAND [--help]");
+      COMMANDS.forEach(each -> out.printf("  %-10s %s%n", each.name(), each.summary()));
+      out.printf("  %-10s %s%n", "version", "prints the version");
+      out.printf("  %-10s %s%n", "help", "prints this, or the help of a command");
+      return OK;
+    }
+    Optional<Command> command = find(topic.getFirst());
+    command.ifPresentOrElse(
+        found -> out.println(found.help()),
+        () -> err.println("replayvault: there is no command " + topic.getFirst()));
+    return command.isPresent() ? OK : MISUSED;
+  }
+
+  private static Optional<Command> find(String name) {
+    return COMMANDS.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package io.replayvault.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The server that the jar carries, unpacked once for each build to {@code
+ * <home>/server-<version>-<content>}.
+ *
+ * <p>Unpacked beside its place and moved there when whole, so that a run cut short leaves nothing
+ * that looks like a server. What other builds left behind is removed.
+ */
+final class ServerFiles {
+
+  private static final String PAYLOAD = "server/";
+  private static final String PREFIX = "server-";
+
+  private final Path directory;
+
+  private ServerFiles(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The unpacked server of this build.
+   *
+   * @throws LaunchRefused when it cannot be unpacked
+   */
+  static ServerFiles unpackedIn(Path home, Progress progress) {
+    Path place = home.resolve(PREFIX + Release.version() + "-" + Release.content());
+    if (Files.notExists(place)) {
+      progress.say("unpacking the server (once for each version)");
+      try {
+        removeOthers(home);
+        Path partial = home.resolve(PREFIX + "partial");
+        unpack(Release.jar(), partial);
+        Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw new LaunchRefused(
+            "the server cannot be unpacked to " + place + ": make room, about 400 MB (" + e + ")",
+            e);
+      }
+    }
+    return new ServerFiles(place);
+  }
+
+  /** Open Liberty's install directory. */
+  Path liberty() {
+    return directory.resolve("wlp");
+  }
+
+  /** Open Liberty's user directory, which holds the one server {@code replayvault}. */
+  Path user() {
+    return directory.resolve("usr");
+  }
+
+  /** Where Liberty keeps its work area. */
+  Path work() {
+    return directory.resolve("work");
+  }
+
+  /**
+   * PostgreSQL's programs for this machine, as a tar archive.
+   *
+   * @throws LaunchRefused when the jar carries none for this machine
+   */
+  Path postgresqlArchive() {
+    String machine =
+        System.getProperty("os.name").toLowerCase(Locale.ROOT)
+            + "-"
+            + System.getProperty("os.arch");
+    Path archive = directory.resolve("postgresql-" + machine + ".tar");
+    if (Files.notExists(archive)) {
+      throw new LaunchRefused(
+          "this build carries no PostgreSQL for "
+              + machine
+              + ": set REPLAYVAULT_DATABASE_URL and REPLAYVAULT_KEYSTORE_URL to your own");
+    }
+    return archive;
+  }
+
+  /** Where PostgreSQL's programs are unpacked to. */
+  Path postgresql() {
+    return directory.resolve("postgresql");
+  }
+
+  static void unpack(Path jar, Path target) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile(), false)) {
+      List<JarEntry> entries =
+          file.stream().filter(entry -> entry.getName().startsWith(PAYLOAD)).toList();
+      if (entries.isEmpty()) {
+        throw new IOException(jar + " carries no server");
+      }
+      for (JarEntry entry : entries) {
+        Path to = target.resolve(entry.getName().substring(PAYLOAD.length())).normalize();
+        if (!to.startsWith(target)) {
+          throw new IOException("unexpected path in " + jar);
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(to);
+        } else {
+          Files.createDirectories(to.getParent());
+          try (InputStream in = file.getInputStream(entry)) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+    }
+  }
+
+  private static void removeOthers(Path home) throws IOException {
+    try (Stream<Path> children = Files.list(home)) {
+      List<Path> old =
+          children.filter(child -> child.getFileName().toString().startsWith(PREFIX)).toList();
+      for (Path each : old) {
+        remove(each);
+      }
+    }
+  }
+
+  private static void remove(Path tree) throws IOException {
+    try (Stream<Path> walk = Files.walk(tree)) {
+      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}

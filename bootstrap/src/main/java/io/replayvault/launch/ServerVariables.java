@@ -1,0 +1,86 @@
+package io.replayvault.launch;
+
+import io.replayvault.bootstrap.configuration.EntryPoints;
+import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
+import io.replayvault.bootstrap.configuration.KeyFile;
+import io.replayvault.bootstrap.configuration.Operations;
+import io.replayvault.bootstrap.configuration.Settings;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings as the server and the application read them, by property name: with every default of
+ * the profile filled in, so that no one decides on defaults twice.
+ */
+final class ServerVariables {
+
+  private ServerVariables() {}
+
+  /** What both Liberty's configuration and the application read; no secrets. */
+  static Map<String, String> of(Settings settings) {
+    EntryPoints doors = settings.entryPoints();
+    Operations operations = settings.operations();
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put(
+        "replayvault.profile", settings.profile().name().toLowerCase(java.util.Locale.ROOT));
+    variables.put("replayvault.home", settings.home().toString());
+    variables.put("replayvault.address", doors.address());
+    variables.put("replayvault.console.port", Integer.toString(doors.consolePort()));
+    variables.put("replayvault.recording.port", Integer.toString(doors.recordingPort()));
+    variables.put("replayvault.console.origin", doors.consoleOrigin().toString());
+    variables.put("replayvault.recording.origin", doors.recordingOrigin().toString());
+    variables.put("replayvault.replay.origin", doors.replayHost());
+    variables.put("replayvault.console.alias", alias(doors.consoleOrigin()));
+    variables.put("replayvault.recording.alias", alias(doors.recordingOrigin()));
+    variables.put("replayvault.replay.alias", alias(doors.replayOrigin()));
+    variables.put("replayvault.loopback.http", Boolean.toString(doors.loopbackHttp().isPresent()));
+    doors.loopbackHttp().ifPresent(plain -> loopback(variables, plain));
+    variables.put("replayvault.operations.address", operations.address());
+    variables.put("replayvault.operations.port", Integer.toString(operations.port()));
+    variables.put("replayvault.operations.allow", operations.allow());
+    variables.put("replayvault.operations.host", operationsHost(operations));
+    variables.put("replayvault.identity.keys", identityKeys(operations));
+    variables.put("replayvault.segments", settings.segments());
+    variables.put("replayvault.root.key", settings.rootKey());
+    settings
+        .rootKeyPasswordFile()
+        .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));
+    settings.tls().ifPresent(tls -> tls(variables, tls));
+    settings
+        .demoPort()
+        .ifPresent(port -> variables.put("replayvault.demo.origin", "http://127.0.0.1:" + port));
+    return variables;
+  }
+
+  private static void loopback(Map<String, String> variables, LoopbackHttp plain) {
+    variables.put("replayvault.loopback.console.port", Integer.toString(plain.consolePort()));
+    variables.put("replayvault.loopback.recording.port", Integer.toString(plain.recordingPort()));
+  }
+
+  private static void tls(Map<String, String> variables, KeyFile tls) {
+    variables.put("replayvault.tls.keystore", tls.file().toString());
+  }
+
+  /** {@code host:port} of an origin, with the scheme's own port where it names none. */
+  private static String alias(URI origin) {
+    int port = origin.getPort();
+    return origin.getHost()
+        + ":"
+        + (port > 0 ? port : "https".equals(origin.getScheme()) ? 443 : 80);
+  }
+
+  /**
+   * Loopback alone is asked for by loopback names; an endpoint on the network by whatever name its
+   * clients use.
+   */
+  private static String operationsHost(Operations operations) {
+    return operations.address().startsWith("127.") ? "localhost" : "*";
+  }
+
+  private static String identityKeys(Operations operations) {
+    String address = operations.address();
+    String host = "*".equals(address) || "0.0.0.0".equals(address) ? "127.0.0.1" : address;
+    return "http://" + host + ":" + operations.port() + "/identity/keys";
+  }
+}

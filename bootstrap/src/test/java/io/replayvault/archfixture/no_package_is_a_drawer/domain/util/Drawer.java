@@ -1,0 +1,4 @@
+package io.replayvault.archfixture.no_package_is_a_drawer.domain.util;
+
+/** Something in a drawer. */
+final class Drawer {}

@@ -1,0 +1,130 @@
+package io.replayvault.proof;
+
+import io.replayvault.proof.PageBoxes.Element;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** How much replayed pages are like the originals, counted over all moments. */
+final class Likeness {
+  /** Attributes that say nothing about a visitor and shape what is drawn. */
+  static final Set<String> NOT_SENSITIVE =
+      Set.of(
+          "class",
+          "type",
+          "role",
+          "for",
+          "colspan",
+          "rowspan",
+          "width",
+          "height",
+          "dir",
+          "lang",
+          "scope",
+          "tabindex",
+          "disabled",
+          "hidden",
+          "viewBox",
+          "d",
+          "fill",
+          "stroke",
+          "rows",
+          "cols",
+          "size",
+          "border",
+          "cellspacing",
+          "cellpadding",
+          "align",
+          "aria-hidden",
+          "aria-expanded",
+          "aria-haspopup",
+          "aria-sort",
+          "aria-live",
+          "aria-controls",
+          "aria-labelledby",
+          "id",
+          "style");
+
+  private long shown;
+  private long shownNear;
+  private long notText;
+  private long notTextNear;
+  private long attributes;
+  private long attributesKept;
+  private long elements;
+  private long elementsMissing;
+  private long elementsTooMany;
+
+  /** Adds a moment: what the page was, what the replay shows, and how far apart boxes may be. */
+  void add(PageBoxes page, PageBoxes replay, double allNear, double notTextNearPixels) {
+    for (Map.Entry<String, Element> entry : page.elements().entrySet()) {
+      Element original = entry.getValue();
+      Element drawn = replay.elements().get(entry.getKey());
+      elements++;
+      if (drawn == null || !drawn.tag().equals(original.tag())) {
+        elementsMissing++;
+        drawn = null;
+      }
+      if (original.shown()) {
+        shown++;
+        shownNear += drawn != null && original.near(drawn, allNear) ? 1 : 0;
+        if (!original.text()) {
+          notText++;
+          notTextNear += drawn != null && original.near(drawn, notTextNearPixels) ? 1 : 0;
+        }
+      }
+      if (drawn != null) {
+        countAttributes(original, drawn);
+      }
+    }
+    elementsTooMany +=
+        replay.elements().keySet().stream().filter(p -> !page.elements().containsKey(p)).count();
+  }
+
+  private void countAttributes(Element original, Element drawn) {
+    for (Map.Entry<String, String> attribute : original.attributes().entrySet()) {
+      if (NOT_SENSITIVE.contains(attribute.getKey())) {
+        attributes++;
+        boolean kept =
+            Objects.equals(attribute.getValue(), drawn.attributes().get(attribute.getKey()));
+        attributesKept += kept ? 1 : 0;
+      }
+    }
+  }
+
+  long elements() {
+    return elements;
+  }
+
+  long shown() {
+    return shown;
+  }
+
+  long notText() {
+    return notText;
+  }
+
+  long treeDifferences() {
+    return elementsMissing + elementsTooMany;
+  }
+
+  double shownNearShare() {
+    return share(shownNear, shown);
+  }
+
+  double notTextNearShare() {
+    return share(notTextNear, notText);
+  }
+
+  double attributesKeptShare() {
+    return share(attributesKept, attributes);
+  }
+
+  long attributes() {
+    return attributes;
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : 100.0 * part / whole;
+  }
+}

@@ -1,0 +1,202 @@
+package io.replayvault.proof;
+
+import com.sun.net.httpserver.HttpServer;
+import io.replayvault.system.ListeningSockets;
+import io.replayvault.system.RunningReplayVault;
+import io.replayvault.system.RunningReplayVault.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every path of every port, and who listens at all (clauses F1, D4). */
+final class PortsAnswerOnlyTheirOwn implements Claim {
+  /** Paths of ours on some port, and those that the application server would offer by itself. */
+  static final List<String> PATHS =
+      List.of(
+          "/",
+          "/index.html",
+          "/player.js",
+          "/sign-in",
+          "/sessions",
+          "/sites",
+          "/audit",
+          "/api/v1/me",
+          "/api/v1/sites",
+          "/api/v1/sessions",
+          "/api/v1/sessions/x",
+          "/api/v1/sessions/x/events?from=0&to=1",
+          "/api/v1/audit",
+          "/api/v1/openapi.json",
+          "/api/v1/unknown",
+          "/api",
+          "/recorder/latest.json",
+          "/recorder/00000000/replayvault.js",
+          "/record/v1/sk_unknownunknownunknown/policy",
+          "/record/v1/sessions/x/segments/0",
+          "/identity/keys",
+          "/health",
+          "/health/live",
+          "/health/ready",
+          "/health/started",
+          "/metrics",
+          "/metrics/base",
+          "/openapi",
+          "/openapi/ui",
+          "/api/explorer",
+          "/jwt/ibm/api/replayvault/jwk",
+          "/jwt/ibm/api/defaultJWT/token",
+          "/ibm/api",
+          "/ibm/api/docs",
+          "/ibm/api/config",
+          "/ibm/api/validation",
+          "/IBMJMXConnectorREST",
+          "/adminCenter",
+          "/WEB-INF/web.xml",
+          "/META-INF/MANIFEST.MF",
+          "/.git/config",
+          "/server.xml",
+          "/batch",
+          "/oidc/endpoint/x",
+          "/ltpa",
+          "/websphere");
+
+  @Override
+  public List<Row> check(Size size) throws Exception {
+    Path parent = Files.createTempDirectory("replayvault-ports");
+    try (RunningReplayVault vault = RunningReplayVault.start(parent)) {
+      Ports ports = vault.ports();
+      List<String> wrong = new ArrayList<>();
+      long tried = 0;
+      for (Door door : doors(ports)) {
+        wrong.addAll(wrongAnswers(door));
+        tried += PATHS.size();
+      }
+      return List.of(
+          new Row(
+              "Each path answers on its own port and nowhere else",
+              "F1",
+              tried,
+              wrong.isEmpty() ? "0 wrong" : wrong.size() + " wrong, such as " + wrong.get(0),
+              "0 wrong",
+              wrong.isEmpty()),
+          counterProof(),
+          listeners(vault));
+    }
+  }
+
+  private static List<Door> doors(Ports ports) {
+    return List.of(
+        new Door("console", "localhost", ports.consoleHttp()),
+        new Door("player", "replay.localhost", ports.consoleHttp()),
+        new Door("recording", "localhost", ports.recordingHttp()),
+        new Door("operations", "127.0.0.1", ports.operations()));
+  }
+
+  /** The status each door owes each path; 404 for what is not its own. */
+  static Set<Integer> owed(String door, String path) {
+    return switch (door) {
+      case "console" -> ofConsole(path);
+      case "player" ->
+          Set.of("/", "/index.html", "/player.js").contains(path) ? Set.of(200) : Set.of(404);
+      case "recording" -> ofRecording(path);
+      default ->
+          path.startsWith("/health") || path.startsWith("/metrics") || path.equals("/identity/keys")
+              ? Set.of(200)
+              : Set.of(404);
+    };
+  }
+
+  private static Set<Integer> ofConsole(String path) {
+    if (Set.of("/", "/index.html", "/sign-in", "/sessions", "/sites", "/audit").contains(path)) {
+      return Set.of(200);
+    }
+    if (path.startsWith("/api/v1/")) {
+      return path.endsWith("unknown") ? Set.of(401, 404) : Set.of(401);
+    }
+    return Set.of(404);
+  }
+
+  private static Set<Integer> ofRecording(String path) {
+    if (path.equals("/recorder/latest.json")) {
+      return Set.of(200);
+    }
+    return path.startsWith("/record/v1/sessions") ? Set.of(404, 405) : Set.of(404);
+  }
+
+  private static List<String> wrongAnswers(Door door) throws IOException, InterruptedException {
+    HttpClient http = HttpClient.newHttpClient();
+    List<String> wrong = new ArrayList<>();
+    for (String path : PATHS) {
+      URI address = URI.create("http://" + door.host() + ":" + door.port() + path);
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      if (!owed(door.name(), path).contains(status)) {
+        wrong.add(door.name() + " " + path + " " + status);
+      }
+    }
+    return wrong;
+  }
+
+  /**
+   * A server that answers everything must be caught at every path that a recording endpoint does
+   * not owe.
+   */
+  private static Row counterProof() throws IOException, InterruptedException {
+    HttpServer open =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    open.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    open.start();
+    int port = open.getAddress().getPort();
+    int found = wrongAnswers(new Door("recording", "localhost", port)).size();
+    open.stop(0);
+    int expected = PATHS.size() - 1;
+    return new Row(
+        "  counter-proof: a server that answers 200 to everything is caught",
+        "F1",
+        PATHS.size(),
+        found + " wrong",
+        expected + " wrong",
+        found == expected);
+  }
+
+  private static Row listeners(RunningReplayVault vault) throws IOException {
+    Ports ports = vault.ports();
+    Set<Integer> ours =
+        Set.of(
+            ports.console(),
+            ports.recording(),
+            ports.operations(),
+            ports.consoleHttp(),
+            ports.recordingHttp(),
+            ports.demo());
+    ListeningSockets sockets = ListeningSockets.of(vault.pid());
+    Set<Integer> others = new TreeSet<>(sockets.ports());
+    others.removeAll(ours);
+    boolean onlyDatabase = others.size() == 1;
+    return new Row(
+        "The trial listens on its six ports and its private database, all on loopback",
+        "F1 D4",
+        sockets.ports().size(),
+        "besides ours: " + others.size() + "; off loopback: " + sockets.beyondLoopback(),
+        "besides ours: 1; off loopback: 0",
+        onlyDatabase && sockets.beyondLoopback() == 0 && sockets.ports().containsAll(ours));
+  }
+
+  private record Door(String name, String host, int port) {}
+}

@@ -1,0 +1,27 @@
+package io.replayvault.proof;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The proof {@code recorded-session}: the whole path, from a visitor's browser to a person who
+ * watches.
+ */
+final class RecordedSession {
+  private RecordedSession() {}
+
+  static Proof proof() {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    claims.put("ports", new PortsAnswerOnlyTheirOwn());
+    claims.put("likeness", new ReplaysLikeTheOriginal());
+    claims.put("pages", new ConsolePagesAreLookedAt());
+    claims.put("kills", new KillsLoseNothing());
+    claims.put("bits", new NoBitMayChange());
+    claims.put("commands", new TwoCommandsWork());
+    return new Proof(
+        "recorded-session",
+        "a session is recorded, stored sealed and replayed, and survives what may happen",
+        "40 minutes",
+        claims);
+  }
+}

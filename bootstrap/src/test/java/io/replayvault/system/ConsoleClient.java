@@ -1,0 +1,130 @@
+package io.replayvault.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A person at the console's API, signed in by cookie as a browser is. */
+public final class ConsoleClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI console;
+  private String cookie = "";
+
+  private ConsoleClient(URI console) {
+    this.console = console;
+  }
+
+  /** Signs the first person in. */
+  public static ConsoleClient signIn(RunningReplayVault vault) {
+    ConsoleClient client = new ConsoleClient(vault.console());
+    HttpResponse<String> answer =
+        client.post(
+            "/api/v1/sign-in",
+            Map.of("email", RunningReplayVault.EMAIL, "password", RunningReplayVault.PASSWORD));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("sign-in answered " + answer.statusCode());
+    }
+    client.cookie =
+        answer
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow(() -> new IllegalStateException("sign-in set no cookie"))
+            .split(";", 2)[0];
+    return client;
+  }
+
+  /** Makes a site that records from these origins. */
+  public JsonNode createSite(String name, List<String> origins) {
+    HttpResponse<String> answer = post("/api/v1/sites", Map.of("name", name, "origins", origins));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException("creating a site answered " + answer.statusCode());
+    }
+    return parse(answer.body());
+  }
+
+  /** The body of a GET, which must be 200. */
+  public JsonNode get(String path) {
+    HttpResponse<String> answer = send(request(path).GET());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
+    return parse(answer.body());
+  }
+
+  /** The status of a GET. */
+  public int status(String path) {
+    return send(request(path).GET()).statusCode();
+  }
+
+  /** The events of a time range, a line each; an empty list when the answer is not 200. */
+  public List<String> events(String session, long from, long to) {
+    String path = "/api/v1/sessions/" + session + "/events?from=" + from + "&to=" + to;
+    HttpResponse<String> answer = send(request(path).GET());
+    return answer.statusCode() == 200 ? answer.body().lines().toList() : List.of();
+  }
+
+  /** The cookie, {@code name=value}. */
+  public String cookie() {
+    return cookie;
+  }
+
+  /** A value for a query string. */
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> post(String path, Object body) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .header("X-ReplayVault", "console")
+              .header("Origin", console.toString())
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(console.resolve(path)).timeout(Duration.ofSeconds(60));
+    if (!cookie.isEmpty()) {
+      builder.header("Cookie", cookie);
+    }
+    return builder;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder builder) {
+    try {
+      return http.send(builder.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

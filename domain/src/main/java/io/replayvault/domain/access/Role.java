@@ -1,0 +1,29 @@
+package io.replayvault.domain.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The four roles of a customer's people (clause E3) and what each may do by itself. */
+public enum Role {
+  /** Receives alerts and sees their summaries. */
+  ALERT_RECEIVER(EnumSet.of(Permission.SITE_READ)),
+  /** Searches and replays. */
+  STANDARD_USER(
+      EnumSet.of(Permission.SITE_READ, Permission.SESSION_SEARCH, Permission.SESSION_REPLAY)),
+  /** The same, and reads analyses. */
+  ANALYTICS_USER(
+      EnumSet.of(Permission.SITE_READ, Permission.SESSION_SEARCH, Permission.SESSION_REPLAY)),
+  /** Everything that an account may do for itself. */
+  ADMIN_USER(EnumSet.allOf(Permission.class));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = Set.copyOf(permissions);
+  }
+
+  /** What the role may do, before any feature is added or removed for one person. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+}

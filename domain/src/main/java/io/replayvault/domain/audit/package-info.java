@@ -1,0 +1,9 @@
+/**
+ * The audit log's records (clauses F3, H2, ADR-0007): who did what, to which object, when, from
+ * where, and whether it was allowed. Records are appended before what they describe takes effect,
+ * and never change.
+ */
+@NullMarked
+package io.replayvault.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.replayvault.domain.keys;
+
+/**
+ * What a key of an account is for; each purpose has its own key, so that no use can stand in for
+ * another.
+ */
+public enum AccountKeyPurpose {
+  /** Seals recorded values that lie in the database: page labels, event names. */
+  LABEL_SEALING,
+  /** Keyed hashes of labels for equality search. */
+  LABEL_INDEX,
+  /** Keyed hashes of visitor ids. */
+  VISITOR_HASH,
+  /** Keyed digests of uploaded bodies, which tell a retry from a conflict. */
+  UPLOAD_DIGEST,
+  /** Message authentication codes of upload tokens. */
+  UPLOAD_TOKEN
+}

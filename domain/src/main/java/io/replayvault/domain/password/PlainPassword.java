@@ -1,0 +1,67 @@
+package io.replayvault.domain.password;
+
+import io.replayvault.domain.keys.Reveal;
+import io.replayvault.domain.keys.SecretBytes;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A password as a person typed it, in Unicode normalisation form C (NIST SP 800-63B-4 section
+ * 3.1.1.2). Lives for one request, prints nothing.
+ */
+public final class PlainPassword {
+  /** The most code points that are looked at; longer ones are refused. */
+  public static final int LONGEST = 128;
+
+  private final SecretBytes utf8;
+  private final int codePoints;
+  private final boolean digit;
+
+  private PlainPassword(SecretBytes utf8, int codePoints, boolean digit) {
+    this.utf8 = utf8;
+    this.codePoints = codePoints;
+    this.digit = digit;
+  }
+
+  /** The password of these characters. */
+  public static PlainPassword of(CharSequence typed) {
+    String normalised = Normalizer.normalize(typed, Normalizer.Form.NFC);
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(normalised));
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    Arrays.fill(encoded.array(), (byte) 0);
+    PlainPassword password =
+        new PlainPassword(
+            SecretBytes.copyOf(bytes),
+            normalised.codePointCount(0, normalised.length()),
+            normalised.codePoints().anyMatch(Character::isDigit));
+    Arrays.fill(bytes, (byte) 0);
+    return password;
+  }
+
+  /** UTF-8 bytes for a hasher, as a fresh copy that the caller wipes. */
+  public byte[] utf8(Reveal reveal) {
+    return utf8.bytes(reveal);
+  }
+
+  int codePoints() {
+    return codePoints;
+  }
+
+  boolean hasDigit() {
+    return digit;
+  }
+
+  /** Wipes the password. */
+  public void destroy() {
+    utf8.destroy();
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

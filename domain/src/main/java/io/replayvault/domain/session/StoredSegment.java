@@ -1,0 +1,34 @@
+package io.replayvault.domain.session;
+
+import io.replayvault.domain.keys.ObjectId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A committed segment: where its bytes are and what is in it.
+ *
+ * @param number its place in the session
+ * @param object the sealed object that holds it
+ * @param range from its first event to its last
+ * @param bytes stored, sealed
+ * @param events how many events
+ * @param snapshots times of full snapshots, in order
+ * @param activity stretches in which the visitor did something, in order
+ */
+public record StoredSegment(
+    SegmentNumber number,
+    ObjectId object,
+    TimeRange range,
+    long bytes,
+    int events,
+    List<Instant> snapshots,
+    List<TimeRange> activity) {
+  public StoredSegment {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(object, "object");
+    Objects.requireNonNull(range, "range");
+    snapshots = List.copyOf(snapshots);
+    activity = List.copyOf(activity);
+  }
+}
