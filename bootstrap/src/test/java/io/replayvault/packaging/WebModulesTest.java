@@ -39,13 +39,17 @@ final class WebModulesTest {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .contains("container.ContainerPathsClosed", "container.PlainErrorPage", "<error-page>"));
+                    .contains(
+                        "container.ContainerPathsClosed",
+                        "container.PlainErrorPage",
+                        "<error-page>"));
   }
 
   @Test
   void only_the_console_takes_identity_tokens() throws IOException {
     assertThat(descriptors().filter(text -> text.contains("MP-JWT"))).hasSize(1);
-    assertThat(Files.readString(LIBERTY.resolve("wars/console/WEB-INF/web.xml"))).contains("MP-JWT");
+    assertThat(Files.readString(LIBERTY.resolve("wars/console/WEB-INF/web.xml")))
+        .contains("MP-JWT");
   }
 
   @Test
@@ -64,10 +68,7 @@ final class WebModulesTest {
 
   private static Stream<String> descriptors() throws IOException {
     try (Stream<Path> modules = Files.list(LIBERTY.resolve("wars"))) {
-      return modules
-          .map(module -> read(module.resolve("WEB-INF/web.xml")))
-          .toList()
-          .stream();
+      return modules.map(module -> read(module.resolve("WEB-INF/web.xml"))).toList().stream();
     }
   }
 
