@@ -26,7 +26,9 @@ const here = import.meta.dirname;
 const shipped = await bundle({ file: `${here}/src/main.ts` });
 const unmasked = await bundle({ file: `${here}/src/main.ts` }, true);
 const bare = await bundle(
-  { stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here } },
+  {
+    stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here },
+  },
   false,
   [],
 );

@@ -26,7 +26,10 @@ const PIECES = [
 
 function once(source, pattern, replacement, what) {
   const found = source.match(pattern)?.length ?? 0;
-  if (found !== 1) throw new Error(`trim-rrweb: ${what} found ${found} times; read the new @rrweb/record and mend trim-rrweb.mjs`);
+  if (found !== 1)
+    throw new Error(
+      `trim-rrweb: ${what} found ${found} times; read the new @rrweb/record and mend trim-rrweb.mjs`,
+    );
   return source.replace(pattern, () => replacement);
 }
 
@@ -37,12 +40,23 @@ export const trimRrweb = {
     build.onLoad({ filter: /@rrweb[\\/]record[\\/]dist[\\/]record\.js$/ }, ({ path }) => {
       let source = readFileSync(path, 'utf8');
       for (const [name, body] of Object.entries(FUNCTIONS)) {
-        source = once(source, new RegExp(`^function ${name}\\([^]*?\\n\\}\\n`, 'gm'), `function ${name}() ${body}\n`, name);
+        source = once(
+          source,
+          new RegExp(`^function ${name}\\([^]*?\\n\\}\\n`, 'gm'),
+          `function ${name}() ${body}\n`,
+          name,
+        );
       }
       for (const [name, body] of Object.entries(CLASSES)) {
-        source = once(source, new RegExp(`^class ${name} \\{[^]*?\\n\\}\\n`, 'gm'), `class ${name} ${body}\n`, name);
+        source = once(
+          source,
+          new RegExp(`^class ${name} \\{[^]*?\\n\\}\\n`, 'gm'),
+          `class ${name} ${body}\n`,
+          name,
+        );
       }
-      for (const [pattern, replacement] of PIECES) source = once(source, pattern, replacement, String(pattern));
+      for (const [pattern, replacement] of PIECES)
+        source = once(source, pattern, replacement, String(pattern));
       return { contents: source, loader: 'js' };
     });
   },

@@ -4,6 +4,12 @@ import { type Browser, chromium } from 'playwright-core';
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['REPLAYVAULT_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
   });
 }

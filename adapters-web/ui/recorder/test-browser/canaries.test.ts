@@ -18,7 +18,9 @@ afterAll(() => Promise.all([browser.close(), site.close()]));
 const keyed = (index: number): string => `cnry${(index * 7919 + 104729).toString(16)}z9q`;
 /** Secrets of letters alone, as names are. */
 const worded = (index: number): string =>
-  'qx' + [index % 26, Math.floor(index / 26) % 26, 3, index % 7].map((n) => String.fromCharCode(97 + n)).join('') + 'vorna';
+  'qx' +
+  [index % 26, Math.floor(index / 26) % 26, 3, index % 7].map((n) => String.fromCharCode(97 + n)).join('') +
+  'vorna';
 
 /** Visits the canary page, does all a visitor can do there, leaves it, and answers what the endpoint got. */
 async function visit(endpoint: Endpoint, makeCanary: (index: number) => string) {
@@ -41,13 +43,20 @@ async function visit(endpoint: Endpoint, makeCanary: (index: number) => string) 
     await page.keyboard.type(secret);
   }
   await page.frameLocator('iframe[src^="/frame"]').locator('#frame-typed').fill('9876543210');
-  await page.setInputFiles('#file', { name: planted.chosenFile, mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await page.setInputFiles('#file', {
+    name: planted.chosenFile,
+    mimeType: 'text/plain',
+    buffer: Buffer.from('x'),
+  });
   await page.selectOption('#picked', { index: 1 });
   await page.mouse.move(100, 100);
   await page.mouse.wheel(0, 200);
   const before = endpoint.events().length;
   await page.evaluate('replayvault.pause(); replayvault.resume()');
-  await until('what followed arrived', () => endpoint.events().filter(({ type }) => type === 2).length >= 2 && endpoint.events().length > before);
+  await until(
+    'what followed arrived',
+    () => endpoint.events().filter(({ type }) => type === 2).length >= 2 && endpoint.events().length > before,
+  );
   await page.goto(`${site.origin}/`);
   await new Promise((done) => setTimeout(done, 500));
   await page.close();
@@ -84,7 +93,9 @@ it('the finder finds most of them when masking is off', async () => {
   const { planted, captured } = await visit(endpoint, keyed);
   const found = findCanaries(captured, planted.canaries);
   console.log(`unmasked: ${found.length} of ${planted.canaries.size} planted secrets found`);
-  console.log('not found: ' + [...planted.canaries.keys()].filter((place) => !found.includes(place)).join(', '));
+  console.log(
+    'not found: ' + [...planted.canaries.keys()].filter((place) => !found.includes(place)).join(', '),
+  );
   expect(found.length).toBeGreaterThan(planted.canaries.size * 0.8);
   await endpoint.close();
 });

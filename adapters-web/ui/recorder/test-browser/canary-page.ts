@@ -62,7 +62,10 @@ export function canaryPage(makeCanary: (index: number) => string, tag: string): 
       @layer ${c('css layer')} { .i { color: red } } @container ${c('css container')} (width > 1px) { .j { color: red } }
       @property --${c('css property rule')} { syntax: "<length>"; inherits: false; initial-value: 1px }
       @counter-style ${c('css counter-style')} { system: cyclic; symbols: "${c('css symbols')}"; }
-      .k::before { content: "\\${c('css escape').split('').map((char) => char.charCodeAt(0).toString(16).padStart(6, '0')).join('\\')}" }
+      .k::before { content: "\\${c('css escape')
+        .split('')
+        .map((char) => char.charCodeAt(0).toString(16).padStart(6, '0'))
+        .join('\\')}" }
       :is(x-${c('css type selector')}) { color: red } :lang(${c('css lang')}) { color: red } p::part(${c('css part')}) { color: red }
     </style>`;
 
@@ -121,7 +124,8 @@ export function canaryPage(makeCanary: (index: number) => string, tag: string): 
   const frame = `<!doctype html><title>${c('frame title')}</title><style>.x::before{content:"${c('frame css')}"}</style>
     <body class="${c('frame class')}"><p>${c('frame text')}</p><input value="${c('frame input')}" title="${c('frame attribute')}"><input id="frame-typed">`;
 
-  const set = (target: string, name: string): string => `${target}.setAttribute('${name}', '${c(`later ${target}.${name}`)}');`;
+  const set = (target: string, name: string): string =>
+    `${target}.setAttribute('${name}', '${c(`later ${target}.${name}`)}');`;
   const scripts = `
     const shadow = document.getElementById('shadow').attachShadow({ mode: 'open' });
     shadow.innerHTML = '<style>p::before{content:"${c('shadow css')}"}</style><p title="${c('shadow attribute')}">${c('shadow text')}</p><input value="${c('shadow input')}">';
@@ -162,7 +166,9 @@ export function canaryPage(makeCanary: (index: number) => string, tag: string): 
     document.querySelector('p').addEventListener('click', () => { throw new Error('${c('error message')}') });
     replayvault.event('${c('event name')} ä'); replayvault.pageView('/virtual/9${c('page view')}?x=${c('page view query')}#${c('page view hash')}');
     history.pushState({ user: '${c('history state')}' }, '', '/spa/9${c('spa path')}?q=${c('spa query')}#${c('spa hash')}');
-    history.replaceState(null, '', '/spa/next?q=${c('replaced query')}'); location.hash = '#/x${c('hash route')}';`.split('// then');
+    history.replaceState(null, '', '/spa/next?q=${c('replaced query')}'); location.hash = '#/x${c('hash route')}';`.split(
+    '// then',
+  );
 
   return {
     html: `<!doctype html><html class="${c('html class')}" data-page="${c('html data')}"><head>${head}${tag}</head><body class="${c('body class')}" id="${c('body id')}">${body}</body></html>`,

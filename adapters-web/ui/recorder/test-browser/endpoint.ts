@@ -54,9 +54,13 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
   const endpoint: Endpoint = {
     origin: '',
     tag: (attributes = '') =>
-      `<script src="${endpoint.origin}/recorder/0123456789ab/replayvault.js" integrity="sha384-${createHash('sha384')
+      `<script src="${endpoint.origin}/recorder/0123456789ab/replayvault.js" integrity="sha384-${createHash(
+        'sha384',
+      )
         .update(script)
-        .digest('base64')}" crossorigin="anonymous" data-site-key="sk_test" data-policy-key="${fingerprint}" ${attributes} data-rv-debug></script>`,
+        .digest(
+          'base64',
+        )}" crossorigin="anonymous" data-site-key="sk_test" data-policy-key="${fingerprint}" ${attributes} data-rv-debug></script>`,
     arrived: [],
     segments: [],
     opened: [],
@@ -71,7 +75,14 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
         .sort((a, b) => a.session.localeCompare(b.session) || a.number - b.number)
         .flatMap((segment) => segment.events),
     reset() {
-      for (const list of [endpoint.arrived, endpoint.segments, endpoint.opened, endpoint.identities, endpoint.answers, endpoint.openAnswers]) {
+      for (const list of [
+        endpoint.arrived,
+        endpoint.segments,
+        endpoint.opened,
+        endpoint.identities,
+        endpoint.answers,
+        endpoint.openAnswers,
+      ]) {
         list.length = 0;
       }
       stored.clear();
@@ -127,12 +138,14 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       response.writeHead(status, { ...headers, ...extra }).end(text);
     };
     if (request.method === 'OPTIONS') return reply(204);
-    if (path.startsWith('/recorder/')) return response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(script) as never;
+    if (path.startsWith('/recorder/'))
+      return response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(script) as never;
     let bytes = await body(request);
     if (request.headers['content-encoding'] === 'gzip') bytes = gunzipSync(bytes);
     const text = bytes.toString('utf8');
     endpoint.arrived.push(`${request.method} ${path} ${JSON.stringify(request.headers)}\n${text}`);
-    if (path === '/record/v1/sk_test/policy') return reply(200, policy(), { 'Content-Type': 'application/json' });
+    if (path === '/record/v1/sk_test/policy')
+      return reply(200, policy(), { 'Content-Type': 'application/json' });
     if (path === '/record/v1/sk_test/sessions') {
       const planned = endpoint.openAnswers.shift();
       if (planned) return reply(planned.status, '{}', planned.headers);
@@ -140,7 +153,13 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       const session = `s${++sessions}`;
       return reply(
         201,
-        JSON.stringify({ session, token: `t-${session}`, expiresAt: Date.now() + 43_200_000, segmentBytes: 1_048_576, beaconBytes: 61_440 }),
+        JSON.stringify({
+          session,
+          token: `t-${session}`,
+          expiresAt: Date.now() + 43_200_000,
+          segmentBytes: 1_048_576,
+          beaconBytes: 61_440,
+        }),
       );
     }
     if (path === '/record/v1/segments') {

@@ -3,7 +3,11 @@ export function findCanaries(captured: string, canaries: ReadonlyMap<string, str
   const text = captured.toLowerCase();
   const found: string[] = [];
   for (const [place, canary] of canaries) {
-    if (forms(canary).some((form) => (form.exact ? captured.includes(form.text) : text.includes(form.text.toLowerCase())))) {
+    if (
+      forms(canary).some((form) =>
+        form.exact ? captured.includes(form.text) : text.includes(form.text.toLowerCase()),
+      )
+    ) {
       found.push(place);
     }
   }

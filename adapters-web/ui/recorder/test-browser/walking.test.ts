@@ -30,7 +30,9 @@ it('records a page, masked, and uploads it', async () => {
   await until('a snapshot arrived', () => endpoint.events().some(({ type }) => type === 2));
   await page.fill('input', 'typed secret');
   await page.click('button');
-  await until('an input event arrived', () => endpoint.events().some(({ type, data }) => type === 3 && (data as { source: number }).source === 5));
+  await until('an input event arrived', () =>
+    endpoint.events().some(({ type, data }) => type === 3 && (data as { source: number }).source === 5),
+  );
   const sent = JSON.stringify(endpoint.events());
   expect(sent).toContain('"card');
   expect(sent).not.toMatch(/jane|secret|dear/i);

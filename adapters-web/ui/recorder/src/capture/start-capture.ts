@@ -2,6 +2,7 @@ import { maskText, type RecordedEvent, SHORT_MASK } from '@replayvault/protocol'
 import { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
 import { createFieldGate } from './field-gate.ts';
+import { unmasked } from './unmasked.ts';
 import { watchImages } from './watch-images.ts';
 
 /** True only in the build that tests use to prove what masking does; the shipped script holds neither name nor branch. */
@@ -27,9 +28,7 @@ const BLOCKED = '[data-rv-block],.sessioncamexclude';
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
 export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOptions): Capture {
   const live = (id: number): Node | null => record.mirror.getNode(id);
-  const scrub = __RV_UNMASKED__
-    ? (event: { type: number; timestamp: number; data: unknown }): RecordedEvent => event
-    : createMasking(live, onMaskError);
+  const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
   const gate = createFieldGate({ live, emit });
   const pass = (event: { type: number; timestamp: number; data: unknown }): void => {
     const clean = scrub(event);
@@ -48,7 +47,7 @@ export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOpti
       return true;
     },
     ...(__RV_UNMASKED__
-      ? { inlineImages: true, collectFonts: true }
+      ? { inlineImages: true }
       : {
           maskAllInputs: true,
           maskInputFn: (text: string) => (text === '' ? '' : SHORT_MASK),
@@ -59,7 +58,6 @@ export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOpti
           slimDOMOptions: 'all' as const,
           inlineStylesheet: true,
           inlineImages: false,
-          collectFonts: false,
         }),
   });
   const images = watchImages((image, src) => {

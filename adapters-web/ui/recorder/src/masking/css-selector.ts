@@ -88,7 +88,8 @@ function attributeSelector(tokens: readonly CssToken[], words: Vocabulary): stri
         .map((token) => words.name(token))
         .join(' ');
     } else words.learnPart(wanted.trim());
-  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(ATTRIBUTE_KINDS.get(name) ?? '')) shown = 'rv_none';
+  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(ATTRIBUTE_KINDS.get(name) ?? ''))
+    shown = 'rv_none';
   else words.learnAttribute(name, operator === '' ? wanted : undefined);
   return `[${shownName}${operator}="${shown.replace(/["\\\n]/g, '')}"${flag}]`;
 }

@@ -34,12 +34,14 @@ function stringValue(property: string, text: string, words: Vocabulary, isCssWor
   if (property === 'content') return quoted(contentString(text));
   if (/^font(-family)?$/.test(property)) return quoted(SYSTEM_FONT.test(text) ? text : '');
   if (property === 'syntax' && SYNTAX.test(text)) return quoted(text);
-  if (/^grid/.test(property)) return quoted(text.replace(/[^\s.]+/g, (word) => valueName(property, word, words, isCssWord)));
+  if (/^grid/.test(property))
+    return quoted(text.replace(/[^\s.]+/g, (word) => valueName(property, word, words, isCssWord)));
   return '""';
 }
 
 /** These take names that the page's author made up; CSS knowing the word there proves nothing. */
-const TAKES_ANY_NAME = /^(animation|counter|font|grid|list-style|container|view-|anchor|position-anchor|page|will-change|transition|scroll-timeline|timeline|--)/;
+const TAKES_ANY_NAME =
+  /^(animation|counter|font|grid|list-style|container|view-|anchor|position-anchor|page|will-change|transition|scroll-timeline|timeline|--)/;
 /** Conditions are made of the platform's words only. */
 const CONDITION = /^(media|supports)$/;
 

@@ -1,7 +1,7 @@
 import { maskText } from '@replayvault/protocol';
 import type { CleanAttribute } from './clean-attribute.ts';
 import type { CssCleaner } from './clean-css.ts';
-import { imageBox } from './image-box.ts';
+import { drawnBox } from './drawn-box.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** rrweb's kinds of nodes. */
@@ -38,11 +38,8 @@ export function createScrubNode({ words, attribute, css, live, onError }: NodeSc
         onError(error);
       }
     }
-    if (tag === 'img') {
-      const image = typeof id === 'number' ? (live(id) as HTMLImageElement | null) : null;
-      const box = image && imageBox(image);
-      if (box) out['src'] = box;
-    }
+    const node = live(whole(id));
+    if (node) Object.assign(out, drawnBox(node as Element));
     return out;
   }
 

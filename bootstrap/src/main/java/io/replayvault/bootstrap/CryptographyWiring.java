@@ -45,7 +45,10 @@ public class CryptographyWiring {
     return InstantSource.system();
   }
 
-  /** The settings, checked again: an application server of somebody else's did not go through the launcher. */
+  /**
+   * The settings, checked again: an application server of somebody else's did not go through the
+   * launcher.
+   */
   @Produces
   @Singleton
   Settings settings() {

@@ -1,14 +1,13 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.persistence.database.Migrations;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
@@ -18,12 +17,9 @@ import javax.sql.DataSource;
  * @param keys wrapped keys, apart from what they open (clause C4)
  */
 public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
-  private static final String MAIN = "jdbc/replayvault";
-  private static final String KEYS = "jdbc/replayvault-keys";
-
-  static Databases open() {
-    Migrations.MAIN.run(dataSource(MAIN));
-    Migrations.KEYS.run(dataSource(KEYS));
+  static Databases open(DataSource main, DataSource keys) {
+    Migrations.MAIN.run(main);
+    Migrations.KEYS.run(keys);
     return new Databases(
         Persistence.createEntityManagerFactory("replayvault"),
         Persistence.createEntityManagerFactory("replayvault-keys"));
@@ -34,25 +30,29 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
     keys.close();
   }
 
-  private static DataSource dataSource(String name) {
-    try {
-      return InitialContext.doLookup(name);
-    } catch (NamingException e) {
-      throw new IllegalStateException("the server has no data source " + name, e);
-    }
-  }
-
   /** Opens the databases with the application and closes them with it. */
   @ApplicationScoped
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases() {
-      return open();
+    Databases databases(DataSources sources) {
+      return open(sources.main, sources.keys);
     }
 
     void close(@Disposes Databases databases) {
       databases.close();
     }
+  }
+
+  /** The server's data sources. */
+  @Singleton
+  static class DataSources {
+    @Resource(lookup = "jdbc/replayvault")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource main;
+
+    @Resource(lookup = "jdbc/replayvault-keys")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource keys;
   }
 }

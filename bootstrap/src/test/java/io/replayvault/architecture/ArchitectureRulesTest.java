@@ -111,7 +111,7 @@ final class ArchitectureRulesTest {
   @ArchTest
   static final ArchRule jpa_stays_in_persistence =
       noClasses()
-          .that(Layer.notIn(PERSISTENCE))
+          .that(Layer.notIn(PERSISTENCE, BOOTSTRAP))
           .should()
           .dependOnClassesThat(resideInAnyPackage(Vocabulary.JPA, Vocabulary.ECLIPSELINK))
           .because("ADR-0014: rows never leave the adapter that knows the database");
@@ -179,6 +179,15 @@ final class ArchitectureRulesTest {
           .should()
           .callMethod(Reveal.class, "secrets")
           .because("ADR-0006: whoever reads key bytes is on a list that a reviewer reads");
+
+  @Adr(7)
+  @ArchTest
+  static final ArchRule web_reaches_stores_through_use_cases_only =
+      noClasses()
+          .that(Layer.in(WEB))
+          .should()
+          .dependOnClassesThat(Conditions.storePorts())
+          .because("ADR-0007: use cases decide and record before anything is shown");
 
   @Adr(8)
   @ArchTest

@@ -28,6 +28,10 @@ final class Conditions {
           "java.time.Clock.system",
           "java.util.Date.<init>");
   private static final Pattern USE_CASES = Pattern.compile(".*\\.application\\.(\\w+)(?:\\.in)?");
+  private static final Pattern STORE =
+      Pattern.compile(
+          ".*Store|.*Index|.*Sealer|RootKey|People|Sites|Accounts|SignIns|SignInHistory"
+              + "|FirstPersonLinks|PublishedPolicies|AuditTrail");
   private static final Pattern NOW = Pattern.compile("java\\.time\\.\\w+\\.now");
   private static final Set<String> DICE =
       Set.of(
@@ -73,6 +77,16 @@ final class Conditions {
     return slices(
         "use cases by feature",
         type -> Layer.of(type).filter(Layer.APPLICATION::equals).flatMap(layer -> featureOf(type)));
+  }
+
+  /** Ports behind which something is kept: reading or changing it is an act that is recorded. */
+  static DescribedPredicate<JavaClass> storePorts() {
+    return DescribedPredicate.describe(
+        "that are ports of stores",
+        type ->
+            type.isInterface()
+                && type.getPackageName().matches("io\\.replayvault\\.application\\.\\w+\\.out")
+                && STORE.matcher(type.getSimpleName()).matches());
   }
 
   private static Optional<String> featureOf(JavaClass type) {

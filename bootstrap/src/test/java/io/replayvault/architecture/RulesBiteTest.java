@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Adr(2)
 final class RulesBiteTest {
   private static final JavaClasses PRODUCTION = ProductionClasses.all();
-  static final Iterable<String> TECHNOLOGY = Vocabulary.TECHNOLOGY;
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter().importPackages("io.replayvault.archfixture");
+  static final Iterable<String> TECHNOLOGY =
+      Vocabulary.TECHNOLOGY.stream().filter(p -> !p.equals(Vocabulary.AWS)).toList();
   static final Iterable<String> DRAWERS = Vocabulary.DRAWERS;
 
   static Stream<String> rules() {
@@ -35,7 +38,7 @@ final class RulesBiteTest {
   @MethodSource("rules")
   void each_rule_catches_the_violation_planted_for_it(String name) throws Exception {
     JavaClasses planted =
-        new ClassFileImporter().importPackages("io.replayvault.archfixture." + name);
+        PLANTED.that(resideInAPackage("io.replayvault.archfixture." + name + ".."));
     ArchRule rule = (ArchRule) ArchitectureRulesTest.class.getDeclaredField(name).get(null);
 
     assertThat(planted).as("classes below archfixture.%s", name).isNotEmpty();
@@ -44,35 +47,44 @@ final class RulesBiteTest {
 
   @Test
   void each_planted_violation_belongs_to_a_rule() {
-    assertThat(new ClassFileImporter().importPackages("io.replayvault.archfixture"))
+    assertThat(PLANTED)
         .filteredOn(type -> !type.getPackageName().equals("io.replayvault.archfixture"))
         .extracting(type -> type.getPackageName().split("\\.")[3])
         .allMatch(rules().toList()::contains);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "S3")
   void each_layer_holds_classes(Layer layer) {
     assertThat(PRODUCTION.stream().anyMatch(type -> layer.holds(type.getPackageName()))).isTrue();
+  }
+
+  /** Pinned: once S3 is there, this fails, and both exceptions go. */
+  @Test
+  void s3_and_its_technology_are_not_there_yet() {
+    DescribedPredicate<JavaClass> there = resideInAPackage(Vocabulary.AWS);
+    assertThat(PRODUCTION.stream().noneMatch(type -> Layer.S3.holds(type.getPackageName())))
+        .isTrue();
+    assertThat(targets().noneMatch(there)).isTrue();
   }
 
   @ParameterizedTest
   @FieldSource("TECHNOLOGY")
   void each_technology_a_rule_names_is_really_used(String packages) {
     DescribedPredicate<JavaClass> there = resideInAPackage(packages);
-    assertThat(
-            PRODUCTION.stream()
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(Dependency::getTargetClass)
-                .anyMatch(there))
-        .isTrue();
+    assertThat(targets().anyMatch(there)).isTrue();
   }
 
   @ParameterizedTest
   @FieldSource("DRAWERS")
   void each_drawer_a_rule_names_is_planted(String packages) {
     DescribedPredicate<JavaClass> there = resideInAPackage(packages);
-    assertThat(new ClassFileImporter().importPackages("io.replayvault.archfixture"))
-        .anyMatch(there::test);
+    assertThat(PLANTED).anyMatch(there::test);
+  }
+
+  private static Stream<JavaClass> targets() {
+    return PRODUCTION.stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(Dependency::getTargetClass);
   }
 }

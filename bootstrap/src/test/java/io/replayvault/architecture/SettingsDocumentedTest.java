@@ -25,6 +25,14 @@ final class SettingsDocumentedTest {
   }
 
   @Test
+  void every_variable_of_the_server_is_documented() {
+    Set<String> read = variables(Checkout.read("bootstrap/src/main/liberty/replayvault.xml"));
+
+    assertThat(read).contains("REPLAYVAULT_CONSOLE_PORT");
+    assertThat(read).allMatch(SettingsDocumentedTest::isDocumented);
+  }
+
+  @Test
   void an_undocumented_setting_is_seen() {
     assertThat(variables("lookup(\"replayvault.secret.door\")"))
         .containsExactly("REPLAYVAULT_SECRET_DOOR")

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Every page of the console in a real browser: English and Japanese, light and dark, laptop and phone. Pictures are kept; a
- * script error, a wrong language or a serious accessibility fault fails.
+ * Every page of the console in a real browser: English and Japanese, light and dark, laptop and
+ * phone. Pictures are kept; a script error, a wrong language or a serious accessibility fault
+ * fails.
  */
 final class ConsolePagesAreLookedAt implements Claim {
   private static final Path AXE = Path.of("adapters-web/ui/node_modules/axe-core/axe.min.js");
@@ -33,8 +34,7 @@ final class ConsolePagesAreLookedAt implements Claim {
   public List<Row> check(Size size) throws Exception {
     Path parent = Files.createTempDirectory("replayvault-pages");
     Path pictures =
-        Files.createDirectories(
-            BuiltProduct.checkout().resolve("bootstrap/target/console-pages"));
+        Files.createDirectories(BuiltProduct.checkout().resolve("bootstrap/target/console-pages"));
     List<String> faults = new ArrayList<>();
     long looked = 0;
     try (RunningReplayVault vault = RunningReplayVault.start(parent);
@@ -99,20 +99,24 @@ final class ConsolePagesAreLookedAt implements Claim {
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.contains("sign-in"));
     for (String path :
-        List.of("/sessions", "/sessions?browser=Nobody", "/sessions/" + session, "/sites",
-            "/audit", "/nowhere")) {
+        List.of(
+            "/sessions",
+            "/sessions?browser=Nobody",
+            "/sessions/" + session,
+            "/sites",
+            "/audit",
+            "/nowhere")) {
       page.navigate(console + path);
       seen(page, look, path.replaceAll("[^A-Za-z]+", "-"), pictures, faults);
     }
     return 8;
   }
 
-  private static void seen(
-      Page page, Look look, String name, Path pictures, List<String> faults) throws IOException {
+  private static void seen(Page page, Look look, String name, Path pictures, List<String> faults)
+      throws IOException {
     page.waitForTimeout(1500);
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(pictures.resolve(look.name() + "-" + name + ".png")));
+        new Page.ScreenshotOptions().setPath(pictures.resolve(look.name() + "-" + name + ".png")));
     String language = String.valueOf(page.evaluate("document.documentElement.lang"));
     if (!language.startsWith(look.locale().substring(0, 2))) {
       faults.add(look.name() + " " + name + " has lang " + language);
@@ -129,8 +133,7 @@ final class ConsolePagesAreLookedAt implements Claim {
   }
 
   /** A field without a name must be caught. */
-  private static Row counterProof(RunningReplayVault vault, Chromium chromium)
-      throws IOException {
+  private static Row counterProof(RunningReplayVault vault, Chromium chromium) throws IOException {
     try (BrowserContext window = chromium.window()) {
       Page page = window.newPage();
       page.navigate(vault.console() + "/sign-in");

@@ -3,7 +3,9 @@ package io.replayvault.proof;
 import io.replayvault.proof.RecordedVisit.Script;
 import java.util.Random;
 
-/** What visitors do on the foreign sites: type, click, scroll, navigate, and make rows come and go. */
+/**
+ * What visitors do on the foreign sites: type, click, scroll, navigate, and make rows come and go.
+ */
 final class ForeignScripts {
   private ForeignScripts() {}
 

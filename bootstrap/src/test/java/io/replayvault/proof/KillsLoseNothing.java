@@ -4,6 +4,7 @@ import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.RunningReplayVault;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
+import io.replayvault.system.VaultDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-/** What was acknowledged survives SIGKILL, and the server comes back without help (clauses B1, C1). */
+/**
+ * What was acknowledged survives SIGKILL, and the server comes back without help (clauses B1, C1).
+ */
 final class KillsLoseNothing implements Claim {
   private static final String ORIGIN = "https://shop.example";
   private static final int UPLOADERS = 4;
+  private static final int SEGMENTS = 20;
   private static final long SEED = 20_261_124L;
 
   private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -31,10 +35,7 @@ final class KillsLoseNothing implements Claim {
     Path parent = Files.createTempDirectory("replayvault-kills");
     try (RunningReplayVault vault = RunningReplayVault.start(parent)) {
       String siteKey =
-          ConsoleClient.signIn(vault)
-              .createSite("Kills", List.of(ORIGIN))
-              .get("siteKey")
-              .asText();
+          ConsoleClient.signIn(vault).createSite("Kills", List.of(ORIGIN)).get("siteKey").asText();
       Random random = new Random(SEED);
       for (int i = 0; i < kills; i++) {
         uploadUntilKilled(vault, siteKey, 400 + random.nextInt(1600));
@@ -71,19 +72,26 @@ final class KillsLoseNothing implements Claim {
   private void upload(RunningReplayVault vault, String siteKey, AtomicBoolean running) {
     Uploader uploader = new Uploader(vault.recording(), ORIGIN);
     try {
-      OpenedSession session = uploader.open(siteKey);
-      long at = System.currentTimeMillis();
-      for (int number = 0; running.get(); number++) {
-        String mark = session.id() + "-" + number;
-        int status = uploader.put(session, number, segment(at + number, mark));
-        if (status == 204) {
-          acknowledged.add(new Acknowledged(session.id(), at + number, mark));
-        }
+      while (running.get()) {
+        OpenedSession session = uploader.open(siteKey);
+        uploadSegments(uploader, session, running);
       }
     } catch (IOException killed) {
       // the server is gone, which is the point
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Fewer segments than one session may send in one go. */
+  private void uploadSegments(Uploader uploader, OpenedSession session, AtomicBoolean running)
+      throws IOException, InterruptedException {
+    long at = System.currentTimeMillis();
+    for (int number = 0; number < SEGMENTS && running.get(); number++) {
+      String mark = session.id() + "-" + number;
+      if (uploader.put(session, number, segment(at + number, mark)) == 204) {
+        acknowledged.add(new Acknowledged(session.id(), at + number, mark));
+      }
     }
   }
 
@@ -111,8 +119,7 @@ final class KillsLoseNothing implements Claim {
   /** Takes the sealed objects of one session away and expects exactly that loss to be found. */
   private Row counterProof(RunningReplayVault vault, ConsoleClient console) throws IOException {
     Acknowledged victim = acknowledged.iterator().next();
-    long planted =
-        acknowledged.stream().filter(a -> a.session().equals(victim.session())).count();
+    long planted = acknowledged.stream().filter(a -> a.session().equals(victim.session())).count();
     List<Path> objects = new ArrayList<>();
     try (Stream<Path> files = Files.walk(vault.home().resolve("segments"))) {
       files
@@ -134,8 +141,8 @@ final class KillsLoseNothing implements Claim {
   }
 
   private static Row durability(RunningReplayVault vault) throws IOException {
-    String fsync = PrivateDatabase.show(vault, "fsync");
-    String commit = PrivateDatabase.show(vault, "synchronous_commit");
+    String fsync = VaultDatabase.show(vault, "fsync");
+    String commit = VaultDatabase.show(vault, "synchronous_commit");
     return new Row(
         "SHOW fsync, SHOW synchronous_commit",
         "B1",

@@ -10,11 +10,40 @@ final class Likeness {
   /** Attributes that say nothing about a visitor and shape what is drawn. */
   static final Set<String> NOT_SENSITIVE =
       Set.of(
-          "class", "type", "role", "for", "colspan", "rowspan", "width", "height", "dir", "lang",
-          "scope", "tabindex", "disabled", "hidden", "viewBox", "d", "fill", "stroke", "rows",
-          "cols", "size", "border", "cellspacing", "cellpadding", "align", "aria-hidden",
-          "aria-expanded", "aria-haspopup", "aria-sort", "aria-live", "aria-controls",
-          "aria-labelledby", "id", "style");
+          "class",
+          "type",
+          "role",
+          "for",
+          "colspan",
+          "rowspan",
+          "width",
+          "height",
+          "dir",
+          "lang",
+          "scope",
+          "tabindex",
+          "disabled",
+          "hidden",
+          "viewBox",
+          "d",
+          "fill",
+          "stroke",
+          "rows",
+          "cols",
+          "size",
+          "border",
+          "cellspacing",
+          "cellpadding",
+          "align",
+          "aria-hidden",
+          "aria-expanded",
+          "aria-haspopup",
+          "aria-sort",
+          "aria-live",
+          "aria-controls",
+          "aria-labelledby",
+          "id",
+          "style");
 
   private long shown;
   private long shownNear;

@@ -1,6 +1,7 @@
 package io.replayvault.proof;
 
 import io.replayvault.system.RunningReplayVault;
+import io.replayvault.system.VaultDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class NothingIsFound {
     Map<String, List<byte[]>> places = new HashMap<>();
     places.put("network", bodies(masked));
     places.put("data directory", files(vault.home()));
-    places.put("database dump", List.of(PrivateDatabase.dump(vault)));
+    places.put("database dump", List.of(VaultDatabase.dump(vault)));
     places.put("output", List.of(Files.readAllBytes(vault.output())));
     List<Row> rows = new ArrayList<>();
     places.forEach((place, contents) -> rows.add(row(place, text, contents)));

@@ -24,17 +24,52 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
   /** Paths of ours on some port, and those that the application server would offer by itself. */
   static final List<String> PATHS =
       List.of(
-          "/", "/index.html", "/player.js", "/sign-in", "/sessions", "/sites", "/audit",
-          "/api/v1/me", "/api/v1/sites", "/api/v1/sessions", "/api/v1/sessions/x",
-          "/api/v1/sessions/x/events?from=0&to=1", "/api/v1/audit", "/api/v1/openapi.json",
-          "/api/v1/unknown", "/api", "/recorder/latest.json", "/recorder/00000000/replayvault.js",
-          "/record/v1/sk_unknownunknownunknown/policy", "/record/v1/sessions/x/segments/0",
-          "/identity/keys", "/health", "/health/live", "/health/ready", "/health/started",
-          "/metrics", "/metrics/base", "/openapi", "/openapi/ui", "/api/explorer",
-          "/jwt/ibm/api/replayvault/jwk", "/jwt/ibm/api/defaultJWT/token", "/ibm/api",
-          "/ibm/api/docs", "/ibm/api/config", "/ibm/api/validation", "/IBMJMXConnectorREST",
-          "/adminCenter", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/.git/config",
-          "/server.xml", "/batch", "/oidc/endpoint/x", "/ltpa", "/websphere");
+          "/",
+          "/index.html",
+          "/player.js",
+          "/sign-in",
+          "/sessions",
+          "/sites",
+          "/audit",
+          "/api/v1/me",
+          "/api/v1/sites",
+          "/api/v1/sessions",
+          "/api/v1/sessions/x",
+          "/api/v1/sessions/x/events?from=0&to=1",
+          "/api/v1/audit",
+          "/api/v1/openapi.json",
+          "/api/v1/unknown",
+          "/api",
+          "/recorder/latest.json",
+          "/recorder/00000000/replayvault.js",
+          "/record/v1/sk_unknownunknownunknown/policy",
+          "/record/v1/sessions/x/segments/0",
+          "/identity/keys",
+          "/health",
+          "/health/live",
+          "/health/ready",
+          "/health/started",
+          "/metrics",
+          "/metrics/base",
+          "/openapi",
+          "/openapi/ui",
+          "/api/explorer",
+          "/jwt/ibm/api/replayvault/jwk",
+          "/jwt/ibm/api/defaultJWT/token",
+          "/ibm/api",
+          "/ibm/api/docs",
+          "/ibm/api/config",
+          "/ibm/api/validation",
+          "/IBMJMXConnectorREST",
+          "/adminCenter",
+          "/WEB-INF/web.xml",
+          "/META-INF/MANIFEST.MF",
+          "/.git/config",
+          "/server.xml",
+          "/batch",
+          "/oidc/endpoint/x",
+          "/ltpa",
+          "/websphere");
 
   @Override
   public List<Row> check(Size size) throws Exception {
@@ -72,7 +107,8 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
   static Set<Integer> owed(String door, String path) {
     return switch (door) {
       case "console" -> ofConsole(path);
-      case "player" -> Set.of("/", "/index.html", "/player.js").contains(path) ? Set.of(200) : Set.of(404);
+      case "player" ->
+          Set.of("/", "/index.html", "/player.js").contains(path) ? Set.of(200) : Set.of(404);
       case "recording" -> ofRecording(path);
       default ->
           path.startsWith("/health") || path.startsWith("/metrics") || path.equals("/identity/keys")
@@ -103,8 +139,7 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
     List<String> wrong = new ArrayList<>();
     for (String path : PATHS) {
       URI address = URI.create("http://" + door.host() + ":" + door.port() + path);
-      HttpRequest request =
-          HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
       int status = http.send(request, BodyHandlers.discarding()).statusCode();
       if (!owed(door.name(), path).contains(status)) {
         wrong.add(door.name() + " " + path + " " + status);
@@ -113,7 +148,10 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
     return wrong;
   }
 
-  /** A server that answers everything must be caught at every path that a recording endpoint does not owe. */
+  /**
+   * A server that answers everything must be caught at every path that a recording endpoint does
+   * not owe.
+   */
   private static Row counterProof() throws IOException, InterruptedException {
     HttpServer open =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -17,7 +17,8 @@ public final class ProofRunner {
   /**
    * Runs.
    *
-   * @param arguments {@code --list}, or a proof's name and, if not all are wanted, names of its claims
+   * @param arguments {@code --list}, or a proof's name and, if not all are wanted, names of its
+   *     claims
    */
   public static void main(String[] arguments) {
     System.exit(new ProofRunner(System.out).run(List.of(arguments)));

@@ -3,7 +3,10 @@ package io.replayvault.proof;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The proof {@code recorded-session}: the whole path, from a visitor's browser to a person who watches. */
+/**
+ * The proof {@code recorded-session}: the whole path, from a visitor's browser to a person who
+ * watches.
+ */
 final class RecordedSession {
   private RecordedSession() {}
 

@@ -35,7 +35,8 @@ record RecordedVisit(String session, List<Moment> moments, List<byte[]> sent, Li
   /**
    * Makes the visit.
    *
-   * @param recorder a script to put in the recorder's place, for counter-proofs; the served one when empty
+   * @param recorder a script to put in the recorder's place, for counter-proofs; the served one
+   *     when empty
    */
   static RecordedVisit make(Chromium chromium, Script script, Optional<Path> recorder) {
     List<byte[]> sent = new ArrayList<>();
@@ -52,8 +53,7 @@ record RecordedVisit(String session, List<Moment> moments, List<byte[]> sent, Li
                           new Route.FulfillOptions()
                               .setPath(file)
                               .setContentType("text/javascript")
-                              .setHeaders(
-                                  Map.of("Access-Control-Allow-Origin", "*")))));
+                              .setHeaders(Map.of("Access-Control-Allow-Origin", "*")))));
       page.onRequest(request -> keep(request, sent));
       Stage stage = new Stage(page, moments, text);
       script.play(stage);

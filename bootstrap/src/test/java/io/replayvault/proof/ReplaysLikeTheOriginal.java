@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Pages that this project did not write are recorded and replayed as they were; as shipped, nothing typed and no page text
- * leaves the browser or lies anywhere on the server (clauses B2, B5, B6).
+ * Pages that this project did not write are recorded and replayed as they were; as shipped, nothing
+ * typed and no page text leaves the browser or lies anywhere on the server (clauses B2, B5, B6).
  */
 final class ReplaysLikeTheOriginal implements Claim {
   private static final Path UNMASKED =
@@ -72,14 +72,26 @@ final class ReplaysLikeTheOriginal implements Claim {
 
   private static List<Row> likenessRows(Likeness open, Likeness masked) {
     return List.of(
-        share("Unmasked (test-only build): visible boxes within 4 px", open.shown(),
-            open.shownNearShare(), 95),
-        count("As shipped: elements missing, added or of another kind", masked.elements(),
-            masked.treeDifferences(), 0),
-        share("As shipped: non-sensitive attributes kept", masked.attributes(),
-            masked.attributesKeptShare(), 90),
-        share("As shipped: visible boxes that are not text within 16 px", masked.notText(),
-            masked.notTextNearShare(), 80));
+        share(
+            "Unmasked (test-only build): visible boxes within 4 px",
+            open.shown(),
+            open.shownNearShare(),
+            95),
+        count(
+            "As shipped: elements missing, added or of another kind",
+            masked.elements(),
+            masked.treeDifferences(),
+            0),
+        share(
+            "As shipped: non-sensitive attributes kept",
+            masked.attributes(),
+            masked.attributesKeptShare(),
+            90),
+        share(
+            "As shipped: visible boxes that are not text within 16 px",
+            masked.notText(),
+            masked.notTextNearShare(),
+            80));
   }
 
   private static Row share(String claim, long tried, double percent, double least) {

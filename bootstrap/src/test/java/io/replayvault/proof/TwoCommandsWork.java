@@ -21,7 +21,9 @@ final class TwoCommandsWork implements Claim {
   public List<Row> check(Size size) throws Exception {
     Path parent = Files.createTempDirectory("replayvault-clone");
     Path clone = parent.resolve("replayvault");
-    run(parent, List.of("git", "clone", "-q", BuiltProduct.checkout().toString(), clone.toString()));
+    run(
+        parent,
+        List.of("git", "clone", "-q", BuiltProduct.checkout().toString(), clone.toString()));
     Matcher block = BLOCK.matcher(Files.readString(clone.resolve("README.md")));
     if (!block.find()) {
       throw new IllegalStateException("README.md has no block of two commands");
@@ -82,8 +84,7 @@ final class TwoCommandsWork implements Claim {
   }
 
   private static Row counterProof(Path parent) throws Exception {
-    Process process =
-        shell(parent, "false", parent.resolve("false.txt")).start();
+    Process process = shell(parent, "false", parent.resolve("false.txt")).start();
     int code = process.waitFor();
     return new Row(
         "  counter-proof: a command that fails is seen to fail",

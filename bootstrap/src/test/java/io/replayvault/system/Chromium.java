@@ -39,13 +39,11 @@ public final class Chromium implements AutoCloseable {
     }
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
     return new Chromium(playwright, browser);
   }
 

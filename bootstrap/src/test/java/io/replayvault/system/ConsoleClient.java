@@ -49,8 +49,7 @@ public final class ConsoleClient {
 
   /** Makes a site that records from these origins. */
   public JsonNode createSite(String name, List<String> origins) {
-    HttpResponse<String> answer =
-        post("/api/v1/sites", Map.of("name", name, "origins", origins));
+    HttpResponse<String> answer = post("/api/v1/sites", Map.of("name", name, "origins", origins));
     if (answer.statusCode() != 201) {
       throw new IllegalStateException("creating a site answered " + answer.statusCode());
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * A web site that this project did not write: pages as their npm packages ship them, served on loopback with one script tag
- * added to each page's head.
+ * A web site that this project did not write: pages as their npm packages ship them, served on
+ * loopback with one script tag added to each page's head.
  */
 public final class ForeignSite implements AutoCloseable {
   private static final Map<String, String> TYPES =
@@ -81,7 +81,8 @@ public final class ForeignSite implements AutoCloseable {
       byte[] body = Files.readAllBytes(file);
       if (ending.equals("html")) {
         String page = new String(body, StandardCharsets.UTF_8);
-        body = page.replaceFirst("(?i)<head>", "<head>" + quoted()).getBytes(StandardCharsets.UTF_8);
+        body =
+            page.replaceFirst("(?i)<head>", "<head>" + quoted()).getBytes(StandardCharsets.UTF_8);
       }
       exchange
           .getResponseHeaders()

@@ -23,8 +23,7 @@ public record ListeningSockets(Set<Integer> ports, int beyondLoopback) {
   public static ListeningSockets of(long pid) throws IOException {
     Set<String> inodes = new HashSet<>();
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-    for (ProcessHandle each :
-        Stream.concat(Stream.of(process), process.descendants()).toList()) {
+    for (ProcessHandle each : Stream.concat(Stream.of(process), process.descendants()).toList()) {
       inodes.addAll(socketsOf(each.pid()));
     }
     Set<Integer> ports = new HashSet<>();

@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The built jar, started in the trial profile as its own process on free loopback ports and a data directory. */
+/**
+ * The built jar, started in the trial profile as its own process on free loopback ports and a data
+ * directory.
+ */
 public final class RunningReplayVault implements AutoCloseable {
   /** E-mail address of the person that a start makes. */
   public static final String EMAIL = "first.person@example.com";
@@ -62,7 +65,10 @@ public final class RunningReplayVault implements AutoCloseable {
     await(process);
   }
 
-  /** Starts again on the same data directory and ports, without any help, and waits until it is ready. */
+  /**
+   * Starts again on the same data directory and ports, without any help, and waits until it is
+   * ready.
+   */
   public void restart() {
     try {
       process = launch(home, outside, ports);

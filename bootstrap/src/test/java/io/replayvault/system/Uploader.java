@@ -59,8 +59,7 @@ public final class Uploader {
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                recording.resolve(
-                    "/record/v1/sessions/" + session.id() + "/segments/" + number))
+                recording.resolve("/record/v1/sessions/" + session.id() + "/segments/" + number))
             .timeout(Duration.ofSeconds(20))
             .header("Origin", origin)
             .header("Content-Type", "application/json")

@@ -54,7 +54,7 @@ final class WycheproofTest {
         tried++;
       }
     }
-    assertThat(tried).isNotEqualTo(1);
+    assertThat(tried).isIn(0, 66);
   }
 
   @Test

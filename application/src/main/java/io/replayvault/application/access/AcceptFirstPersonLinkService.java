@@ -49,8 +49,21 @@ public final class AcceptFirstPersonLinkService implements AcceptFirstPersonLink
     if (!firstPerson.isWanted() || !links.take(tokens.hash(command.token()), clock.instant())) {
       return new Outcome.LinkWorthless();
     }
-    firstPerson.add(
-        account.get(), command.name().strip(), email, command.password(), command.request());
+    try {
+      firstPerson.add(
+          account.get(), command.name().strip(), email, command.password(), command.request());
+    } catch (RuntimeException failure) {
+      offerAgain(command.token(), failure);
+      throw failure;
+    }
     return new Outcome.Made();
+  }
+
+  private void offerAgain(String token, RuntimeException failure) {
+    try {
+      tokens.offerAgain(token);
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
   }
 }

@@ -34,6 +34,11 @@ public final class FirstPersonLinkTokens {
     return token;
   }
 
+  /** Makes a token good again that was taken in vain. */
+  void offerAgain(String token) {
+    links.offer(hash(token), clock.instant().plus(LIFETIME));
+  }
+
   byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

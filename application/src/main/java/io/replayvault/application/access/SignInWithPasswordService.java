@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@link SignInWithPassword}: the same work and the same answer whether the person is unknown or
- * the password wrong.
+ * {@link SignInWithPassword}: one hash, one audit record and the same answer whether the person is
+ * unknown or the password wrong. Only the note in the history of somebody who exists comes on top.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;

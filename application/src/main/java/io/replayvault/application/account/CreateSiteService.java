@@ -12,7 +12,7 @@ import io.replayvault.domain.audit.AuditAction;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@link CreateSite}. */
+/** {@link CreateSite}: who may not create sites is not told what is wrong with one either. */
 public final class CreateSiteService implements CreateSite {
   private final SiteFounder founder;
   private final SiteViews views;
@@ -34,21 +34,19 @@ public final class CreateSiteService implements CreateSite {
               command.name().strip(),
               command.origins().stream().map(Origin::parse).collect(Collectors.toSet()));
     } catch (IllegalArgumentException malformed) {
-      return new Guarded.Allowed<>(new Outcome.Malformed(String.valueOf(malformed.getMessage())));
+      String reason = String.valueOf(malformed.getMessage());
+      return guard.run(caller, ask("-", "malformed"), () -> new Outcome.Malformed(reason));
     }
-    Ask ask =
-        new Ask(
-            Permission.SITE_CREATE,
-            Optional.empty(),
-            AuditAction.SITE_CREATE,
-            "site:" + site.id(),
-            "");
-    return guard.run(
-        caller,
-        ask,
-        () -> {
-          founder.found(site);
-          return new Outcome.Created(views.of(site));
-        });
+    return guard.run(caller, ask("site:" + site.id(), ""), () -> created(site));
+  }
+
+  private Outcome created(Site site) {
+    founder.found(site);
+    return new Outcome.Created(views.of(site));
+  }
+
+  private static Ask ask(String subject, String detail) {
+    return new Ask(
+        Permission.SITE_CREATE, Optional.empty(), AuditAction.SITE_CREATE, subject, detail);
   }
 }

@@ -9,7 +9,6 @@ import io.replayvault.domain.account.Site;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.masking.MaskingPolicy;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -43,8 +42,12 @@ public final class SiteFounder {
 
   /** Keeps the site and publishes the strictest policy for it. */
   void found(Site site) {
-    Instant now = clock.instant();
     sites.add(site);
-    publisher.publish(site.id(), MaskingPolicy.strictest(site.key(), now));
+    publishFirst(site);
+  }
+
+  /** Publishes the strictest policy of a site that is kept and has none yet. */
+  void publishFirst(Site site) {
+    publisher.publish(site.id(), MaskingPolicy.strictest(site.key(), clock.instant()));
   }
 }

@@ -42,14 +42,23 @@ public final class TrialAccount {
     return id;
   }
 
-  /** The demo site, served at these origins; made if the account has none for them. */
+  /**
+   * The demo site, served at these origins; made if the account has none for them, and finished if
+   * a start was killed before its policy was published.
+   */
   public SiteView demoSite(Set<Origin> origins) {
     AccountId account = account();
-    return sites.of(account).stream()
-        .filter(site -> site.origins().equals(origins))
-        .findFirst()
-        .map(views::of)
-        .orElseGet(() -> views.of(founded(account, origins)));
+    Site site =
+        sites.of(account).stream()
+            .filter(found -> found.origins().equals(origins))
+            .findFirst()
+            .orElseGet(() -> founded(account, origins));
+    SiteView view = views.of(site);
+    if (view.policyVersion() > 0) {
+      return view;
+    }
+    founder.publishFirst(site);
+    return views.of(site);
   }
 
   private Site founded(AccountId account, Set<Origin> origins) {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * Values that are worth keeping for a while; one loader a key at a time. A loader that throws
- * leaves nothing behind.
+ * leaves nothing behind. What is too old is never given out and is dropped with the next load, and
+ * so is what would stay too long because the clock was set back by more than that while.
  */
 final class ExpiringCache<K, V> {
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
@@ -24,17 +25,16 @@ final class ExpiringCache<K, V> {
   V get(K key, Function<K, V> loader) {
     Instant now = clock.instant();
     Kept<V> found = kept.get(key);
-    if (found != null && now.isBefore(found.until())) {
+    if (found != null && isFresh(found, now)) {
       return found.value();
     }
-    return kept.compute(
-            key,
-            (k, old) ->
-                old != null && now.isBefore(old.until())
-                    ? old
-                    : new Kept<>(loader.apply(k), now.plus(keptFor)))
-        .value();
+    kept.values().removeIf(old -> !isFresh(old, now));
+    return kept.computeIfAbsent(key, k -> new Kept<>(loader.apply(k), now)).value();
   }
 
-  private record Kept<V>(V value, Instant until) {}
+  private boolean isFresh(Kept<V> value, Instant now) {
+    return Duration.between(value.since(), now).abs().compareTo(keptFor) < 0;
+  }
+
+  private record Kept<V>(V value, Instant since) {}
 }

@@ -1,6 +1,7 @@
 package io.replayvault.application.keys;
 
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.MasterKeyStore;
 import io.replayvault.application.keys.out.MasterKeyStore.SealedMasterKey;
 import io.replayvault.application.keys.out.RootKey;
@@ -12,6 +13,7 @@ import io.replayvault.domain.keys.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 
 /**
  * Master keys of accounts, opened by the root key and kept in memory for a bounded time, so that a
@@ -38,10 +40,12 @@ public final class MasterKeys {
     this.versions = new ExpiringCache<>(clock, KEPT_FOR);
   }
 
-  /** The key that wraps the account's new keys. */
+  /**
+   * The key that wraps the account's new keys; {@link KeysUnavailable} if the account had master
+   * keys and none is active now.
+   */
   public MasterKey active(AccountId account) {
-    return active.get(
-        account, a -> opened(store.active(a).orElseGet(() -> store.addIfAbsent(first(a)))));
+    return active.get(account, this::loadActive);
   }
 
   /** The account's key of that version; {@link SealBroken} if there is none any more. */
@@ -56,10 +60,21 @@ public final class MasterKeys {
                 .orElseThrow(SealBroken::new));
   }
 
+  private MasterKey loadActive(AccountId account) {
+    SealedMasterKey key = store.active(account).orElseGet(() -> store.addIfAbsent(first(account)));
+    if (key.state() != MasterKeyState.ACTIVE) {
+      throw new KeysUnavailable("the account has no active master key");
+    }
+    return opened(key);
+  }
+
   private SealedMasterKey first(AccountId account) {
-    SecretBytes key = SecretBytes.copyOf(chance.bytes(KEY_BYTES));
+    byte[] bytes = chance.bytes(KEY_BYTES);
+    SecretBytes key = SecretBytes.copyOf(bytes);
+    Arrays.fill(bytes, (byte) 0);
     MasterKeyVersion version = MasterKeyVersion.FIRST;
     byte[] sealed = rootKey.seal(key, context(account, version));
+    key.destroy();
     return new SealedMasterKey(account, version, MasterKeyState.ACTIVE, sealed);
   }
 

@@ -43,7 +43,10 @@ public final class ObjectKeys {
 
   /** A fresh key, kept nowhere yet. */
   public SecretBytes newKey() {
-    return SecretBytes.copyOf(chance.bytes(KEY_BYTES));
+    byte[] bytes = chance.bytes(KEY_BYTES);
+    SecretBytes key = SecretBytes.copyOf(bytes);
+    Arrays.fill(bytes, (byte) 0);
+    return key;
   }
 
   /** Wraps the key and keeps it, durable on return. */

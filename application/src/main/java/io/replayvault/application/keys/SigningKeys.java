@@ -82,7 +82,16 @@ public final class SigningKeys {
    * @param publicKey its public half
    * @param privateKey PKCS#8
    */
-  public record SigningKey(String keyId, byte[] publicKey, SecretBytes privateKey) {}
+  public record SigningKey(String keyId, byte[] publicKey, SecretBytes privateKey) {
+    public SigningKey {
+      publicKey = publicKey.clone();
+    }
+
+    @Override
+    public byte[] publicKey() {
+      return publicKey.clone();
+    }
+  }
 
   /**
    * A key that can verify.

@@ -53,8 +53,8 @@ public final class OpenSessionService implements OpenSession {
     if (!site.allows(command.origin())) {
       return new Outcome.OriginNotAllowed();
     }
-    int published = policies.current(site.id()).map(SignedPolicy::version).orElse(0);
-    if (published != command.policyVersion()) {
+    Optional<Integer> published = policies.current(site.id()).map(SignedPolicy::version);
+    if (published.filter(version -> version == command.policyVersion()).isEmpty()) {
       return new Outcome.PolicyOutdated();
     }
     Session session = session(site, command);

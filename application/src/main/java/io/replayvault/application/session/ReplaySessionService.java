@@ -55,7 +55,7 @@ public final class ReplaySessionService implements ReplaySession {
             found.map(Session::site),
             AuditAction.SESSION_REPLAY,
             "session:" + id,
-            "window " + range.from().toEpochMilli() + "-" + range.to().toEpochMilli());
+            "window " + range.from() + "/" + range.to());
     return found.isEmpty()
         ? guard.absent(caller, ask)
         : guard.run(caller, ask, () -> events(found.get(), range));

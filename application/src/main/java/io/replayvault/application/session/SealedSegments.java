@@ -54,7 +54,12 @@ public final class SealedSegments {
   InputStream open(Session session, ObjectId object) throws IOException {
     SecretBytes key = keys.open(session.account(), object);
     InputStream sealed = store.open(name(session, object));
-    return compression.decompress(sealer.open(sealed, key, context(session, object)));
+    try {
+      return compression.decompress(sealer.open(sealed, key, context(session, object)));
+    } catch (IOException | RuntimeException broken) {
+      sealed.close();
+      throw broken;
+    }
   }
 
   /** Removes what lost a race: key first. */

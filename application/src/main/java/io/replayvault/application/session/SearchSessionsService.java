@@ -102,8 +102,8 @@ public final class SearchSessionsService implements SearchSessions {
   /** What was asked, by the names of the filters only: a page's label stays out of the log. */
   private static String described(Query query) {
     StringBuilder text = new StringBuilder("filters:");
-    query.from().ifPresent(from -> text.append(" from=").append(from.toEpochMilli()));
-    query.to().ifPresent(to -> text.append(" to=").append(to.toEpochMilli()));
+    query.from().ifPresent(from -> text.append(" from=").append(from));
+    query.to().ifPresent(to -> text.append(" to=").append(to));
     query.page().ifPresent(page -> text.append(" page"));
     query.minDuration().ifPresent(least -> text.append(" minDuration"));
     query.maxDuration().ifPresent(most -> text.append(" maxDuration"));

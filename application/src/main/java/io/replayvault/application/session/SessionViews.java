@@ -55,6 +55,8 @@ public final class SessionViews {
             entry.lostSegments(),
             entry.firstPage().map(labels::get).map(MaskedPath::of),
             entry.lastPage().map(labels::get).map(MaskedPath::of));
-    return new SessionView(entry.session(), totals, totals.isOpenAt(now));
+    // Event times are the visitor's: a clock that runs ahead keeps no session open for ever.
+    boolean open = totals.isOpenAt(now) && now.isBefore(entry.session().expiresAt());
+    return new SessionView(entry.session(), totals, open);
   }
 }

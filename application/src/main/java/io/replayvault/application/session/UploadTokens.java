@@ -32,10 +32,7 @@ public final class UploadTokens {
   }
 
   String issue(Session session) {
-    long expiry = session.expiresAt().toEpochMilli();
-    byte[] code = code(session.account(), session.id(), expiry);
-    byte[] token = ByteBuffer.allocate(EXPIRY_BYTES + CODE_BYTES).putLong(expiry).put(code).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    return token(session, session.expiresAt().toEpochMilli());
   }
 
   boolean isGood(Session session, String token) {
@@ -48,12 +45,18 @@ public final class UploadTokens {
     if (bytes.length != EXPIRY_BYTES + CODE_BYTES) {
       return false;
     }
-    ByteBuffer parts = ByteBuffer.wrap(bytes);
-    long expiry = parts.getLong();
-    byte[] code = new byte[CODE_BYTES];
-    parts.get(code);
-    boolean genuine = MessageDigest.isEqual(code, code(session.account(), session.id(), expiry));
+    long expiry = ByteBuffer.wrap(bytes).getLong();
+    boolean genuine =
+        MessageDigest.isEqual(
+            token.getBytes(StandardCharsets.UTF_8),
+            token(session, expiry).getBytes(StandardCharsets.UTF_8));
     return genuine && clock.instant().isBefore(Instant.ofEpochMilli(expiry));
+  }
+
+  private String token(Session session, long expiry) {
+    byte[] code = code(session.account(), session.id(), expiry);
+    byte[] token = ByteBuffer.allocate(EXPIRY_BYTES + CODE_BYTES).putLong(expiry).put(code).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   private byte[] code(AccountId account, SessionId session, long expiry) {

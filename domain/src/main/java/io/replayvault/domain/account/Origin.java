@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param value such as {@code https://shop.example} or {@code http://localhost:9090}
  */
 public record Origin(String value) {
+  private static final int LARGEST_PORT = 65_535;
+
   public Origin {
     Objects.requireNonNull(value, "value");
     if (!value.equals(serialised(value))) {
@@ -23,7 +25,7 @@ public record Origin(String value) {
 
   /** The origin that the text denotes once lower-cased and without a trailing slash. */
   public static Origin parse(String text) {
-    String trimmed = text.strip().toLowerCase(Locale.ROOT);
+    String trimmed = asciiLowerCase(text.strip());
     return new Origin(trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
   }
 
@@ -41,12 +43,20 @@ public record Origin(String value) {
       if (!https && !("http".equals(uri.getScheme()) && isLoopback(host))) {
         return null;
       }
+      if (uri.getPort() > LARGEST_PORT) {
+        return null;
+      }
       int usual = https ? 443 : 80;
       String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
-      return uri.getScheme() + "://" + host.toLowerCase(Locale.ROOT) + port;
+      return uri.getScheme() + "://" + asciiLowerCase(host) + port;
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  /** Leaves other letters alone: a Kelvin sign in lower case would be a {@code k}. */
+  private static String asciiLowerCase(String text) {
+    return text.codePoints().allMatch(c -> c < 128) ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   private static boolean isLoopback(String host) {

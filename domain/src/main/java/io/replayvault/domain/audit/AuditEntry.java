@@ -29,7 +29,9 @@ public record AuditEntry(
     String subject,
     String detail,
     RequestFacts request) {
-  /** The most characters of a subject and of a detail. */
+  /**
+   * The most UTF-16 characters of a subject and of a detail; longer ones are cut, no pair in two.
+   */
   public static final int LONGEST = 500;
 
   public AuditEntry {
@@ -44,6 +46,10 @@ public record AuditEntry(
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, halved ? LONGEST - 1 : LONGEST);
   }
 }

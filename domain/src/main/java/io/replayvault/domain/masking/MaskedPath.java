@@ -1,19 +1,27 @@
 package io.replayvault.domain.masking;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A page's path with everything that could tell one visitor from another taken out: no query, no
- * fragment, and {@code :id} for each part that holds a digit or anything but letters, {@code -},
- * {@code _}, {@code .}, or is longer than 32 characters. The recorder masks; this masks again, so
- * that nothing else is ever stored.
+ * A page's path with everything that could tell one visitor from another taken out: no origin, no
+ * query, no fragment, and {@code :id} for each part that holds anything but ASCII letters, {@code
+ * -}, {@code _}, {@code .}, or is longer than 32 characters. The recorder masks; this masks again
+ * by the same rules ({@code docs/formats/recording-protocol.md} section 6), so that nothing else is
+ * ever stored.
  *
- * @param value begins with {@code /}, at most 512 characters
+ * @param value begins with {@code /}, at most 256 characters
  */
 public record MaskedPath(String value) {
-  private static final int LONGEST = 512;
-  private static final Pattern PLAIN_PART = Pattern.compile("[\\p{L}._-]{0,32}");
+  private static final int LONGEST = 256;
+  private static final Pattern END = Pattern.compile("[?#]");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+  private static final Pattern ORIGIN = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
+  private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z._-]{1,32}");
 
   public MaskedPath {
     Objects.requireNonNull(value, "value");
@@ -23,7 +31,7 @@ public record MaskedPath(String value) {
   }
 
   /**
-   * The masked form of any path or URL path; never fails and never lets a part through that it
+   * The masked form of any path or address; never fails and never lets a part through that it
    * should not.
    */
   public static MaskedPath of(String raw) {
@@ -31,19 +39,26 @@ public record MaskedPath(String value) {
   }
 
   private static String mask(String raw) {
-    String path = raw.split("[?#]", 2)[0];
-    StringBuilder masked = new StringBuilder();
-    for (String part : path.split("/", -1)) {
-      if (part.isEmpty() && masked.isEmpty()) {
-        continue;
-      }
-      if (masked.length() > LONGEST - 40) {
-        return masked.append("/:id").toString();
-      }
-      masked.append('/');
-      masked.append(part.equals(":id") || PLAIN_PART.matcher(part).matches() ? part : ":id");
+    String address = END.split(raw, 2)[0];
+    Matcher scheme = SCHEME.matcher(address);
+    if (scheme.lookingAt() && !hasPath(scheme.group(1))) {
+      return "/";
     }
-    return masked.isEmpty() ? "/" : masked.toString();
+    String path = ORIGIN.matcher(address).replaceFirst("").replace('\\', '/');
+    String parts =
+        Stream.of(path.split("/", -1))
+            .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
+            .map(part -> PLAIN_PART.matcher(part).matches() ? part : ":id")
+            .collect(Collectors.joining("/"));
+    String masked = "/" + parts + (!parts.isEmpty() && path.endsWith("/") ? "/" : "");
+    return masked.length() <= LONGEST
+        ? masked
+        : masked.substring(0, masked.lastIndexOf('/', LONGEST));
+  }
+
+  private static boolean hasPath(String scheme) {
+    String lower = scheme.toLowerCase(Locale.ROOT);
+    return lower.equals("http") || lower.equals("https") || lower.equals("file");
   }
 
   @Override

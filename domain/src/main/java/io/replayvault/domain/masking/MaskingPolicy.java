@@ -4,6 +4,7 @@ import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.consent.ConsentMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -50,13 +51,17 @@ public record MaskingPolicy(
         site, 1, MaskingMode.STRICT, ConsentMode.OPT_IN, true, true, 90, 1800, 120, issuedAt);
   }
 
-  /** The document that is signed and that recorders read, in UTF-8. */
+  /**
+   * The document that is signed and that recorders read, in UTF-8; the same whatever the host's
+   * language and digits.
+   */
   public byte[] document() {
-    return """
-        {"format":1,"site":"%s","version":%d,"mode":"%s",\
-        "consent":{"mode":"%s","honourGpc":%b,"honourDnt":%b},\
-        "visitorDays":%d,"idleSeconds":%d,"snapshotSeconds":%d,"issuedAt":%d}"""
-        .formatted(
+    return String.format(
+            Locale.ROOT,
+            """
+            {"format":1,"site":"%s","version":%d,"mode":"%s",\
+            "consent":{"mode":"%s","honourGpc":%b,"honourDnt":%b},\
+            "visitorDays":%d,"idleSeconds":%d,"snapshotSeconds":%d,"issuedAt":%d}""",
             site.value(),
             version,
             mode,

@@ -1,5 +1,6 @@
 package io.replayvault.domain.masking;
 
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -13,6 +14,46 @@ import java.util.Base64;
 public record SignedPolicy(int version, byte[] document, byte[] publicKey, byte[] signature) {
   /** First line of what is signed, so that the key's signatures mean nothing elsewhere. */
   public static final String SIGNED_PREFIX = "replayvault-policy-v1\n";
+
+  public SignedPolicy {
+    document = document.clone();
+    publicKey = publicKey.clone();
+    signature = signature.clone();
+  }
+
+  @Override
+  public byte[] document() {
+    return document.clone();
+  }
+
+  @Override
+  public byte[] publicKey() {
+    return publicKey.clone();
+  }
+
+  @Override
+  public byte[] signature() {
+    return signature.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedPolicy that
+        && version == that.version
+        && Arrays.equals(document, that.document)
+        && Arrays.equals(publicKey, that.publicKey)
+        && Arrays.equals(signature, that.signature);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * version + Arrays.hashCode(document);
+  }
+
+  @Override
+  public String toString() {
+    return "SignedPolicy[version=" + version + "]";
+  }
 
   /** The answer to a recorder, as JSON; every value is base64url without padding. */
   public String json() {

@@ -18,7 +18,7 @@ public record PasswordPolicy(int leastLength) {
 
   public PasswordPolicy {
     if (leastLength < FLOOR || leastLength > PlainPassword.LONGEST) {
-      throw new IllegalArgumentException("a password has at least " + FLOOR + " characters");
+      throw new IllegalArgumentException("a policy asks for " + FLOOR + " to 128 characters");
     }
   }
 

@@ -32,6 +32,7 @@ public final class PlainPassword {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(normalised));
     byte[] bytes = new byte[encoded.remaining()];
     encoded.get(bytes);
+    Arrays.fill(encoded.array(), (byte) 0);
     PlainPassword password =
         new PlainPassword(
             SecretBytes.copyOf(bytes),

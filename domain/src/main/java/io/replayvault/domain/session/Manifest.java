@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param range from the first event to the last
  * @param segments in order of their numbers
- * @param gaps time ranges of segments that never came
+ * @param gaps where segments never came: from the end of the one before to the start of the one
+ *     after, whichever comes first; of no length at the start if the first ones are missing
  * @param inactivity stretches of at least {@link SegmentFacts#QUIET_SECONDS} without a visitor's
  *     act
  */
@@ -44,6 +45,9 @@ public record Manifest(
   private static List<TimeRange> gapsOf(List<StoredSegment> segments) {
     List<TimeRange> gaps = new ArrayList<>();
     StoredSegment before = segments.get(0);
+    if (before.number().value() > 0) {
+      gaps.add(new TimeRange(before.range().from(), before.range().from()));
+    }
     for (StoredSegment next : segments.subList(1, segments.size())) {
       if (next.number().value() > before.number().value() + 1) {
         Instant end = before.range().to();

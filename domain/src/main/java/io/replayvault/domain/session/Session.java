@@ -6,6 +6,7 @@ import io.replayvault.domain.consent.ConsentReceipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A session as it was opened; what is fixed from its first moment.
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param site the site it was recorded on
  * @param startedAt when it was opened, by the server's clock
  * @param expiresAt until when it takes segments
- * @param policyVersion the masking policy it was recorded under
+ * @param policyVersion the masking policy it was recorded under, 1 or more
  * @param consent the visitor's consent
  * @param client the visitor's browser
  * @param visitorHash keyed hash of the visitor's id, 32 bytes in hexadecimal
@@ -36,6 +37,8 @@ public record Session(
   /** Without events for so long, a session counts as closed. */
   public static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
 
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
   public Session {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(account, "account");
@@ -44,6 +47,11 @@ public record Session(
     Objects.requireNonNull(expiresAt, "expiresAt");
     Objects.requireNonNull(consent, "consent");
     Objects.requireNonNull(client, "client");
-    Objects.requireNonNull(visitorHash, "visitorHash");
+    if (policyVersion < 1) {
+      throw new IllegalArgumentException("nothing is recorded without a masking policy");
+    }
+    if (!HASH.matcher(visitorHash).matches()) {
+      throw new IllegalArgumentException("a visitor's hash is 64 lower-case hexadecimal digits");
+    }
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Makes the first person of a trial from the one-time link that its start printed. */
 public interface AcceptFirstPersonLink {
-  /** Makes the person; the link is used up only by success. */
+  /**
+   * Makes the person; the link is used up only by success, or by a crash in the middle of it, after
+   * which the next start prints another.
+   */
   Outcome accept(Command command);
 
   /**

@@ -18,7 +18,13 @@ public interface SignInWithPassword {
    * @param password as typed; the caller destroys it
    * @param request the request
    */
-  record Command(String email, PlainPassword password, RequestFacts request) {}
+  record Command(String email, PlainPassword password, RequestFacts request) {
+    /** Hides everything: the address is personal. */
+    @Override
+    public String toString() {
+      return "Command[***]";
+    }
+  }
 
   /** How it ended. */
   sealed interface Outcome {

@@ -15,7 +15,7 @@ public interface ReadAudit {
   Guarded<Page> read(Caller caller, Query query);
 
   /**
-   * Which records.
+   * Which records. A limit beyond its bounds throws {@link IllegalArgumentException}.
    *
    * @param from at or after
    * @param to before
@@ -28,7 +28,13 @@ public interface ReadAudit {
       Optional<Instant> to,
       Optional<AuditAction> action,
       Optional<Long> before,
-      int limit) {}
+      int limit) {
+    public Query {
+      if (limit < 1 || limit > 200) {
+        throw new IllegalArgumentException("a page has 1 to 200 records");
+      }
+    }
+  }
 
   /**
    * A page.

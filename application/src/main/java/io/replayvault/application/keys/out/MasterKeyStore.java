@@ -31,5 +31,14 @@ public interface MasterKeyStore {
    * @param sealed by the root key
    */
   record SealedMasterKey(
-      AccountId account, MasterKeyVersion version, MasterKeyState state, byte[] sealed) {}
+      AccountId account, MasterKeyVersion version, MasterKeyState state, byte[] sealed) {
+    public SealedMasterKey {
+      sealed = sealed.clone();
+    }
+
+    @Override
+    public byte[] sealed() {
+      return sealed.clone();
+    }
+  }
 }

@@ -31,5 +31,20 @@ public interface SigningKeyStore {
       String keyId,
       byte[] publicKey,
       byte[] sealedPrivateKey,
-      Instant createdAt) {}
+      Instant createdAt) {
+    public SealedSigningKey {
+      publicKey = publicKey.clone();
+      sealedPrivateKey = sealedPrivateKey.clone();
+    }
+
+    @Override
+    public byte[] publicKey() {
+      return publicKey.clone();
+    }
+
+    @Override
+    public byte[] sealedPrivateKey() {
+      return sealedPrivateKey.clone();
+    }
+  }
 }

@@ -17,6 +17,12 @@ public interface IdentifyVisitor {
    * @param identity 1 to 256 characters; personal data, never kept
    */
   record Command(SessionId session, String token, Origin origin, String identity) {
+    public Command {
+      if (identity.isEmpty() || identity.length() > 256) {
+        throw new IllegalArgumentException("a visitor's identity has 1 to 256 characters");
+      }
+    }
+
     /** Hides token and identity. */
     @Override
     public String toString() {

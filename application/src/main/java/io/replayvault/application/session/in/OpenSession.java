@@ -28,7 +28,28 @@ public interface OpenSession {
       int policyVersion,
       ConsentReceipt consent,
       byte[] visitor,
-      ClientFacts client) {}
+      ClientFacts client) {
+    /** Length of a visitor's random id. */
+    public static final int VISITOR_BYTES = 16;
+
+    public Command {
+      if (visitor.length != VISITOR_BYTES) {
+        throw new IllegalArgumentException("a visitor's random id has 16 bytes");
+      }
+      visitor = visitor.clone();
+    }
+
+    @Override
+    public byte[] visitor() {
+      return visitor.clone();
+    }
+
+    /** Hides the visitor. */
+    @Override
+    public String toString() {
+      return "Command[" + site + "]";
+    }
+  }
 
   /** How it ended. */
   sealed interface Outcome {
@@ -53,7 +74,7 @@ public interface OpenSession {
     /** The page's origin is not on the site's allow-list. */
     record OriginNotAllowed() implements Outcome {}
 
-    /** The recorder applies another policy than the published one. */
+    /** The recorder applies another policy than the published one, or none is published. */
     record PolicyOutdated() implements Outcome {}
   }
 }

@@ -14,7 +14,8 @@ public interface SearchSessions {
   Guarded<Page> search(Caller caller, Query query);
 
   /**
-   * What to look for; each part that is absent does not ask.
+   * What to look for; each part that is absent does not ask. A limit beyond its bounds throws
+   * {@link IllegalArgumentException}.
    *
    * @param site on this site
    * @param from started at or after
@@ -35,7 +36,13 @@ public interface SearchSessions {
       Optional<Duration> maxDuration,
       Optional<String> browser,
       Optional<String> cursor,
-      int limit) {}
+      int limit) {
+    public Query {
+      if (limit < 1 || limit > 100) {
+        throw new IllegalArgumentException("a page has 1 to 100 sessions");
+      }
+    }
+  }
 
   /**
    * A page.

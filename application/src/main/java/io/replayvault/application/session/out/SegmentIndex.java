@@ -49,7 +49,18 @@ public interface SegmentIndex {
       long bytes,
       SegmentFacts facts,
       List<LabelAt> pages,
-      List<LabelAt> marks) {}
+      List<LabelAt> marks) {
+    public SegmentCommit {
+      digest = digest.clone();
+      pages = List.copyOf(pages);
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public byte[] digest() {
+      return digest.clone();
+    }
+  }
 
   /** How a commit ended. */
   sealed interface CommitOutcome {

@@ -1,0 +1,34 @@
+package io.replayvault.web.access;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
+ * operation needs a signed-in caller without anybody having to remember it.
+ */
+@Provider
+@Dependent
+public final class ConsoleGuards implements DynamicFeature {
+  private final ChangeGuard changes;
+  private final CallerFilter callers;
+
+  @Inject
+  public ConsoleGuards(ChangeGuard changes, CallerFilter callers) {
+    this.changes = changes;
+    this.callers = callers;
+  }
+
+  @Override
+  public void configure(ResourceInfo operation, FeatureContext context) {
+    context.register(changes, Priorities.AUTHENTICATION - 100);
+    if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
+      context.register(callers, Priorities.AUTHENTICATION);
+    }
+  }
+}

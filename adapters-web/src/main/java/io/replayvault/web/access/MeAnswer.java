@@ -1,0 +1,37 @@
+package io.replayvault.web.access;
+
+import io.replayvault.domain.access.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Schema {@code Me} of {@code docs/openapi.json}.
+ *
+ * @param id pseudonymous id
+ * @param name as they want to be called
+ * @param email by which they sign in
+ * @param role their role
+ * @param permissions what they may do, {@code feature:action}, sorted
+ * @param account where
+ * @param replayOrigin where their replays are drawn
+ * @param previousSignInAt milliseconds since the epoch; empty at the first sign-in
+ * @param failedSignIns failures since then
+ */
+record MeAnswer(
+    String id,
+    String name,
+    String email,
+    Role role,
+    List<String> permissions,
+    InAccount account,
+    String replayOrigin,
+    Optional<Long> previousSignInAt,
+    long failedSignIns) {
+  /**
+   * An account.
+   *
+   * @param id its id
+   * @param name its name
+   */
+  record InAccount(String id, String name) {}
+}

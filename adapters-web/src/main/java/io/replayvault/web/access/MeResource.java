@@ -1,0 +1,33 @@
+package io.replayvault.web.access;
+
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Tells callers who they are. */
+@Path("me")
+@Dependent
+public final class MeResource {
+  private final MeAnswers answers;
+
+  @Inject
+  public MeResource(MeAnswers answers) {
+    this.answers = answers;
+  }
+
+  /** Who is signed in and what they may do. */
+  @GET
+  public Response me(@Context SecurityContext security, @Context UriInfo uri) {
+    return Response.ok(
+            answers.of(RequestPrincipal.callerOf(security).person(), uri.getBaseUri()),
+            MediaType.APPLICATION_JSON)
+        .build();
+  }
+}

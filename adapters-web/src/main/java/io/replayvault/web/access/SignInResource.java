@@ -1,0 +1,48 @@
+package io.replayvault.web.access;
+
+import io.replayvault.web.entry.BoundedBody;
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Signs people in. */
+@Path("sign-in")
+@Dependent
+public final class SignInResource {
+  private final SignInDesk desk;
+
+  @Inject
+  public SignInResource(SignInDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Signs in with e-mail address and password; sets the cookie. */
+  @POST
+  @WithoutSignIn
+  public Response signIn(
+      @Context SecurityContext security,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    SignInRequest request = BoundedBody.json(headers, body, SignInRequest.class);
+    try {
+      return desk.signIn(
+          request.email(),
+          request.password(),
+          RequestPrincipal.of(security).facts(),
+          uri.getBaseUri());
+    } finally {
+      request.password().destroy();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.replayvault.web.access;
+
+import io.replayvault.application.access.in.SignOut;
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Ends sign-ins. */
+@Path("sign-out")
+@Dependent
+public final class SignOutResource {
+  private final SignOut signOut;
+
+  @Inject
+  public SignOutResource(SignOut signOut) {
+    this.signOut = signOut;
+  }
+
+  /** Ends the caller's sign-in and takes the cookie away. */
+  @POST
+  public Response signOut(@Context SecurityContext security) {
+    signOut.signOut(RequestPrincipal.callerOf(security));
+    return Response.noContent().header("Set-Cookie", SignInCookie.cleared()).build();
+  }
+}

@@ -1,0 +1,65 @@
+package io.replayvault.web.audit;
+
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.AuditRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Schema {@code AuditRecord} of {@code docs/openapi.json}.
+ *
+ * @param sequence its number
+ * @param at milliseconds since the epoch
+ * @param actor pseudonymous id, or {@code -}
+ * @param actorName empty where the caller may not know it
+ * @param action what
+ * @param outcome how it ended
+ * @param subject about what
+ * @param detail more
+ * @param requestId of the request
+ * @param address masked
+ */
+record AuditRecordAnswer(
+    long sequence,
+    long at,
+    String actor,
+    Optional<String> actorName,
+    AuditAction action,
+    AuditOutcome outcome,
+    String subject,
+    Optional<String> detail,
+    String requestId,
+    Optional<String> address) {
+
+  static AuditRecordAnswer of(AuditRecord record, Map<String, String> names) {
+    AuditEntry entry = record.entry();
+    String actor = entry.actor().map(PersonId::value).orElse("-");
+    return new AuditRecordAnswer(
+        record.sequence(),
+        entry.at().toEpochMilli(),
+        actor,
+        Optional.ofNullable(names.get(actor)),
+        entry.action(),
+        entry.outcome(),
+        entry.subject(),
+        said(entry.detail()),
+        entry.request().requestId(),
+        said(entry.request().maskedAddress()));
+  }
+
+  private static Optional<String> said(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+
+  /**
+   * Schema {@code AuditPage}.
+   *
+   * @param items newest first
+   * @param nextCursor empty on the last page
+   */
+  record Page(List<AuditRecordAnswer> items, Optional<String> nextCursor) {}
+}

@@ -1,0 +1,66 @@
+package io.replayvault.web.audit;
+
+import io.replayvault.application.audit.in.ReadAudit;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.web.access.Granted;
+import io.replayvault.web.entry.Parameters;
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The audit log of the caller's account. */
+@Path("audit")
+@Dependent
+public final class AuditResource {
+  private final ReadAudit audit;
+
+  @Inject
+  public AuditResource(ReadAudit audit) {
+    this.audit = audit;
+  }
+
+  /** A page of records, newest first. */
+  @GET
+  public Response readAudit(@Context SecurityContext security, @Context UriInfo uri) {
+    MultivaluedMap<String, String> sent = uri.getQueryParameters();
+    ReadAudit.Query query =
+        new ReadAudit.Query(
+            Parameters.instant("from", sent.getFirst("from")),
+            Parameters.instant("to", sent.getFirst("to")),
+            action(sent.getFirst("action")),
+            Parameters.whole("cursor", sent.getFirst("cursor")),
+            Parameters.limit(sent.getFirst("limit"), 50, 200));
+    ReadAudit.Page page =
+        Granted.orForbidden(audit.read(RequestPrincipal.callerOf(security), query));
+    return Response.ok(
+            new AuditRecordAnswer.Page(
+                page.records().stream()
+                    .map(record -> AuditRecordAnswer.of(record, page.names()))
+                    .toList(),
+                page.next().map(String::valueOf)),
+            MediaType.APPLICATION_JSON)
+        .build();
+  }
+
+  private static Optional<AuditAction> action(@Nullable String sent) {
+    if (sent == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(AuditAction.values())
+            .filter(action -> action.name().equals(sent))
+            .findFirst()
+            .orElseThrow(() -> Parameters.malformed("action")));
+  }
+}

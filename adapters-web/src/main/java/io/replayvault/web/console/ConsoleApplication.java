@@ -1,0 +1,39 @@
+package io.replayvault.web.console;
+
+import io.replayvault.web.access.ConsoleGuards;
+import io.replayvault.web.access.FirstPersonResource;
+import io.replayvault.web.access.MeResource;
+import io.replayvault.web.access.SignInResource;
+import io.replayvault.web.access.SignOutResource;
+import io.replayvault.web.account.SitesResource;
+import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.entry.AnswerFilter;
+import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.SessionsResource;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** Everything the console's API answers; nothing is found by scanning. */
+@LoginConfig(authMethod = "MP-JWT")
+public final class ConsoleApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        RequestFilter.class,
+        AnswerFilter.class,
+        ProblemMapper.class,
+        ConsoleGuards.class,
+        SignInResource.class,
+        SignOutResource.class,
+        FirstPersonResource.class,
+        MeResource.class,
+        SitesResource.class,
+        SessionsResource.class,
+        EventsResource.class,
+        AuditResource.class,
+        OpenApiResource.class);
+  }
+}

@@ -1,0 +1,49 @@
+package io.replayvault.web.console;
+
+import io.replayvault.domain.account.Origin;
+import io.replayvault.web.entry.WebSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What browsers are told about every answer of the console: nothing but its own scripts run, it
+ * talks to itself only, and it frames the replay origin and nobody frames it.
+ */
+@SuppressWarnings("NullAway.Init")
+public final class ConsoleHeaders extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient WebSettings settings;
+
+  /** Called by the container. */
+  public ConsoleHeaders() {
+    super();
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Origin replay = settings.replayOriginFor(request.getScheme(), request.getServerPort());
+    response.setHeader("Content-Security-Policy", policy(replay.value()));
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    chain.doFilter(request, response);
+  }
+
+  static String policy(String replayOrigin) {
+    return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data:; connect-src 'self'; frame-src "
+        + replayOrigin
+        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  }
+}

@@ -1,0 +1,48 @@
+package io.replayvault.web.entry;
+
+import io.replayvault.web.json.JsonAnswer;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The last to see an answer: names the request in it, writes records as JSON, keeps it out of every
+ * cache unless it says otherwise, and logs what was refused.
+ */
+@Provider
+@Priority(0)
+@Dependent
+public final class AnswerFilter implements ContainerResponseFilter {
+  private static final Logger LOG = Logger.getLogger("io.replayvault.web");
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+    String id =
+        Optional.ofNullable(request.getProperty(RequestFilter.REQUEST_ID)).orElse("-").toString();
+    answer.getHeaders().putSingle("X-Request-Id", id);
+    answer.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    answer
+        .getHeaders()
+        .computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-store")));
+    if (answer.getEntity() instanceof Fault fault) {
+      log(fault, id);
+      answer.setEntity(JsonAnswer.of(fault.problem().of(id)));
+    } else if (answer.getEntity() instanceof Record record) {
+      answer.setEntity(JsonAnswer.of(record));
+    }
+  }
+
+  private static void log(Fault fault, String id) {
+    Object[] said = {fault.problem().status(), fault.problem().type(), id};
+    LOG.log(Level.INFO, "refused {0} {1} request {2}", said);
+    fault.cause().ifPresent(cause -> LOG.log(Level.WARNING, "request " + id, new TraceOnly(cause)));
+  }
+}

@@ -1,0 +1,55 @@
+package io.replayvault.web.entry;
+
+import java.util.Optional;
+
+/** Every kind of refusal there is, with its stable name. Kinds are added, never renamed. */
+public enum ProblemKind {
+  MALFORMED(400, "malformed", "The request breaks the protocol"),
+  PASSWORD_REFUSED(400, "password-refused", "The password is not accepted"),
+  NOT_SIGNED_IN(401, "not-signed-in", "Sign in first"),
+  SIGN_IN_REFUSED(401, "sign-in-refused", "E-mail address or password is wrong"),
+  BAD_UPLOAD_TOKEN(401, "bad-upload-token", "The upload token does not open this session"),
+  FORBIDDEN(403, "forbidden", "You may not do this"),
+  NOT_FROM_CONSOLE(
+      403, "not-from-console", "The change does not come from the console's own pages"),
+  ORIGIN_NOT_ALLOWED(403, "origin-not-allowed", "The page's origin may not record here"),
+  LINK_WORTHLESS(403, "link-worthless", "The link is unknown, used or too old"),
+  NOT_FOUND(404, "not-found", "There is no such thing, or it is not yours to see"),
+  UNKNOWN_SITE(404, "unknown-site", "No site has this key"),
+  METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method does not exist here"),
+  NOT_ACCEPTABLE(406, "not-acceptable", "The answer comes in no media type that was asked for"),
+  POLICY_OUTDATED(409, "policy-outdated", "The masking policy has changed; fetch it again"),
+  SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
+  SESSION_ERASED(410, "session-erased", "The session was erased"),
+  TOO_LARGE(413, "too-large", "The body is larger than allowed"),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "unsupported-media-type", "Media type or content coding is not taken"),
+  RATE_LIMITED(429, "rate-limited", "Too many requests; try again later"),
+  INTERNAL(500, "internal", "Something is broken on our side"),
+  CANNOT_STORE_SAFELY(
+      503, "cannot-store-safely", "It cannot be done safely just now; try again later");
+
+  private final int status;
+  private final String slug;
+  private final String title;
+
+  ProblemKind(int status, String slug, String title) {
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+  }
+
+  /** Its HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Its name within {@code urn:replayvault:problem:}. */
+  public String slug() {
+    return slug;
+  }
+
+  Problem problem(Optional<String> detail) {
+    return new Problem("urn:replayvault:problem:" + slug, title, status, detail, Optional.empty());
+  }
+}

@@ -1,0 +1,60 @@
+package io.replayvault.web.entry;
+
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.domain.access.RequestFacts;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first to see a request: gives it an id of our own making and masks the caller's address
+ * before anything can log it. Ids and forwarded addresses that came with the request are ignored.
+ */
+@Provider
+@PreMatching
+@Priority(0)
+@Dependent
+public final class RequestFilter implements ContainerRequestFilter {
+  static final String REQUEST_ID = "io.replayvault.request-id";
+  private static final int ID_BYTES = 12;
+
+  private final Chance chance;
+  private final WebSettings settings;
+
+  @Context private @Nullable HttpServletRequest socket;
+
+  @Inject
+  public RequestFilter(Chance chance, WebSettings settings) {
+    this.chance = chance;
+    this.settings = settings;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String id = HexFormat.of().formatHex(chance.bytes(ID_BYTES));
+    request.setProperty(REQUEST_ID, id);
+    SecurityContext container = request.getSecurityContext();
+    RequestPrincipal principal =
+        new RequestPrincipal(
+            new RequestFacts(id, maskedAddress()),
+            Optional.ofNullable(container.getUserPrincipal()),
+            Optional.empty());
+    request.setSecurityContext(principal.context(container.isSecure()));
+  }
+
+  private String maskedAddress() {
+    return socket == null
+        ? "*"
+        : settings.addressMask().mask(SocketAddresses.bytes(socket.getRemoteAddr()));
+  }
+}

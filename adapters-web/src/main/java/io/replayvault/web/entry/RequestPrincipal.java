@@ -1,0 +1,72 @@
+package io.replayvault.web.entry;
+
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.RequestFacts;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * What is known of a request's maker, in the place where JAX-RS keeps that. Set by {@link
+ * RequestFilter} for every request; the caller is added when the sign-in was looked up.
+ *
+ * @param facts what the audit log keeps of the request
+ * @param proof what the container verified, such as a token; empty when nothing
+ * @param signedIn the caller; empty until looked up
+ */
+public record RequestPrincipal(
+    RequestFacts facts, Optional<Principal> proof, Optional<Caller> signedIn) implements Principal {
+  /** That of the current request. */
+  public static RequestPrincipal of(SecurityContext security) {
+    if (security.getUserPrincipal() instanceof RequestPrincipal principal) {
+      return principal;
+    }
+    throw new IllegalStateException("the request did not come through RequestFilter");
+  }
+
+  /** The caller of the current request, which must have one. */
+  public static Caller callerOf(SecurityContext security) {
+    return of(security)
+        .signedIn()
+        .orElseThrow(() -> new IllegalStateException("this operation needs a signed-in caller"));
+  }
+
+  /** The same request once its caller is known. */
+  public RequestPrincipal by(Caller caller) {
+    return new RequestPrincipal(facts, proof, Optional.of(caller));
+  }
+
+  /** A security context of this principal. */
+  public SecurityContext context(boolean secure) {
+    return new Context(this, secure);
+  }
+
+  /** The pseudonymous id of the caller. */
+  @Override
+  public String getName() {
+    return signedIn.map(caller -> caller.person().id().value()).orElse("-");
+  }
+
+  private record Context(RequestPrincipal principal, boolean secure) implements SecurityContext {
+    @Override
+    public Principal getUserPrincipal() {
+      return principal;
+    }
+
+    /** Roles decide nothing here: see {@code AccessDecisions}. */
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public boolean isSecure() {
+      return secure;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.replayvault.web.entry;
+
+/**
+ * How much the recording endpoint takes at once.
+ *
+ * @param atOnce segments in process at a time, on this node
+ * @param sessionPerSecond segments a second of one session, lastingly
+ * @param sessionBurst segments of one session in one go, such as after a time without network
+ * @param sitePerSecond segments a second of one site, lastingly
+ * @param siteBurst segments of one site in one go
+ * @param opensPerSecond sessions opened a second on one site, lastingly; ten times that in one go
+ */
+public record UploadAllowance(
+    int atOnce,
+    int sessionPerSecond,
+    int sessionBurst,
+    int sitePerSecond,
+    int siteBurst,
+    int opensPerSecond) {
+  /** Room for a few thousand visitors of a site at once. */
+  public static final UploadAllowance USUAL = new UploadAllowance(32, 5, 60, 1_000, 4_000, 100);
+
+  public UploadAllowance {
+    if (Math.min(atOnce, sessionPerSecond) < 1
+        || Math.min(sessionBurst, sitePerSecond) < 1
+        || Math.min(siteBurst, opensPerSecond) < 1) {
+      throw new IllegalArgumentException("an allowance of nothing takes nothing");
+    }
+  }
+}

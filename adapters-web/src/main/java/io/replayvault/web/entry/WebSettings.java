@@ -1,0 +1,69 @@
+package io.replayvault.web.entry;
+
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.masking.AddressMask;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What an operator decides about the entry points; bootstrap reads it and gives it to all.
+ *
+ * @param consoleOrigins origins under which browsers reach the console, the main one first
+ * @param recordingOrigin origin under which visitors' browsers reach the recording endpoint
+ * @param replayHost host name on which replays are drawn; not the console's
+ * @param addressMask how much of a caller's address the audit log keeps
+ * @param uploads how much may be uploaded at once
+ */
+public record WebSettings(
+    List<Origin> consoleOrigins,
+    Origin recordingOrigin,
+    String replayHost,
+    AddressMask addressMask,
+    UploadAllowance uploads) {
+  public WebSettings {
+    consoleOrigins = List.copyOf(consoleOrigins);
+    if (consoleOrigins.isEmpty()) {
+      throw new IllegalArgumentException("the console needs an origin");
+    }
+  }
+
+  /** Settings with the usual limits: the last part of an address is hidden. */
+  public static WebSettings usual(
+      List<Origin> consoleOrigins, Origin recordingOrigin, String replayHost) {
+    return new WebSettings(
+        consoleOrigins, recordingOrigin, replayHost, new AddressMask(1), UploadAllowance.USUAL);
+  }
+
+  /** Where the console behind that scheme and port draws its replays. */
+  public Origin replayOriginFor(String scheme, int port) {
+    return replayOriginOf(consoleOriginFor(scheme, port));
+  }
+
+  /**
+   * The console behind that scheme and port, which it shares with its player; the main one if there
+   * is none, as behind a load balancer.
+   *
+   * @param port negative for the scheme's own
+   */
+  public Origin consoleOriginFor(String scheme, int port) {
+    return consoleOrigins.stream()
+        .filter(origin -> isBehind(origin, scheme, port))
+        .findFirst()
+        .orElse(consoleOrigins.getFirst());
+  }
+
+  private Origin replayOriginOf(Origin console) {
+    URI uri = URI.create(console.value());
+    return Origin.parse(
+        uri.getScheme() + "://" + replayHost + (uri.getPort() < 0 ? "" : ":" + uri.getPort()));
+  }
+
+  private static boolean isBehind(Origin console, String scheme, int port) {
+    URI uri = URI.create(console.value());
+    return uri.getScheme().equals(scheme) && portOf(scheme, uri.getPort()) == portOf(scheme, port);
+  }
+
+  private static int portOf(String scheme, int port) {
+    return port >= 0 ? port : "https".equals(scheme) ? 443 : 80;
+  }
+}

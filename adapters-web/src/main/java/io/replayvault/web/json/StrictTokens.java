@@ -1,0 +1,183 @@
+package io.replayvault.web.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one JSON text, one after another, each checked before it is handed on: RFC 8259
+ * without any leniency, valid UTF-8 without a byte order mark, no name twice in an object, no name
+ * that would reach a JavaScript object's prototype, and nothing after the text.
+ *
+ * <p><b>Promises:</b> whoever reads to {@link #end()} has seen a text within all limits. <b>Does
+ * not promise:</b> that a surrogate written as an escape has its other half; RFC 8259 section 8.2
+ * leaves that open and browsers write it.
+ */
+public final class StrictTokens {
+  /** How deep arrays and objects may lie in each other. */
+  public static final int DEEPEST = 64;
+
+  /** The most names in one object. */
+  public static final int MOST_NAMES = 10_000;
+
+  /** The longest string, in characters. */
+  public static final int LONGEST_STRING = 4 * 1024 * 1024;
+
+  private static final int LONGEST_NAME = 4_096;
+  private static final int LONGEST_NUMBER = 128;
+  private static final int MOST_TOKENS = 3_000_000;
+  private static final Set<String> PROTOTYPE = Set.of("__proto__", "constructor", "prototype");
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Names come from strangers: a shared table of them could be filled and made to collide.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(LONGEST_STRING)
+                  .maxNameLength(LONGEST_NAME)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxTokenCount(MOST_TOKENS)
+                  .build())
+          .build();
+
+  private final JsonParser parser;
+  private final int[] names = new int[DEEPEST + 2];
+  private int depth;
+
+  private StrictTokens(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** The tokens of the text; the stream is read but not closed. */
+  public static StrictTokens of(InputStream utf8) throws IOException {
+    JsonParser parser =
+        FACTORY.createParser(
+            new InputStreamReader(
+                utf8,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    return new StrictTokens(parser);
+  }
+
+  /** The next token; the text must have one. */
+  public JsonToken next() throws IOException {
+    JsonToken token = advance();
+    if (token == null) {
+      throw new JsonRefused("the text ends too early");
+    }
+    switch (token) {
+      case START_OBJECT, START_ARRAY -> names[++depth] = 0;
+      case END_OBJECT, END_ARRAY -> depth--;
+      case FIELD_NAME -> check(parser.currentName());
+      default -> {}
+    }
+    return token;
+  }
+
+  /** The next token, which must be this one. */
+  public void expect(JsonToken wanted, String rule) throws IOException {
+    if (next() != wanted) {
+      throw new JsonRefused(rule);
+    }
+  }
+
+  /** Reads past the value that began with the current token, checking all of it. */
+  public void skip() throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return;
+    }
+    int outside = depth - 1;
+    while (depth > outside) {
+      next();
+    }
+  }
+
+  /** Nothing but white space may follow. */
+  public void end() throws IOException {
+    if (advance() != null) {
+      throw new JsonRefused("something follows the text");
+    }
+  }
+
+  /** The current name. */
+  public String name() throws IOException {
+    return String.valueOf(parser.currentName());
+  }
+
+  /** The current token's text: a string's value, a number as it was written. */
+  public String text() throws IOException {
+    try {
+      return parser.getText();
+    } catch (JsonProcessingException | CharacterCodingException refused) {
+      throw refused(refused);
+    }
+  }
+
+  /** The current string's characters, as a copy that the caller wipes. */
+  char[] characters() throws IOException {
+    int from = parser.getTextOffset();
+    return Arrays.copyOfRange(parser.getTextCharacters(), from, from + parser.getTextLength());
+  }
+
+  /**
+   * The whole number at the current token, written without fraction or exponent, of at most 18
+   * digits.
+   */
+  public long integer(String rule) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getTextLength() > 18) {
+      throw new JsonRefused(rule);
+    }
+    return Long.parseLong(text());
+  }
+
+  private @Nullable JsonToken advance() throws IOException {
+    try {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.VALUE_STRING) {
+        // Jackson reads strings when asked: ask, so that a skipped one is checked like any other.
+        parser.getTextLength();
+      }
+      return token;
+    } catch (JsonProcessingException | CharacterCodingException refused) {
+      throw refused(refused);
+    }
+  }
+
+  private static JsonRefused refused(IOException cause) {
+    return new JsonRefused(
+        switch (cause) {
+          case StreamConstraintsException limit -> "a limit on depth, length or number is passed";
+          case CharacterCodingException coding -> "the text is not UTF-8";
+          default -> "the text is not strict JSON";
+        });
+  }
+
+  private void check(String name) throws JsonRefused {
+    if (++names[depth] > MOST_NAMES) {
+      throw new JsonRefused("an object has more than " + MOST_NAMES + " names");
+    }
+    if (PROTOTYPE.contains(name)) {
+      throw new JsonRefused("a name reaches for an object's prototype");
+    }
+  }
+}

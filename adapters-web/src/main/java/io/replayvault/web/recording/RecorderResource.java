@@ -1,0 +1,47 @@
+package io.replayvault.web.recording;
+
+import io.replayvault.web.entry.ProblemKind;
+import io.replayvault.web.entry.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Serves the recorder script (recording protocol, section 1), to every origin. */
+@Path("/recorder")
+@Dependent
+public final class RecorderResource {
+  private final RecorderScript recorder;
+
+  @Inject
+  public RecorderResource(RecorderScript recorder) {
+    this.recorder = recorder;
+  }
+
+  /** Which version is the newest. */
+  @GET
+  @Path("latest.json")
+  public Response latest() {
+    return Response.ok(recorder.manifest(), MediaType.APPLICATION_JSON)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Cache-Control", "no-cache")
+        .build();
+  }
+
+  /** The script of a version, which never changes. */
+  @GET
+  @Path("{version}/replayvault.js")
+  public Response script(@PathParam("version") String version) {
+    if (!recorder.manifest().version().equals(version)) {
+      throw Refusal.of(ProblemKind.NOT_FOUND);
+    }
+    return Response.ok(recorder.bytes(), "text/javascript;charset=utf-8")
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .build();
+  }
+}

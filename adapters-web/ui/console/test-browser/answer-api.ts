@@ -1,0 +1,168 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { components } from '../src/generated/api.ts';
+import type { AuditRecord, Session, Site } from '../src/api/schemas.ts';
+import { ME } from './made-up-data.ts';
+import type { MadeSession } from './make-session.ts';
+
+type Schemas = components['schemas'];
+
+/** What the fake server knows; tests change it as they please. */
+export interface ApiState {
+  sites: Site[];
+  list: Session[];
+  sessions: Map<string, MadeSession>;
+  audit: AuditRecord[];
+  signedIn: boolean;
+  permissions: string[];
+  /** Time ranges of events that were asked for, in order. */
+  asked: { from: number; to: number }[];
+  /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
+  refusals: Map<string, number>;
+  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
+  playerPolicy: boolean;
+}
+
+const PASSWORD = 'correct horse 1';
+const TOKEN = 'first-token';
+
+interface Call {
+  state: ApiState;
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  replayOrigin: string;
+}
+
+type Handler = (call: Call) => Promise<void> | void;
+
+const ROUTES: Readonly<Record<string, Handler>> = {
+  'POST /api/v1/sign-in': async (call) => {
+    const { password } = await read<Schemas['SignInRequest']>(call.request);
+    if (password !== PASSWORD) return refuse(call.response, 401, 'sign-in-refused');
+    signIn(call);
+  },
+  'POST /api/v1/first-person': async (call) => {
+    const { token } = await read<Schemas['FirstPersonRequest']>(call.request);
+    if (token !== TOKEN) return refuse(call.response, 403, 'link-used');
+    signIn(call);
+  },
+  'POST /api/v1/sign-out': ({ state, response }) => {
+    state.signedIn = false;
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/me': (call) => json<Schemas['Me']>(call.response, me(call)),
+  'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
+  'POST /api/v1/sites': async ({ state, request, response }) => {
+    const { name, origins } = await read<Schemas['CreateSiteRequest']>(request);
+    const site: Site = {
+      ...(state.sites[0] as Site),
+      id: `s${String(state.sites.length + 1)}`,
+      name,
+      origins,
+    };
+    state.sites.push(site);
+    json<Site>(response, site, 201);
+  },
+  'GET /api/v1/sessions': ({ state, response, url }) => {
+    const found = search(state.list, url.searchParams);
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const end = start + Number(url.searchParams.get('limit') ?? 25);
+    const next = end < found.length ? { nextCursor: String(end) } : {};
+    json<Schemas['SessionPage']>(response, { items: found.slice(start, end), ...next });
+  },
+  'GET /api/v1/audit': ({ state, response, url }) => {
+    const action = url.searchParams.get('action');
+    const found = state.audit.filter((record) => action === null || record.action === action);
+    const start = Number(url.searchParams.get('cursor') ?? 0);
+    const end = start + Number(url.searchParams.get('limit') ?? 50);
+    const next = end < found.length ? { nextCursor: String(end) } : {};
+    json<Schemas['AuditPage']>(response, { items: found.slice(start, end), ...next });
+  },
+};
+
+const OPEN = new Set(['POST /api/v1/sign-in', 'POST /api/v1/first-person']);
+
+/** Answers one call of the API as `docs/openapi.json` has it. */
+export async function answerApi(
+  state: ApiState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  replayOrigin: string,
+): Promise<void> {
+  const call: Call = { state, request, response, url, replayOrigin };
+  const name = `${request.method ?? 'GET'} ${url.pathname}`;
+  const refusal = state.refusals.get(name);
+  if (refusal !== undefined) return refuse(response, refusal, 'made-up');
+  if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
+  if (request.method !== 'GET' && request.headers['x-replayvault'] !== 'console') {
+    return refuse(response, 403, 'header-missing');
+  }
+  const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
+  if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
+  const handler = ROUTES[name];
+  if (handler === undefined) return refuse(response, 404, 'not-found');
+  await handler(call);
+}
+
+async function answerSession({ state, response, url }: Call, id: string, events: boolean): Promise<void> {
+  const made = state.sessions.get(id);
+  if (made === undefined) return refuse(response, 404, 'not-found');
+  if (!events) return json<Schemas['SessionDetail']>(response, made.detail);
+  const from = Number(url.searchParams.get('from'));
+  const to = Number(url.searchParams.get('to'));
+  state.asked.push({ from, to });
+  response.setHeader('Content-Type', 'application/x-ndjson');
+  for (const event of made.events) {
+    if (event.timestamp < from || event.timestamp >= to) continue;
+    if (!response.write(`${JSON.stringify(event)}\n`))
+      await new Promise((done) => response.once('drain', done));
+  }
+  response.end();
+}
+
+function search(list: readonly Session[], asked: URLSearchParams): Session[] {
+  const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
+  const page = asked.get('page');
+  const visited = (path: string | undefined): boolean =>
+    page === null || (page.endsWith('*') ? path?.startsWith(page.slice(0, -1)) === true : path === page);
+  return list.filter(
+    (session) =>
+      (asked.get('site') ?? session.siteId) === session.siteId &&
+      session.startedAt >= number('from', 0) &&
+      session.startedAt < number('to', Infinity) &&
+      session.durationMillis >= number('minDuration', 0) &&
+      session.durationMillis <= number('maxDuration', Infinity) &&
+      session.browser.startsWith(asked.get('browser') ?? '') &&
+      visited(session.firstPage),
+  );
+}
+
+function me({ state, replayOrigin }: Call): Schemas['Me'] {
+  return { ...ME, permissions: state.permissions, replayOrigin };
+}
+
+function signIn(call: Call): void {
+  call.state.signedIn = true;
+  json<Schemas['Me']>(call.response, me(call));
+}
+
+async function read<T>(request: IncomingMessage): Promise<T> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return JSON.parse(text) as T;
+}
+
+function json<T>(response: ServerResponse, body: T, status = 200): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function refuse(response: ServerResponse, status: number, problem: string): void {
+  const body: Schemas['Problem'] = {
+    type: `urn:replayvault:problem:${problem}`,
+    title: problem,
+    status,
+    requestId: 'req-7f3k2',
+  };
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,177 @@
+import { readFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LONG_SESSION, makeWorld, type World } from './world.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Where pictures of every page go, when somebody wants to look at them. */
+const SHOTS = process.env['REPLAYVAULT_SHOTS'];
+
+const SIZES = { laptop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+const LANGUAGES = ['en', 'ja'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+interface Look {
+  name: string;
+  path: string;
+  signedOut?: boolean;
+  empty?: boolean;
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const drawn = async (page: Page): Promise<void> => {
+  await page.frameLocator('iframe').frameLocator('iframe').locator('h1').first().waitFor();
+  await page.waitForTimeout(400);
+};
+
+const LOOKS: readonly Look[] = [
+  { name: 'sign-in', path: '/sign-in', signedOut: true },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    signedOut: true,
+    prepare: async (page) => {
+      await page.locator('input').nth(0).fill('hanako@harbour.example');
+      await page.locator('input').nth(1).fill('wrong');
+      await page.locator('button[type=submit]').click();
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
+  {
+    name: 'welcome',
+    path: '/welcome#token=first-token',
+    signedOut: true,
+    prepare: (page) => page.locator('input').nth(2).fill('long enough'),
+  },
+  { name: 'welcome-no-token', path: '/welcome', signedOut: true },
+  {
+    name: 'sessions',
+    path: '/sessions',
+    prepare: (page) => page.locator('[data-session-row]').first().waitFor(),
+  },
+  {
+    name: 'sessions-filtered',
+    path: '/sessions?from=1700000000000&page=%2Fquote*&min=10',
+    prepare: (page) => page.locator('[data-session-row]').first().waitFor(),
+  },
+  { name: 'sessions-none-found', path: '/sessions?browser=Lynx' },
+  { name: 'sessions-first', path: '/sessions', empty: true },
+  { name: 'replay', path: `/sessions/${LONG_SESSION}?t=8`, prepare: drawn },
+  {
+    name: 'replay-facts',
+    path: `/sessions/${LONG_SESSION}?t=100`,
+    prepare: async (page) => {
+      await drawn(page);
+      await page.locator('[role=tab]').nth(2).click();
+      await page.locator('[role=tabpanel] dl').waitFor();
+    },
+  },
+  {
+    name: 'replay-keys',
+    path: `/sessions/${LONG_SESSION}?t=2`,
+    prepare: async (page) => {
+      await drawn(page);
+      await page.keyboard.press('?');
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'session-missing',
+    path: '/sessions/nothing',
+    prepare: (page) => page.locator('[role=alert]').waitFor(),
+  },
+  { name: 'sites', path: '/sites', prepare: (page) => page.locator('article').first().waitFor() },
+  {
+    name: 'sites-add',
+    path: '/sites',
+    prepare: async (page) => {
+      await page.locator('article').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('textarea').fill('shop.example');
+      await page.locator('button[type=submit]').click();
+    },
+  },
+  { name: 'audit', path: '/audit', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  {
+    name: 'account-menu',
+    path: '/audit',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('[aria-haspopup=menu]').click();
+      await page.locator('[role=menu]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'not-found', path: '/nowhere' },
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
+});
+afterAll(() => world.end());
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(SCHEMES)('%s', (scheme) => {
+    it.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('every page is sound on a %s', async (size) => {
+      const faults: string[] = [];
+      for (const look of LOOKS) faults.push(...(await examine(look, language, scheme, size)));
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+async function examine(
+  look: Look,
+  language: (typeof LANGUAGES)[number],
+  scheme: (typeof SCHEMES)[number],
+  size: keyof typeof SIZES,
+): Promise<string[]> {
+  const { server, browser } = world;
+  const list = server.state.list;
+  server.state.signedIn = look.signedOut !== true;
+  if (look.empty === true) server.state.list = [];
+  const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme, locale: language });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${look.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(`${look.name}: ${message.text()}`);
+  });
+  try {
+    await page.goto(server.consoleOrigin + look.path);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await look.prepare?.(page);
+    if ((await page.getAttribute('html', 'lang')) !== language) faults.push(`${look.name}: wrong language`);
+    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (Number(wide) > 0) faults.push(`${look.name}: ${String(wide)} px too wide`);
+    faults.push(...(await axe(page)).map((fault) => `${look.name}: ${fault}`));
+    if (SHOTS !== undefined) {
+      await page.screenshot({ path: join(SHOTS, `${look.name}-${language}-${scheme}-${size}.png`) });
+    }
+  } catch (error) {
+    faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed'}`);
+  } finally {
+    await context.close();
+    server.state.list = list;
+    server.state.signedIn = true;
+  }
+  return faults;
+}
+
+/** Faults that axe calls serious or critical, each with the first place where it was found. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return (await page.evaluate(`(async () => {
+    const found = await axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ' at ' + nodes[0].target.join(' ') + ' ' + (nodes[0].any[0]?.message ?? ''));
+  })()`)) as string[];
+}

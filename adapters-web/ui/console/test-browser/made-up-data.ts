@@ -1,0 +1,104 @@
+import type { AuditRecord, Me, Session, Site } from '../src/api/schemas.ts';
+
+const TAG = (key: string): string =>
+  `<script src="https://localhost:9444/recorder/3f9c2a71/replayvault.js" integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC" crossorigin="anonymous" data-site-key="${key}" data-policy-key="p0Rk2vF5H1mQ8uYb3wXc7dZe9aGs4tLn6oJiKqMhVfE" defer></script>`;
+
+/** The person who is signed in, for all but the replay origin, which hangs on the server's port. */
+export const ME: Omit<Me, 'replayOrigin'> = {
+  id: 'p_8Kx2',
+  name: 'Hanako Yamada',
+  email: 'hanako@harbour.example',
+  role: 'ADMIN_USER',
+  permissions: ['session:search', 'session:replay', 'site:read', 'site:create', 'audit:read'],
+  account: { id: 'a_1', name: 'Harbour Insurance' },
+  previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
+  failedSignIns: 2,
+};
+
+export function madeSites(): Site[] {
+  const site = (id: string, name: string, origins: string[]): Site => ({
+    id,
+    name,
+    siteKey: `sk_${id}9QmT4`,
+    origins,
+    scriptTag: TAG(`sk_${id}9QmT4`),
+    policyVersion: 1,
+    mode: 'STRICT',
+    createdAt: Date.UTC(2026, 9, 2, 9),
+  });
+  return [
+    site('s1', 'Harbour Insurance', ['https://www.harbour.example', 'https://quote.harbour.example']),
+    site('s2', 'Harbour Claims', ['https://claims.harbour.example']),
+  ];
+}
+
+/** Sixty more sessions of all sorts for the list, newest first, one every 37 minutes before `latest`. */
+export function madeSessions(template: Session, latest: number): Session[] {
+  const browsers = ['Chrome 156', 'Firefox 148', 'Safari 19', 'Edge 156', 'Samsung Internet 31'];
+  const systems = ['Windows', 'macOS', 'iOS', 'Windows', 'Android'];
+  const devices = ['DESKTOP', 'DESKTOP', 'MOBILE', 'DESKTOP', 'TABLET'] as const;
+  const paths = [
+    '/',
+    '/quote',
+    '/quote/:id/cover',
+    '/account/messages',
+    '/claims/new',
+    '/help/documents/:id',
+  ];
+  return Array.from({ length: 60 }, (_, index): Session => {
+    const startedAt = latest - (index + 1) * 37 * 60_000;
+    const durationMillis = 20_000 + ((index * 7919) % 1_900_000);
+    return {
+      ...template,
+      id: `made-${String(index)}`,
+      siteId: index % 4 === 3 ? 's2' : 's1',
+      startedAt,
+      durationMillis,
+      endedAt: startedAt + durationMillis,
+      state: index === 0 ? 'OPEN' : 'CLOSED',
+      browser: browsers[index % 5] ?? 'Chrome 156',
+      operatingSystem: systems[index % 5] ?? 'Windows',
+      device: devices[index % 5] ?? 'DESKTOP',
+      firstPage: paths[index % 6] ?? '/',
+      pageCount: 1 + ((index * 3) % 9),
+      clickCount: (index * 13) % 70,
+      inputCount: (index * 5) % 30,
+    };
+  });
+}
+
+export function madeAudit(sessionId: string, latest: number): AuditRecord[] {
+  const rows: readonly (readonly [string, AuditRecord['outcome'], string, string?])[] = [
+    ['SESSION_REPLAY', 'ALLOWED', `session:${sessionId}`, '0:00 to 0:45'],
+    ['SESSION_READ', 'ALLOWED', `session:${sessionId}`],
+    ['SESSION_SEARCH', 'ALLOWED', 'account:a_1', '25 sessions shown'],
+    ['SITE_LIST', 'ALLOWED', 'account:a_1'],
+    ['SIGN_IN', 'ALLOWED', 'person:p_8Kx2'],
+    ['SIGN_IN', 'DENIED', 'person:p_8Kx2'],
+    ['SITE_CREATE', 'ALLOWED', 'site:s2', 'Harbour Claims'],
+    ['POLICY_PUBLISH', 'ALLOWED', 'site:s2', 'version 1, STRICT'],
+    ['SESSION_REPLAY', 'DENIED', 'session:made-4'],
+    ['AUDIT_READ', 'ALLOWED', 'account:a_1'],
+    ['PERSON_ADD', 'ALLOWED', 'person:p_8Kx2'],
+    ['SIGN_OUT', 'ALLOWED', 'person:p_8Kx2'],
+  ];
+  return Array.from({ length: 70 }, (_, index): AuditRecord => {
+    const [action, outcome, subject, detail] = rows[index % rows.length] ?? [
+      'SIGN_IN',
+      'ALLOWED',
+      'person:-',
+    ];
+    return {
+      sequence: 500 - index,
+      at: latest - index * 94_000,
+      actor: index % 12 === 5 ? '-' : 'p_8Kx2',
+      ...(index % 12 !== 5 && { actorName: 'Hanako Yamada' }),
+      action,
+      outcome,
+      subject,
+      ...(detail !== undefined && { detail }),
+      requestId: `req-${(48_213 - index).toString(36)}`,
+      address: '203.0.113.0',
+    };
+  });
+}

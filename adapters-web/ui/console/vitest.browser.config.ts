@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that look at the built console and player in a real browser, served by a server of this folder. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test-browser/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,20 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.domain.access.AccessDecision;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.account.SiteId;
+import java.util.Optional;
+
+/** {@link AccessDecisions} for application tests: by role and scope alone. */
+public final class RoleDecisions implements AccessDecisions {
+  @Override
+  public AccessDecision decide(Person person, Permission permission, Optional<SiteId> site) {
+    if (!person.role().permissions().contains(permission)) {
+      return new AccessDecision.Denied("role");
+    }
+    return site.stream().allMatch(person.scope()::covers)
+        ? new AccessDecision.Allowed()
+        : new AccessDecision.Denied("scope");
+  }
+}

@@ -1,0 +1,62 @@
+package io.replayvault.application.session.out;
+
+import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.masking.MaskedPath;
+import io.replayvault.domain.session.NamedEvent;
+import io.replayvault.domain.session.PageVisit;
+import io.replayvault.domain.session.SegmentFacts;
+import io.replayvault.domain.session.TimeRange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Segments for application tests, a line an event: seconds since {@link Sessions#START}, what, and
+ * which, such as {@code 3 page /quote}, {@code 4 mark sent}, {@code 5 click -}. Anything else is
+ * malformed.
+ */
+public final class LineSegments implements SegmentInspector, EventReader {
+  @Override
+  public SegmentFacts inspect(InputStream events) throws IOException, SegmentMalformed {
+    List<String[]> lines = lines(events);
+    if (lines.isEmpty() || lines.stream().anyMatch(line -> line.length != 3)) {
+      throw new SegmentMalformed("a line has three parts");
+    }
+    TimeRange range = new TimeRange(at(lines.get(0)), at(lines.get(lines.size() - 1)));
+    return new SegmentFacts(
+        range,
+        lines.size(),
+        of(lines, "click").size(),
+        0,
+        0,
+        List.of(range.from()),
+        List.of(range),
+        of(lines, "page").stream().map(l -> new PageVisit(at(l), MaskedPath.of(l[2]))).toList(),
+        of(lines, "mark").stream().map(l -> new NamedEvent(at(l), l[2])).toList());
+  }
+
+  @Override
+  public void copy(InputStream segment, TimeRange range, OutputStream lines) throws IOException {
+    for (String[] line : lines(segment)) {
+      if (!at(line).isBefore(range.from()) && at(line).isBefore(range.to())) {
+        lines.write((String.join(" ", line) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static List<String[]> lines(InputStream segment) throws IOException {
+    String text = new String(segment.readAllBytes(), StandardCharsets.UTF_8);
+    return text.lines().map(line -> line.split(" ", 3)).toList();
+  }
+
+  private static List<String[]> of(List<String[]> lines, String kind) {
+    return lines.stream().filter(line -> line[1].equals(kind)).toList();
+  }
+
+  private static Instant at(String[] line) {
+    return Sessions.START.plusSeconds(Long.parseLong(line[0]));
+  }
+}

@@ -1,0 +1,63 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.keys.out.ObjectSealer;
+import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.OrphanSweep.Swept;
+import io.replayvault.kms.keys.CipherWarmUp;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What happens once when the application starts: a trial is made ready, ciphers are warmed up, and
+ * the sweep of orphans runs from then on. Each entry point's module announces its own start; only
+ * the first counts.
+ */
+@ApplicationScoped
+public class Start {
+  private static final Logger LOG = System.getLogger(Start.class.getName());
+  private static final int SWEEP_MINUTES = 30;
+
+  private final AtomicBoolean started = new AtomicBoolean();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  TrialStart trial;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  OrphanSweep sweep;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ObjectSealer sealer;
+
+  @Resource
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ManagedScheduledExecutorService jobs;
+
+  void on(@Observes Startup startup) {
+    if (started.compareAndSet(false, true)) {
+      trial.prepare();
+      jobs.execute(() -> new CipherWarmUp(sealer).run());
+      jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    }
+  }
+
+  private void sweep() {
+    try {
+      Swept swept = sweep.sweep();
+      LOG.log(Level.INFO, "swept {0} orphaned keys and {1} objects", swept.keys(), swept.objects());
+    } catch (RuntimeException e) {
+      // A scheduled task that throws is never run again; the next sweep finds what this one left.
+      LOG.log(Level.WARNING, "the sweep of orphans failed and will be tried again", e);
+    }
+  }
+}

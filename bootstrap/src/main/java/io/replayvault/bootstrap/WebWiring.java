@@ -1,0 +1,60 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.session.out.EventReader;
+import io.replayvault.application.session.out.SegmentInspector;
+import io.replayvault.bootstrap.configuration.EntryPoints;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.web.access.ShiroAccessDecisions;
+import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.recording.RecorderScript;
+import io.replayvault.web.session.StreamingEventReader;
+import io.replayvault.web.session.StreamingSegmentInspector;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the entry points need of the settings, and the web adapters of ports. */
+@ApplicationScoped
+public class WebWiring {
+  @Produces
+  @Singleton
+  WebSettings webSettings(Settings settings) {
+    EntryPoints doors = settings.entryPoints();
+    List<Origin> consoles = new ArrayList<>();
+    consoles.add(Origin.parse(doors.consoleOrigin().toString()));
+    if (doors.loopbackHttp().isPresent()) {
+      consoles.add(Origin.parse("https://localhost:" + doors.consolePort()));
+    }
+    return WebSettings.usual(
+        consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost());
+  }
+
+  @Produces
+  @Singleton
+  RecorderScript recorderScript() {
+    return RecorderScript.builtIn();
+  }
+
+  @Produces
+  @Singleton
+  AccessDecisions accessDecisions() {
+    return new ShiroAccessDecisions();
+  }
+
+  @Produces
+  @Singleton
+  SegmentInspector segmentInspector(InstantSource clock) {
+    return new StreamingSegmentInspector(clock);
+  }
+
+  @Produces
+  @Singleton
+  EventReader eventReader() {
+    return new StreamingEventReader();
+  }
+}

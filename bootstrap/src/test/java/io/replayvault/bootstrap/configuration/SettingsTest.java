@@ -1,0 +1,147 @@
+package io.replayvault.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.bootstrap.configuration.Settings.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SettingsTest {
+
+  @Test
+  void the_trial_needs_nothing_but_its_name() {
+    Settings settings = accepted(Map.of("replayvault.profile", "trial"));
+    assertThat(settings.entryPoints().address()).isEqualTo("127.0.0.1");
+    assertThat(settings.entryPoints().consoleOrigin()).hasToString("http://localhost:9080");
+    assertThat(settings.entryPoints().replayOrigin()).hasToString("http://replay.localhost:9080");
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.demoPort()).contains(9090);
+    assertThat(settings.rootKeyPasswordFile()).isPresent();
+    assertThat(settings.rootKeyPasswordFile().orElseThrow().startsWith(settings.home())).isFalse();
+  }
+
+  @Test
+  void production_guesses_nothing() {
+    assertThat(refused(Map.of()))
+        .extracting(SettingProblem::setting)
+        .contains(
+            "REPLAYVAULT_CONSOLE_ORIGIN",
+            "REPLAYVAULT_RECORDING_ORIGIN",
+            "REPLAYVAULT_REPLAY_ORIGIN",
+            "REPLAYVAULT_DATABASE_URL",
+            "REPLAYVAULT_KEYSTORE_URL",
+            "REPLAYVAULT_TLS_KEYSTORE",
+            "REPLAYVAULT_SEGMENTS",
+            "REPLAYVAULT_ROOT_KEY");
+  }
+
+  @Test
+  void a_whole_production_configuration_is_accepted() {
+    Settings settings = accepted(production());
+    assertThat(settings.profile()).isEqualTo(Profile.PRODUCTION);
+    assertThat(settings.entryPoints().loopbackHttp()).isEmpty();
+    assertThat(settings.demoPort()).isEmpty();
+  }
+
+  @Test
+  void production_refuses_what_is_for_trials() {
+    Map<String, String> settings = production();
+    settings.put("replayvault.loopback.http", "true");
+    settings.put("replayvault.demo.port", "9090");
+    settings.put("replayvault.first.person.email", "a@example.com");
+    settings.put("replayvault.console.origin", "http://console.example.com");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::setting)
+        .containsExactlyInAnyOrder(
+            "REPLAYVAULT_LOOPBACK_HTTP",
+            "REPLAYVAULT_DEMO_PORT",
+            "REPLAYVAULT_FIRST_PERSON_EMAIL",
+            "REPLAYVAULT_CONSOLE_ORIGIN");
+  }
+
+  @Test
+  void the_trial_stays_on_loopback() {
+    assertThat(refused(Map.of("replayvault.profile", "trial", "replayvault.address", "10.0.0.1")))
+        .extracting(SettingProblem::setting)
+        .containsExactly("REPLAYVAULT_ADDRESS");
+  }
+
+  @Test
+  void the_replay_host_is_never_the_console() {
+    assertThat(
+            refused(
+                Map.of("replayvault.profile", "trial", "replayvault.replay.origin", "LOCALHOST")))
+        .extracting(SettingProblem::setting)
+        .containsExactly("REPLAYVAULT_REPLAY_ORIGIN");
+  }
+
+  @Test
+  void the_root_keys_password_is_kept_away_from_the_data() {
+    assertThat(
+            refused(
+                Map.of(
+                    "replayvault.profile", "trial",
+                    "replayvault.home", "/tmp/rv",
+                    "replayvault.root.key.password.file", "/tmp/rv/keys/../password")))
+        .extracting(SettingProblem::line)
+        .singleElement()
+        .asString()
+        .startsWith("REPLAYVAULT_ROOT_KEY_PASSWORD_FILE lies in the data directory");
+  }
+
+  @Test
+  void every_bad_value_is_one_line_with_its_mend() {
+    assertThat(
+            refused(
+                Map.of(
+                    "replayvault.profile", "trial",
+                    "replayvault.console.port", "70000",
+                    "replayvault.loopback.http", "perhaps",
+                    "replayvault.recording.origin", "https://x/path")))
+        .extracting(SettingProblem::line)
+        .contains(
+            "REPLAYVAULT_CONSOLE_PORT is 70000: set a port number from 1 to 65535",
+            "REPLAYVAULT_LOOPBACK_HTTP is perhaps: set true or false")
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).doesNotContain("\n"));
+  }
+
+  private static Map<String, String> production() {
+    return new HashMap<>(
+        Map.ofEntries(
+            Map.entry("replayvault.console.origin", "https://console.example.com"),
+            Map.entry("replayvault.recording.origin", "https://record.example.com"),
+            Map.entry("replayvault.replay.origin", "replay.example.com"),
+            Map.entry("replayvault.database.url", "jdbc:postgresql://db.example.com/replayvault"),
+            Map.entry("replayvault.database.user", "replayvault"),
+            Map.entry("replayvault.database.password.file", "/run/secrets/database"),
+            Map.entry("replayvault.keystore.url", "jdbc:postgresql://keys.example.com/keys"),
+            Map.entry("replayvault.keystore.user", "keys"),
+            Map.entry("replayvault.keystore.password.file", "/run/secrets/keystore"),
+            Map.entry("replayvault.tls.keystore", "/etc/replayvault/tls.p12"),
+            Map.entry("replayvault.tls.keystore.password.file", "/run/secrets/tls"),
+            Map.entry("replayvault.segments", "s3://recordings/eu"),
+            Map.entry("replayvault.root.key", "awskms:arn:aws:kms:eu-west-1:1:key/2")));
+  }
+
+  private static Settings accepted(Map<String, String> properties) {
+    return switch (read(properties)) {
+      case Outcome.Accepted accepted -> accepted.settings();
+      case Outcome.Refused refused -> throw new AssertionError(refused.problems());
+    };
+  }
+
+  private static List<SettingProblem> refused(Map<String, String> properties) {
+    return switch (read(properties)) {
+      case Outcome.Accepted accepted -> throw new AssertionError(accepted.settings());
+      case Outcome.Refused refused -> refused.problems();
+    };
+  }
+
+  private static Outcome read(Map<String, String> properties) {
+    return Settings.read(property -> Optional.ofNullable(properties.get(property)));
+  }
+}

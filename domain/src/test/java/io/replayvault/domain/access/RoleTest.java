@@ -1,0 +1,47 @@
+package io.replayvault.domain.access;
+
+import static io.replayvault.domain.access.Permission.AUDIT_READ;
+import static io.replayvault.domain.access.Permission.SESSION_REPLAY;
+import static io.replayvault.domain.access.Permission.SESSION_SEARCH;
+import static io.replayvault.domain.access.Permission.SITE_CREATE;
+import static io.replayvault.domain.access.Permission.SITE_READ;
+import static io.replayvault.domain.access.Role.ADMIN_USER;
+import static io.replayvault.domain.access.Role.ALERT_RECEIVER;
+import static io.replayvault.domain.access.Role.ANALYTICS_USER;
+import static io.replayvault.domain.access.Role.STANDARD_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class RoleTest {
+  private static final Map<Role, Set<Permission>> TABLE =
+      Map.of(
+          ALERT_RECEIVER, Set.of(SITE_READ),
+          STANDARD_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY),
+          ANALYTICS_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY),
+          ADMIN_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY, SITE_CREATE, AUDIT_READ));
+
+  @Test
+  void each_role_may_do_what_the_table_says_and_nothing_else() {
+    assertThat(Stream.of(Role.values()).collect(Collectors.toMap(r -> r, Role::permissions)))
+        .isEqualTo(TABLE);
+  }
+
+  @Test
+  void nobody_adds_a_permission_to_a_role() {
+    assertThatThrownBy(() -> ALERT_RECEIVER.permissions().add(AUDIT_READ))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void permissions_keep_their_names_in_the_api() {
+    assertThat(Stream.of(Permission.values()).map(Permission::text))
+        .containsExactly(
+            "site:read", "site:create", "session:search", "session:replay", "audit:read");
+  }
+}

@@ -1,0 +1,53 @@
+package io.replayvault.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.domain.access.RequestFacts;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class AuditEntryTest {
+  @Test
+  void keeps_500_characters_of_subject_and_detail() {
+    AuditEntry entry = entry("s".repeat(500), "d".repeat(501));
+    assertThat(entry.subject()).isEqualTo("s".repeat(500));
+    assertThat(entry.detail()).isEqualTo("d".repeat(500));
+  }
+
+  @Test
+  void never_cuts_a_character_in_two() {
+    AuditEntry entry = entry("s".repeat(499) + "😀", "d".repeat(498) + "😀😀");
+    assertThat(entry.subject()).isEqualTo("s".repeat(499));
+    assertThat(entry.detail()).isEqualTo("d".repeat(498) + "😀");
+  }
+
+  @Test
+  void the_names_of_actions_are_part_of_the_api() {
+    assertThat(Stream.of(AuditAction.values()).map(Enum::name))
+        .containsExactly(
+            "SIGN_IN",
+            "SIGN_OUT",
+            "PERSON_ADD",
+            "SITE_LIST",
+            "SITE_CREATE",
+            "POLICY_PUBLISH",
+            "SESSION_SEARCH",
+            "SESSION_READ",
+            "SESSION_REPLAY",
+            "AUDIT_READ");
+  }
+
+  private static AuditEntry entry(String subject, String detail) {
+    return new AuditEntry(
+        Instant.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        AuditAction.SIGN_IN,
+        AuditOutcome.FAILED,
+        subject,
+        detail,
+        new RequestFacts("r1", "*"));
+  }
+}
