@@ -113,6 +113,11 @@ final class FileSegmentStoreFaultTest {
               public int read() throws IOException {
                 throw new IOException("No space left on device");
               }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("No space left on device");
+              }
             });
     assertThatExceptionOfType(SegmentStoreUnavailable.class)
         .isThrownBy(() -> store.write(name, full, 200_000));

@@ -23,7 +23,7 @@ final class SearchPlanIT {
         consent_at, consent_method, consent_gpc, consent_dnt, browser, operating_system, device,
         viewport_width, viewport_height, visitor_hash)
       select 's' || n, 'a', 'site' || n % 5, now() - n * interval '1 minute', now(), 1,
-        now(), 'API', false, false, 'Chromium 156', 'Linux', 'DESKTOP', 1, 1, ''
+        now(), 'API', false, false, 'Chromium 156', 'Linux', 'DESKTOP', 1, 1, repeat('ab', 32)
       from generate_series(1, 20000) as n
       """;
 

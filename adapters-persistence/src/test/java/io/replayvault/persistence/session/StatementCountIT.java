@@ -39,7 +39,8 @@ final class StatementCountIT {
   void opening_finding_and_identifying_are_one_statement_each() {
     assertThat(database.statementsOf(() -> sessions().open(aSession()))).hasSize(1);
     assertThat(database.statementsOf(() -> sessions().find(session.id()))).hasSize(1);
-    assertThat(database.statementsOf(() -> sessions().identify(session.id(), "ab"))).hasSize(1);
+    assertThat(database.statementsOf(() -> sessions().identify(session.id(), "cd".repeat(32))))
+        .hasSize(1);
     assertThat(database.statementsOf(() -> sessions().labels(session.id()))).hasSize(1);
   }
 

@@ -1,8 +1,8 @@
 package io.replayvault.application.access.out;
 
 import io.replayvault.application.fixtures.Milliseconds;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The one link that is offered, in memory. */
@@ -11,14 +11,17 @@ public final class InMemoryFirstPersonLinks implements FirstPersonLinks {
 
   @Override
   public synchronized void offer(byte[] tokenHash, Instant expiresAt) {
-    offered = Optional.of(new Offer(tokenHash.clone(), Milliseconds.of(expiresAt)));
+    offered =
+        Optional.of(new Offer(ByteBuffer.wrap(tokenHash.clone()), Milliseconds.of(expiresAt)));
   }
 
   @Override
   public synchronized boolean take(byte[] tokenHash, Instant now) {
     boolean taken =
         offered
-            .filter(o -> Arrays.equals(o.tokenHash(), tokenHash) && now.isBefore(o.expiresAt()))
+            .filter(
+                o ->
+                    o.tokenHash().equals(ByteBuffer.wrap(tokenHash)) && now.isBefore(o.expiresAt()))
             .isPresent();
     if (taken) {
       offered = Optional.empty();
@@ -26,6 +29,5 @@ public final class InMemoryFirstPersonLinks implements FirstPersonLinks {
     return taken;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-  private record Offer(byte[] tokenHash, Instant expiresAt) {}
+  private record Offer(ByteBuffer tokenHash, Instant expiresAt) {}
 }

@@ -11,6 +11,7 @@ import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.password.PasswordHash;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ public abstract class PeopleContract {
   @Test
   void a_person_keeps_their_sites() {
     People people = nobody();
-    Person some = person(new Scope.OnlySites(Set.of(Fresh.site(), Fresh.site(), Fresh.site())));
+    SiteId shop = Fresh.site();
+    SiteId blog = Fresh.site();
+    Person some = person(new Scope.OnlySites(Set.of(shop, blog)));
     Person none = person(new Scope.OnlySites(Set.of()));
     people.add(some, HASH);
     people.add(none, HASH);

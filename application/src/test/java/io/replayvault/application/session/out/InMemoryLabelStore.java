@@ -1,8 +1,8 @@
 package io.replayvault.application.session.out;
 
 import io.replayvault.domain.account.SiteId;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class InMemoryLabelStore implements LabelStore {
   public synchronized Optional<LabelId> find(SiteId site, LabelKind kind, byte[] blindIndex) {
     return labels.stream()
         .filter(l -> l.site().equals(site) && l.kind() == kind)
-        .filter(l -> Arrays.equals(l.blindIndex(), blindIndex))
+        .filter(l -> l.blindIndex().equals(ByteBuffer.wrap(blindIndex)))
         .map(Kept::id)
         .findFirst();
   }
@@ -29,7 +29,7 @@ public final class InMemoryLabelStore implements LabelStore {
         .orElseGet(
             () -> {
               LabelId id = new LabelId(labels.size() + 1L);
-              labels.add(new Kept(id, site, kind, blindIndex.clone(), sealed.clone()));
+              labels.add(new Kept(id, site, kind, copy(blindIndex), copy(sealed)));
               return id;
             });
   }
@@ -39,7 +39,7 @@ public final class InMemoryLabelStore implements LabelStore {
     Map<LabelId, byte[]> read = new HashMap<>();
     labels.stream()
         .filter(l -> l.site().equals(site) && ids.contains(l.id()))
-        .forEach(l -> read.put(l.id(), l.sealed().clone()));
+        .forEach(l -> read.put(l.id(), l.sealed().array().clone()));
     return read;
   }
 
@@ -52,6 +52,10 @@ public final class InMemoryLabelStore implements LabelStore {
         .toList();
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-  private record Kept(LabelId id, SiteId site, LabelKind kind, byte[] blindIndex, byte[] sealed) {}
+  private static ByteBuffer copy(byte[] bytes) {
+    return ByteBuffer.wrap(bytes.clone());
+  }
+
+  private record Kept(
+      LabelId id, SiteId site, LabelKind kind, ByteBuffer blindIndex, ByteBuffer sealed) {}
 }
