@@ -18,6 +18,11 @@ export default tseslint.config(
     },
   },
   {
+    // Tests print what they measured.
+    files: ['**/test/**', '**/test-browser/**'],
+    rules: { 'no-console': ['error', { allow: ['info'] }] },
+  },
+  {
     // Tool configuration files are read by their tools through a default export; build scripts report by printing.
     files: ['**/*.config.{ts,js}', '**/*.mjs'],
     languageOptions: {
