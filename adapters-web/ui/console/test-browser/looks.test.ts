@@ -100,8 +100,8 @@ const LOOKS: readonly Look[] = [
     path: '/audit',
     prepare: async (page) => {
       await page.locator('tbody tr').first().waitFor();
-      await page.locator('[aria-haspopup=menu]').click();
-      await page.locator('[role=menu]').waitFor();
+      await page.locator('[aria-haspopup=dialog]').click();
+      await page.locator('[role=dialog]').waitFor();
       await page.waitForTimeout(300);
     },
   },
@@ -137,16 +137,22 @@ async function examine(
   if (look.empty === true) server.state.list = [];
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme, locale: language });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${look.name}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) faults.push(`${look.name}: ${message.text()}`);
+    const own = message.location().url.startsWith(server.consoleOrigin);
+    if (own && message.text().includes('Content Security Policy'))
+      faults.push(`${look.name}: ${message.text()}`);
   });
   try {
     await page.goto(server.consoleOrigin + look.path);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^(Loading|読み込み)/ })
+      .first()
+      .waitFor({ state: 'hidden' });
     await look.prepare?.(page);
     if ((await page.getAttribute('html', 'lang')) !== language) faults.push(`${look.name}: wrong language`);
     const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

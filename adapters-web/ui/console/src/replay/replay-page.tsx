@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
 import { may } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { sessionQuery } from '../session/session-query.ts';
@@ -13,11 +14,15 @@ import { Replay } from './replay.tsx';
 import classes from './replay-page.module.css';
 import { SessionFacts } from './session-facts.tsx';
 
-/** One session: its replay and its facts. `?t=` opens it at so many seconds, standing still. */
+/**
+ * One session: its replay and its facts. `?t=` opens it at so many seconds, standing still; so does looking for newer
+ * events at the moment that was shown.
+ */
 export function ReplayPage() {
   const { words, format } = useWords();
   const { id } = useParams({ from: '/signed-in/sessions/$id' });
   const { t } = useSearch({ from: '/signed-in/sessions/$id' });
+  const [seen, setSeen] = useState<number>();
   const { data: me } = useQuery(meQuery);
   const found = useQuery(sessionQuery(id));
   const session = found.data?.session;
@@ -45,8 +50,11 @@ export function ReplayPage() {
           key={found.dataUpdatedAt}
           detail={found.data}
           replayOrigin={me.replayOrigin}
-          startAfter={t}
-          onRefresh={() => void found.refetch()}
+          startAfter={seen ?? t}
+          onRefresh={(seconds) => {
+            setSeen(seconds);
+            void found.refetch();
+          }}
         />
       )}
       {found.isSuccess && !mayReplay && (

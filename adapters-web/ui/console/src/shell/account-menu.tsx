@@ -1,7 +1,13 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Popover,
+  SegmentedControl,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Check, ChevronsUpDown, LogOut } from 'lucide-react';
+import { ChevronsUpDown, LogOut } from 'lucide-react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
@@ -17,12 +23,9 @@ export function AccountMenu({ me }: { me: Me }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const names: Record<Language, string> = { en: words.nav.english, ja: words.nav.japanese };
-  const mark = (on: boolean) => (
-    <Check size={15} className={classes['mark']} data-on={on} aria-hidden="true" />
-  );
   return (
-    <Menu position="top-start" width={264} shadow="md" withinPortal>
-      <Menu.Target>
+    <Popover position="top-start" width={292} shadow="md" trapFocus withRoles>
+      <Popover.Target>
         <button type="button" className={classes['who']} aria-label={`${words.nav.account}: ${me.name}`}>
           <span className={classes['initial']} aria-hidden="true">
             {[...me.name][0]?.toLocaleUpperCase() ?? '?'}
@@ -33,8 +36,8 @@ export function AccountMenu({ me }: { me: Me }) {
           </span>
           <ChevronsUpDown size={15} aria-hidden="true" className={classes['more']} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.nav.account} className={classes['dropdown']}>
         <div className={classes['facts']}>
           <strong>{me.name}</strong>
           <span>{me.email}</span>
@@ -47,41 +50,40 @@ export function AccountMenu({ me }: { me: Me }) {
             <span className={classes['warn']}>{words.nav.failedSignIns(me.failedSignIns ?? 0)}</span>
           )}
         </div>
-        <Menu.Divider />
-        <Menu.Label>{words.nav.language}</Menu.Label>
-        {LANGUAGES.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            role="menuitemradio"
-            aria-checked={each === language}
-            closeMenuOnClick={false}
-            leftSection={mark(each === language)}
-            onClick={() => speak(each)}
-          >
-            {names[each]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{words.nav.scheme}</Menu.Label>
-        {SCHEMES.map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === colorScheme}
-            closeMenuOnClick={false}
-            leftSection={mark(each === colorScheme)}
-            onClick={() => setColorScheme(each)}
-          >
-            {words.nav[each]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={15} aria-hidden="true" />} onClick={() => signOut.mutate()}>
+        <div className={classes['setting']}>
+          <span>{words.nav.language}</span>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={words.nav.language}
+            value={language}
+            onChange={(chosen) => speak(chosen)}
+            data={LANGUAGES.map((each) => ({ value: each, label: names[each] }))}
+          />
+        </div>
+        <div className={classes['setting']}>
+          <span>{words.nav.scheme}</span>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={words.nav.scheme}
+            value={colorScheme}
+            onChange={(chosen) => setColorScheme(chosen)}
+            data={SCHEMES.map((each) => ({ value: each, label: words.nav[each] }))}
+          />
+        </div>
+        <Button
+          size="xs"
+          variant="default"
+          fullWidth
+          leftSection={<LogOut size={15} aria-hidden="true" />}
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
           {words.nav.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Globe, MonitorPlay, ScrollText } from 'lucide-react';
+import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { useWords } from '../words/use-words.ts';
@@ -8,6 +9,7 @@ import { AccountMenu } from './account-menu.tsx';
 import classes from './app-frame.module.css';
 import { Logo } from './logo.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 const PLACES = [
   { to: '/sessions', name: 'sessions', icon: MonitorPlay, needs: 'session:search' },
@@ -19,6 +21,8 @@ const PLACES = [
 export function AppFrame() {
   const { words } = useWords();
   const { data: me } = useQuery(meQuery);
+  const content = useRef<HTMLElement>(null);
+  useFocusOnArrival(content);
   if (me === undefined) return null;
   return (
     <div className={classes['frame']}>
@@ -41,7 +45,7 @@ export function AppFrame() {
         </nav>
         <AccountMenu me={me} />
       </header>
-      <main id="content" tabIndex={-1} className={classes['main']}>
+      <main ref={content} id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
     </div>

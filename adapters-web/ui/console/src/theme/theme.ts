@@ -34,7 +34,7 @@ const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", 
 export const theme = createTheme({
   colors: { vault, dark: slate },
   primaryColor: 'vault',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: 'md',
   fontFamily: SANS,

@@ -53,7 +53,7 @@ export const en = {
     scheme: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    auto: 'As the system',
+    auto: 'System',
     signOut: 'Sign out',
     previousSignIn: (when: string) => `Previous sign-in: ${when}`,
     firstSignIn: 'This is your first sign-in.',

@@ -53,7 +53,7 @@ export const ja: Catalogue = {
     scheme: '外観',
     light: 'ライト',
     dark: 'ダーク',
-    auto: 'システムに合わせる',
+    auto: 'システム',
     signOut: 'サインアウト',
     previousSignIn: (when) => `前回のサインイン: ${when}`,
     firstSignIn: '今回が初めてのサインインです。',
