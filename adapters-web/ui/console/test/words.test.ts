@@ -3,6 +3,8 @@ import { chooseLanguage } from '../src/words/choose-language.ts';
 import { en } from '../src/words/en.ts';
 import { ja } from '../src/words/ja.ts';
 import { problemCause } from '../src/shell/problem-cause.ts';
+import { auditDetail } from '../src/audit/audit-detail.ts';
+import { makeFormat } from '../src/format/make-format.ts';
 import { auditSentence } from '../src/audit/audit-sentence.ts';
 
 type Leaf = string | ((...values: never[]) => string);
@@ -60,6 +62,15 @@ it('every status has a cause, known names say more', () => {
   expect(problemCause({ status: 503, problem: 'unknown' })).toBe('unavailable');
   expect(problemCause({ status: 502, problem: 'unknown' })).toBe('server');
   expect(problemCause({ status: 403, problem: 'account-locked' })).toBe('locked');
+});
+
+it('a delivered window is told in the hours of this browser, anything else as it stands', () => {
+  const format = makeFormat('en', 'UTC');
+  const window = 'window 2026-11-24T06:38:22.100Z/2026-11-24T06:39:07Z';
+  expect(auditDetail(window, en.audit, format)).toBe(
+    'from 24 Nov 2026, 06:38:22 to 24 Nov 2026, 06:39:07 of the recording',
+  );
+  expect(auditDetail('window a/b', en.audit, format)).toBe('window a/b');
 });
 
 it('audit records read as sentences, even of actions that are not known yet', () => {

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 /** Time, chance and everything cryptographic. */
 @ApplicationScoped
 public class CryptographyWiring {
-  /** So many passwords are hashed at once; each takes some 46 MiB for a moment. */
+  /** So many passwords are hashed at once; each takes some 64 MiB for a moment. */
   private static final int HASHES_AT_ONCE = 2;
 
   private static final String PKCS12 = "pkcs12:";

@@ -7,10 +7,12 @@ import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
+import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.recording.RecorderScript;
 import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
+import io.replayvault.web.session.UploadLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,6 +40,18 @@ public class WebWiring {
   @Singleton
   RecorderScript recorderScript() {
     return RecorderScript.builtIn();
+  }
+
+  @Produces
+  @Singleton
+  UploadLimits uploadLimits(WebSettings settings, InstantSource clock) {
+    return new UploadLimits(settings.uploads(), clock);
+  }
+
+  @Produces
+  @Singleton
+  SignInThrottle signInThrottle(InstantSource clock) {
+    return new SignInThrottle(clock);
   }
 
   @Produces

@@ -124,7 +124,7 @@ final class KillsLoseNothing implements Claim {
     try (Stream<Path> files = Files.walk(vault.home().resolve("segments"))) {
       files
           .filter(Files::isRegularFile)
-          .filter(file -> file.getParent().endsWith(victim.session()))
+          .filter(file -> String.valueOf(file.getParent()).endsWith(victim.session()))
           .forEach(objects::add);
     }
     for (Path object : objects) {

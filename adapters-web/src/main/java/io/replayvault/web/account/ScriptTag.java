@@ -20,7 +20,7 @@ public final class ScriptTag {
     this.settings = settings;
   }
 
-  /** The tag of this site, as HTML. */
+  /** The tag of that site, complete HTML. */
   public String of(SiteView view) {
     RecorderScript.Manifest script = recorder.manifest();
     return "<script"

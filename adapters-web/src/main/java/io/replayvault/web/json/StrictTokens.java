@@ -153,9 +153,10 @@ public final class StrictTokens {
   private @Nullable JsonToken advance() throws IOException {
     try {
       JsonToken token = parser.nextToken();
-      if (token == JsonToken.VALUE_STRING) {
-        // Jackson reads strings when asked: ask, so that a skipped one is checked like any other.
-        parser.getTextLength();
+      // Jackson reads strings when asked, and counts loosely: ask, so that a skipped one counts
+      // too.
+      if (token == JsonToken.VALUE_STRING && parser.getTextLength() > LONGEST_STRING) {
+        throw new JsonRefused("a string is too long");
       }
       return token;
     } catch (JsonProcessingException | CharacterCodingException refused) {

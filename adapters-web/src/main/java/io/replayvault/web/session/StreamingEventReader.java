@@ -1,15 +1,19 @@
 package io.replayvault.web.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.replayvault.application.session.out.EventReader;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 
 /**
@@ -22,11 +26,13 @@ public final class StreamingEventReader implements EventReader {
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   @Override
   public void copy(InputStream segment, TimeRange range, OutputStream lines) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(segment)) {
+    // Characters, not bytes: the library's reader of bytes refuses half a surrogate pair in a name.
+    try (JsonParser parser = FACTORY.createParser(new InputStreamReader(segment, UTF_8))) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IOException("a stored segment is no array");
