@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.spi.Dispatcher;
 
 /** An entry point on the JAX-RS engine, made of exactly the classes that its application lists. */
 public final class Engine {
+  private static final Logger QUIET = Logger.getLogger("io.replayvault.web");
+
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
   private final URI base;
 
@@ -30,6 +33,7 @@ public final class Engine {
    */
   public Engine(Application application, URI base, Object... parts) {
     this.base = base;
+    QUIET.setUseParentHandlers(false);
     Set<Class<?>> classes = Arrays.stream(parts).map(Object::getClass).collect(Collectors.toSet());
     assertThat(classes).isEqualTo(application.getClasses());
     dispatcher.getDefaultContextObjects().put(HttpServletRequest.class, socket());

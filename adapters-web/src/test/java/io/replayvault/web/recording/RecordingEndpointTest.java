@@ -11,9 +11,11 @@ import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.session.RecordingParts;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
@@ -217,7 +219,7 @@ final class RecordingEndpointTest {
             new AuditUnavailable("down", new IOException()))) {
       JsonNode opened = opened();
       endpoint.world.watch.before(
-          "SegmentStore.put",
+          "SegmentStore.write",
           () -> {
             throw outage;
           });
@@ -234,7 +236,7 @@ final class RecordingEndpointTest {
   void a_fault_of_ours_says_nothing_but_its_request() throws IOException {
     JsonNode opened = opened();
     endpoint.world.watch.before(
-        "SegmentStore.put",
+        "SegmentStore.write",
         () -> {
           throw new IllegalStateException("Jane");
         });
@@ -307,7 +309,7 @@ final class RecordingEndpointTest {
         "{\"session\":%s,\"number\":%d,\"token\":%s}\n"
             .formatted(opened.get("session"), number, opened.get("token"));
     byte[] head = line.getBytes(UTF_8);
-    byte[] body = java.util.Arrays.copyOf(head, head.length + events.length);
+    byte[] body = Arrays.copyOf(head, head.length + events.length);
     System.arraycopy(events, 0, body, head.length, events.length);
     return endpoint.send(
         "POST",
@@ -316,8 +318,8 @@ final class RecordingEndpointTest {
         body);
   }
 
-  private static io.replayvault.domain.session.SessionId session(JsonNode opened) {
-    return new io.replayvault.domain.session.SessionId(opened.get("session").asText());
+  private static SessionId session(JsonNode opened) {
+    return new SessionId(opened.get("session").asText());
   }
 
   private static void assertProblem(MockHttpResponse answer, int status, String name) {
