@@ -128,8 +128,7 @@ final class OpenApiConformanceTest {
   }
 
   private void assertDescribed(String key, MockHttpResponse answer) throws IOException {
-    JsonNode responses =
-        operations().getOrDefault(key, JSON.createObjectNode()).path("responses");
+    JsonNode responses = operations().getOrDefault(key, JSON.createObjectNode()).path("responses");
     String status = String.valueOf(answer.getStatus());
     JsonNode content = responses.path(responses.has(status) ? status : "default").path("content");
     if (content.isMissingNode()) {

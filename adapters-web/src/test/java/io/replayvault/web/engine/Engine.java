@@ -55,9 +55,7 @@ public final class Engine {
       String method, String path, Map<String, String> headers, byte[] body) {
     MockHttpRequest request = MockHttpRequest.create(method, base.resolve(path), base);
     headers.forEach(request::header);
-    if (body.length > 0) {
-      request.content(body);
-    }
+    request.content(body);
     dispatcher
         .getDefaultContextObjects()
         .put(SecurityContext.class, new VerifiedToken(headers.getOrDefault("Cookie", "")));

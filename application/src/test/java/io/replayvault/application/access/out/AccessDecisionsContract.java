@@ -76,7 +76,8 @@ public abstract class AccessDecisionsContract {
   }
 
   private DynamicTest row(Role role, Permission permission) {
-    boolean granted = Set.of(GRANTED.getOrDefault(role, "").split(" ", -1)).contains(permission.text());
+    boolean granted =
+        Set.of(GRANTED.getOrDefault(role, "").split(" ", -1)).contains(permission.text());
     return DynamicTest.dynamicTest(
         role + " " + permission.text(),
         () -> {
