@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist-test/**', '**/node_modules/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', '**/dist-test/**', '**/node_modules/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -16,6 +16,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // Tests print what they measured.
+    files: ['**/test/**', '**/test-browser/**'],
+    rules: { 'no-console': ['error', { allow: ['info'] }] },
   },
   {
     // Tool configuration files are read by their tools through a default export; build scripts report by printing.

@@ -13,11 +13,14 @@ const options = {
   legalComments: 'none',
   write: false,
 };
+const BANNER =
+  '/*! ReplayVault recorder, Apache-2.0. Holds parts of @rrweb/record 2.1.6, MIT, (c) rrweb contributors. See NOTICE. */';
 const bundle = async (entry, unmasked = false, plugins = [trimRrweb]) => {
   const { outputFiles } = await build({
     ...options,
     ...(entry.stdin ? { stdin: entry.stdin } : { entryPoints: [entry.file] }),
     plugins,
+    ...(entry.file ? { banner: { js: BANNER } } : {}),
     define: { __RV_UNMASKED__: String(unmasked) },
   });
   return Buffer.from(outputFiles[0].contents);

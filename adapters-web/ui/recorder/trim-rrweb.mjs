@@ -14,12 +14,21 @@ const FUNCTIONS = {
   absolutifyURLs: '{ return arguments[0]; }',
   markCssSplits: '{ return arguments[0]; }',
   is2DCanvasBlank: '{ return true; }',
+  polyfill: '{}',
+  transformAttribute: '{ return arguments[3]; }',
 };
 const CLASSES = {
   CanvasManager: '{ reset() {} freeze() {} unfreeze() {} lock() {} unlock() {} }',
   CrossOriginIframeMirror: '{ reset() {} }',
 };
 const PIECES = [
+  // A warning for users of a name that is gone.
+  [/\nlet _mirror = \{[^]*?\n\}\n(?=function throttle)/g, '\n'],
+  // The drawing of a canvas, and the state of audio and video.
+  [/\n {2}if \(tagName === "canvas" && recordCanvas\) \{[^]*?\n {2}\}\n/g, '\n'],
+  [/\n {2}if \(\["audio", "video"\]\.includes\(tagName\)\) \{[^]*?\n {2}\}\n/g, '\n'],
+  // Events for a parent of another origin.
+  [/\n {4}\} else if \(passEmitsToParent\) \{[^]*?\n {4}\}\n(?= {4}if \(e\.type)/g, '\n    }\n'],
   // Messages from frames of other origins.
   [/\n {2}handleMessage\(message\) \{[^]*?\n\}\n(?=class ShadowDomManager)/g, '\n  handleMessage() {}\n}\n'],
 ];

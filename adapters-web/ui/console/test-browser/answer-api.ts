@@ -18,6 +18,8 @@ export interface ApiState {
   asked: { from: number; to: number }[];
   /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
   refusals: Map<string, number>;
+  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
+  playerPolicy: boolean;
 }
 
 const PASSWORD = 'correct horse 1';
@@ -41,7 +43,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
   'POST /api/v1/first-person': async (call) => {
     const { token } = await read<Schemas['FirstPersonRequest']>(call.request);
-    if (token !== TOKEN) return refuse(call.response, 403, 'link-used');
+    if (token !== TOKEN) return refuse(call.response, 403, 'link-worthless');
     signIn(call);
   },
   'POST /api/v1/sign-out': ({ state, response }) => {
@@ -94,7 +96,7 @@ export async function answerApi(
   if (refusal !== undefined) return refuse(response, refusal, 'made-up');
   if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
   if (request.method !== 'GET' && request.headers['x-replayvault'] !== 'console') {
-    return refuse(response, 403, 'header-missing');
+    return refuse(response, 403, 'not-from-console');
   }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);

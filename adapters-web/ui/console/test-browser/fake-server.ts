@@ -32,7 +32,7 @@ export async function startFakeServer(state: ApiState): Promise<FakeServer> {
     const replay = request.headers.host?.startsWith('replay.') === true;
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const answer = replay
-      ? servePlayer(url.pathname, response, origin('localhost'))
+      ? servePlayer(url.pathname, response, origin('localhost'), state.playerPolicy)
       : url.pathname.startsWith('/api/')
         ? answerApi(state, request, response, url, origin('replay.localhost'))
         : serveConsole(url.pathname, response, origin('replay.localhost'));
@@ -62,13 +62,17 @@ async function serveConsole(path: string, response: ServerResponse, replayOrigin
   await send(response, file, await readFile(join(CONSOLE, file)).catch(() => undefined));
 }
 
-async function servePlayer(path: string, response: ServerResponse, consoleOrigin: string): Promise<void> {
-  response.setHeader(
-    'Content-Security-Policy',
+async function servePlayer(
+  path: string,
+  response: ServerResponse,
+  consoleOrigin: string,
+  guarded: boolean,
+): Promise<void> {
+  const policy =
     `default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data: blob:; font-src data: blob:; ` +
-      `media-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'self' about:; ` +
-      `frame-ancestors ${consoleOrigin}`,
-  );
+    `media-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'self' about:; ` +
+    `frame-ancestors ${consoleOrigin}`;
+  if (guarded) response.setHeader('Content-Security-Policy', policy);
   const file = path === '/' ? 'index.html' : path.slice(1);
   const body = await readFile(join(PLAYER, file), 'utf8').catch(() => undefined);
   await send(response, file, body?.replace('__CONSOLE_ORIGIN__', consoleOrigin));

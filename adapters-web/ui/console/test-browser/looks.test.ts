@@ -155,6 +155,8 @@ async function examine(
     if (SHOTS !== undefined) {
       await page.screenshot({ path: join(SHOTS, `${look.name}-${language}-${scheme}-${size}.png`) });
     }
+  } catch (error) {
+    faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed'}`);
   } finally {
     await context.close();
     server.state.list = list;

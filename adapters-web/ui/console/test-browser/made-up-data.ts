@@ -69,7 +69,12 @@ export function madeSessions(template: Session, latest: number): Session[] {
 
 export function madeAudit(sessionId: string, latest: number): AuditRecord[] {
   const rows: readonly (readonly [string, AuditRecord['outcome'], string, string?])[] = [
-    ['SESSION_REPLAY', 'ALLOWED', `session:${sessionId}`, '0:00 to 0:45'],
+    [
+      'SESSION_REPLAY',
+      'ALLOWED',
+      `session:${sessionId}`,
+      'window 2026-11-24T06:38:22.100Z/2026-11-24T06:39:07.100Z',
+    ],
     ['SESSION_READ', 'ALLOWED', `session:${sessionId}`],
     ['SESSION_SEARCH', 'ALLOWED', 'account:a_1', '25 sessions shown'],
     ['SITE_LIST', 'ALLOWED', 'account:a_1'],

@@ -29,6 +29,7 @@ export async function makeWorld(): Promise<World> {
     permissions: [...ME.permissions],
     asked: [],
     refusals: new Map(),
+    playerPolicy: true,
   };
   const server = await startFakeServer(state);
   return {

@@ -92,8 +92,8 @@ it('the finder finds most of them when masking is off', async () => {
   const endpoint = await startEndpoint('unmasked');
   const { planted, captured } = await visit(endpoint, keyed);
   const found = findCanaries(captured, planted.canaries);
-  console.log(`unmasked: ${found.length} of ${planted.canaries.size} planted secrets found`);
-  console.log(
+  console.info(`unmasked: ${found.length} of ${planted.canaries.size} planted secrets found`);
+  console.info(
     'not found: ' + [...planted.canaries.keys()].filter((place) => !found.includes(place)).join(', '),
   );
   expect(found.length).toBeGreaterThan(planted.canaries.size * 0.8);

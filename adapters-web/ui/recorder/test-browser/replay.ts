@@ -45,6 +45,7 @@ export async function replay(
         root: document.getElementById('root'),
         mouseTail: false,
         speed: 1,
+        insertStyleRules: ['*,*::before,*::after{animation:none!important;transition:none!important}'],
       });
       replayer.pause((at as number | undefined) ?? replayer.getMetaData().totalTime);
     },

@@ -23,8 +23,6 @@ it('records a page, masked, and uploads it', async () => {
       <body><div class="card jane">Dear Jane</div><input name="q" value="secret"><button>Go</button></body></html>`,
   });
   const page = await browser.newPage();
-  page.on('console', (message) => console.log(message.text()));
-  page.on('pageerror', (error) => console.log(error));
   await page.goto(`${site.origin}/shop/quote?name=jane`);
   await page.evaluate('replayvault.consent.grant()');
   await until('a snapshot arrived', () => endpoint.events().some(({ type }) => type === 2));

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AuditRecord } from '../api/schemas.ts';
 import classes from '../shell/table.module.css';
 import { useWords } from '../words/use-words.ts';
+import { auditDetail } from './audit-detail.ts';
 import { auditSentence } from './audit-sentence.ts';
 
 const TONES = { ALLOWED: 'plain', DENIED: 'danger', FAILED: 'warn' } as const;
@@ -49,7 +50,9 @@ function AuditRow({ record }: { record: AuditRecord }) {
         {auditSentence(record, text)}
         <span className={classes['second']}>
           <Subject subject={record.subject} />
-          {record.detail !== undefined && record.detail !== '' && ` · ${record.detail}`}
+          {record.detail !== undefined &&
+            record.detail !== '' &&
+            ` · ${auditDetail(record.detail, text, format)}`}
         </span>
       </td>
       <td role="cell" data-label={text.outcome}>

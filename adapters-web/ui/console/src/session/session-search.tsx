@@ -43,16 +43,18 @@ export function SessionSearch({ filters, sites, pageField, onChange }: SessionSe
   return (
     <search className={classes['search']} aria-label={text.filters}>
       <div className={classes['times']}>
-        <SegmentedControl
-          size="xs"
-          aria-label={text.time}
-          value={time}
-          onChange={chooseTime}
-          data={(['all', '1h', '24h', '7d', '30d', 'custom'] as const).map((value) => ({
-            value,
-            label: text.ranges[value],
-          }))}
-        />
+        <div className={classes['scroll']}>
+          <SegmentedControl
+            size="xs"
+            aria-label={text.time}
+            value={time}
+            onChange={chooseTime}
+            data={(['all', '1h', '24h', '7d', '30d', 'custom'] as const).map((value) => ({
+              value,
+              label: text.ranges[value],
+            }))}
+          />
+        </div>
         {Object.keys(filters).length > 0 && (
           <Button size="compact-sm" variant="subtle" onClick={clear}>
             {text.reset}

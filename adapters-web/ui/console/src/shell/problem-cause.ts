@@ -4,8 +4,9 @@ import type { Catalogue } from '../words/catalogue.ts';
 export type Cause = keyof Catalogue['problem']['causes'];
 
 const BY_NAME: Readonly<Record<string, Cause>> = {
-  locked: 'locked',
   'account-locked': 'locked',
+  'password-refused': 'password',
+  'link-worthless': 'link',
   'cannot-store-safely': 'unavailable',
   'broken-stream': 'broken',
 };

@@ -63,9 +63,7 @@ export function CreateSiteForm({ onCreated, onCancel }: CreateSiteFormProps) {
           label={text.origins}
           description={text.originsHint}
           error={tried && originFault}
-          autosize
-          minRows={2}
-          maxRows={8}
+          rows={3}
           spellCheck={false}
           value={lines}
           onChange={(event) => setLines(event.currentTarget.value)}

@@ -276,6 +276,7 @@ export const en = {
     },
     tried: (sentence: string) => `tried, without success: ${sentence}`,
     unknownAction: (action: string) => `did ${action}`,
+    window: (from: string, to: string) => `from ${from} to ${to} of the recording`,
     none: 'No records yet.',
   },
   problem: {
@@ -295,6 +296,8 @@ export const en = {
       unavailable: 'ReplayVault cannot do this safely at the moment.',
       server: 'Something went wrong on the server.',
       broken: 'The answer broke off before its end.',
+      password: 'This password is not accepted.',
+      link: 'This link is unknown, used or too old.',
     },
     advice: {
       offline: 'Check the connection and try again.',
@@ -309,6 +312,8 @@ export const en = {
       unavailable: 'Nothing was lost. Try again in a moment.',
       server: 'Try again. If it stays, tell your operator the request id.',
       broken: 'Try again.',
+      password: 'Choose another that meets the rule and is not a common one.',
+      link: 'Restart ReplayVault to get a new one, or sign in if your account exists already.',
     },
   },
   notFound: {

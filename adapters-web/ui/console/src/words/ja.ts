@@ -274,6 +274,7 @@ export const ja: Catalogue = {
     },
     tried: (sentence) => `試行（不成立）: ${sentence}`,
     unknownAction: (action) => `${action} を行いました`,
+    window: (from, to) => `録画の ${from} から ${to} まで`,
     none: '記録はまだありません。',
   },
   problem: {
@@ -293,6 +294,8 @@ export const ja: Catalogue = {
       unavailable: '現在、安全に処理できません。',
       server: 'サーバーで問題が発生しました。',
       broken: '応答が途中で切れました。',
+      password: 'このパスワードは使用できません。',
+      link: 'このリンクは無効か、使用済みか、期限切れです。',
     },
     advice: {
       offline: '接続を確認して、もう一度お試しください。',
@@ -307,6 +310,8 @@ export const ja: Catalogue = {
       unavailable: '失われたものはありません。しばらくしてからお試しください。',
       server: 'もう一度お試しください。続く場合は、リクエスト ID を運用担当者にお伝えください。',
       broken: 'もう一度お試しください。',
+      password: '条件を満たし、よく使われるものではない別のパスワードを選んでください。',
+      link: 'ReplayVault を再起動して新しいリンクを取得するか、アカウントがある場合はサインインしてください。',
     },
   },
   notFound: {

@@ -1,4 +1,4 @@
-import { maskText, type RecordedEvent, SHORT_MASK } from '@replayvault/protocol';
+import { EventType, maskText, type RecordedEvent, SHORT_MASK, Source } from '@replayvault/protocol';
 import { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
 import { createFieldGate } from './field-gate.ts';
@@ -22,6 +22,8 @@ export interface CaptureOptions {
   readonly onMaskError: (error: unknown) => void;
 }
 
+/** Milliseconds after the last change of the window's size until a fresh snapshot. */
+const RESIZED = 1000;
 /** What a page may mark to be left out whole, beside rrweb's own class; the second is what a SessionCam site carries. */
 const BLOCKED = '[data-rv-block],.sessioncamexclude';
 
@@ -30,9 +32,21 @@ export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOpti
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
   const gate = createFieldGate({ live, emit });
+  // Heights that were kept are of the width they were kept at.
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const resized = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(() => record.takeFullSnapshot(true), RESIZED);
+  };
   const pass = (event: { type: number; timestamp: number; data: unknown }): void => {
     const clean = scrub(event);
-    if (clean) gate.pass(clean);
+    if (!clean) return;
+    gate.pass(clean);
+    if (
+      event.type === EventType.incremental &&
+      (event.data as { source: number }).source === Source.viewportResize
+    )
+      resized();
   };
   const stopRecording = record({
     emit: (event) => pass(event as unknown as RecordedEvent),
@@ -71,6 +85,7 @@ export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOpti
   });
   return {
     stop() {
+      clearTimeout(settling);
       images();
       gate.stop();
       stopRecording?.();

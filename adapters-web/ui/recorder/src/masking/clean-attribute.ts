@@ -9,7 +9,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?$/i;
 const NUMBER = /^[+-]?(\d{1,5}(\.\d+)?|\.\d+)(px|em|rem|ex|%|pt|vh|vw)?$/;
 const GEOMETRY = /^[\s,()\d.+MmZzLlHhVvCcSsQqTtAaEe-]*$/;
 const TRANSFORM =
-  /^(\s*(matrix|translate|scale|rotate|skewX|skewY)\([^)]*\)[\s,]*)*$|^auto(-start-reverse)?$/;
+  /^(\s*(matrix|translate|scale|rotate|skewX|skewY)\([\s\d.,+eE-]*\)[\s,]*)*$|^auto(-start-reverse)?$/;
 /** A word that tells what a visitor chose never leaves, whether in a class or in an attribute. */
 const CHOICE = /(^|[-_:])(un)?(checked|selected|chosen|picked)($|[-_:])/i;
 

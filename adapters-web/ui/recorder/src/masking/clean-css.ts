@@ -30,7 +30,7 @@ export function createCssCleaner(words: Vocabulary, isCssWord: IsCssWord): CssCl
   function property(raw: string): string | undefined {
     if (!raw.startsWith('--'))
       return /^-?[a-z]+(-[a-z0-9]+)*$/i.test(raw) && isWordLike(raw) ? raw : undefined;
-    return `--${words.name(raw.slice(2))}`;
+    return `--${words.name(raw)}`;
   }
 
   function declaration(tokens: readonly CssToken[]): string {

@@ -24,9 +24,10 @@ export function createMasking(
       createIsCssWord((property, value) => CSS.supports(property, value)),
     ),
   );
+  const heights = new WeakMap<Node, number>();
   const attribute = createCleanAttribute(words, css);
-  const node = createScrubNode({ words, attribute, css, live, onError });
-  const scrub = createScrubEvent({ node, attribute, css, live, isOnFloor });
+  const node = createScrubNode({ words, attribute, css, live, heights, onError });
+  const scrub = createScrubEvent({ node, attribute, css, live, isOnFloor, heights });
   return (event) => {
     try {
       learnSheets(event.data, css);

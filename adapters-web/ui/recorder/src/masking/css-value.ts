@@ -51,11 +51,12 @@ function valueName(property: string, name: string, words: Vocabulary, isCssWord:
     ? isWordLike(name)
     : isCssWord(name, TAKES_ANY_NAME.test(property) ? undefined : property) ||
       (/^font/.test(property) && SYSTEM_FONT.test(name));
-  return cssName(kept ? name : words.name(name));
+  // A name of its own kind: an animation may be called as a class is.
+  return cssName(kept ? name : words.name(`~${name}`));
 }
 
 function customName(name: string, words: Vocabulary): string {
-  return `--${words.name(name.slice(2))}`;
+  return `--${words.name(name)}`;
 }
 
 /** Answers whether a bare word is one of CSS's own, such as `auto` or `red`; of this property's, when one is given. */

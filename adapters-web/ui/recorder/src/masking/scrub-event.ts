@@ -18,13 +18,15 @@ export interface EventScrubbing {
   readonly css: CssCleaner;
   readonly live: (id: number) => Node | null;
   readonly isOnFloor: (node: Node | null) => boolean;
+  /** The blocks whose height was kept, with rrweb's number for them. */
+  readonly heights: WeakMap<Node, number>;
 }
 
 /**
  * Rebuilds an event of rrweb's from what is allowed; `undefined` drops it. Types, sources and fields that are not named
  * here do not leave. It throws on what it cannot read: the caller then drops the event.
  */
-export function createScrubEvent({ node, attribute, css, live, isOnFloor }: EventScrubbing) {
+export function createScrubEvent({ node, attribute, css, live, isOnFloor, heights }: EventScrubbing) {
   const onFloor = (id: unknown): boolean => typeof id === 'number' && isOnFloor(live(id));
 
   function mutation(data: Fields): Fields | undefined {
@@ -45,6 +47,17 @@ export function createScrubEvent({ node, attribute, css, live, isOnFloor }: Even
       const clean = node(add['node'], parent?.localName ?? '');
       return clean ? [{ parentId: number(add['parentId']), nextId: orNull(add['nextId']), node: clean }] : [];
     });
+    const stale = new Set([
+      ...texts.map(({ id }) => live(id)?.parentNode),
+      ...[...removes, ...adds].map(({ parentId }) => live(parentId)),
+    ]);
+    for (const parent of stale) {
+      // The height kept for a block of long text ends with that text.
+      const id = parent ? heights.get(parent) : undefined;
+      if (!parent || id === undefined) continue;
+      heights.delete(parent);
+      attributes.push({ id, attributes: { style: { height: false } } });
+    }
     if (texts.length + attributes.length + removes.length + adds.length === 0) return undefined;
     return {
       source: Source.mutation,

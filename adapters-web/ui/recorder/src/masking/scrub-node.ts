@@ -23,10 +23,12 @@ export interface NodeScrubbing {
   readonly css: CssCleaner;
   /** The page's own node behind rrweb's number, if it is still there. */
   readonly live: (id: number) => Node | null;
+  /** Gets the blocks whose height is kept. */
+  readonly heights: WeakMap<Node, number>;
   readonly onError: (error: unknown) => void;
 }
 
-export function createScrubNode({ words, attribute, css, live, onError }: NodeScrubbing): ScrubNode {
+export function createScrubNode({ words, attribute, css, live, heights, onError }: NodeScrubbing): ScrubNode {
   function attributes(tag: string, raw: Record<string, unknown>, id: unknown): Record<string, unknown> {
     const out: Record<string, unknown> = {};
     const home = { tag, type: word(raw['type']), role: word(raw['role']) };
@@ -39,8 +41,10 @@ export function createScrubNode({ words, attribute, css, live, onError }: NodeSc
       }
     }
     const node = live(whole(id));
-    if (node) Object.assign(out, drawnBox(node as Element));
-    return out;
+    if (!node) return out;
+    const box = drawnBox(node as Element);
+    if (box['rr_height'] && !box['rr_width']) heights.set(node, whole(id));
+    return Object.assign(out, box);
   }
 
   const scrub: ScrubNode = (raw, parentTag, depth = 0) => {

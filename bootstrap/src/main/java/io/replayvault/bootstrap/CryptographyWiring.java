@@ -17,6 +17,7 @@ import io.replayvault.kms.keys.ChunkedObjectSealer;
 import io.replayvault.kms.keys.GcmValueSealer;
 import io.replayvault.kms.keys.HmacKeyedHash;
 import io.replayvault.kms.keys.JdkSignatures;
+import io.replayvault.kms.keys.PasswordFile;
 import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.kms.password.Argon2Cost;
@@ -25,16 +26,20 @@ import io.replayvault.kms.session.ZstdCompression;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Time, chance and everything cryptographic. */
 @ApplicationScoped
 public class CryptographyWiring {
-  /** So many passwords are hashed at once; each takes some 46 MiB for a moment. */
+  /** So many passwords are hashed at once; each takes some 64 MiB for a moment. */
   private static final int HASHES_AT_ONCE = 2;
 
   private static final String PKCS12 = "pkcs12:";
@@ -78,10 +83,31 @@ public class CryptographyWiring {
           "REPLAYVAULT_ROOT_KEY: this version holds root keys in pkcs12:path only");
     }
     Path file = Path.of(holder.substring(PKCS12.length()));
-    boolean first = settings.profile() == Profile.TRIAL && !Files.exists(file);
-    return first
-        ? Pkcs12RootKey.create(file, passwordFile.get(), chance)
-        : Pkcs12RootKey.open(file, passwordFile.get(), chance);
+    if (settings.profile() == Profile.TRIAL && !Files.exists(file)) {
+      return firstRootKey(file, passwordFile.get(), chance);
+    }
+    return Pkcs12RootKey.open(file, passwordFile.get(), chance);
+  }
+
+  /** A trial makes its own root key, and the password for it in another place. */
+  private static RootKey firstRootKey(Path file, Path passwordFile, Chance chance) {
+    ownersDirectory(file);
+    ownersDirectory(passwordFile);
+    if (!Files.exists(passwordFile)) {
+      PasswordFile.create(passwordFile, chance);
+    }
+    return Pkcs12RootKey.create(file, passwordFile, chance);
+  }
+
+  private static void ownersDirectory(Path file) {
+    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + directory, e);
+    }
   }
 
   @Produces

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What happens once when the application starts: a trial is made ready, ciphers are warmed up, and the sweep of orphans
- * runs from then on. Each entry point's module announces its own start; only the first counts.
+ * What happens once when the application starts: a trial is made ready, ciphers are warmed up, and
+ * the sweep of orphans runs from then on. Each entry point's module announces its own start; only
+ * the first counts.
  */
 @ApplicationScoped
 public class Start {

@@ -27,8 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a trial ready for a newcomer: an account, a demo site whose script tag the demo's pages carry, and either the first
- * person from the settings or a one-time link for them. Does nothing that was done before.
+ * Makes a trial ready for a newcomer: an account, a demo site whose script tag the demo's pages
+ * carry, and either the first person from the settings or a one-time link for them. Does nothing
+ * that was done before.
  */
 @ApplicationScoped
 public class TrialStart {

@@ -11,15 +11,19 @@ import java.util.Optional;
  * Where one database is and how to sign in to it, looked up anew for each physical connection, so
  * that a rotated password file takes effect without a restart.
  *
- * <p>Sources, in this order: system properties (the launcher's private PostgreSQL hands its
- * passwords over in memory) and environment variables; the password also from the file that {@code
- * <prefix>.password.file} names.
+ * <p>The launcher's private PostgreSQL is handed over in memory, as system properties below {@code
+ * replayvault.private}, and then comes first. Otherwise they are the settings: system properties,
+ * then environment variables; the password lies in the file that {@code <prefix>.password.file}
+ * names.
  */
 final class DatabaseCredentials {
 
   private static final String INVALID_AUTHORIZATION = "28000";
 
+  private static final String PRODUCT = "replayvault.";
+
   private final String prefix;
+  private final String handedOver;
 
   /**
    * Credentials of one database.
@@ -28,6 +32,7 @@ final class DatabaseCredentials {
    */
   DatabaseCredentials(String prefix) {
     this.prefix = prefix;
+    this.handedOver = PRODUCT + "private." + prefix.substring(PRODUCT.length());
   }
 
   String url() throws SQLException {
@@ -43,7 +48,7 @@ final class DatabaseCredentials {
    * content.
    */
   String password() throws SQLException {
-    Optional<String> inMemory = Optional.ofNullable(System.getProperty(prefix + ".password"));
+    Optional<String> inMemory = handedOver("password");
     if (inMemory.isPresent()) {
       return inMemory.get();
     }
@@ -56,10 +61,15 @@ final class DatabaseCredentials {
   }
 
   private String required(String name) throws SQLException {
-    return Optional.ofNullable(System.getProperty(prefix + "." + name))
+    return handedOver(name)
+        .or(() -> Optional.ofNullable(System.getProperty(prefix + "." + name)))
         .or(() -> Optional.ofNullable(System.getenv(variable(name))))
         .map(String::strip)
         .orElseThrow(() -> new SQLException(variable(name) + " is not set", INVALID_AUTHORIZATION));
+  }
+
+  private Optional<String> handedOver(String name) {
+    return Optional.ofNullable(System.getProperty(handedOver + "." + name));
   }
 
   private String variable(String name) {

@@ -132,8 +132,8 @@ final class RunningVault implements AutoCloseable {
             progress);
     database = Optional.of(started);
     onClose(started::close);
-    publish("replayvault.database", started.database());
-    publish("replayvault.keystore", started.keyStore());
+    publish("replayvault.private.database", started.database());
+    publish("replayvault.private.keystore", started.keyStore());
     progress.say("private PostgreSQL is up");
   }
 
@@ -148,6 +148,7 @@ final class RunningVault implements AutoCloseable {
       throws IOException {
     KeyFile tls = settings.tls().orElseGet(this::trialTls);
     variables.put("replayvault.tls.keystore", tls.file().toString());
+    variables.put("replayvault.tls.keystore.password.file", tls.passwordFile().toString());
     // The application reads the same values by MicroProfile Config.
     variables.forEach(System::setProperty);
     variables.put(

@@ -2,7 +2,6 @@ package io.replayvault.launch;
 
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
-import io.replayvault.bootstrap.configuration.KeyFile;
 import io.replayvault.bootstrap.configuration.Operations;
 import io.replayvault.bootstrap.configuration.Settings;
 import java.net.URI;
@@ -46,7 +45,6 @@ final class ServerVariables {
     settings
         .rootKeyPasswordFile()
         .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));
-    settings.tls().ifPresent(tls -> tls(variables, tls));
     settings
         .demoPort()
         .ifPresent(port -> variables.put("replayvault.demo.origin", "http://127.0.0.1:" + port));
@@ -56,10 +54,6 @@ final class ServerVariables {
   private static void loopback(Map<String, String> variables, LoopbackHttp plain) {
     variables.put("replayvault.loopback.console.port", Integer.toString(plain.consolePort()));
     variables.put("replayvault.loopback.recording.port", Integer.toString(plain.recordingPort()));
-  }
-
-  private static void tls(Map<String, String> variables, KeyFile tls) {
-    variables.put("replayvault.tls.keystore", tls.file().toString());
   }
 
   /** {@code host:port} of an origin, with the scheme's own port where it names none. */

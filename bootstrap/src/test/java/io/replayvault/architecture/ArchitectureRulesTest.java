@@ -111,7 +111,7 @@ final class ArchitectureRulesTest {
   @ArchTest
   static final ArchRule jpa_stays_in_persistence =
       noClasses()
-          .that(Layer.notIn(PERSISTENCE))
+          .that(Layer.notIn(PERSISTENCE, BOOTSTRAP))
           .should()
           .dependOnClassesThat(resideInAnyPackage(Vocabulary.JPA, Vocabulary.ECLIPSELINK))
           .because("ADR-0014: rows never leave the adapter that knows the database");

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class KillsLoseNothing implements Claim {
   private static final String ORIGIN = "https://shop.example";
   private static final int UPLOADERS = 4;
+  private static final int SEGMENTS = 20;
   private static final long SEED = 20_261_124L;
 
   private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -71,19 +72,26 @@ final class KillsLoseNothing implements Claim {
   private void upload(RunningReplayVault vault, String siteKey, AtomicBoolean running) {
     Uploader uploader = new Uploader(vault.recording(), ORIGIN);
     try {
-      OpenedSession session = uploader.open(siteKey);
-      long at = System.currentTimeMillis();
-      for (int number = 0; running.get(); number++) {
-        String mark = session.id() + "-" + number;
-        int status = uploader.put(session, number, segment(at + number, mark));
-        if (status == 204) {
-          acknowledged.add(new Acknowledged(session.id(), at + number, mark));
-        }
+      while (running.get()) {
+        OpenedSession session = uploader.open(siteKey);
+        uploadSegments(uploader, session, running);
       }
     } catch (IOException killed) {
       // the server is gone, which is the point
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Fewer segments than one session may send in one go. */
+  private void uploadSegments(Uploader uploader, OpenedSession session, AtomicBoolean running)
+      throws IOException, InterruptedException {
+    long at = System.currentTimeMillis();
+    for (int number = 0; number < SEGMENTS && running.get(); number++) {
+      String mark = session.id() + "-" + number;
+      if (uploader.put(session, number, segment(at + number, mark)) == 204) {
+        acknowledged.add(new Acknowledged(session.id(), at + number, mark));
+      }
     }
   }
 
@@ -116,7 +124,7 @@ final class KillsLoseNothing implements Claim {
     try (Stream<Path> files = Files.walk(vault.home().resolve("segments"))) {
       files
           .filter(Files::isRegularFile)
-          .filter(file -> file.getParent().endsWith(victim.session()))
+          .filter(file -> String.valueOf(file.getParent()).endsWith(victim.session()))
           .forEach(objects::add);
     }
     for (Path object : objects) {

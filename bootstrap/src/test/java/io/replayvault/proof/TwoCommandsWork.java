@@ -48,7 +48,7 @@ final class TwoCommandsWork implements Claim {
       while (!ready && process.isAlive() && since(begin).compareTo(START_LIMIT) < 0) {
         Thread.sleep(1000);
         String said = Files.readString(output);
-        ready = said.contains("http://localhost:9090") && said.contains("/welcome#token=");
+        ready = said.contains("http://127.0.0.1:9090") && said.contains("/welcome#token=");
       }
       return new Row(
           "Fresh clone: " + command,

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A hash taken apart: {@code $argon2id$v=19$m=47104,t=1,p=1$salt$hash}, salt and hash in Base64
+ * A hash taken apart: {@code $argon2id$v=19$m=65536,t=3,p=1$salt$hash}, salt and hash in Base64
  * without padding (PHC string format).
  *
  * @param cost what it cost

@@ -38,7 +38,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
   void a_hash_carries_its_cost() {
     PasswordHasher usual = new Argon2PasswordHasher(Argon2Cost.USUAL, 1, new SeededChance(1));
     PasswordHash hash = usual.hash(PASSWORD);
-    assertThat(hash.encoded()).startsWith("$argon2id$v=19$m=47104,t=1,p=1$");
+    assertThat(hash.encoded()).startsWith("$argon2id$v=19$m=65536,t=3,p=1$");
     assertThat(hasher.verify(PASSWORD, hash)).isTrue();
   }
 

@@ -14,6 +14,8 @@ public enum Migrations {
   /** The key store. */
   KEYS("db/migration/keys");
 
+  private static final String[] NONE_NOT_EVEN_FUTURE_ONES = {};
+
   private final String folder;
 
   Migrations(String folder) {
@@ -32,6 +34,7 @@ public enum Migrations {
             .locations("classpath:" + folder)
             .failOnMissingLocations(true)
             .validateMigrationNaming(true)
+            .ignoreMigrationPatterns(NONE_NOT_EVEN_FUTURE_ONES)
             .cleanDisabled(true)
             .load();
     if (flyway.info().all().length == 0) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,10 +18,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * taker gets a database of its own, copied from one that is migrated already.
  */
 final class PostgresServer implements AutoCloseable {
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
   private final EmbeddedPostgres server;
   private final AtomicInteger taken = new AtomicInteger();
 
   private PostgresServer() {
+    FLYWAY.setLevel(Level.WARNING);
     try {
       server = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
     } catch (IOException e) {

@@ -82,6 +82,7 @@ public final class SigningKeys {
    * @param publicKey its public half
    * @param privateKey PKCS#8
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   public record SigningKey(String keyId, byte[] publicKey, SecretBytes privateKey) {
     public SigningKey {
       publicKey = publicKey.clone();
@@ -99,5 +100,6 @@ public final class SigningKeys {
    * @param keyId its public name
    * @param publicKey the key
    */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   public record PublicKey(String keyId, byte[] publicKey) {}
 }

@@ -9,4 +9,5 @@ import io.replayvault.domain.session.SegmentFacts;
  * @param digest keyed digest of its body, 32 bytes
  * @param compressed its body, compressed
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
 record StagedSegment(SegmentFacts facts, byte[] digest, byte[] compressed) {}

@@ -135,6 +135,11 @@ final class AppendSegmentServiceTest {
           public int read() throws IOException {
             throw new IOException("the visitor left");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
         };
     assertThatThrownBy(
             () ->

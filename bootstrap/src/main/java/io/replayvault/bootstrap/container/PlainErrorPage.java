@@ -25,9 +25,24 @@ public final class PlainErrorPage extends HttpServlet {
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
       response.setStatus(status);
       response.setContentType("application/problem+json");
-      response.getWriter().print("{\"type\":\"about:blank\",\"status\":" + status + "}");
+      if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+      }
+      response.getWriter().print("{\"type\":\"" + type(status) + "\",\"status\":" + status + "}");
     } else {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  /**
+   * The same types as the resources' own refusals have, where the container refuses before them.
+   */
+  private static String type(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_UNAUTHORIZED -> "urn:replayvault:problem:not-signed-in";
+      case HttpServletResponse.SC_FORBIDDEN -> "urn:replayvault:problem:forbidden";
+      case HttpServletResponse.SC_NOT_FOUND -> "urn:replayvault:problem:not-found";
+      default -> "about:blank";
+    };
   }
 }

@@ -16,6 +16,7 @@ public enum Role {
   /** Everything that an account may do for itself. */
   ADMIN_USER(EnumSet.allOf(Permission.class));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;
 
   Role(Set<Permission> permissions) {

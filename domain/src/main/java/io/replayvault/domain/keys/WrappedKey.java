@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param sealed format id, nonce, ciphertext and tag, as {@code docs/formats/sealed-values.md}
  *     writes them
  */
+@SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
 public record WrappedKey(MasterKeyVersion version, byte[] sealed) {
   public WrappedKey {
     sealed = sealed.clone();

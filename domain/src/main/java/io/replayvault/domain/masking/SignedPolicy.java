@@ -11,6 +11,7 @@ import java.util.Base64;
  * @param publicKey the raw Ed25519 key, 32 bytes
  * @param signature over {@code replayvault-policy-v1}, a line feed and the document; 64 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
 public record SignedPolicy(int version, byte[] document, byte[] publicKey, byte[] signature) {
   /** First line of what is signed, so that the key's signatures mean nothing elsewhere. */
   public static final String SIGNED_PREFIX = "replayvault-policy-v1\n";

@@ -2,8 +2,6 @@ package io.replayvault.domain.password;
 
 import io.replayvault.domain.keys.Reveal;
 import io.replayvault.domain.keys.SecretBytes;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -29,10 +27,7 @@ public final class PlainPassword {
   /** The password of these characters. */
   public static PlainPassword of(CharSequence typed) {
     String normalised = Normalizer.normalize(typed, Normalizer.Form.NFC);
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(normalised));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    byte[] bytes = normalised.getBytes(StandardCharsets.UTF_8);
     PlainPassword password =
         new PlainPassword(
             SecretBytes.copyOf(bytes),

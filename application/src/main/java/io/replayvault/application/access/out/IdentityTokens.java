@@ -35,5 +35,6 @@ public interface IdentityTokens {
    * @param keyId its name
    * @param publicKey X.509 SubjectPublicKeyInfo
    */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   record VerificationKey(String keyId, byte[] publicKey) {}
 }

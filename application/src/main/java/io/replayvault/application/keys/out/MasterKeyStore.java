@@ -30,6 +30,7 @@ public interface MasterKeyStore {
    * @param state its state
    * @param sealed by the root key
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   record SealedMasterKey(
       AccountId account, MasterKeyVersion version, MasterKeyState state, byte[] sealed) {
     public SealedMasterKey {

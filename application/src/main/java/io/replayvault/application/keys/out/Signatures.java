@@ -20,5 +20,6 @@ public interface Signatures {
    * @param publicKey raw 32 bytes for Ed25519; X.509 SubjectPublicKeyInfo for ES256
    * @param privateKey PKCS#8
    */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   record NewKey(byte[] publicKey, SecretBytes privateKey) {}
 }

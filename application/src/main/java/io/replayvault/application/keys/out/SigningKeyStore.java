@@ -26,6 +26,7 @@ public interface SigningKeyStore {
    * @param sealedPrivateKey by the root key
    * @param createdAt when it was made
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   record SealedSigningKey(
       SigningPurpose purpose,
       String keyId,

@@ -22,6 +22,7 @@ public interface OpenSession {
    * @param visitor the visitor's random id, 16 bytes
    * @param client the browser
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   record Command(
       SiteKey site,
       Origin origin,

@@ -41,6 +41,7 @@ public interface SegmentIndex {
    * @param pages its page visits by label
    * @param marks its named events by label
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   record SegmentCommit(
       SessionId session,
       SegmentNumber number,
@@ -72,6 +73,7 @@ public interface SegmentIndex {
      *
      * @param digest of that upload
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     record TakenBy(byte[] digest) implements CommitOutcome {}
   }
 }

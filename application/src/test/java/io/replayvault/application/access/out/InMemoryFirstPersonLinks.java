@@ -26,5 +26,6 @@ public final class InMemoryFirstPersonLinks implements FirstPersonLinks {
     return taken;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   private record Offer(byte[] tokenHash, Instant expiresAt) {}
 }

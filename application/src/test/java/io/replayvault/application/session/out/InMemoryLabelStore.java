@@ -52,5 +52,6 @@ public final class InMemoryLabelStore implements LabelStore {
         .toList();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
   private record Kept(LabelId id, SiteId site, LabelKind kind, byte[] blindIndex, byte[] sealed) {}
 }

@@ -1,0 +1,144 @@
+package io.replayvault.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.replayvault.application.access.in.SignInWithPassword.Command;
+import io.replayvault.application.access.in.SignInWithPassword.Outcome;
+import io.replayvault.application.access.out.SignInHistory.Before;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Doors;
+import io.replayvault.application.fixtures.Outage;
+import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.password.PlainPassword;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SignInWithPasswordServiceTest {
+  private static final String EMAIL = "ann@example.com";
+  private static final String PASSWORD = "correct horse 1";
+
+  private final Doors doors = new Doors();
+
+  @BeforeEach
+  void ann_is_there() {
+    doors.firstPerson.add(
+        doors.account,
+        "Ann Lee",
+        EmailAddress.parse(EMAIL),
+        PlainPassword.of(PASSWORD),
+        Callers.REQUEST);
+    doors.watch.forget();
+  }
+
+  @Test
+  void the_right_password_starts_a_sign_in_of_twelve_hours() {
+    Outcome.SignedIn in = signedIn();
+    SignIn kept = doors.signIns.find(in.signIn()).orElseThrow();
+    assertThat(kept.person()).isEqualTo(ann().id());
+    assertThat(in.expiresAt()).isEqualTo(doors.clock.instant().plus(SignIn.ABSOLUTE_LIMIT));
+    assertThat(in.token().split("\\.", -1)).hasSize(3);
+  }
+
+  @Test
+  void an_address_is_taken_without_regard_to_case() {
+    assertThat(signIn(" ANN@Example.com ", PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eve@example.com", "", "no address", "a\u0000@b", "' or ''='"})
+  void somebody_unknown_looks_like_a_wrong_password_and_costs_one_hash(String email) {
+    assertThat(signIn(email, PASSWORD)).isEqualTo(signIn(EMAIL, "wrong"));
+    assertThat(hashes()).containsExactly("PasswordHasher.verifyNobody", "PasswordHasher.verify");
+    assertThat(doors.auditLog.records()).hasSize(3);
+  }
+
+  @Test
+  void a_failure_names_the_person_in_the_log_only_if_there_is_one() {
+    signIn("eve@example.com", PASSWORD);
+    assertThat(doors.lastEntry().actor()).isEmpty();
+    assertThat(doors.lastEntry().account()).isEmpty();
+    assertThat(doors.lastEntry().subject()).isEqualTo("-");
+    signIn(EMAIL, "wrong");
+    assertThat(doors.lastEntry().actor()).contains(ann().id());
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
+    assertThat(doors.auditLog.records().toString()).doesNotContain("example.com", "wrong");
+  }
+
+  @Test
+  void success_is_on_the_log_before_the_sign_in_starts() {
+    signedIn();
+    assertThat(doors.watch.calls())
+        .containsSubsequence("AuditLog.append", "SignInHistory.succeeded", "SignIns.start");
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.SIGN_IN);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.ALLOWED);
+  }
+
+  @Test
+  void nobody_signs_in_while_the_log_is_away() {
+    doors.watch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(() -> signIn(EMAIL, PASSWORD)).isInstanceOf(Outage.class);
+    assertThat(doors.watch.calls()).doesNotContain("SignIns.start", "SignInHistory.succeeded");
+  }
+
+  @Test
+  void nobody_signs_in_while_the_hasher_is_away() {
+    doors.watch.before("PasswordHasher.verify", Outage::strike);
+    assertThatThrownBy(() -> signIn(EMAIL, PASSWORD)).isInstanceOf(Outage.class);
+    assertThat(doors.watch.calls()).doesNotContain("SignIns.start");
+  }
+
+  @Test
+  void tells_when_a_person_was_last_here_and_how_often_somebody_failed_to_be_them() {
+    DescribeSignInService describe = new DescribeSignInService(doors.history);
+    signedIn();
+    assertThat(describe.before(ann().id())).isEqualTo(new Before(Optional.empty(), 0));
+    signIn(EMAIL, "wrong");
+    signIn(EMAIL, "wrong");
+    doors.clock.move(Duration.ofHours(1));
+    signedIn();
+    assertThat(describe.before(ann().id()))
+        .isEqualTo(new Before(Optional.of(doors.clock.instant().minus(Duration.ofHours(1))), 2));
+  }
+
+  @Test
+  void every_sign_in_has_an_id_and_token_of_its_own() {
+    Outcome.SignedIn one = signedIn();
+    Outcome.SignedIn other = signedIn();
+    assertThat(one.signIn()).isNotEqualTo(other.signIn());
+    assertThat(one.token()).isNotEqualTo(other.token());
+  }
+
+  @Test
+  void neither_address_nor_token_is_printed() {
+    assertThat(new Command(EMAIL, PlainPassword.of(PASSWORD), Callers.REQUEST).toString())
+        .doesNotContain("ann", "correct");
+    Outcome.SignedIn in = signedIn();
+    assertThat(in.toString()).doesNotContain(in.token(), in.signIn().value());
+  }
+
+  private Outcome.SignedIn signedIn() {
+    return (Outcome.SignedIn) signIn(EMAIL, PASSWORD);
+  }
+
+  private Outcome signIn(String email, String password) {
+    return doors.signIn.signIn(new Command(email, PlainPassword.of(password), Callers.REQUEST));
+  }
+
+  private Person ann() {
+    return doors.people.byEmail(EmailAddress.parse(EMAIL)).orElseThrow().person();
+  }
+
+  private List<String> hashes() {
+    return doors.watch.calls().stream().filter(c -> c.startsWith("PasswordHasher.")).toList();
+  }
+}

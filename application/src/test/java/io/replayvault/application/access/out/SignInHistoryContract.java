@@ -1,0 +1,77 @@
+package io.replayvault.application.access.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.out.SignInHistory.Before;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SignInHistory} promises. */
+public abstract class SignInHistoryContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+  private static final Before NOTHING = new Before(Optional.empty(), 0);
+
+  private final PersonId person = Fresh.person();
+
+  /** The history under test. */
+  protected abstract SignInHistory history();
+
+  @Test
+  void before_the_first_success_there_was_nothing() {
+    assertThat(history().beforeLatest(person)).isEqualTo(NOTHING);
+    assertThat(history().succeeded(person, NOW)).isEqualTo(NOTHING);
+    assertThat(history().beforeLatest(person)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void failures_before_the_first_success_are_told() {
+    history().failed(person, NOW);
+    history().failed(person, NOW.plusSeconds(1));
+    assertThat(history().beforeLatest(person)).isEqualTo(NOTHING);
+    Before before = new Before(Optional.empty(), 2);
+    assertThat(history().succeeded(person, NOW.plusSeconds(2))).isEqualTo(before);
+    assertThat(history().beforeLatest(person)).isEqualTo(before);
+  }
+
+  @Test
+  void a_success_tells_the_one_before_and_the_failures_between() {
+    history().failed(person, NOW);
+    history().succeeded(person, NOW.plusSeconds(1).plusNanos(999_999));
+    history().failed(person, NOW.plusSeconds(2));
+    history().failed(person, NOW.plusSeconds(3));
+    history().failed(person, NOW.plusSeconds(4));
+    Before before = new Before(Optional.of(NOW.plusSeconds(1)), 3);
+    assertThat(history().succeeded(person, NOW.plusSeconds(5))).isEqualTo(before);
+    history().failed(person, NOW.plusSeconds(6));
+    assertThat(history().beforeLatest(person)).isEqualTo(before);
+    assertThat(history().succeeded(person, NOW.plusSeconds(7)))
+        .isEqualTo(new Before(Optional.of(NOW.plusSeconds(5)), 1));
+  }
+
+  @Test
+  void people_are_apart() {
+    history().failed(Fresh.person(), NOW);
+    assertThat(history().succeeded(person, NOW)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void failures_at_the_same_time_are_all_counted() {
+    Race.run(
+        i -> {
+          history().failed(person, NOW);
+          return i;
+        });
+    assertThat(history().succeeded(person, NOW).failures()).isEqualTo(Race.RUNNERS);
+  }
+
+  @Test
+  void of_successes_at_the_same_time_each_sees_the_one_before() {
+    List<Before> befores = Race.run(i -> history().succeeded(person, NOW.plusSeconds(i)));
+    assertThat(befores).doesNotHaveDuplicates().contains(NOTHING);
+  }
+}

@@ -1,0 +1,80 @@
+package io.replayvault.application.access.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.access.SignIn;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SignIns} promises. */
+public abstract class SignInsContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+
+  private final SignIn signIn = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW);
+
+  /** The store under test. */
+  protected abstract SignIns signIns();
+
+  @Test
+  void a_started_sign_in_is_found() {
+    signIns().start(signIn);
+    assertThat(signIns().find(signIn.id())).contains(signIn);
+  }
+
+  @Test
+  void one_that_never_was_is_not_found() {
+    assertThat(signIns().find(Fresh.signIn())).isEmpty();
+  }
+
+  @Test
+  void times_are_cut_to_the_millisecond() {
+    SignIn precise =
+        new SignIn(signIn.id(), signIn.person(), NOW.plusNanos(999_999), NOW.plusNanos(999_999));
+    signIns().start(precise);
+    assertThat(signIns().find(signIn.id())).contains(signIn);
+  }
+
+  @Test
+  void a_use_is_noted() {
+    signIns().start(signIn);
+    signIns().use(signIn.id(), NOW.plusSeconds(60));
+    assertThat(signIns().find(signIn.id()))
+        .contains(new SignIn(signIn.id(), signIn.person(), NOW, NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void a_use_that_arrives_late_does_not_turn_time_back() {
+    signIns().start(signIn);
+    signIns().use(signIn.id(), NOW.plusSeconds(60));
+    signIns().use(signIn.id(), NOW.plusSeconds(59));
+    assertThat(signIns().find(signIn.id()).orElseThrow().lastUsedAt())
+        .isEqualTo(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void an_ended_sign_in_is_not_found_and_no_use_brings_it_back() {
+    signIns().start(signIn);
+    signIns().end(signIn.id());
+    assertThat(signIns().find(signIn.id())).isEmpty();
+    signIns().use(signIn.id(), NOW.plusSeconds(60));
+    assertThat(signIns().find(signIn.id())).isEmpty();
+  }
+
+  @Test
+  void ending_twice_changes_nothing() {
+    signIns().start(signIn);
+    signIns().end(signIn.id());
+    assertThatCode(() -> signIns().end(signIn.id())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void ending_one_leaves_the_person_s_others() {
+    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW);
+    signIns().start(signIn);
+    signIns().start(other);
+    signIns().end(signIn.id());
+    assertThat(signIns().find(other.id())).contains(other);
+  }
+}

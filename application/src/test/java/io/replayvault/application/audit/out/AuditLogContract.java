@@ -1,0 +1,173 @@
+package io.replayvault.application.audit.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.AuditRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AuditLog} and its {@link AuditTrail} promise. */
+public abstract class AuditLogContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+
+  private final AccountId account = Fresh.account();
+
+  /**
+   * The log under test; each call within a test gives the same, and nothing was appended before.
+   */
+  protected abstract AuditLog log();
+
+  /** The same log, for reading. */
+  protected abstract AuditTrail trail();
+
+  @Test
+  void an_appended_record_reads_back_as_it_was_answered() {
+    AuditRecord appended = log().append(entry(AuditAction.SESSION_REPLAY, NOW));
+    assertThat(appended.entry()).isEqualTo(entry(AuditAction.SESSION_REPLAY, NOW));
+    assertThat(trail().read(everything())).containsExactly(appended);
+  }
+
+  @Test
+  void times_are_cut_to_the_millisecond_in_the_answer_too() {
+    AuditRecord appended = log().append(entry(AuditAction.SITE_LIST, NOW.plusNanos(999_999)));
+    assertThat(appended.entry().at()).isEqualTo(NOW);
+    assertThat(trail().read(everything())).containsExactly(appended);
+  }
+
+  @Test
+  void numbers_begin_with_1_and_have_no_gaps() {
+    List<Long> numbers = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      numbers.add(log().append(entry(AuditAction.SITE_LIST, NOW)).sequence());
+    }
+    assertThat(numbers).containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void appends_at_the_same_time_get_numbers_without_gap_or_repetition() {
+    List<AuditRecord> appended =
+        Race.run(i -> log().append(entry(AuditAction.SITE_LIST, NOW.plusSeconds(i))));
+    assertThat(appended)
+        .extracting(AuditRecord::sequence)
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 8).boxed().toList());
+    assertThat(trail().read(everything()))
+        .isEqualTo(
+            appended.stream()
+                .sorted(Comparator.comparingLong(AuditRecord::sequence).reversed())
+                .toList());
+  }
+
+  @Test
+  void a_record_of_nobody_known_is_numbered_but_is_no_account_s() {
+    AuditEntry unknown =
+        new AuditEntry(
+            NOW,
+            Optional.empty(),
+            Optional.empty(),
+            AuditAction.SIGN_IN,
+            AuditOutcome.FAILED,
+            "-",
+            "",
+            new RequestFacts("request-1", "*.*.*.*"));
+    assertThat(log().append(unknown)).isEqualTo(new AuditRecord(1, unknown));
+    assertThat(trail().read(everything())).isEmpty();
+    assertThat(log().append(entry(AuditAction.SIGN_IN, NOW)).sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void records_come_newest_first_up_to_the_limit() {
+    for (int i = 0; i < 4; i++) {
+      log().append(entry(AuditAction.SITE_LIST, NOW.minusSeconds(i)));
+    }
+    assertThat(numbers(query(Optional.empty(), Optional.empty(), Optional.empty(), 3)))
+        .containsExactly(4L, 3L, 2L);
+  }
+
+  @Test
+  void reading_goes_on_before_a_number() {
+    for (int i = 0; i < 4; i++) {
+      log().append(entry(AuditAction.SITE_LIST, NOW));
+    }
+    AuditQuery next =
+        new AuditQuery(
+            account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3L), 201);
+    assertThat(numbers(next)).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void one_account_never_reads_the_records_of_another() {
+    log().append(entry(AuditAction.SITE_LIST, NOW));
+    AuditQuery others =
+        new AuditQuery(
+            Fresh.account(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            201);
+    assertThat(trail().read(others)).isEmpty();
+  }
+
+  @Test
+  void from_is_included_and_to_is_not() {
+    for (int second : new int[] {0, 1, 2, 3}) {
+      log().append(entry(AuditAction.SITE_LIST, NOW.plusSeconds(second)));
+    }
+    assertThat(
+            numbers(
+                query(
+                    Optional.of(NOW.plusSeconds(1)),
+                    Optional.of(NOW.plusSeconds(3)),
+                    Optional.empty(),
+                    201)))
+        .containsExactly(3L, 2L);
+  }
+
+  @Test
+  void one_action_can_be_picked() {
+    log().append(entry(AuditAction.SITE_LIST, NOW));
+    log().append(entry(AuditAction.SIGN_OUT, NOW));
+    assertThat(
+            numbers(
+                query(Optional.empty(), Optional.empty(), Optional.of(AuditAction.SIGN_OUT), 201)))
+        .containsExactly(2L);
+  }
+
+  private List<Long> numbers(AuditQuery query) {
+    return trail().read(query).stream().map(AuditRecord::sequence).toList();
+  }
+
+  private AuditQuery everything() {
+    return query(Optional.empty(), Optional.empty(), Optional.empty(), 201);
+  }
+
+  private AuditQuery query(
+      Optional<Instant> from, Optional<Instant> to, Optional<AuditAction> action, int limit) {
+    return new AuditQuery(account, from, to, action, Optional.empty(), limit);
+  }
+
+  private AuditEntry entry(AuditAction action, Instant at) {
+    return new AuditEntry(
+        at,
+        Optional.of(account),
+        Optional.empty(),
+        action,
+        AuditOutcome.ALLOWED,
+        "session:abc",
+        "0-30000 '\"\\ 記録",
+        new RequestFacts("request-1", "192.0.*.*"));
+  }
+}

@@ -1,0 +1,10 @@
+package io.replayvault.application.keys.out;
+
+final class InMemoryAccountKeyStoreTest extends AccountKeyStoreContract {
+  private final AccountKeyStore store = new InMemoryAccountKeyStore();
+
+  @Override
+  protected AccountKeyStore keys() {
+    return store;
+  }
+}

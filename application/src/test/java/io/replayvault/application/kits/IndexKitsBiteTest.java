@@ -1,0 +1,49 @@
+package io.replayvault.application.kits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Each broken index, log and store fails its kit, in the test of the promise that it breaks. */
+final class IndexKitsBiteTest {
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        Arguments.of(
+            BrokenIndexes.ForgetfulSegmentIndex.class, "segments_come_in_order_of_their_numbers"),
+        Arguments.of(
+            BrokenIndexes.RacySegmentIndex.class,
+            "of_eight_who_commit_one_number_at_once_one_succeeds"),
+        Arguments.of(
+            BrokenIndexes.GossipingSessionIndex.class,
+            "another_account_s_sessions_are_never_found"),
+        Arguments.of(
+            BrokenIndexes.MixingLabelStore.class, "one_site_never_reads_the_values_of_another"),
+        Arguments.of(
+            BrokenIndexes.ReorderingAuditLog.class,
+            "appends_at_the_same_time_get_numbers_without_gap_or_repetition"),
+        Arguments.of(BrokenIndexes.LossyAuditLog.class, "numbers_begin_with_1_and_have_no_gaps"),
+        Arguments.of(BrokenIndexes.GenerousLinks.class, "an_offered_link_is_taken_once"),
+        Arguments.of(
+            BrokenIndexes.LenientHistory.class, "failures_at_the_same_time_are_all_counted"),
+        Arguments.of(
+            BrokenIndexes.HoardingKeyStore.class, "a_destroyed_key_is_gone_and_others_stay"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void a_broken_adapter_fails_its_kit(Class<?> kit, String test) {
+    Stream<String> failed =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(kit))
+            .execute()
+            .testEvents()
+            .failed()
+            .map(event -> event.getTestDescriptor().getDisplayName().replace("()", ""));
+    assertThat(failed).contains(test);
+  }
+}

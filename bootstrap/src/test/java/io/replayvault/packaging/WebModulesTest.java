@@ -1,0 +1,82 @@
+package io.replayvault.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WebModulesTest {
+
+  private static final Path LIBERTY = Path.of("src/main/liberty");
+  private static final Pattern CLASS_NAME = Pattern.compile(">(io\\.replayvault\\.[\\w.]+)<");
+
+  @Test
+  void every_class_that_a_descriptor_names_exists() throws IOException {
+    List<String> names =
+        descriptors()
+            .flatMap(text -> CLASS_NAME.matcher(text).results())
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(names).hasSizeGreaterThan(6);
+    for (String name : names) {
+      assertThatCode(() -> Class.forName(name, false, getClass().getClassLoader()))
+          .as(name)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void every_web_module_closes_the_containers_own_paths_and_error_pages() throws IOException {
+    assertThat(descriptors())
+        .hasSize(4)
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "container.ContainerPathsClosed",
+                        "container.PlainErrorPage",
+                        "<error-page>"));
+  }
+
+  @Test
+  void only_the_console_takes_identity_tokens() throws IOException {
+    assertThat(descriptors().filter(text -> text.contains("MP-JWT"))).hasSize(1);
+    assertThat(Files.readString(LIBERTY.resolve("wars/console/WEB-INF/web.xml")))
+        .contains("MP-JWT");
+  }
+
+  @Test
+  void the_servers_configuration_holds_no_password() throws IOException {
+    String configuration =
+        Files.readString(LIBERTY.resolve("server.xml"))
+            + Files.readString(LIBERTY.resolve("replayvault.xml"));
+    assertThat(
+            Pattern.compile("(?i)password=\"([^\"]*)\"")
+                .matcher(configuration)
+                .results()
+                .map(found -> found.group(1))
+                .distinct())
+        .containsExactly("${replayvault.tls.keystore.password}");
+  }
+
+  private static Stream<String> descriptors() throws IOException {
+    try (Stream<Path> modules = Files.list(LIBERTY.resolve("wars"))) {
+      return modules.map(module -> read(module.resolve("WEB-INF/web.xml"))).toList().stream();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(file + " is missing", e);
+    }
+  }
+}
