@@ -64,7 +64,7 @@ public final class RecorderScript {
     }
   }
 
-  private static String integrityOf(byte[] script) {
+  static String integrityOf(byte[] script) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-384").digest(script);
       return "sha384-" + Base64.getEncoder().encodeToString(digest);

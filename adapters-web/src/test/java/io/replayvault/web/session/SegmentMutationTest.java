@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dreplayvault.seed}.
  */
 final class SegmentMutationTest {
-  private static final int TRIES = Integer.getInteger("replayvault.mutations", 20_000);
+  private static final int TRIES = Integer.getInteger("replayvault.mutations", 4_000);
   private static final long SEED = Long.getLong("replayvault.seed", 20261124L);
   private static final long LATEST = Sessions.START.plusSeconds(86_400).toEpochMilli();
   private static final byte[][] PIECES = {

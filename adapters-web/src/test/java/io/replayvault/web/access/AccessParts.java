@@ -1,0 +1,84 @@
+package io.replayvault.web.access;
+
+import io.replayvault.application.access.AcceptFirstPersonLinkService;
+import io.replayvault.application.access.DescribeSignInService;
+import io.replayvault.application.access.FirstPerson;
+import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SignInStarter;
+import io.replayvault.application.access.SignInWithPasswordService;
+import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
+import io.replayvault.application.access.out.InMemoryPeople;
+import io.replayvault.application.access.out.InMemorySignInHistory;
+import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.SimpleIdentityTokens;
+import io.replayvault.application.account.DescribeAccountService;
+import io.replayvault.application.account.out.InMemoryAccounts;
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.account.Account;
+import io.replayvault.domain.password.PlainPassword;
+import io.replayvault.web.entry.WebSettings;
+
+/** What of the console belongs to signing in, over stores in memory. */
+public final class AccessParts {
+  public final InMemoryPeople people = new InMemoryPeople();
+  public final String firstPersonToken;
+  public final ConsoleGuards guards;
+  public final SignInResource signIn;
+  public final SignOutResource signOut;
+  public final FirstPersonResource firstPerson;
+  public final MeResource me;
+
+  private final QuickPasswordHasher hasher;
+
+  public AccessParts(Recordings world, WebSettings settings) {
+    InMemorySignIns signIns = new InMemorySignIns();
+    InMemorySignInHistory history = new InMemorySignInHistory();
+    InMemoryAccounts accounts = new InMemoryAccounts();
+    accounts.add(new Account(world.account, "Demo account"));
+    this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
+    IdentityKeys identity =
+        new IdentityKeys(world.keyRoom.signingKeys(), new SimpleIdentityTokens());
+    SignInStarter starter = new SignInStarter(signIns, identity, world.keyRoom.chance, world.clock);
+    InMemoryFirstPersonLinks links = new InMemoryFirstPersonLinks();
+    FirstPersonLinkTokens tokens =
+        new FirstPersonLinkTokens(links, world.keyRoom.chance, world.clock);
+    this.firstPersonToken = tokens.offer();
+    FirstPerson first =
+        new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
+
+    SignInThrottle throttle = new SignInThrottle(world.clock);
+    MeAnswers answers =
+        new MeAnswers(
+            new DescribeAccountService(accounts), new DescribeSignInService(history), settings);
+    SignInDesk desk =
+        new SignInDesk(
+            new SignInWithPasswordService(
+                people, history, hasher, starter, world.auditLog, world.clock),
+            throttle,
+            answers);
+    this.guards =
+        new ConsoleGuards(
+            new ChangeGuard(settings),
+            new CallerFilter(new ResolveCallerService(signIns, people, world.clock)));
+    this.signIn = new SignInResource(desk);
+    this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
+    this.firstPerson =
+        new FirstPersonResource(
+            new AcceptFirstPersonLinkService(
+                links, tokens, first, () -> world.account, world.clock),
+            throttle,
+            desk);
+    this.me = new MeResource(answers);
+  }
+
+  /** Adds somebody who can sign in. */
+  public void add(Person person, String password) {
+    PlainPassword plain = PlainPassword.of(password);
+    people.add(person, hasher.hash(plain));
+  }
+}

@@ -1,0 +1,179 @@
+package io.replayvault.web.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.account.CreateSiteService;
+import io.replayvault.application.account.ListSitesService;
+import io.replayvault.application.audit.ReadAuditService;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.session.AppendSegmentService;
+import io.replayvault.application.session.ReadSessionService;
+import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.SearchSessionsService;
+import io.replayvault.application.session.SegmentLabels;
+import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.in.AppendSegment;
+import io.replayvault.application.session.in.OpenSession;
+import io.replayvault.application.session.out.DeflateCompression;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Site;
+import io.replayvault.domain.session.SegmentNumber;
+import io.replayvault.domain.session.SessionId;
+import io.replayvault.web.access.AccessParts;
+import io.replayvault.web.access.ShiroAccessDecisions;
+import io.replayvault.web.account.ScriptTag;
+import io.replayvault.web.account.SitesResource;
+import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.engine.Engine;
+import io.replayvault.web.entry.AnswerFilter;
+import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.recording.RecordingEndpointScript;
+import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.RecordingParts;
+import io.replayvault.web.session.SessionsResource;
+import io.replayvault.web.session.StreamingEventReader;
+import io.replayvault.web.session.StreamingSegmentInspector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.mock.MockHttpResponse;
+
+/** The whole console API over stores in memory, with one site that has one recorded session. */
+final class Console {
+  static final String ORIGIN = "https://console.example";
+  static final String PASSWORD = "correct horse 9";
+
+  final Recordings world = new Recordings();
+  final Site site = world.site("Shop");
+  final SessionId session;
+  final List<Permission> asked = new ArrayList<>();
+  final AccessParts access;
+  private final Engine engine;
+
+  Console() throws IOException {
+    WebSettings settings =
+        WebSettings.usual(
+            List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
+    this.access = new AccessParts(world, settings);
+    this.session = recorded();
+    AccessDecisions shiro = new ShiroAccessDecisions();
+    Guard guard =
+        new Guard(
+            (person, permission, about) -> {
+              asked.add(permission);
+              return shiro.decide(person, permission, about);
+            },
+            world.auditLog,
+            world.clock);
+    this.engine =
+        new Engine(
+            new ConsoleApplication(),
+            URI.create(ORIGIN + "/api/v1/"),
+            new RequestFilter(world.keyRoom.chance, settings),
+            new AnswerFilter(),
+            new ProblemMapper(),
+            access.guards,
+            access.signIn,
+            access.signOut,
+            access.firstPerson,
+            access.me,
+            new SitesResource(
+                new ListSitesService(world.sites, world.siteViews, guard),
+                new CreateSiteService(world.founder, world.siteViews, guard),
+                new ScriptTag(RecordingEndpointScript.sample(), settings)),
+            new SessionsResource(
+                new SearchSessionsService(
+                    world.sites, world.sessions, world.dictionary, world.views, guard),
+                new ReadSessionService(
+                    world.sessions, world.segments, world.dictionary, world.views, guard)),
+            new EventsResource(
+                new ReplaySessionService(
+                    world.sessions,
+                    world.segments,
+                    world.objects,
+                    new StreamingEventReader(),
+                    guard)),
+            new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new OpenApiResource());
+  }
+
+  /** Adds somebody and signs them in; answers the headers of their requests. */
+  Map<String, String> signedIn(Role role, Scope scope) {
+    Person person = Callers.person(world.account, role, scope);
+    access.add(person, PASSWORD);
+    MockHttpResponse answer = signIn(person.email().value(), PASSWORD);
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return withCookie(answer);
+  }
+
+  Map<String, String> admin() {
+    return signedIn(Role.ADMIN_USER, new Scope.WholeAccount());
+  }
+
+  MockHttpResponse signIn(String email, String password) {
+    return post(
+        "sign-in",
+        fromConsole(),
+        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+  }
+
+  MockHttpResponse get(String path, Map<String, String> headers) {
+    return engine.send("GET", path, headers, new byte[0]);
+  }
+
+  MockHttpResponse post(String path, Map<String, String> headers, String body) {
+    return engine.send("POST", path, headers, body.getBytes(UTF_8));
+  }
+
+  /** Headers of a change that the console's own page makes. */
+  static Map<String, String> fromConsole() {
+    return Map.of("Content-Type", "application/json", "X-ReplayVault", "console", "Origin", ORIGIN);
+  }
+
+  /** The same by whoever was given that answer's cookie. */
+  static Map<String, String> withCookie(MockHttpResponse answer) {
+    Map<String, String> headers = new HashMap<>(fromConsole());
+    String cookie = String.valueOf(answer.getOutputHeaders().getFirst("Set-Cookie"));
+    headers.put("Cookie", cookie.split(";", 2)[0]);
+    return headers;
+  }
+
+  private SessionId recorded() throws IOException {
+    OpenSession.Outcome.Opened opened = world.session(site);
+    AppendSegment append =
+        new AppendSegmentService(
+            world.gate,
+            new SegmentStager(
+                new StreamingSegmentInspector(world.clock),
+                new DeflateCompression(),
+                world.hash,
+                world.accountKeys),
+            world.objects,
+            world.segments,
+            new SegmentLabels(world.dictionary));
+    for (int number : new int[] {0, 2}) {
+      append.append(
+          new AppendSegment.Command(
+              opened.session(),
+              new SegmentNumber(number),
+              opened.token(),
+              Recordings.SHOP,
+              new ByteArrayInputStream(RecordingParts.richSegment())));
+    }
+    return opened.session();
+  }
+}

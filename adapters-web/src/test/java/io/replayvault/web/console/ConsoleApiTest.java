@@ -1,0 +1,294 @@
+package io.replayvault.web.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Test;
+
+final class ConsoleApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Console console;
+
+  ConsoleApiTest() throws IOException {
+    this.console = new Console();
+  }
+
+  @Test
+  void signing_in_sets_a_cookie_that_only_this_host_and_no_script_gets() throws IOException {
+    Map<String, String> headers = console.admin();
+    JsonNode me = json(console.get("me", headers));
+
+    assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
+    assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
+    assertThat(me.get("permissions")).hasSize(5);
+    assertThat(me.has("previousSignInAt")).isFalse();
+    MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
+    assertThat(header(again, "Set-Cookie"))
+        .matches("__Host-replayvault=[A-Za-z0-9._-]+; Path=/; Secure; HttpOnly; SameSite=Strict");
+    assertThat(header(again, "Cache-Control")).isEqualTo("no-store");
+    assertThat(json(again).has("previousSignInAt")).isTrue();
+  }
+
+  @Test
+  void whoever_is_wrong_or_unknown_gets_one_and_the_same_answer() throws IOException {
+    String email = json(console.get("me", console.admin())).get("email").asText();
+
+    MockHttpResponse wrong = console.signIn(email, "wrong horse 9");
+    MockHttpResponse unknown = console.signIn("nobody@shop.example", "wrong horse 9");
+    assertProblem(wrong, 401, "sign-in-refused");
+    assertProblem(unknown, 401, "sign-in-refused");
+    assertThat(withoutId(wrong)).isEqualTo(withoutId(unknown));
+    assertThat(wrong.getOutputHeaders()).doesNotContainKey("Set-Cookie");
+  }
+
+  @Test
+  void the_first_person_is_made_once() throws IOException {
+    String body =
+        "{\"token\":\"%s\",\"name\":\"Ann Lee\",\"email\":\"ann@shop.example\",\"password\":\"%s\"}";
+    String token = console.access.firstPersonToken;
+    Map<String, String> page = Console.fromConsole();
+
+    MockHttpResponse weak = console.post("first-person", page, body.formatted(token, "short"));
+    assertProblem(weak, 400, "password-refused");
+    assertProblem(
+        console.post("first-person", page, body.formatted("other", Console.PASSWORD)),
+        403,
+        "link-worthless");
+    MockHttpResponse made =
+        console.post("first-person", page, body.formatted(token, Console.PASSWORD));
+    assertThat(made.getStatus()).isEqualTo(200);
+    assertThat(json(console.get("me", Console.withCookie(made))).get("name").asText())
+        .isEqualTo("Ann Lee");
+    assertProblem(
+        console.post("first-person", page, body.formatted(token, Console.PASSWORD)),
+        403,
+        "link-worthless");
+  }
+
+  @Test
+  void signing_out_ends_the_token_and_takes_the_cookie_away() {
+    Map<String, String> headers = console.admin();
+    MockHttpResponse out = console.post("sign-out", headers, "");
+
+    assertThat(out.getStatus()).isEqualTo(204);
+    assertThat(header(out, "Set-Cookie")).startsWith("__Host-replayvault=;").endsWith("Max-Age=0");
+    assertProblem(console.get("me", headers), 401, "not-signed-in");
+  }
+
+  @Test
+  void a_sign_in_unused_for_half_an_hour_is_over() {
+    Map<String, String> headers = console.admin();
+    console.world.clock.move(Duration.ofMinutes(31));
+
+    assertProblem(console.get("me", headers), 401, "not-signed-in");
+  }
+
+  @Test
+  void a_change_that_another_site_could_cause_is_refused() {
+    Map<String, String> headers = console.admin();
+    String body = "{\"name\":\"X\",\"origins\":[\"https://x.example\"]}";
+    for (Map<String, String> change :
+        List.of(
+            Map.of("Origin", ""),
+            Map.of("X-ReplayVault", ""),
+            Map.of("X-ReplayVault", "other"),
+            Map.of("Origin", "null"),
+            Map.of("Origin", "https://evil.example"),
+            Map.of("Origin", "http://console.example"),
+            Map.of("Origin", "https://console.example:8443"),
+            Map.of("Origin", "https://replay.example"),
+            Map.of("Origin", "", "Authorization", "Bearer x"))) {
+      Map<String, String> forged = changed(headers, change);
+      assertProblem(console.post("sites", forged, body), 403, "not-from-console");
+      assertProblem(console.post("sign-out", forged, ""), 403, "not-from-console");
+      forged.remove("Cookie");
+      if (!forged.containsKey("Authorization")) {
+        assertProblem(console.post("sign-in", forged, "{}"), 403, "not-from-console");
+        assertProblem(console.post("first-person", forged, "{}"), 403, "not-from-console");
+      }
+    }
+    assertThat(console.get("me", headers).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_sees_anything_without_signing_in() {
+    for (String path :
+        List.of(
+            "me",
+            "sites",
+            "sessions",
+            "sessions/x",
+            "sessions/x/events",
+            "audit",
+            "openapi.json")) {
+      MockHttpResponse answer = console.get(path, Map.of());
+      assertProblem(answer, 401, "not-signed-in");
+      assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer");
+      assertProblem(
+          console.get(path, Map.of("Cookie", "__Host-replayvault=e30.e30.AAAA")),
+          401,
+          "not-signed-in");
+    }
+  }
+
+  @Test
+  void what_a_person_may_not_see_and_what_there_is_not_look_the_same() {
+    String path = "sessions/" + console.session;
+    String window = "/events?from=0&to=1";
+    Map<String, String> alerts = console.signedIn(Role.ALERT_RECEIVER, new Scope.WholeAccount());
+    Map<String, String> elsewhere =
+        console.signedIn(Role.STANDARD_USER, new Scope.OnlySites(Set.of(Fresh.site())));
+    for (Map<String, String> headers : List.of(alerts, elsewhere)) {
+      assertProblem(console.get(path, headers), 404, "not-found");
+      assertProblem(console.get(path + window, headers), 404, "not-found");
+      assertProblem(console.get("sessions/absent", headers), 404, "not-found");
+    }
+    assertProblem(console.get("audit", elsewhere), 403, "forbidden");
+    assertProblem(console.get("sessions", alerts), 403, "forbidden");
+    assertProblem(console.get("sessions?site=" + console.site.id(), elsewhere), 404, "not-found");
+  }
+
+  @Test
+  void a_session_is_found_described_and_replayed() throws IOException {
+    Map<String, String> headers =
+        console.signedIn(Role.STANDARD_USER, new Scope.OnlySites(Set.of(console.site.id())));
+    JsonNode found =
+        json(console.get("sessions?page=/quote*&limit=1", headers)).get("items").get(0);
+    assertThat(found.get("id").asText()).isEqualTo(console.session.value());
+    assertThat(found.get("clickCount").asInt()).isEqualTo(4);
+
+    JsonNode manifest = json(console.get("sessions/" + console.session, headers)).get("manifest");
+    long from = manifest.get("from").asLong();
+    MockHttpResponse events =
+        console.get(
+            "sessions/%s/events?from=%d&to=%d".formatted(console.session, from, from + 2_000),
+            headers);
+    assertThat(header(events, "Content-Type")).startsWith("application/x-ndjson");
+    assertThat(header(events, "Cache-Control")).isEqualTo("no-store");
+    assertThat(new String(events.getOutput(), UTF_8).lines())
+        .hasSize(8)
+        .allMatch(l -> l.startsWith("{"));
+  }
+
+  @Test
+  void malformed_parameters_are_named_and_never_repeated() {
+    Map<String, String> headers = console.admin();
+    String events = "sessions/" + console.session + "/events";
+    for (String path :
+        List.of(
+            "sessions?from=yesterday",
+            "sessions?to=-1",
+            "sessions?limit=0",
+            "sessions?limit=101",
+            "sessions?minDuration=1.5",
+            "sessions?site=a%20b",
+            "sessions?page=",
+            "audit?action=NOTHING",
+            "audit?cursor=x",
+            "audit?limit=201",
+            events,
+            events + "?from=0",
+            events + "?from=2&to=1",
+            events + "?from=0&to=3600001")) {
+      assertProblem(console.get(path, headers), 400, "malformed");
+    }
+    assertThat(console.get(events + "?from=0&to=3600000", headers).getStatus()).isEqualTo(200);
+    MockHttpResponse answer = console.get("sessions?from=Jane", headers);
+    assertThat(new String(answer.getOutput(), UTF_8)).contains("from").doesNotContain("Jane");
+  }
+
+  @Test
+  void a_body_is_exactly_what_was_agreed() {
+    Map<String, String> headers = console.admin();
+    String good = "{\"name\":\"Shop two\",\"origins\":[\"https://two.example\"]}";
+    assertThat(console.post("sites", headers, good).getStatus()).isEqualTo(201);
+    for (String body :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "null",
+            good + "x",
+            good.replace("}", ",\"more\":1}"),
+            good.replace("\"Shop two\"", "7"),
+            good.replace("\"Shop two\"", "\"\""),
+            good.replace("[\"https://two.example\"]", "[]"),
+            good.replace("https:", "http:"),
+            good.replace("two.example\"", "two.example/path\""),
+            good.replace("name", "Name"))) {
+      assertProblem(console.post("sites", headers, body), 400, "malformed");
+    }
+    assertProblem(console.post("sites", headers, good + " ".repeat(64 * 1024)), 413, "too-large");
+    assertProblem(
+        console.post("sites", changed(headers, Map.of("Content-Type", "text/plain")), good),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void a_sites_script_tag_is_complete() throws IOException {
+    JsonNode site = json(console.get("sites", console.admin())).get("items").get(0);
+
+    assertThat(site.get("scriptTag").asText())
+        .matches(
+            "<script src=\"https://rec\\.example/recorder/abc/replayvault\\.js\""
+                + " integrity=\"sha384-[A-Za-z0-9+/=]{64}\" crossorigin=\"anonymous\""
+                + " data-site-key=\""
+                + console.site.key()
+                + "\""
+                + " data-policy-key=\"[A-Za-z0-9_-]{43}\" defer></script>");
+  }
+
+  @Test
+  void the_audit_log_has_the_masked_address_and_the_requests_id() throws IOException {
+    Map<String, String> headers = console.admin();
+    MockHttpResponse search = console.get("sessions", headers);
+
+    JsonNode newest = json(console.get("audit?action=SESSION_SEARCH", headers)).get("items").get(0);
+    assertThat(newest.get("requestId").asText()).isEqualTo(header(search, "X-Request-Id"));
+    assertThat(newest.get("address").asText()).isEqualTo("203.0.113.*");
+    assertThat(newest.get("actorName").asText()).isEqualTo("Ann Lee");
+  }
+
+  private static Map<String, String> changed(
+      Map<String, String> headers, Map<String, String> change) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(change);
+    all.values().removeIf(String::isEmpty);
+    return all;
+  }
+
+  private static JsonNode json(MockHttpResponse answer) throws IOException {
+    String body = new String(answer.getOutput(), UTF_8);
+    assertThat(answer.getStatus()).as(body).isLessThan(300);
+    return JSON.readTree(body);
+  }
+
+  private static String withoutId(MockHttpResponse answer) {
+    return new String(answer.getOutput(), UTF_8).replaceAll("\"requestId\":\"[^\"]*\"", "");
+  }
+
+  private static void assertProblem(MockHttpResponse answer, int status, String name) {
+    String body = new String(answer.getOutput(), UTF_8);
+    assertThat(answer.getStatus()).as(body).isEqualTo(status);
+    assertThat(body).contains("\"type\":\"urn:replayvault:problem:" + name + "\"");
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+  }
+
+  private static String header(MockHttpResponse answer, String name) {
+    return String.valueOf(answer.getOutputHeaders().getFirst(name));
+  }
+}

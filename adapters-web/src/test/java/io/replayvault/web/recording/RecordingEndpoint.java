@@ -1,0 +1,113 @@
+package io.replayvault.web.recording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.masking.FetchPolicyService;
+import io.replayvault.application.session.AllowedOriginsService;
+import io.replayvault.application.session.in.AllowedOrigins;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Site;
+import io.replayvault.domain.masking.AddressMask;
+import io.replayvault.web.engine.Engine;
+import io.replayvault.web.entry.AnswerFilter;
+import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.entry.UploadAllowance;
+import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.masking.PolicyResource;
+import io.replayvault.web.session.RecordingParts;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.mock.MockHttpResponse;
+
+/** The whole recording endpoint over stores in memory, with one site. */
+final class RecordingEndpoint {
+  static final String SHOP = Recordings.SHOP.value();
+  static final byte[] SCRIPT = "\"use strict\";".getBytes(UTF_8);
+  static final String MANIFEST =
+      """
+      {"version":"abc","url":"/recorder/abc/replayvault.js",\
+      "integrity":"sha384-Pew6Kg7uHeTI1bnqlh3x2LFwBAoXvI4QxAs8c9PuPLhTXFV5ZGwvWqxWw6uBPVdF",\
+      "protocol":1}""";
+
+  final Recordings world = new Recordings();
+  final Site site = world.site("Shop");
+  private final Engine engine;
+
+  RecordingEndpoint() {
+    this(UploadAllowance.USUAL);
+  }
+
+  RecordingEndpoint(UploadAllowance allowed) {
+    AllowedOrigins origins = new AllowedOriginsService(world.sites, world.sessions);
+    FetchPolicyService policies = new FetchPolicyService(world.sites, world.policies);
+    WebSettings settings =
+        new WebSettings(
+            List.of(new Origin("https://console.example")),
+            new Origin("https://rec.example"),
+            "replay.example",
+            new AddressMask(1),
+            allowed);
+    RecordingParts parts = new RecordingParts(world, origins, allowed);
+    this.engine =
+        new Engine(
+            new RecordingApplication(),
+            URI.create("https://rec.example/"),
+            new RequestFilter(world.keyRoom.chance, settings),
+            new AnswerFilter(),
+            new ProblemMapper(),
+            new PageOrigins(origins, policies),
+            new RecorderResource(script()),
+            new PolicyResource(policies),
+            parts.openSession,
+            parts.visitor,
+            parts.segment,
+            parts.beacon);
+  }
+
+  static RecorderScript script() {
+    String integrity = RecorderScript.integrityOf(SCRIPT);
+    String manifest = MANIFEST.replaceFirst("sha384-[^\"]*", integrity);
+    return RecorderScript.of(SCRIPT, manifest.getBytes(UTF_8));
+  }
+
+  MockHttpResponse send(String method, String path, Map<String, String> headers, byte[] body) {
+    return engine.send(method, path, headers, body);
+  }
+
+  MockHttpResponse open(Map<String, String> changes) {
+    return send(
+        "POST",
+        "record/v1/" + site.key() + "/sessions",
+        headers(Map.of("Origin", SHOP, "Content-Type", "application/json"), changes),
+        opening(1).getBytes(UTF_8));
+  }
+
+  String opening(int policyVersion) {
+    return """
+        {"protocol":1,"recorder":"abc","policyVersion":%d,\
+        "consent":{"grantedAt":%d,"method":"api","gpc":false,"dnt":false},\
+        "visitor":"AAAAAAAAAAAAAAAAAAAAAA","page":"/","viewport":{"width":1280,"height":720},\
+        "language":"en-GB"}"""
+        .formatted(policyVersion, world.clock.instant().toEpochMilli());
+  }
+
+  /** Headers of an upload; a change to the empty text leaves a header out. */
+  static Map<String, String> uploadHeaders(String token, Map<String, String> changes) {
+    return headers(
+        Map.of(
+            "Origin", SHOP, "Content-Type", "application/json", "Authorization", "Bearer " + token),
+        changes);
+  }
+
+  private static Map<String, String> headers(
+      Map<String, String> usual, Map<String, String> changes) {
+    Map<String, String> headers = new HashMap<>(usual);
+    headers.putAll(changes);
+    headers.values().removeIf(String::isEmpty);
+    return headers;
+  }
+}

@@ -1,0 +1,8 @@
+package io.replayvault.application.access.out;
+
+final class RoleDecisionsTest extends AccessDecisionsContract {
+  @Override
+  protected AccessDecisions decisions() {
+    return new RoleDecisions();
+  }
+}
