@@ -3,6 +3,7 @@ package io.replayvault.bootstrap;
 import io.replayvault.persistence.database.Migrations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,7 +46,7 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
   }
 
   /** The server's data sources. */
-  @Singleton
+  @Dependent
   static class DataSources {
     @Resource(lookup = "jdbc/replayvault")
     @SuppressWarnings("NullAway.Init") // the container sets it
