@@ -12,7 +12,7 @@ import io.replayvault.domain.password.PasswordFault;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.account.ScriptTag;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import java.util.Set;
  * carry, and either the first person from the settings or a one-time link for them. Does nothing
  * that was done before.
  */
-@ApplicationScoped
+@Dependent
 public class TrialStart {
   private static final String DEMO_TAG = "demo-script-tag.html";
   private static final String LINK = "first-person-link";

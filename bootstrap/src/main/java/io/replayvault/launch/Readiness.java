@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,9 @@ final class Readiness {
         if (answers(client)) {
           return;
         }
+        if (failure().isPresent()) {
+          break;
+        }
         TimeUnit.MILLISECONDS.sleep(250);
       }
     } catch (InterruptedException e) {
@@ -68,15 +72,20 @@ final class Readiness {
   }
 
   private String reason() {
+    return failure().orElse("see " + messages);
+  }
+
+  /** What the server wrote about an application that it could not start. */
+  private Optional<String> failure() {
     try (Stream<String> lines = Files.lines(messages)) {
       return lines
+          .filter(line -> line.contains("\"CWWKZ000"))
           .map(FAILURE::matcher)
           .filter(Matcher::find)
           .map(match -> match.group(1).replace("\\n", " ").replace("\\t", ""))
-          .reduce((first, second) -> second)
-          .orElse("see " + messages);
+          .reduce((first, second) -> second);
     } catch (IOException e) {
-      return "see " + messages;
+      return Optional.empty();
     }
   }
 }
