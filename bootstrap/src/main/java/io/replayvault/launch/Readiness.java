@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Whether the application answers, not only the server: Liberty says it is ready even when the
@@ -20,8 +19,14 @@ import java.util.stream.Stream;
  */
 final class Readiness {
 
-  private static final Pattern FAILURE =
-      Pattern.compile("\"message\":\"(CWWKZ000[24]E[^\"]{0,400})");
+  /** The message ids with which Liberty says that an application did not start. */
+  private static final Pattern FAILED =
+      Pattern.compile("\"ibm_messageId\":\"CWWKZ(?:0002E|0004E|0106E)\"");
+
+  /** What was thrown, as Liberty notes it just before. */
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "FFDC1015I: An FFDC Incident has been created: \\\\\"(.{1,500}?) com\\.ibm\\.");
 
   private final URI health;
   private final Path messages;
@@ -75,15 +80,22 @@ final class Readiness {
     return failure().orElse("see " + messages);
   }
 
-  /** What the server wrote about an application that it could not start. */
+  /**
+   * What was thrown when the server could not start the application; empty as long as it has not
+   * said so.
+   */
   private Optional<String> failure() {
-    try (Stream<String> lines = Files.lines(messages)) {
-      return lines
-          .filter(line -> line.contains("\"CWWKZ000"))
-          .map(FAILURE::matcher)
-          .filter(Matcher::find)
-          .map(match -> match.group(1).replace("\\n", " ").replace("\\t", ""))
-          .reduce((first, second) -> second);
+    try {
+      String thrown = "see " + messages;
+      boolean failed = false;
+      for (String line : Files.readAllLines(messages)) {
+        Matcher incident = THROWN.matcher(line);
+        if (incident.find() && !failed) {
+          thrown = incident.group(1).replace("\\n", " ");
+        }
+        failed |= FAILED.matcher(line).find();
+      }
+      return failed ? Optional.of(thrown) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
