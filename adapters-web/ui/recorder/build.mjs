@@ -41,16 +41,16 @@ mkdirSync(`${here}/dist`, { recursive: true });
 mkdirSync(`${here}/dist-test`, { recursive: true });
 writeFileSync(`${here}/dist/replayvault.js`, shipped);
 writeFileSync(`${here}/dist-test/replayvault-unmasked.js`, unmasked);
+const version = createHash('sha256').update(shipped).digest('hex').slice(0, 12);
+// The very answer of GET /recorder/latest.json: docs/formats/recording-protocol.md, section 1.
 const manifest = {
-  version: createHash('sha256').update(shipped).digest('hex').slice(0, 12),
-  file: 'replayvault.js',
+  version,
+  url: `/recorder/${version}/replayvault.js`,
   integrity: `sha384-${createHash('sha384').update(shipped).digest('base64')}`,
-  bytes: shipped.length,
-  gzipBytes: gzipBytes(shipped),
   protocol: 1,
 };
 writeFileSync(`${here}/dist/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(`${here}/dist-test/sizes.json`, `${JSON.stringify({ bareGzipBytes: gzipBytes(bare) })}\n`);
 console.log(
-  `recorder ${manifest.version}: ${manifest.bytes} bytes, ${manifest.gzipBytes} gzip (bare rrweb ${gzipBytes(bare)})`,
+  `recorder ${manifest.version}: ${shipped.length} bytes, ${gzipBytes(shipped)} gzip (bare rrweb ${gzipBytes(bare)})`,
 );
