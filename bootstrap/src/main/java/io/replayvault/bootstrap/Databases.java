@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -21,9 +22,13 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
   static Databases open(DataSource main, DataSource keys) {
     Migrations.MAIN.run(main);
     Migrations.KEYS.run(keys);
-    return new Databases(
-        Persistence.createEntityManagerFactory("replayvault"),
-        Persistence.createEntityManagerFactory("replayvault-keys"));
+    return new Databases(unit("replayvault", main), unit("replayvault-keys", keys));
+  }
+
+  /** The provider gets the data source itself: it does not understand the server's name for it. */
+  private static EntityManagerFactory unit(String name, DataSource source) {
+    return Persistence.createEntityManagerFactory(
+        name, Map.of("jakarta.persistence.nonJtaDataSource", source));
   }
 
   void close() {

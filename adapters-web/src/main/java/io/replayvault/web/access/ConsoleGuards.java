@@ -18,6 +18,11 @@ public final class ConsoleGuards implements DynamicFeature {
   private final ChangeGuard changes;
   private final CallerFilter callers;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public ConsoleGuards() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public ConsoleGuards(ChangeGuard changes, CallerFilter callers) {
     this.changes = changes;

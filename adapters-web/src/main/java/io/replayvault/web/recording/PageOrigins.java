@@ -35,6 +35,11 @@ public final class PageOrigins implements ContainerRequestFilter, ContainerRespo
   private final AllowedOrigins origins;
   private final FetchPolicy policies;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public PageOrigins() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public PageOrigins(AllowedOrigins origins, FetchPolicy policies) {
     this.origins = origins;
