@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StrictTokens {
   /** How deep arrays and objects may lie in each other. */
-  public static final int DEEPEST = 64;
+  public static final int DEEPEST = 1_024;
 
   /** The most names in one object. */
   public static final int MOST_NAMES = 10_000;

@@ -1,5 +1,6 @@
 package io.replayvault.web.session;
 
+import io.replayvault.web.json.StrictTokens;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ final class SegmentByDom {
     } catch (IOException notJson) {
       return false;
     }
-    if (array == null || !array.isArray() || array.isEmpty() || depth(array) > 64) {
+    if (array == null || !array.isArray() || array.isEmpty() || depth(array) > StrictTokens.DEEPEST) {
       return false;
     }
     for (JsonNode event : array) {
