@@ -31,6 +31,11 @@ public final class FirstPersonResource {
   private final SignInThrottle throttle;
   private final SignInDesk desk;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public FirstPersonResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public FirstPersonResource(
       AcceptFirstPersonLink links, SignInThrottle throttle, SignInDesk desk) {

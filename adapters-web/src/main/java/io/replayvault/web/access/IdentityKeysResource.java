@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.Response;
 public final class IdentityKeysResource {
   private final IdentityKeys keys;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public IdentityKeysResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public IdentityKeysResource(IdentityKeys keys) {
     this.keys = keys;

@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 public final class MeResource {
   private final MeAnswers answers;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public MeResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public MeResource(MeAnswers answers) {
     this.answers = answers;

@@ -20,6 +20,11 @@ import java.io.InputStream;
 public final class SignInResource {
   private final SignInDesk desk;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public SignInResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public SignInResource(SignInDesk desk) {
     this.desk = desk;

@@ -16,6 +16,11 @@ import jakarta.ws.rs.core.SecurityContext;
 public final class SignOutResource {
   private final SignOut signOut;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public SignOutResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public SignOutResource(SignOut signOut) {
     this.signOut = signOut;

@@ -33,6 +33,11 @@ public final class SitesResource {
   private final CreateSite create;
   private final ScriptTag scriptTag;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public SitesResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public SitesResource(ListSites list, CreateSite create, ScriptTag scriptTag) {
     this.list = list;

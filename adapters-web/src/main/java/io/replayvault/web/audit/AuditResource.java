@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class AuditResource {
   private final ReadAudit audit;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public AuditResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public AuditResource(ReadAudit audit) {
     this.audit = audit;

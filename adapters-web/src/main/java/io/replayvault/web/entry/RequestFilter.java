@@ -33,6 +33,11 @@ public final class RequestFilter implements ContainerRequestFilter {
 
   @Context private @Nullable HttpServletRequest socket;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public RequestFilter() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public RequestFilter(Chance chance, WebSettings settings) {
     this.chance = chance;

@@ -22,6 +22,11 @@ import jakarta.ws.rs.core.Response;
 public final class PolicyResource {
   private final FetchPolicy policies;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public PolicyResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public PolicyResource(FetchPolicy policies) {
     this.policies = policies;

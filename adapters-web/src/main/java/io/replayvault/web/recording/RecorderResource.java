@@ -16,6 +16,11 @@ import jakarta.ws.rs.core.Response;
 public final class RecorderResource {
   private final RecorderScript recorder;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public RecorderResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public RecorderResource(RecorderScript recorder) {
     this.recorder = recorder;

@@ -32,6 +32,11 @@ public final class BeaconResource {
   private final UploadLimits limits;
   private final AllowedOrigins origins;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public BeaconResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public BeaconResource(SegmentIntake intake, UploadLimits limits, AllowedOrigins origins) {
     this.intake = intake;

@@ -27,6 +27,11 @@ public final class EventsResource {
 
   private final ReplaySession replay;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public EventsResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public EventsResource(ReplaySession replay) {
     this.replay = replay;

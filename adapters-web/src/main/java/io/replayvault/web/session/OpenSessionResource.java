@@ -32,6 +32,11 @@ public final class OpenSessionResource {
   private final UploadLimits limits;
   private final OpenSessionReading reading;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public OpenSessionResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public OpenSessionResource(
       OpenSession openSession, UploadLimits limits, OpenSessionReading reading) {

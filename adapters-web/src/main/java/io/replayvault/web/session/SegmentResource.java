@@ -37,6 +37,11 @@ public final class SegmentResource {
   private final SegmentIntake intake;
   private final UploadLimits limits;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public SegmentResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public SegmentResource(SegmentIntake intake, UploadLimits limits) {
     this.intake = intake;

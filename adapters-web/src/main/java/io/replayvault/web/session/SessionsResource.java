@@ -30,6 +30,11 @@ public final class SessionsResource {
   private final SearchSessions search;
   private final ReadSession read;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public SessionsResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public SessionsResource(SearchSessions search, ReadSession read) {
     this.search = search;

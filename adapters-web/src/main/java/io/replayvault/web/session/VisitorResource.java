@@ -31,6 +31,11 @@ public final class VisitorResource {
   private final IdentifyVisitor identify;
   private final UploadLimits limits;
 
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public VisitorResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
   @Inject
   public VisitorResource(IdentifyVisitor identify, UploadLimits limits) {
     this.identify = identify;
