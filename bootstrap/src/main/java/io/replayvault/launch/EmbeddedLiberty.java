@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -26,6 +27,13 @@ final class EmbeddedLiberty {
 
   private static final String SERVER = "replayvault";
   private static final String SPI = "com.ibm.wsspi.kernel.embeddable.";
+
+  /**
+   * The port on which Liberty would listen for its own stop command: closed, we stop it ourselves.
+   */
+  private static final String COMMAND_PORT = "command.port";
+
+  private static final String NONE = "-1";
 
   private final ClassLoader loader;
   private final Object server;
@@ -63,7 +71,9 @@ final class EmbeddedLiberty {
     Thread.currentThread().setContextClassLoader(loader);
     try {
       Method start = spi("Server").getMethod("start", Map.class, String[].class);
-      Object result = ((Future<?>) start.invoke(server, variables, new String[0])).get();
+      Map<String, String> properties = new HashMap<>(variables);
+      properties.put(COMMAND_PORT, NONE);
+      Object result = ((Future<?>) start.invoke(server, properties, new String[0])).get();
       if (!Boolean.TRUE.equals(spi("Server$Result").getMethod("successful").invoke(result))) {
         Object why = spi("Server$Result").getMethod("getException").invoke(result);
         throw new LaunchRefused("Open Liberty did not start: " + why);

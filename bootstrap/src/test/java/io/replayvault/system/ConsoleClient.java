@@ -20,7 +20,8 @@ import java.util.Map;
 public final class ConsoleClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI console;
   private String cookie = "";
 

@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The console's single page and its files. Every address without an extension is a place within the
- * page and answers the page itself, except under {@code /api}, which is never a page.
+ * The console's single page and its files. The addresses of its places answer the page itself, and
+ * nothing else does: what another entry point serves is not found here.
  */
 public final class ConsolePages extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final StaticFiles FILES = new StaticFiles("io/replayvault/web/ui/console/");
   private static final String PAGE = "index.html";
+  private static final Pattern PLACE =
+      Pattern.compile("/(sign-in|welcome|sites|audit|sessions(/[A-Za-z0-9_-]{1,64})?)?");
 
   /** Called by the container. */
   public ConsolePages() {
@@ -37,11 +40,8 @@ public final class ConsolePages extends HttpServlet {
   }
 
   static Optional<StaticFile> fileFor(String path) throws IOException {
-    if (path.equals("/api") || path.startsWith("/api/")) {
-      return Optional.empty();
-    }
     String name = path.startsWith("/") ? path.substring(1) : path;
-    boolean isPlace = !name.substring(name.lastIndexOf('/') + 1).contains(".");
+    boolean isPlace = PLACE.matcher(path).matches();
     return FILES.find(isPlace ? PAGE : name);
   }
 }

@@ -1,11 +1,11 @@
 package io.replayvault.web.session;
 
-import io.replayvault.web.json.StrictTokens;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.domain.session.NamedEvent;
+import io.replayvault.web.json.StrictTokens;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +38,10 @@ final class SegmentByDom {
     } catch (IOException notJson) {
       return false;
     }
-    if (array == null || !array.isArray() || array.isEmpty() || depth(array) > StrictTokens.DEEPEST) {
+    if (array == null
+        || !array.isArray()
+        || array.isEmpty()
+        || depth(array) > StrictTokens.DEEPEST) {
       return false;
     }
     for (JsonNode event : array) {
