@@ -28,7 +28,7 @@ record RecordedVisit(String session, List<Moment> moments, List<byte[]> sent, Li
           const parent = walk.currentNode.parentElement;
           if (parent && /^(script|style|noscript|template)$/i.test(parent.tagName)) continue;
           const text = walk.currentNode.nodeValue.trim();
-          if (text.length >= 12 && text.includes(' ')) found.add(text.slice(0, 60));
+          if (text.length >= 12 && / /.test(text) && !/[\\n\\t"\\\\]/.test(text)) found.add(text.slice(0, 60));
         }
         return [...found]; }""";
 
