@@ -2,48 +2,23 @@ package io.replayvault.proof;
 
 import io.replayvault.proof.PageBoxes.Element;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** How much replayed pages are like the originals, counted over all moments. */
 final class Likeness {
-  /** Attributes that say nothing about a visitor and shape what is drawn. */
+  /**
+   * Attributes that say nothing about a visitor and shape what is drawn. Identifiers and what refers to them are not among
+   * them: pages put customers' numbers there, and the recorder renames them (ADR-0018).
+   */
   static final Set<String> NOT_SENSITIVE =
       Set.of(
-          "class",
-          "type",
-          "role",
-          "for",
-          "colspan",
-          "rowspan",
-          "width",
-          "height",
-          "dir",
-          "lang",
-          "scope",
-          "tabindex",
-          "disabled",
-          "hidden",
-          "viewBox",
-          "d",
-          "fill",
-          "stroke",
-          "rows",
-          "cols",
-          "size",
-          "border",
-          "cellspacing",
-          "cellpadding",
-          "align",
-          "aria-hidden",
-          "aria-expanded",
-          "aria-haspopup",
-          "aria-sort",
-          "aria-live",
-          "aria-controls",
-          "aria-labelledby",
-          "id",
-          "style");
+          "class", "type", "role", "colspan", "rowspan", "width", "height", "dir", "lang", "scope",
+          "tabindex", "disabled", "hidden", "viewBox", "d", "fill", "stroke", "rows", "cols", "size",
+          "border", "cellspacing", "cellpadding", "align", "aria-hidden", "aria-expanded",
+          "aria-haspopup", "aria-sort", "aria-live", "style");
+
+  /** A class that rrweb's replayer adds to what the pointer is over. */
+  private static final String HOVERED = ":hover";
 
   private long shown;
   private long shownNear;
@@ -85,11 +60,16 @@ final class Likeness {
     for (Map.Entry<String, String> attribute : original.attributes().entrySet()) {
       if (NOT_SENSITIVE.contains(attribute.getKey())) {
         attributes++;
-        boolean kept =
-            Objects.equals(attribute.getValue(), drawn.attributes().get(attribute.getKey()));
+        String now = drawn.attributes().getOrDefault(attribute.getKey(), "absent");
+        boolean kept = plain(attribute.getValue()).equals(plain(now));
         attributesKept += kept ? 1 : 0;
       }
     }
+  }
+
+  /** The value without what makes no difference: blanks, a closing semicolon, the replayer's own class. */
+  private static String plain(String value) {
+    return value.replace(HOVERED, "").replaceAll("\\s+|;\\s*$", "");
   }
 
   long elements() {
