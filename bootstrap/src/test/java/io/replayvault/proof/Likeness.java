@@ -7,15 +7,42 @@ import java.util.Set;
 /** How much replayed pages are like the originals, counted over all moments. */
 final class Likeness {
   /**
-   * Attributes that say nothing about a visitor and shape what is drawn. Identifiers and what refers to them are not among
-   * them: pages put customers' numbers there, and the recorder renames them (ADR-0018).
+   * Attributes that say nothing about a visitor and shape what is drawn. Identifiers and what
+   * refers to them are not among them: pages put customers' numbers there, and the recorder renames
+   * them (ADR-0018).
    */
   static final Set<String> NOT_SENSITIVE =
       Set.of(
-          "class", "type", "role", "colspan", "rowspan", "width", "height", "dir", "lang", "scope",
-          "tabindex", "disabled", "hidden", "viewBox", "d", "fill", "stroke", "rows", "cols", "size",
-          "border", "cellspacing", "cellpadding", "align", "aria-hidden", "aria-expanded",
-          "aria-haspopup", "aria-sort", "aria-live", "style");
+          "class",
+          "type",
+          "role",
+          "colspan",
+          "rowspan",
+          "width",
+          "height",
+          "dir",
+          "lang",
+          "scope",
+          "tabindex",
+          "disabled",
+          "hidden",
+          "viewBox",
+          "d",
+          "fill",
+          "stroke",
+          "rows",
+          "cols",
+          "size",
+          "border",
+          "cellspacing",
+          "cellpadding",
+          "align",
+          "aria-hidden",
+          "aria-expanded",
+          "aria-haspopup",
+          "aria-sort",
+          "aria-live",
+          "style");
 
   /** A class that rrweb's replayer adds to what the pointer is over. */
   private static final String HOVERED = ":hover";
@@ -67,7 +94,10 @@ final class Likeness {
     }
   }
 
-  /** The value without what makes no difference: blanks, a closing semicolon, the replayer's own class. */
+  /**
+   * The value without what makes no difference: blanks, a closing semicolon, the replayer's own
+   * class.
+   */
   private static String plain(String value) {
     return value.replace(HOVERED, "").replaceAll("\\s+|;\\s*$", "");
   }

@@ -15,8 +15,9 @@ final class RecordedSessionIT {
   private static final String NEEDS_A_CLONE = "commands";
 
   /**
-   * Claims that fall short today, pinned so that nothing else may join them; {@code build/proof} reports them as they are.
-   * Text that is masked changes how high a page is, and with it where the boxes below lie.
+   * Claims that fall short today, pinned so that nothing else may join them; {@code build/proof}
+   * reports them as they are. Text that is masked changes how high a page is, and with it where the
+   * boxes below lie.
    */
   private static final Set<String> FALLS_SHORT =
       Set.of(
