@@ -54,18 +54,9 @@ final class RulesBiteTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "S3")
+  @EnumSource
   void each_layer_holds_classes(Layer layer) {
     assertThat(PRODUCTION.stream().anyMatch(type -> layer.holds(type.getPackageName()))).isTrue();
-  }
-
-  /** Pinned: once S3 is there, this fails, and both exceptions go. */
-  @Test
-  void s3_and_its_technology_are_not_there_yet() {
-    DescribedPredicate<JavaClass> there = resideInAPackage(Vocabulary.AWS);
-    assertThat(PRODUCTION.stream().noneMatch(type -> Layer.S3.holds(type.getPackageName())))
-        .isTrue();
-    assertThat(targets().noneMatch(there)).isTrue();
   }
 
   @ParameterizedTest
