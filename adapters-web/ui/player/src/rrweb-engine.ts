@@ -56,7 +56,8 @@ export class RrwebEngine implements ReplayEngine {
   }
 
   holdAt(at: number): void {
-    this.replayer.pause(at - this.firstInstant());
+    // rrweb draws what lies before the instant; what happened at it belongs to what is shown.
+    this.replayer.pause(at - this.firstInstant() + 1);
   }
 
   hold(): void {
