@@ -28,10 +28,10 @@ export function AppFrame() {
     <div className={classes['frame']}>
       <SkipLink />
       <header className={classes['side']}>
-        <Link to="/" className={classes['brand']} aria-label={words.product}>
+        <Link to="/" className={classes['brand']} aria-label={`${words.product} ${me.account.name}`}>
           <Logo />
           <span className={classes['brandText']}>
-            <strong>{words.product}</strong>
+            <strong>{words.product}</strong>{' '}
             <small>{me.account.name}</small>
           </span>
         </Link>

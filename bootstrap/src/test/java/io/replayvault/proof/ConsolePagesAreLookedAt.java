@@ -55,6 +55,7 @@ final class ConsolePagesAreLookedAt implements Claim {
           looked += walk(vault, window, visit.session(), look, pictures, faults);
         }
       }
+      Files.write(pictures.resolve("faults.txt"), faults);
       return List.of(
           new Row(
               "Console pages in both languages, light and dark, laptop and phone",
@@ -105,7 +106,7 @@ final class ConsolePagesAreLookedAt implements Claim {
             "/sessions/" + session,
             "/sites",
             "/audit",
-            "/nowhere")) {
+            "/sessions/unknown")) {
       page.navigate(console + path);
       seen(page, look, path.replaceAll("[^A-Za-z]+", "-"), pictures, faults);
     }
