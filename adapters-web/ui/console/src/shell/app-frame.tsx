@@ -31,8 +31,7 @@ export function AppFrame() {
         <Link to="/" className={classes['brand']} aria-label={`${words.product} ${me.account.name}`}>
           <Logo />
           <span className={classes['brandText']}>
-            <strong>{words.product}</strong>{' '}
-            <small>{me.account.name}</small>
+            <strong>{words.product}</strong> <small>{me.account.name}</small>
           </span>
         </Link>
         <nav aria-label={words.nav.label} className={classes['nav']}>
