@@ -24,6 +24,13 @@ import java.util.stream.Stream;
 final class KillsLoseNothing implements Claim {
   private static final String ORIGIN = "https://shop.example";
   private static final int UPLOADERS = 4;
+
+  /**
+   * So many uploads are under way or done before a kill may come; a cold server is slow at first.
+   */
+  private static final int FEWEST_A_KILL = 50;
+
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final int SEGMENTS = 20;
   private static final long SEED = 20_261_124L;
 
@@ -61,6 +68,10 @@ final class KillsLoseNothing implements Claim {
     ExecutorService uploaders = Executors.newFixedThreadPool(UPLOADERS);
     for (int i = 0; i < UPLOADERS; i++) {
       uploaders.execute(() -> upload(vault, siteKey, running));
+    }
+    int enough = acknowledged.size() + FEWEST_A_KILL;
+    for (int waited = 0; acknowledged.size() < enough && waited < PATIENCE_MILLIS; waited += 20) {
+      Thread.sleep(20);
     }
     Thread.sleep(millis);
     vault.kill();
