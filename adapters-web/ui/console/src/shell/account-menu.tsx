@@ -26,7 +26,11 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Popover position="top-start" width={292} shadow="md" trapFocus withRoles>
       <Popover.Target>
-        <button type="button" className={classes['who']} aria-label={`${words.nav.account}: ${me.name}`}>
+        <button
+          type="button"
+          className={classes['who']}
+          aria-label={`${words.nav.account}: ${me.name} ${words.roles[me.role]}`}
+        >
           <span className={classes['initial']} aria-hidden="true">
             {[...me.name][0]?.toLocaleUpperCase() ?? '?'}
           </span>

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,11 @@ record PageBoxes(Map<String, Element> elements) {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Element(
       String tag, boolean text, boolean shown, double[] box, Map<String, String> attributes) {
+    /** Kind, classes and box, for reports. */
+    String place() {
+      return tag + " ." + attributes.getOrDefault("class", "") + " " + Arrays.toString(box);
+    }
+
     /** Whether position and size differ by no more than that many pixels. */
     boolean near(Element other, double pixels) {
       for (int i = 0; i < box.length; i++) {
