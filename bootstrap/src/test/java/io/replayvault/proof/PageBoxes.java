@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Frame;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A page at one moment: its elements by path.
@@ -36,10 +33,8 @@ record PageBoxes(Map<String, Element> elements) {
   }
 
   private static String script() {
-    try (InputStream script =
-        Objects.requireNonNull(PageBoxes.class.getResourceAsStream("describe-page.js"))) {
-      String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replaceFirst("(?m)^(//.*\\R)+", "").strip().replaceFirst(";$", "");
+    try {
+      return PageFunction.read("describe-page.js");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

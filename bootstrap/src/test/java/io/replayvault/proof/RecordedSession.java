@@ -17,6 +17,7 @@ final class RecordedSession {
     claims.put("pages", new ConsolePagesAreLookedAt());
     claims.put("kills", new KillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
+    claims.put("hostile-replays", new HostileReplays());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(
         "recorded-session",

@@ -2,6 +2,9 @@
 // answers what became of each. Runs in a page of the console's origin, signed in.
 async ({ sessions, replayOrigin, dwell }) => {
   const outcomes = [];
+  let fired = false;
+  const listen = ({ data }) => (fired ||= data === 'rv-fired');
+  addEventListener('message', listen);
   let link;
   const connect = async () => {
     link?.frame.remove();
@@ -32,6 +35,7 @@ async ({ sessions, replayOrigin, dwell }) => {
     const events = (await answer.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line));
     const generation = ++link.generation;
     link.heard.length = 0;
+    fired = false;
     link.port.postMessage({ kind: 'begin', generation, at: from, end: to });
     link.port.postMessage({ kind: 'events', generation, events });
     link.port.postMessage({ kind: 'loaded', generation, until: to + 1 });
@@ -42,8 +46,9 @@ async ({ sessions, replayOrigin, dwell }) => {
     );
     await pause(dwell);
     const fault = link.heard.find(({ kind }) => kind === 'error')?.fault;
-    outcomes.push(fault ?? (drawn ? `drawn:${events.length}` : 'silent'));
+    outcomes.push(fired ? 'fired' : (fault ?? (drawn && events.length > 0 ? 'drawn' : 'silent')));
   }
   link.frame.remove();
+  removeEventListener('message', listen);
   return outcomes;
 };

@@ -20,5 +20,11 @@
   const root = node(page.documentElement);
   const later = [...page.body.childNodes].map(node).filter((child) => child !== undefined);
   const body = root.childNodes.find(({ tagName }) => tagName === 'body').id;
-  return JSON.stringify({ document: { type: 0, id: ++id, childNodes: [root] }, body, later });
+  const adds = [];
+  const flatten = (parentId, made) => {
+    adds.push({ parentId, nextId: null, node: { ...made, ...(made.childNodes && { childNodes: [] }) } });
+    for (const child of made.childNodes ?? []) flatten(made.id, child);
+  };
+  for (const made of later) flatten(body, made);
+  return JSON.stringify({ document: { type: 0, id: ++id, childNodes: [root] }, later, adds });
 };
