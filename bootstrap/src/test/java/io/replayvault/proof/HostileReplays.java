@@ -34,8 +34,7 @@ final class HostileReplays implements Claim {
             RunningReplayVault.start(Files.createTempDirectory("replayvault-hostile"));
         ForeignSite site = ForeignSite.serve("todomvc");
         Chromium chromium = Chromium.start(List.of(trap.chromiumRule()))) {
-      JsonNode made =
-          ConsoleClient.signIn(vault).createSite("Hostile", List.of(site.origin()));
+      JsonNode made = ConsoleClient.signIn(vault).createSite("Hostile", List.of(site.origin()));
       site.embed(made.get("scriptTag").asText());
       ForgedRecordings forge =
           new ForgedRecordings(
@@ -51,8 +50,7 @@ final class HostileReplays implements Claim {
       for (JsonNode tree : trees) {
         forged.add(forge.upload(tree));
       }
-      List<String> recorded =
-          RecordedHostility.record(chromium, site, pages.all(), size.of(20, 1));
+      List<String> recorded = RecordedHostility.record(chromium, site, pages.all(), size.of(20, 1));
       Run run = new Run(vault, chromium, trap);
       List<String> sessions = new ArrayList<>(forged.stream().flatMap(Optional::stream).toList());
       sessions.addAll(recorded);

@@ -11,7 +11,8 @@ final class PageFunction {
 
   /** The function of a file, without its leading comment. */
   static String read(String file) throws IOException {
-    try (InputStream script = Objects.requireNonNull(PageFunction.class.getResourceAsStream(file))) {
+    try (InputStream script =
+        Objects.requireNonNull(PageFunction.class.getResourceAsStream(file))) {
       String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
       return text.replaceFirst("(?m)\\A(//.*\\R)+", "").strip().replaceFirst(";$", "");
     }

@@ -16,16 +16,14 @@ import java.util.regex.Pattern;
  */
 final class PlayerWithoutDefences {
   private static final Path PLAYER = Path.of("adapters-web/ui/player/dist");
-  private static final String SANDBOX_OPEN =
-      "\"sandbox\",\"allow-same-origin allow-scripts\"";
+  private static final String SANDBOX_OPEN = "\"sandbox\",\"allow-same-origin allow-scripts\"";
 
   private PlayerWithoutDefences() {}
 
   /** Puts it in the place of the real one. */
   static void serve(BrowserContext window, String replayOrigin, String consoleOrigin)
       throws IOException {
-    String page =
-        read(PLAYER.resolve("index.html")).replace("__CONSOLE_ORIGIN__", consoleOrigin);
+    String page = read(PLAYER.resolve("index.html")).replace("__CONSOLE_ORIGIN__", consoleOrigin);
     String script = read(PLAYER.resolve("player.js"));
     script = without(script, "/\\^\\(on\\.\\*\\|srcdoc[^/]*/", "/^$/");
     script = without(script, "/\\^\\(src\\|href[^/]*/", "/^$/");
@@ -46,8 +44,7 @@ final class PlayerWithoutDefences {
   private static void answer(BrowserContext window, String address, String type, String body) {
     window.route(
         address,
-        route ->
-            route.fulfill(new Route.FulfillOptions().setContentType(type).setBody(body)));
+        route -> route.fulfill(new Route.FulfillOptions().setContentType(type).setBody(body)));
   }
 
   private static String read(Path file) throws IOException {

@@ -50,7 +50,8 @@ public final class Chromium implements AutoCloseable {
     Browser browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(switches));
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(switches));
     return new Chromium(playwright, browser);
   }
 

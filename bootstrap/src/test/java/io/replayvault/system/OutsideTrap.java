@@ -43,7 +43,9 @@ public final class OutsideTrap implements AutoCloseable {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         connections.incrementAndGet();
-        socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       } catch (IOException e) {
         // The browser hung up, or the trap is closed.
       }
