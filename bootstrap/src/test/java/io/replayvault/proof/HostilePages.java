@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * HTML that wants to run, reach out or deceive.
@@ -17,9 +21,16 @@ import java.util.Objects;
  * @param listed script payloads from the public list beside the checkout; empty without it
  */
 record HostilePages(List<String> own, List<String> listed) {
+  /** Handlers that fire without a visitor's doing. */
+  private static final Pattern RUNS_UNASKED =
+      Pattern.compile("(?i)<[a-z].*on(error|load|toggle|start|loadstart)[^a-z]");
+
   private static final String LIST = "strings/xss-payload-list.txt";
 
-  /** All of our own, and so many of the list, evenly spread. */
+  /**
+   * All of our own, and so many of the list's lines that hold elements, half of
+   * them such as run unasked, evenly spread.
+   */
   static HostilePages read(int fromList) throws IOException {
     List<String> own;
     try (InputStream pages =
@@ -30,15 +41,20 @@ record HostilePages(List<String> own, List<String> listed) {
     if (!Files.isRegularFile(file)) {
       return new HostilePages(own, List.of());
     }
-    List<String> lines =
+    Map<Boolean, List<String>> lines =
         Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-            .filter(line -> !line.isBlank())
-            .toList();
-    List<String> taken = new ArrayList<>();
-    for (int i = 0; i < fromList; i++) {
-      taken.add(lines.get((int) ((long) i * lines.size() / fromList)));
-    }
+            .filter(line -> line.contains("<"))
+            .collect(Collectors.partitioningBy(line -> RUNS_UNASKED.matcher(line).find()));
+    List<String> taken = new ArrayList<>(spread(lines.getOrDefault(true, List.of()), fromList / 2));
+    taken.addAll(spread(lines.getOrDefault(false, List.of()), fromList - taken.size()));
     return new HostilePages(own, taken);
+  }
+
+  private static List<String> spread(List<String> lines, int most) {
+    int taken = Math.min(most, lines.size());
+    return IntStream.range(0, taken)
+        .mapToObj(i -> lines.get((int) ((long) i * lines.size() / taken)))
+        .toList();
   }
 
   List<String> all() {

@@ -26,9 +26,12 @@ import java.util.Set;
 final class HostileReplays implements Claim {
   private static final int DWELL_MILLIS = 120;
 
+  /** As long as payloads were given in the ordinary page. */
+  private static final int LONG_DWELL_MILLIS = 900;
+
   @Override
   public List<Row> check(Size size) throws Exception {
-    HostilePages pages = HostilePages.read(size.of(915, 25));
+    HostilePages pages = HostilePages.read(size.of(915, 40));
     try (OutsideTrap trap = OutsideTrap.open();
         RunningReplayVault vault =
             RunningReplayVault.start(Files.createTempDirectory("replayvault-hostile"));
@@ -163,7 +166,7 @@ final class HostileReplays implements Claim {
         }
         WatchedBrowser browser =
             WatchedBrowser.on(page.context(), page, Set.of(authority(), replayAuthority()));
-        page.navigate(vault.console() + "/nowhere");
+        page.navigate(vault.console() + "/sites");
         page.locator("h1").first().waitFor();
         String before = String.valueOf(page.evaluate("document.documentElement.outerHTML"));
         long connections = trap.connections();
@@ -171,7 +174,7 @@ final class HostileReplays implements Claim {
             page.evaluate(
                 PageFunction.read("drive-player.js"),
                 Map.of(
-                    "sessions", sessions, "replayOrigin", replayOrigin(), "dwell", DWELL_MILLIS));
+                    "sessions", sessions, "replayOrigin", replayOrigin(), "dwell", defenceless ? LONG_DWELL_MILLIS : DWELL_MILLIS));
         List<String> deeds = new ArrayList<>(browser.deeds());
         if (!before.equals(page.evaluate("document.documentElement.outerHTML"))) {
           deeds.add("the page around the player changed");

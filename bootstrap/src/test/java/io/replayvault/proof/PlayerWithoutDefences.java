@@ -28,6 +28,7 @@ final class PlayerWithoutDefences {
     script = without(script, "/\\^\\(on\\.\\*\\|srcdoc[^/]*/", "/^$/");
     script = without(script, "/\\^\\(src\\|href[^/]*/", "/^$/");
     script = without(script, "\"sandbox\",\"allow-same-origin\"", SANDBOX_OPEN);
+    script = without(script, "\\.UNSAFE_allowUnprotectedRebuild\\)return", ".doc)return");
     script = without(script, "!==\"allow-same-origin\"", "===\"never\"");
     answer(window, replayOrigin + "/", "text/html; charset=utf-8", page);
     answer(window, replayOrigin + "/player.js", "text/javascript; charset=utf-8", script);

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a browser does that it should not: dialogs, other pages, other addresses, requests. */
+/**
+ * What a browser does that it should not: dialogs, other pages, other addresses, requests that were
+ * answered. One that a policy stopped was none; one that got no answer is the trap's to count.
+ */
 final class WatchedBrowser {
   /** Says aloud that script ran, in whatever frame; browsers hide dialogs of foreign frames. */
   private static final String TELL =
       """
-      for (const name of ['alert', 'prompt', 'confirm', 'print'])
-        window[name] = () => { try { top.postMessage('rv-fired', '*'); } catch { } };""";
+      (() => {
+        const tell = () => { try { top.postMessage('rv-fired', '*'); } catch { } };
+        const listen = (view) => {
+          for (const name of ['alert', 'prompt', 'confirm', 'print']) view[name] = tell; };
+        listen(window);
+        // A frame that a script writes gets no script of ours: the player's page reaches into it.
+        setInterval(() => { for (let i = 0; i < frames.length; i++)
+          try { listen(frames[i]); } catch { } }, 1);
+      })();""";
 
   private final Set<String> own;
   private final List<String> deeds = new CopyOnWriteArrayList<>();
@@ -32,7 +42,7 @@ final class WatchedBrowser {
           watched.deeds.add("dialog " + dialog.message());
           dialog.dismiss();
         });
-    window.onRequest(request -> watched.asked(request.url()));
+    window.onRequestFinished(request -> watched.asked(request.url()));
     page.onFrameNavigated(frame -> watched.asked(frame.url()));
     page.onDownload(download -> watched.deeds.add("download " + download.url()));
     return watched;

@@ -28,9 +28,10 @@ public final class OutsideTrap implements AutoCloseable {
     return trap;
   }
 
-  /** Chromium's switch that leads every name and address but loopback names here. */
+  /** Chromium's switch that leads every name and address here, but for loopback and its maker's. */
   public String chromiumRule() {
-    return "--host-resolver-rules=MAP * 127.0.0.1:"
+    return "--host-resolver-rules=MAP *.googleapis.com ~NOTFOUND, MAP *.google.com ~NOTFOUND, "
+        + "MAP * 127.0.0.1:"
         + server.getLocalPort()
         + ", EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1";
   }

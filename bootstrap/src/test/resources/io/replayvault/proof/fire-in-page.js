@@ -1,5 +1,5 @@
 // Puts the elements of forged trees into ordinary frames, as a replayer without defences would, and answers which of them
-// ran script by themselves: by a dialog, or by an error of script that only a running handler can raise.
+// ran script by themselves, which a call of a dialog shows.
 async (trees) => {
   const SVG = 'http://www.w3.org/2000/svg';
   const fired = trees.map(() => false);
@@ -13,6 +13,8 @@ async (trees) => {
       return document.createComment('');
     }
     for (const [name, value] of Object.entries(node.attributes)) {
+      // Browsers give no focus unasked to a frame of another origin, which the player is.
+      if (name === 'autofocus') continue;
       try {
         made.setAttribute(name, value);
       } catch {

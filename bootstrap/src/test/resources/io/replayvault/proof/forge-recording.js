@@ -18,8 +18,8 @@
   };
   const page = new DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html');
   const root = node(page.documentElement);
-  const later = [...page.body.childNodes].map(node).filter((child) => child !== undefined);
-  const body = root.childNodes.find(({ tagName }) => tagName === 'body').id;
+  const later = [...(page.body ?? page.documentElement).childNodes].map(node).filter((child) => child !== undefined);
+  const body = (root.childNodes.find(({ tagName }) => tagName === 'body') ?? root).id;
   const adds = [];
   const flatten = (parentId, made) => {
     adds.push({ parentId, nextId: null, node: { ...made, ...(made.childNodes && { childNodes: [] }) } });

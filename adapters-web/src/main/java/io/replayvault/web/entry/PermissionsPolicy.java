@@ -29,7 +29,6 @@ public final class PermissionsPolicy {
           "screen-wake-lock",
           "serial",
           "usb",
-          "web-share",
           "xr-spatial-tracking");
 
   /** The header's value that allows no feature to anybody. */
