@@ -45,7 +45,7 @@ public final class CrashProof {
    * @param inClear states in which a file held text of a visitor, or what is sealed before it is
    * @param withLitter states in which the sweep left an object or key that nothing refers to
    * @param unrecorded states in which something was shown that is not on the audit log
-   * @param stuck states in which what was not acknowledged could not be sent again
+   * @param stuck states in which an upload that came again was not taken
    * @param took how long it took
    */
   public record Counts(

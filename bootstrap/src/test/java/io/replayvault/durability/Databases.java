@@ -16,7 +16,9 @@ import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SessionIndex;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Key store, index and audit log. PostgreSQL is trusted with its own promise: what a call returned
@@ -42,7 +44,7 @@ final class Databases implements Ports {
 
   @Override
   public <T> T port(Class<T> port) {
-    return port.cast(ports.get(port));
+    return port.cast(Objects.requireNonNull(ports.get(port)));
   }
 
   InMemoryAuditLog audit() {
@@ -50,7 +52,7 @@ final class Databases implements Ports {
   }
 
   /** Keeps the databases' time; keys are kept at it. */
-  void setClock(java.time.Instant now) {
+  void setClock(Instant now) {
     clock.move(Duration.between(clock.instant(), now));
   }
 

@@ -59,7 +59,7 @@ final class RecordedRun {
     this.disk = new ModelDisk(new DiskImage(), world.clock, new Watch());
   }
 
-  /** Runs; the same seed gives the same history, but for random ids. */
+  /** Runs; the same seed gives the same history. */
   static RecordedRun of(long seed, Fault fault) {
     RecordedRun run = new RecordedRun(seed, fault);
     run.run(seed);

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Starts a node on what a crash left, sweeps, and looks: does everything open that was
  * acknowledged, lies anything in clear, is anything left that nothing refers to, is what was shown
- * on the audit log, and can what was not acknowledged be sent again?
+ * on the audit log, and is an upload taken that comes again?
  */
 final class Recovery {
   private final RecordedRun run;
@@ -48,7 +48,8 @@ final class Recovery {
     findings.opened += 2L * acknowledged.size();
     findings.withLoss += lost ? 1 : 0;
     findings.withLitter += isLitterLeft(image, databases) ? 1 : 0;
-    findings.stuck += canGoOn(node, acknowledged) ? 0 : 1;
+    Upload again = run.uploads().get((int) (findings.states % run.uploads().size()));
+    findings.stuck += canGoOn(node, again) ? 0 : 1;
   }
 
   private static boolean isAnyLost(Node node, List<Upload> acknowledged) {
@@ -72,23 +73,17 @@ final class Recovery {
     return image.namedFiles() != objects || keys != objects;
   }
 
-  /** Whatever was not acknowledged is sent again by its recorder. */
-  private boolean canGoOn(Node node, List<Upload> acknowledged) {
-    for (Upload upload : run.uploads()) {
-      if (acknowledged.contains(upload)) {
-        continue;
-      }
-      try {
-        AppendSegment.Outcome outcome = node.append(upload);
-        boolean stored = outcome instanceof AppendSegment.Outcome.Stored && node.shows(upload);
-        if (!stored && !(outcome instanceof AppendSegment.Outcome.Differs)) {
-          return false;
-        }
-      } catch (IOException | RuntimeException stuck) {
-        return false;
-      }
+  /** One of the uploads, another each time, is sent again by its recorder. */
+  private static boolean canGoOn(Node node, Upload again) {
+    try {
+      return switch (node.append(again)) {
+        case AppendSegment.Outcome.Stored stored -> node.shows(again);
+        case AppendSegment.Outcome.Differs rival -> true;
+        default -> false;
+      };
+    } catch (IOException | RuntimeException stuck) {
+      return false;
     }
-    return true;
   }
 
   private static boolean isShownUnrecorded(CrashState state, Databases databases) {

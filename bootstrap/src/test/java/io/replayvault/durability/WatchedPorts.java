@@ -12,9 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class WatchedPorts implements Ports {
   private static final Set<String> CHANGES =
       Set.of("open", "identify", "save", "destroy", "addIfAbsent", "commit", "condemn", "append");
-
-  /** What a call that comes late is answered at first. */
-  private static final Map<String, Function<Object[], @Nullable Object>> EARLY_ANSWERS =
-      Map.of(
-          "commit", arguments -> new CommitOutcome.Committed(),
-          "append", arguments -> new AuditRecord(1, (AuditEntry) arguments[0]),
-          "save", arguments -> null);
 
   private final Databases databases;
   private final Schedule schedule;
@@ -70,7 +61,7 @@ final class WatchedPorts implements Ports {
     String name = call.getName();
     if (name.equals(lateCall())) {
       late.add(new Late(port, call, arguments));
-      return EARLY_ANSWERS.get(name).apply(arguments);
+      return early(name, arguments);
     }
     if (name.equals("condemn") && fault == Fault.SWEEP_WITHOUT_CONDEMNING) {
       return !databases.port(SegmentIndex.class).refersTo((ObjectId) arguments[0]);
@@ -90,6 +81,15 @@ final class WatchedPorts implements Ports {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  /** What a call that comes late is answered at first. */
+  private static @Nullable Object early(String name, Object[] arguments) {
+    return switch (name) {
+      case "commit" -> new CommitOutcome.Committed();
+      case "append" -> new AuditRecord(1, (AuditEntry) arguments[0]);
+      default -> null;
+    };
   }
 
   private String lateCall() {

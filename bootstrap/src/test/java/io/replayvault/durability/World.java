@@ -2,7 +2,6 @@ package io.replayvault.durability;
 
 import io.replayvault.application.account.out.InMemorySites;
 import io.replayvault.application.account.out.Sites;
-import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.HandClock;
 import io.replayvault.application.fixtures.KeyRoom;
 import io.replayvault.application.fixtures.Recordings;
@@ -18,26 +17,36 @@ import io.replayvault.application.masking.out.InMemoryPublishedPolicies;
 import io.replayvault.application.masking.out.PublishedPolicies;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.Site;
+import io.replayvault.domain.account.SiteId;
+import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.masking.MaskingPolicy;
 import java.util.Set;
 
 /** What no crash takes away: time, chance, the holder of the root key, a site and its policy. */
 final class World {
   final HandClock clock = new HandClock(Sessions.START);
-  final AccountId account = Fresh.account();
-  final Site site =
-      new Site(
-          Fresh.site(), account, "Shop", Fresh.siteKey(), Set.of(Recordings.SHOP), Sessions.START);
   final Sites sites = new InMemorySites();
   final PublishedPolicies policies = new InMemoryPublishedPolicies();
   final Chance chance;
   final RootKey rootKey;
   final ObjectSealer sealer;
+  final AccountId account;
+  final Site site;
 
+  /** The world of that seed; every process that knows the seed has the same. */
   World(long seed, ObjectSealer sealer) {
     this.chance = new SeededChance(seed);
     this.rootKey = new InMemoryRootKey(chance);
     this.sealer = sealer;
+    this.account = new AccountId("account-" + seed);
+    this.site =
+        new Site(
+            new SiteId("site-" + seed),
+            account,
+            "Shop",
+            new SiteKey("sk_" + "0".repeat(20) + seed),
+            Set.of(Recordings.SHOP),
+            Sessions.START);
     sites.add(site);
     new PolicyPublisher(new KeyRoom().signingKeys(), new SimpleSignatures(), policies)
         .publish(site.id(), MaskingPolicy.strictest(site.key(), Sessions.START));

@@ -27,7 +27,7 @@ final class CrashStatesLoseNothing implements Claim {
 
   @Override
   public List<Row> check(Size size) {
-    Counts counts = CrashProof.run(size.of(60, 3), size.of(16, 2), Fault.NONE);
+    Counts counts = CrashProof.run(size.of(48, 3), size.of(16, 2), Fault.NONE);
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
@@ -47,7 +47,7 @@ final class CrashStatesLoseNothing implements Claim {
         none(
             "  The sweep leaves no object or key without a row", "C2", counts, Counts::withLitter));
     rows.add(none("  What was shown is on the audit log", "F3", counts, Counts::unrecorded));
-    rows.add(none("  What was not acknowledged can be sent again", "B1", counts, Counts::stuck));
+    rows.add(none("  What a recorder sends again is taken", "B1", counts, Counts::stuck));
     for (Fault fault : Fault.values()) {
       if (FAULTS.containsKey(fault)) {
         rows.add(caught(fault, "  counter-proof: " + FAULTS.get(fault), size, Counts::withLoss));

@@ -17,6 +17,7 @@ final class RecordedSession {
     claims.put("pages", new ConsolePagesAreLookedAt());
     claims.put("kills", new KillsLoseNothing());
     claims.put("crash-states", new CrashStatesLoseNothing());
+    claims.put("harness-kills", new HarnessKillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(
