@@ -24,59 +24,63 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Kills {@link KilledWriter}s at random moments and looks whether all they acknowledged opens. */
-public final class KillProof {
+public final class KillProof implements AutoCloseable {
   private static final int AT_ONCE = 2;
   private static final int MOST_AWAITED = 30;
   private static final int LONGEST_MILLIS = 20;
-  private static final int MORE_THAN_IT_CAN = 1_000_000;
+  private static final int MORE_THAN_IT_CAN = 10_000;
 
-  private final SmallProcess small;
   private final Path home;
-  private final boolean early;
+  private final SmallProcess small;
 
-  private KillProof(SmallProcess small, Path home, boolean early) {
-    this.small = small;
+  private KillProof(Path home, SmallProcess small) {
     this.home = home;
-    this.early = early;
+    this.small = small;
+  }
+
+  /** Makes a place for writers; it is gone with the close. */
+  public static KillProof prepare() throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("replayvault-writers");
+    return new KillProof(home, SmallProcess.prepare(home));
   }
 
   /**
    * Kills.
    *
    * @param kills how often
-   * @param early whether the writer acknowledges before it stores, as it must not
+   * @param early whether the writers acknowledge before they store, as they must not
    */
-  public static Counts run(int kills, boolean early)
-      throws IOException, InterruptedException, ExecutionException {
+  public Counts run(int kills, boolean early) throws InterruptedException, ExecutionException {
     long begun = System.nanoTime();
-    Path home = Files.createTempDirectory("replayvault-kills");
     try (ExecutorService killers = Executors.newFixedThreadPool(AT_ONCE)) {
-      KillProof proof = new KillProof(SmallProcess.prepare(home), home, early);
       List<Future<Counts>> running = new ArrayList<>();
-      for (int kill = 1; kill <= kills; kill++) {
-        long seed = kill;
-        running.add(killers.submit(() -> proof.killOne(seed)));
+      for (long seed = 1; seed <= kills; seed++) {
+        long own = seed;
+        running.add(killers.submit(() -> killOne(own, early)));
       }
       Counts sum = Counts.NONE;
       for (Future<Counts> one : running) {
         sum = sum.plus(one.get());
       }
       return sum.took(Duration.ofNanos(System.nanoTime() - begun));
-    } finally {
-      remove(home);
     }
   }
 
-  private Counts killOne(long seed) throws IOException, InterruptedException {
+  @Override
+  public void close() {
+    remove(home);
+  }
+
+  private Counts killOne(long seed, boolean early) throws IOException, InterruptedException {
     Path directory = Files.createDirectory(home.resolve("kill-" + seed));
-    List<Integer> acknowledged = untilKilled(directory, seed);
+    List<Integer> acknowledged = untilKilled(directory, seed, early);
     Counts found = look(directory, seed, acknowledged);
     remove(directory);
     return found;
   }
 
   /** Numbers whose acknowledgement came out whole. */
-  private List<Integer> untilKilled(Path directory, long seed)
+  private List<Integer> untilKilled(Path directory, long seed, boolean early)
       throws IOException, InterruptedException {
     Process writer = small.start(directory, seed, MORE_THAN_IT_CAN, early ? "early" : "honest");
     List<Integer> acknowledged = new ArrayList<>();
@@ -85,7 +89,7 @@ public final class KillProof {
             new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
       Random random = new Random(seed);
       for (int wanted = 1 + random.nextInt(MOST_AWAITED); wanted > 0; wanted--) {
-        acknowledged.add(Integer.valueOf(lines.readLine()));
+        acknowledged.add(Integer.valueOf(nextLine(lines, directory)));
       }
       Thread.sleep(random.nextInt(LONGEST_MILLIS));
       writer.toHandle().destroyForcibly(); // the process would close the pipe, and what is in it
@@ -95,6 +99,15 @@ public final class KillProof {
       }
     }
     return acknowledged;
+  }
+
+  private static String nextLine(BufferedReader lines, Path directory) throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new IllegalStateException(
+          "a writer ended: " + Files.readString(SmallProcess.errors(directory)));
+    }
+    return line;
   }
 
   private static @Nullable String wholeLine(BufferedReader lines) throws IOException {

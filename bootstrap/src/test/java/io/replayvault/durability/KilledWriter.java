@@ -81,7 +81,9 @@ public final class KilledWriter {
   private void acknowledge(int number) {
     synchronized (out) {
       out.println(number);
-      out.flush();
+      if (out.checkError()) {
+        Runtime.getRuntime().halt(1); // nobody is left to kill this
+      }
     }
   }
 

@@ -38,7 +38,6 @@ final class SmallProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx64m",
-            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             classPath,
             KilledWriter.class.getName());
@@ -63,7 +62,7 @@ final class SmallProcess {
     training.getInputStream().transferTo(OutputStream.nullOutputStream());
     if (training.waitFor() != 0) {
       throw new IllegalStateException(
-          "a writer that nobody kills ended with " + training.exitValue());
+          "a writer that nobody killed: " + Files.readString(errors(home.resolve("training"))));
     }
     return small;
   }
@@ -75,8 +74,13 @@ final class SmallProcess {
     line.addAll(List.of(more));
     return new ProcessBuilder(line)
         .directory(home.toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(errors(directory).toFile())
         .start();
+  }
+
+  /** Where a writer in that directory says what went wrong. */
+  static Path errors(Path directory) {
+    return directory.resolve("errors");
   }
 
   private static Path location(Class<?> part) {

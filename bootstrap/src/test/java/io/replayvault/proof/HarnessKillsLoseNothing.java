@@ -9,8 +9,12 @@ final class HarnessKillsLoseNothing implements Claim {
   @Override
   public List<Row> check(Size size) throws Exception {
     int kills = size.of(1000, 5);
-    Counts counts = KillProof.run(kills, false);
-    Counts early = KillProof.run(size.of(20, 5), true);
+    try (KillProof proof = KillProof.prepare()) {
+      return rows(kills, proof.run(kills, false), proof.run(size.of(20, 5), true));
+    }
+  }
+
+  private static List<Row> rows(int kills, Counts counts, Counts early) {
     return List.of(
         new Row(
             "Acknowledged segments survive " + kills + " SIGKILLs of the bare write path",
