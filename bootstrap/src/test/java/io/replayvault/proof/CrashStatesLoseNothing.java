@@ -27,7 +27,7 @@ final class CrashStatesLoseNothing implements Claim {
 
   @Override
   public List<Row> check(Size size) {
-    Counts counts = CrashProof.run(size.of(48, 3), size.of(16, 2), Fault.NONE);
+    Counts counts = CrashProof.run(size.of(64, 3), size.of(16, 2), Fault.NONE);
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
