@@ -19,6 +19,7 @@ final class RecordedSession {
     claims.put("crash-states", new CrashStatesLoseNothing());
     claims.put("harness-kills", new HarnessKillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
+    claims.put("hostile-replays", new HostileReplays());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(
         "recorded-session",
