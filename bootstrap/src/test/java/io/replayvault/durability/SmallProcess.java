@@ -35,6 +35,7 @@ final class SmallProcess {
             "-XX:+AutoCreateSharedArchive",
             "-Xshare:auto",
             "-Xlog:disable",
+            "-Djdk.util.jar.enableMultiRelease=false",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx64m",
@@ -70,6 +71,7 @@ final class SmallProcess {
   /** A writer in that directory. */
   Process start(Path directory, long seed, int segments, String... more) throws IOException {
     List<String> line = new ArrayList<>(command);
+    line.add(1, "-DZstdTempFolder=" + directory); // what a killed one leaves goes with it
     line.addAll(List.of(directory.toString(), "" + seed, "" + segments));
     line.addAll(List.of(more));
     return new ProcessBuilder(line)
