@@ -38,7 +38,7 @@ final class KillsLoseNothing implements Claim {
 
   @Override
   public List<Row> check(Size size) throws Exception {
-    int kills = size.of(20, 2);
+    int kills = size.of(50, 2);
     Path parent = Files.createTempDirectory("replayvault-kills");
     try (RunningReplayVault vault = RunningReplayVault.start(parent)) {
       String siteKey =
@@ -56,8 +56,8 @@ final class KillsLoseNothing implements Claim {
               "B1 C1",
               acknowledged.size(),
               lost + " lost, " + kills + " of " + kills + " starts without help",
-              "0 lost, at least 100 tried",
-              lost == 0 && acknowledged.size() >= size.of(1000, 40));
+              "0 lost, at least " + size.of(2500, 40) + " tried",
+              lost == 0 && acknowledged.size() >= size.of(2500, 40));
       return List.of(held, counterProof(vault, console), durability(vault));
     }
   }

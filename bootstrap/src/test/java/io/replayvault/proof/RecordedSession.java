@@ -16,6 +16,8 @@ final class RecordedSession {
     claims.put("likeness", new ReplaysLikeTheOriginal());
     claims.put("pages", new ConsolePagesAreLookedAt());
     claims.put("kills", new KillsLoseNothing());
+    claims.put("crash-states", new CrashStatesLoseNothing());
+    claims.put("harness-kills", new HarnessKillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
     claims.put("hostile-replays", new HostileReplays());
     claims.put("commands", new TwoCommandsWork());

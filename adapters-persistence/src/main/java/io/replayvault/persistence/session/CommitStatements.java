@@ -19,13 +19,14 @@ import java.util.List;
  * that arrive at once add up.
  */
 final class CommitStatements {
+  /** Holds the object until the transaction ends, so that it is condemned before this or never. */
   private static final String SEGMENT =
       """
       insert into segment (session_no, number, object_id, digest, bytes, from_at, to_at, events,
         snapshots, activity)
       select no, cast(?2 as integer), cast(?3 as text), ?4, cast(?5 as bigint), ?6, ?7,
         cast(?8 as integer), cast(?9 as text), cast(?10 as text)
-      from recorded_session where id = ?1
+      from recorded_session where id = ?1 and held_and_not_condemned(cast(?3 as text))
       on conflict (session_no, number) do nothing
       """;
 
@@ -67,7 +68,7 @@ final class CommitStatements {
     this.segment = segment;
   }
 
-  /** False if the number is taken, or there is no such session. */
+  /** False if the number is taken, the object condemned, or there is no such session. */
   boolean insertSegment() {
     SegmentFacts facts = segment.facts();
     return bound(

@@ -26,6 +26,13 @@ public final class JpaSegmentIndex implements SegmentIndex {
       where s.id = ?1 order by g.number
       """;
 
+  private static final String CONDEMN =
+      """
+      insert into condemned_object (object_id)
+      select cast(?1 as text) where not exists (select from segment g where g.object_id = ?1)
+      on conflict (object_id) do nothing
+      """;
+
   private final Transactions transactions;
 
   public JpaSegmentIndex(EntityManagerFactory database) {
@@ -38,7 +45,7 @@ public final class JpaSegmentIndex implements SegmentIndex {
         manager -> {
           CommitStatements statements = new CommitStatements(manager, segment);
           if (!statements.insertSegment()) {
-            return takenBy(manager, segment);
+            return refused(manager, segment);
           }
           statements.addToTotals();
           statements.insertLabels();
@@ -65,19 +72,52 @@ public final class JpaSegmentIndex implements SegmentIndex {
 
   @Override
   public boolean refersTo(ObjectId object) {
-    return transactions.read(
-        manager ->
-            !manager
-                .createQuery("select g.objectId from SegmentRow g where g.objectId = ?1")
-                .setParameter(1, object.value())
-                .getResultList()
-                .isEmpty());
+    return transactions.read(manager -> refersTo(manager, object));
   }
 
-  private static CommitOutcome takenBy(EntityManager manager, SegmentCommit segment) {
-    return digest(manager, segment.session(), segment.number())
-        .map(CommitOutcome.TakenBy::new)
-        .orElseThrow(() -> new IllegalStateException("no such session"));
+  /**
+   * The first statement waits for a commit of the object; the later ones see how that ended. A
+   * commit that comes later waits for this one.
+   */
+  @Override
+  public boolean condemn(ObjectId object) {
+    return transactions.write(
+        manager -> {
+          asked(manager, "select 1 from hold_object(cast(?1 as text))", object);
+          manager.createNativeQuery(CONDEMN).setParameter(1, object.value()).executeUpdate();
+          return isCondemned(manager, object);
+        });
+  }
+
+  private static boolean refersTo(EntityManager manager, ObjectId object) {
+    return !manager
+        .createQuery("select g.objectId from SegmentRow g where g.objectId = ?1")
+        .setParameter(1, object.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static boolean isCondemned(EntityManager manager, ObjectId object) {
+    return asked(manager, "select 1 from condemned_object where object_id = ?1", object);
+  }
+
+  private static boolean asked(EntityManager manager, String query, ObjectId object) {
+    return !manager
+        .createNativeQuery(query)
+        .setParameter(1, object.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static CommitOutcome refused(EntityManager manager, SegmentCommit segment) {
+    Optional<byte[]> taken = digest(manager, segment.session(), segment.number());
+    if (taken.isPresent()) {
+      return new CommitOutcome.TakenBy(taken.get());
+    }
+    if (isCondemned(manager, segment.object())) {
+      return new CommitOutcome.Condemned();
+    }
+    throw new IllegalStateException("no such session");
   }
 
   private static Optional<byte[]> digest(

@@ -5,7 +5,8 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,8 +20,12 @@ final class StoreDirectories {
   private final Path root;
   private final Disk disk;
 
-  /** Directories whose own names this process has synced, so that each costs that only once. */
-  private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+  /**
+   * Directories whose own names this process has synced, so that each costs that only once. By what
+   * they are and not by name alone: another node may have removed one since, and a third made it
+   * anew.
+   */
+  private final Map<Path, String> durable = new ConcurrentHashMap<>();
 
   StoreDirectories(Path root, Disk disk) {
     this.root = root;
@@ -41,9 +46,13 @@ final class StoreDirectories {
     }
   }
 
-  /** Syncs the names of the directory and those above it, up to the root's own. */
+  /**
+   * Syncs the names of the directory and those above it, up to the root's own. The caller's object
+   * lies in it, so that nobody removes one of them meanwhile.
+   */
   void makeDurable(Path directory) throws IOException {
-    if (durable.contains(directory)) {
+    String identity = identity(directory);
+    if (identity.equals(durable.get(directory))) {
       return;
     }
     disk.sync(parent(directory));
@@ -53,7 +62,7 @@ final class StoreDirectories {
     if (durable.size() >= MOST_REMEMBERED) {
       durable.clear();
     }
-    durable.add(directory);
+    durable.put(directory, identity);
   }
 
   /** Syncs the directory after a removal, and removes it and those above it that are empty. */
@@ -70,6 +79,12 @@ final class StoreDirectories {
     } catch (DirectoryNotEmptyException | NoSuchFileException e) {
       // Others write in it, or removed it first.
     }
+  }
+
+  /** No other directory has it, even where file systems give a number out again. */
+  private static String identity(Path directory) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(directory, BasicFileAttributes.class);
+    return attributes.fileKey() + " " + attributes.creationTime();
   }
 
   private void make(Path directory) throws IOException {

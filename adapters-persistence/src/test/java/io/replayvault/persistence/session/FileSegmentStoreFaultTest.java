@@ -62,6 +62,17 @@ final class FileSegmentStoreFaultTest {
   }
 
   @Test
+  void what_was_written_after_another_node_removed_its_directories_survives_too() {
+    SegmentStore store = on(disk);
+    ObjectName name = fresh();
+    write(store, name);
+    on(disk).delete(name);
+    write(store, name);
+    disk.cut(root);
+    assertThat(root.resolve(name.path())).isRegularFile();
+  }
+
+  @Test
   void a_deleted_object_does_not_come_back() {
     SegmentStore store = on(disk);
     ObjectName kept = fresh();

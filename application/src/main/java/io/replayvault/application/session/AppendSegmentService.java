@@ -2,6 +2,7 @@ package io.replayvault.application.session;
 
 import io.replayvault.application.session.SealedSegments.Written;
 import io.replayvault.application.session.in.AppendSegment;
+import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentIndex.CommitOutcome;
 import io.replayvault.application.session.out.SegmentIndex.SegmentCommit;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * commit point; what a crash leaves before it is swept later (ADR-0013).
  */
 public final class AppendSegmentService implements AppendSegment {
+  private static final int TRIES = 2;
+
   private final UploadGate gate;
   private final SegmentStager stager;
   private final SealedSegments objects;
@@ -58,7 +61,20 @@ public final class AppendSegmentService implements AppendSegment {
         : store(session, command.number(), segment);
   }
 
+  /** Once more under a fresh object id if the sweep was faster than the first try. */
   private Outcome store(Session session, SegmentNumber number, StagedSegment segment) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Outcome> outcome = tryToStore(session, number, segment);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    throw new IndexUnavailable("the object was swept before each try to commit it");
+  }
+
+  /** Empty if the object was condemned before its commit. */
+  private Optional<Outcome> tryToStore(
+      Session session, SegmentNumber number, StagedSegment segment) {
     Written written = objects.write(session, segment.compressed());
     SegmentCommit commit =
         new SegmentCommit(
@@ -71,10 +87,14 @@ public final class AppendSegmentService implements AppendSegment {
             labels.pages(session, segment.facts()),
             labels.marks(session, segment.facts()));
     return switch (index.commit(commit)) {
-      case CommitOutcome.Committed committed -> new Outcome.Stored();
+      case CommitOutcome.Committed committed -> Optional.of(new Outcome.Stored());
       case CommitOutcome.TakenBy other -> {
         objects.discard(session, written.object());
-        yield compared(other.digest(), segment.digest());
+        yield Optional.of(compared(other.digest(), segment.digest()));
+      }
+      case CommitOutcome.Condemned swept -> {
+        objects.discard(session, written.object());
+        yield Optional.empty();
       }
     };
   }

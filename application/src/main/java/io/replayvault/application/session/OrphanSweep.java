@@ -14,8 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Removes what crashes and lost races left behind: keys and objects that no committed segment
- * refers to, key first, after a grace in which a slow upload can still commit (ADR-0013). Safe to
- * run at any time, on any node, twice.
+ * refers to, key first, after a grace in which a slow upload can still commit (ADR-0013). Each is
+ * condemned before it is touched, so that an upload which was slower yet is not committed with a
+ * key that is gone (ADR-0021): the grace saves work and is not what safety rests on. Safe to run at
+ * any time, on any node, twice.
  */
 public final class OrphanSweep {
   /** What is younger is left alone. */
@@ -55,7 +57,7 @@ public final class OrphanSweep {
     do {
       page = keyStore.keptBefore(limit, after, PAGE);
       for (ObjectId object : page) {
-        if (!index.refersTo(object)) {
+        if (isOrphan(object)) {
           keys.destroy(object);
           swept++;
         }
@@ -70,13 +72,18 @@ public final class OrphanSweep {
     store.writtenBefore(
         limit,
         name -> {
-          if (!index.refersTo(name.object())) {
+          if (isOrphan(name.object())) {
             keys.destroy(name.object());
             store.delete(name);
             swept.incrementAndGet();
           }
         });
     return swept.get();
+  }
+
+  /** Reads first, since nearly all are committed and condemning writes. */
+  private boolean isOrphan(ObjectId object) {
+    return !index.refersTo(object) && index.condemn(object);
   }
 
   /**

@@ -95,6 +95,11 @@ final class BrokenIndexes {
     public boolean refersTo(ObjectId object) {
       return good.refersTo(object);
     }
+
+    @Override
+    public boolean condemn(ObjectId object) {
+      return good.condemn(object);
+    }
   }
 
   /** Says that a segment is committed and keeps it only if it is the session's first. */
@@ -144,6 +149,32 @@ final class BrokenIndexes {
     @Override
     protected SegmentIndex segments() {
       return racy;
+    }
+  }
+
+  /** Looks first and condemns then, so that a commit in between is not seen. */
+  static final class HastySegmentIndex extends SegmentIndexContract {
+    private final Delegating hasty =
+        new Delegating() {
+          @Override
+          public boolean condemn(ObjectId object) {
+            if (refersTo(object)) {
+              return false;
+            }
+            await(5);
+            good.condemn(object);
+            return true;
+          }
+        };
+
+    @Override
+    protected SessionIndex sessions() {
+      return hasty;
+    }
+
+    @Override
+    protected SegmentIndex segments() {
+      return hasty;
     }
   }
 

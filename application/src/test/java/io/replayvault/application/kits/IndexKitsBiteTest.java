@@ -19,6 +19,9 @@ final class IndexKitsBiteTest {
             BrokenIndexes.RacySegmentIndex.class,
             "of_eight_who_commit_one_number_at_once_one_succeeds"),
         Arguments.of(
+            BrokenIndexes.HastySegmentIndex.class,
+            "of_commit_and_condemnation_at_once_one_is_first_and_the_other_sees_it"),
+        Arguments.of(
             BrokenIndexes.GossipingSessionIndex.class,
             "another_account_s_sessions_are_never_found"),
         Arguments.of(

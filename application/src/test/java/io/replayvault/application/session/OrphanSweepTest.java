@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.session.OrphanSweep.Swept;
+import io.replayvault.application.session.in.AppendSegment.Outcome;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
+import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.ObjectId;
+import io.replayvault.domain.session.Session;
+import io.replayvault.domain.session.StoredSegment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +76,45 @@ final class OrphanSweepTest {
   }
 
   @Test
+  void an_upload_that_pauses_over_a_sweep_is_stored_under_another_object() throws IOException {
+    recordings.watch.before("SegmentIndex.commit", this::swept);
+    assertThat(recordings.upload(session, 1, LINES)).isEqualTo(new Outcome.Stored());
+    assertEverythingOpens(2);
+  }
+
+  @Test
+  void so_is_one_that_pauses_before_its_key_is_kept() throws IOException {
+    recordings.watch.before("ObjectKeyStore.save", this::swept);
+    assertThat(recordings.upload(session, 1, LINES)).isEqualTo(new Outcome.Stored());
+    assertEverythingOpens(2);
+  }
+
+  @Test
+  void an_upload_that_the_sweep_overtakes_twice_is_not_acknowledged() {
+    recordings.watch.before("SegmentIndex.commit", this::sweptAndAgain);
+    assertThatThrownBy(() -> recordings.upload(session, 1, LINES))
+        .isInstanceOf(IndexUnavailable.class);
+    assertThat(recordings.objectStore.names()).hasSize(1);
+  }
+
+  @Test
+  void an_upload_that_commits_while_the_sweep_pauses_keeps_its_key() throws Exception {
+    Pause upload = new Pause();
+    Pause sweep = new Pause();
+    recordings.watch.before("SegmentIndex.commit", upload);
+    CompletableFuture<Outcome> uploaded = beside(() -> recordings.upload(session, 1, LINES));
+    upload.awaitReached();
+    recordings.watch.before("SegmentIndex.condemn", sweep);
+    CompletableFuture<Swept> swept = beside(this::swept);
+    sweep.awaitReached();
+    upload.end();
+    assertThat(uploaded.get(30, TimeUnit.SECONDS)).isEqualTo(new Outcome.Stored());
+    sweep.end();
+    assertThat(swept.get(30, TimeUnit.SECONDS)).isEqualTo(new Swept(0, 0));
+    assertEverythingOpens(2);
+  }
+
+  @Test
   void a_second_sweep_finds_nothing() {
     failing("SegmentIndex.commit");
     swept();
@@ -102,7 +151,67 @@ final class OrphanSweepTest {
     return recordings.sweep.sweep();
   }
 
+  private void sweptAndAgain() {
+    swept();
+    recordings.watch.before("SegmentIndex.commit", this::swept);
+  }
+
+  private void assertEverythingOpens(int segments) throws IOException {
+    Session opened = recordings.sessions.find(session.session()).orElseThrow().session();
+    List<StoredSegment> stored = recordings.segments.segments(session.session());
+    assertThat(stored).hasSize(segments);
+    for (StoredSegment segment : stored) {
+      try (InputStream body = recordings.objects.open(opened, segment.object())) {
+        assertThat(body).hasContent(LINES);
+      }
+    }
+    assertThat(recordings.objectStore.names()).hasSize(segments);
+  }
+
+  private static <T> CompletableFuture<T> beside(Callable<T> work) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                answer.complete(work.call());
+              } catch (Exception e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    return answer;
+  }
+
   private ObjectId committed() {
     return recordings.segments.segments(session.session()).get(0).object();
+  }
+
+  /** Holds up whoever comes, until its end. */
+  private static final class Pause implements Runnable {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public void run() {
+      reached.countDown();
+      await(ended);
+    }
+
+    void awaitReached() {
+      await(reached);
+    }
+
+    void end() {
+      ended.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted", e);
+      }
+    }
   }
 }

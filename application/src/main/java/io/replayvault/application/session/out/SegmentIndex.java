@@ -16,7 +16,7 @@ public interface SegmentIndex {
   /**
    * Makes a segment exist, and adds its facts to the session's totals, in one transaction that is
    * durable on return. Unique by session and number: if there is one already, nothing changes and
-   * its digest is answered.
+   * its digest is answered. A condemned object is not committed.
    */
   CommitOutcome commit(SegmentCommit segment);
 
@@ -28,6 +28,13 @@ public interface SegmentIndex {
 
   /** Whether a committed segment lies in this object. */
   boolean refersTo(ObjectId object);
+
+  /**
+   * Condemns the object, durable on return: no commit with it succeeds from then on. False, and
+   * nothing changes, if a committed segment lies in it. Of a commit and this at the same time one
+   * is first and the other sees it. Condemning again changes nothing and is true again.
+   */
+  boolean condemn(ObjectId object);
 
   /**
    * A segment to commit.
@@ -75,5 +82,8 @@ public interface SegmentIndex {
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     record TakenBy(byte[] digest) implements CommitOutcome {}
+
+    /** The object was swept before its commit came; its key is gone or going. */
+    record Condemned() implements CommitOutcome {}
   }
 }

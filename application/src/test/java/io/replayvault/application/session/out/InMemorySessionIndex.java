@@ -8,9 +8,11 @@ import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, SortedMap<SegmentNumber, SegmentCommit>> segments = new HashMap<>();
+  private final Set<ObjectId> condemned = new HashSet<>();
 
   @Override
   public synchronized void open(Session session) {
@@ -61,10 +64,15 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
     if (ofSession == null) {
       throw new IllegalStateException("no such session");
     }
-    SegmentCommit first = ofSession.putIfAbsent(segment.number(), segment);
-    return first == null
-        ? new CommitOutcome.Committed()
-        : new CommitOutcome.TakenBy(first.digest().clone());
+    SegmentCommit first = ofSession.get(segment.number());
+    if (first != null) {
+      return new CommitOutcome.TakenBy(first.digest().clone());
+    }
+    if (condemned.contains(segment.object())) {
+      return new CommitOutcome.Condemned();
+    }
+    ofSession.put(segment.number(), segment);
+    return new CommitOutcome.Committed();
   }
 
   @Override
@@ -85,6 +93,15 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
     return segments.values().stream()
         .flatMap(s -> s.values().stream())
         .anyMatch(s -> s.object().equals(object));
+  }
+
+  @Override
+  public synchronized boolean condemn(ObjectId object) {
+    if (refersTo(object)) {
+      return false;
+    }
+    condemned.add(object);
+    return true;
   }
 
   private List<SegmentCommit> commits(SessionId session) {

@@ -167,6 +167,68 @@ public abstract class SegmentIndexContract {
     assertThat(segments().segments(session)).hasSize(Race.RUNNERS);
   }
 
+  @Test
+  void a_condemned_object_is_never_committed() {
+    SegmentCommit segment = aSegment(opened(), 0, START);
+    Optional<SessionEntry> before = sessions().find(segment.session());
+    assertThat(segments().condemn(segment.object())).isTrue();
+    assertThat(segments().commit(segment)).isInstanceOf(CommitOutcome.Condemned.class);
+    assertThat(segments().digest(segment.session(), segment.number())).isEmpty();
+    assertThat(segments().refersTo(segment.object())).isFalse();
+    assertThat(sessions().find(segment.session())).isEqualTo(before);
+  }
+
+  @Test
+  void a_committed_object_is_never_condemned() {
+    SegmentCommit segment = aSegment(opened(), 0, START);
+    segments().commit(segment);
+    assertThat(segments().condemn(segment.object())).isFalse();
+    assertThat(segments().refersTo(segment.object())).isTrue();
+  }
+
+  @Test
+  void condemning_again_is_true_again() {
+    SegmentCommit segment = aSegment(opened(), 0, START);
+    assertThat(segments().condemn(segment.object())).isTrue();
+    assertThat(segments().condemn(segment.object())).isTrue();
+    assertThat(segments().commit(segment)).isInstanceOf(CommitOutcome.Condemned.class);
+  }
+
+  @Test
+  void a_condemned_object_leaves_its_number_to_another() {
+    SegmentCommit slow = aSegment(opened(), 0, START);
+    segments().condemn(slow.object());
+    segments().commit(slow);
+    assertThat(segments().commit(aSegment(slow.session(), 0, START)))
+        .isInstanceOf(CommitOutcome.Committed.class);
+  }
+
+  @Test
+  void a_number_that_was_taken_meanwhile_is_told_of_a_condemned_object_too() {
+    SegmentCommit slow = aSegment(opened(), 0, START);
+    segments().condemn(slow.object());
+    SegmentCommit other = aSegment(slow.session(), 0, START);
+    segments().commit(other);
+    assertThat(segments().commit(slow))
+        .isInstanceOfSatisfying(
+            CommitOutcome.TakenBy.class,
+            taken -> assertThat(taken.digest()).isEqualTo(other.digest()));
+  }
+
+  @Test
+  void of_commit_and_condemnation_at_once_one_is_first_and_the_other_sees_it() {
+    for (int round = 0; round < 12; round++) {
+      SegmentCommit segment = aSegment(opened(), 0, START);
+      List<Boolean> condemned =
+          Race.run(
+              runner ->
+                  runner == 3
+                      ? segments().commit(segment) instanceof CommitOutcome.Condemned
+                      : segments().condemn(segment.object()));
+      assertThat(condemned).containsOnly(!segments().refersTo(segment.object()));
+    }
+  }
+
   private SessionId opened() {
     Session session = aSession();
     sessions().open(session);

@@ -1,0 +1,126 @@
+package io.replayvault.durability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.Guarded;
+import io.replayvault.application.access.out.RoleDecisions;
+import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.MasterKeys;
+import io.replayvault.application.keys.ObjectKeys;
+import io.replayvault.application.keys.out.AccountKeyStore;
+import io.replayvault.application.keys.out.KeyedHash;
+import io.replayvault.application.keys.out.MasterKeyStore;
+import io.replayvault.application.keys.out.ObjectKeyStore;
+import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.application.session.AppendSegmentService;
+import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.OpenSessionService;
+import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.SealedSegments;
+import io.replayvault.application.session.SegmentLabels;
+import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.UploadGate;
+import io.replayvault.application.session.UploadTokens;
+import io.replayvault.application.session.VisitorHashes;
+import io.replayvault.application.session.in.AppendSegment;
+import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
+import io.replayvault.application.session.in.ReplaySession;
+import io.replayvault.application.session.out.Compression;
+import io.replayvault.application.session.out.LabelStore;
+import io.replayvault.application.session.out.LineSegments;
+import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.application.session.out.SessionIndex;
+import io.replayvault.domain.session.SessionId;
+import io.replayvault.domain.session.TimeRange;
+import io.replayvault.kms.keys.GcmValueSealer;
+import io.replayvault.kms.keys.HmacKeyedHash;
+import io.replayvault.kms.session.ZstdCompression;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** One node's use cases of the write path, with caches of its own. */
+final class Node {
+  private final World world;
+  private final OpenSessionService open;
+  private final AppendSegmentService append;
+  private final ReplaySessionService replay;
+  final OrphanSweep sweep;
+
+  Node(World world, SegmentStore store, Ports ports) {
+    this.world = world;
+    KeyedHash hash = new HmacKeyedHash();
+    ValueSealer values = new GcmValueSealer(world.chance);
+    Compression compression = new ZstdCompression();
+    MasterKeys masterKeys =
+        new MasterKeys(ports.port(MasterKeyStore.class), world.rootKey, world.chance, world.clock);
+    AccountKeys accountKeys =
+        new AccountKeys(
+            masterKeys, ports.port(AccountKeyStore.class), values, world.chance, world.clock);
+    ObjectKeyStore keyStore = ports.port(ObjectKeyStore.class);
+    ObjectKeys objectKeys = new ObjectKeys(masterKeys, keyStore, values, world.chance);
+    SessionIndex sessions = ports.port(SessionIndex.class);
+    SegmentIndex segments = ports.port(SegmentIndex.class);
+    SealedSegments objects = new SealedSegments(store, objectKeys, world.sealer, compression);
+    UploadTokens tokens = new UploadTokens(accountKeys, hash, world.clock);
+    open =
+        new OpenSessionService(
+            world.sites,
+            world.policies,
+            sessions,
+            tokens,
+            new VisitorHashes(accountKeys, hash),
+            world.chance,
+            world.clock);
+    append =
+        new AppendSegmentService(
+            new UploadGate(sessions, world.sites, tokens),
+            new SegmentStager(new LineSegments(), compression, hash, accountKeys),
+            objects,
+            segments,
+            new SegmentLabels(
+                new LabelDictionary(ports.port(LabelStore.class), accountKeys, hash, values)));
+    replay =
+        new ReplaySessionService(
+            sessions,
+            segments,
+            objects,
+            new LineSegments(),
+            new Guard(new RoleDecisions(), ports.port(AuditLog.class), world.clock));
+    sweep = new OrphanSweep(store, keyStore, objectKeys, segments, world.clock);
+  }
+
+  Opened open() {
+    return (Opened) open.open(Recordings.opening(world.site, Recordings.SHOP, 1));
+  }
+
+  AppendSegment.Outcome append(Upload upload) throws IOException {
+    return append.append(upload.command());
+  }
+
+  /** What somebody is shown of that stretch of a session, a line an event. */
+  String replay(SessionId session, TimeRange range) throws IOException {
+    Guarded<ReplaySession.Events> events =
+        replay.replay(Callers.admin(world.account), session, range);
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    switch (events) {
+      case Guarded.Allowed<ReplaySession.Events> allowed -> allowed.value().writeTo(lines);
+      case Guarded.Refused<ReplaySession.Events> refused -> {}
+    }
+    return lines.toString(UTF_8);
+  }
+
+  /** Whether somebody who watches this segment sees what was uploaded, to the byte. */
+  boolean shows(Upload upload) {
+    try {
+      return replay(upload.session().session(), upload.range()).equals(upload.lines() + "\n");
+    } catch (IOException | RuntimeException lost) {
+      return false;
+    }
+  }
+}
