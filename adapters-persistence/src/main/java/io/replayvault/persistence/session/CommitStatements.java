@@ -35,7 +35,8 @@ final class CommitStatements {
         first_event_at = least(first_event_at, ?2),
         last_event_at = greatest(last_event_at, ?3),
         events = events + ?4, clicks = clicks + ?5, inputs = inputs + ?6,
-        bytes = bytes + ?7, lost_segments = lost_segments + ?8
+        bytes = bytes + ?7, lost_segments = lost_segments + ?8,
+        last_upload_at = greatest(last_upload_at, now())
       """;
 
   /** Assignments see the row as it was: the page goes by the same comparison as its time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.domain.keys.ObjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ManifestTest {
@@ -88,6 +89,7 @@ final class ManifestTest {
     return new StoredSegment(
         new SegmentNumber(number),
         new ObjectId("0123456789abcdef0123456789abcdef"),
+        Optional.empty(),
         range(from, to),
         100,
         1,

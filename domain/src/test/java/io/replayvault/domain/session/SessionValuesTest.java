@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,14 +78,6 @@ final class SessionValuesTest {
     SegmentFacts facts = facts(1, 0, 0, 0, snapshots);
     snapshots.clear();
     assertThat(facts.snapshots()).containsExactly(NOW);
-  }
-
-  @Test
-  void a_session_counts_as_closed_half_an_hour_after_its_last_event() {
-    SessionTotals totals =
-        new SessionTotals(NOW, NOW, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
-    assertThat(totals.isOpenAt(NOW.plus(Session.IDLE_LIMIT).minusMillis(1))).isTrue();
-    assertThat(totals.isOpenAt(NOW.plus(Session.IDLE_LIMIT))).isFalse();
   }
 
   private static SegmentFacts facts(
