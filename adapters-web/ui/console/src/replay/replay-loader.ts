@@ -31,7 +31,7 @@ export class ReplayLoader {
   private align: (events: readonly ReplayEvent[]) => readonly ReplayEvent[] = (events) => events;
 
   constructor(
-    private readonly manifest: Manifest,
+    private manifest: Manifest,
     private readonly viewport: Viewport,
     private readonly read: ReadEvents,
     private readonly host: LoaderHost,
@@ -64,6 +64,14 @@ export class ReplayLoader {
   follow(head: number, speed: number): void {
     this.head = head;
     this.speed = speed;
+    void this.fill();
+  }
+
+  /** The session has grown. */
+  extend(manifest: Manifest): void {
+    this.manifest = manifest;
+    if (this.generationNow === 0) return;
+    this.host.send({ kind: 'end', at: manifest.to });
     void this.fill();
   }
 

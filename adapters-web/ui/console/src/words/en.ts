@@ -176,6 +176,13 @@ export const en = {
     noEvents: 'The site named no events in this session.',
     refresh: 'Look for newer events',
     stillOpen: 'Still being recorded',
+    live: 'Live, a few seconds behind',
+    jumpToLive: 'Jump to live',
+    closedNow: 'The session has closed',
+    gapsNone: 'Nothing is missing.',
+    gapsSome: (count: string, stretches: string) => `Missing in ${count} places: ${stretches}.`,
+    gapsMore: (count: string) => `and ${count} more`,
+    gapFromTo: (from: string, to: string) => `${from} to ${to}`,
     facts: {
       started: 'Started',
       ended: 'Last event',

@@ -174,6 +174,13 @@ export const ja: Catalogue = {
     noEvents: 'このセッションにサイトのイベントはありません。',
     refresh: '新しいイベントを確認',
     stillOpen: '記録中',
+    live: 'ライブ（数秒遅れ）',
+    jumpToLive: 'ライブへ移動',
+    closedNow: 'セッションは終了しました',
+    gapsNone: '欠落はありません。',
+    gapsSome: (count, stretches) => `${count} か所が欠落: ${stretches}。`,
+    gapsMore: (count) => `ほか ${count} か所`,
+    gapFromTo: (from, to) => `${from} から ${to}`,
     facts: {
       started: '開始',
       ended: '最後のイベント',

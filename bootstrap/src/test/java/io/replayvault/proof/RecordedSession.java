@@ -16,6 +16,7 @@ final class RecordedSession {
     claims.put("likeness", new ReplaysLikeTheOriginal());
     claims.put("pages", new ConsolePagesAreLookedAt());
     claims.put("kills", new KillsLoseNothing());
+    claims.put("any-length", new AnyLength());
     claims.put("bits", new NoBitMayChange());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(

@@ -26,10 +26,8 @@ import java.util.Optional;
  * is in one node's hands, and a node that was too slow changes nothing.
  */
 public final class SessionMerge {
-  /**
-   * So long one node has a session before another may take it over; far below the sweep's grace.
-   */
-  public static final Duration LEASE = Duration.ofMinutes(10);
+  /** So long one node has a session, object by object, before another may take it over. */
+  public static final Duration LEASE = Duration.ofMinutes(2);
 
   /** Stored bytes that go into one object, at most, unless two segments alone have more. */
   static final long LARGEST = 4L * 1024 * 1024;
@@ -79,6 +77,7 @@ public final class SessionMerge {
   /** Until a session expires, late segments may come: then it is looked at once more. */
   private Done merge(Turn turn, SessionEntry entry) {
     Done done = Done.NOTHING;
+    Turn current = turn;
     for (List<Unmerged> group : groups(queue.unmerged(turn.session()))) {
       MergeCommit merge;
       try {
@@ -87,12 +86,13 @@ public final class SessionMerge {
         queue.again(turn, clock.instant().plus(AFTER_A_FAILURE));
         return done.andFailed();
       }
-      if (!isOurs(turn, merge)) {
+      if (!isOurs(current, merge)) {
         objects.discard(entry.session(), merge);
         return done;
       }
       objects.discardOriginals(entry.session(), merge);
       done = done.and(merge.segments().size());
+      current = renewed(current);
     }
     Instant expiresAt = entry.session().expiresAt();
     if (clock.instant().isBefore(expiresAt)) {
@@ -101,6 +101,12 @@ public final class SessionMerge {
       queue.done(turn);
     }
     return done;
+  }
+
+  private Turn renewed(Turn turn) {
+    Instant until = clock.instant().plus(LEASE);
+    queue.again(turn, until);
+    return new Turn(turn.session(), turn.fence(), until);
   }
 
   private boolean isOurs(Turn turn, MergeCommit merge) {
