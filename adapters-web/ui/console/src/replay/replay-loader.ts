@@ -102,7 +102,7 @@ export class ReplayLoader {
   }
 
   private async loadNext(signal: AbortSignal): Promise<boolean> {
-    const window = nextWindow(this.manifest, this.buffer.until);
+    const window = nextWindow(this.manifest, this.buffer.until, this.head);
     if (window === undefined) return false;
     const { from, to } = window;
     const generation = this.generationNow;

@@ -34,20 +34,23 @@ final class LongSessions {
     this.random = new Random(seed);
   }
 
-  /** Uploads that many sessions of 60 segments, all but one of each, with which it answers. */
+  /** Uploads that many sessions side by side, so that they close together. */
   void upload(int sessions) throws IOException, InterruptedException {
+    Map<OpenedSession, List<String>> opened = new LinkedHashMap<>();
     for (int i = 0; i < sessions; i++) {
-      OpenedSession session = uploader.open(siteKey);
-      List<String> bodies = new ArrayList<>();
-      for (int number = 0; number < SEGMENTS; number++) {
-        bodies.add(segment(number));
-        int status = uploader.put(session, number, bodies.get(number));
+      opened.put(uploader.open(siteKey), new ArrayList<>());
+    }
+    for (int number = 0; number < SEGMENTS; number++) {
+      for (Map.Entry<OpenedSession, List<String>> session : opened.entrySet()) {
+        String body = segment(number);
+        session.getValue().add(body);
+        int status = uploader.put(session.getKey(), number, body);
         if (status != 204) {
           throw new IOException("a segment was answered " + status);
         }
       }
-      sent.put(session, bodies);
     }
+    sent.putAll(opened);
   }
 
   List<OpenedSession> sessions() {
@@ -83,23 +86,19 @@ final class LongSessions {
             .get(0));
   }
 
-  /** Sessions of which some segments are merged and some are not. */
-  long halfMerged() throws IOException {
+  /** How many do not. */
+  long unmerged() throws IOException {
     return Long.parseLong(
-        VaultDatabase.query(
-                vault,
-                "select count(*) from (select session_no from segment group by session_no"
-                    + " having count(frame_at) between 1 and count(*) - 1) half")
-            .get(0));
+        VaultDatabase.query(vault, "select count(*) from segment where frame_at is null").get(0));
   }
 
   /** Waits until more than so many segments are merged; false if that takes too long. */
   boolean awaitMerged(long more) throws IOException, InterruptedException {
-    for (int waited = 0; waited < PATIENCE_MILLIS; waited += 25) {
+    for (int waited = 0; waited < PATIENCE_MILLIS; waited += 10) {
       if (merged() > more) {
         return true;
       }
-      Thread.sleep(25);
+      Thread.sleep(10);
     }
     return false;
   }

@@ -85,7 +85,7 @@ final class WindowReads {
             "C2",
             1,
             chunks + " chunks",
-            "more than " + 4 * MOST_CHUNKS,
+            "more than " + size.of(4 * MOST_CHUNKS, MOST_CHUNKS),
             chunks > size.of(4 * MOST_CHUNKS, MOST_CHUNKS)),
         new Row(
             "Stored bytes of the session, merged beside unmerged",
