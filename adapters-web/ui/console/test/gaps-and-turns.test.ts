@@ -5,9 +5,9 @@ import { describeGaps } from '../src/replay/describe-gaps.ts';
 import { takeTurns } from '../src/replay/take-turns.ts';
 import { en } from '../src/words/en.ts';
 
-const gapsOf = (gaps: TimeRange[]): string =>
+const gapsOf = (gaps: TimeRange[], pauses: TimeRange[] = []): string =>
   describeGaps(
-    { from: 0, to: 600_000, segments: [], gaps, inactivity: [] } as Manifest,
+    { from: 0, to: 600_000, segments: [], gaps, pauses, inactivity: [] } as Manifest,
     en.replay,
     makeFormat('en', 'UTC'),
   );
@@ -21,6 +21,12 @@ describe('gaps in words', () => {
         { from: 300_000, to: 301_000 },
       ]),
     ).toBe('Missing in 2 places: 1:20 to 1:35, 5:00 to 5:01.');
+  });
+
+  it('are told from pauses', () => {
+    expect(gapsOf([], [{ from: 60_000, to: 90_000 }])).toBe(
+      'Nothing is missing. Paused by the site 1 times: 1:00 to 1:30.',
+    );
   });
 
   it('are counted beyond the first few', () => {

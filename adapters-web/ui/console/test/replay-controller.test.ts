@@ -28,6 +28,7 @@ const detail = {
       snapshots: [from],
     })),
     gaps: [],
+    pauses: [],
     inactivity: [{ from: T + 20_000, to: T + 500_000 }],
   },
 } as unknown as SessionDetail;

@@ -21,6 +21,7 @@ function manifest(
       snapshots: snapshots.map((at) => T + at),
     })),
     gaps: [],
+    pauses: [],
     inactivity: [],
   };
 }

@@ -26,7 +26,15 @@ const bySize = (ratio: number, least: number): Rule => ({
   isDue: (snapshot, since, elapsed) =>
     (elapsed >= 10 && since >= Math.max(least * 1024, ratio * snapshot)) || elapsed >= 600,
 });
-const RULES = [byTime(30), byTime(120), byTime(600), bySize(1, 256), bySize(2, 64), bySize(2, 256), bySize(4, 256)];
+const RULES = [
+  byTime(30),
+  byTime(120),
+  byTime(600),
+  bySize(1, 256),
+  bySize(2, 64),
+  bySize(2, 256),
+  bySize(4, 256),
+];
 
 const reading = async (page: Page): Promise<void> => {
   for (let step = 0; step < RECORDED; step++) {
@@ -85,10 +93,10 @@ it('prints what each rule costs on each visit', async () => {
       .filter((text) => text.length > 2);
     const rates = { clear: sum(steps.map((text) => text.length)), gzip: sum(steps.map(gzip)) };
     expect(snapshots.length).toBeGreaterThan(0);
-    console.log(
+    print(
       `\n${name}: snapshot ${kb(snapshot.length)} (gzip ${kb(gzip(snapshot))}), events ${kb((rates.clear / RECORDED) * 60)} a minute (gzip ${kb((rates.gzip / RECORDED) * 60)})`,
     );
-    for (const rule of RULES) console.log(row(rule, snapshot, rates));
+    for (const rule of RULES) print(row(rule, snapshot, rates));
     await endpoint.close();
   }
   await Promise.all([browser.close(), site.close()]);
@@ -110,6 +118,11 @@ function row(rule: Rule, snapshot: string, rates: { clear: number; gzip: number 
   }
   const stored = taken * gzip(snapshot) + (rates.gzip / RECORDED) * PRETENDED;
   return `  ${rule.name.padEnd(48)} ${String(taken).padStart(3)} snapshots, ${kb(stored / (PRETENDED / 60)).padStart(9)} gzip a minute, a seek draws up to ${kb(snapshot.length + worst)}`;
+}
+
+/** A test runner keeps what goes to its own streams. */
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { SessionDetail } from '../api/schemas.ts';
+import type { SessionDetail, TimeRange } from '../api/schemas.ts';
 import { useWords } from '../words/use-words.ts';
 import { describeGaps } from './describe-gaps.ts';
 import { pageAt } from './page-at.ts';
@@ -30,8 +30,14 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
   const percent = (instant: number): number => (Math.min(length, Math.max(0, instant - from)) / length) * 100;
   const path = (instant: number): string => detail.pages[pageAt(detail.pages, instant)]?.path ?? text.noPage;
 
-  const missing = (instant: number): boolean =>
-    detail.manifest.gaps.some((gap) => gap.from <= instant && instant <= gap.to);
+  const within = (ranges: readonly TimeRange[], instant: number): boolean =>
+    ranges.some((range) => range.from <= instant && instant <= range.to);
+  const what = (instant: number): string =>
+    within(detail.manifest.gaps, instant)
+      ? text.gap
+      : within(detail.manifest.pauses, instant)
+        ? text.pausedHere
+        : path(instant);
 
   const instantAt = (event: PointerEvent): number => {
     const box = bar.current?.getBoundingClientRect();
@@ -99,7 +105,7 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
             aria-hidden="true"
           >
             <strong>{format.duration(hover - from)}</strong>
-            <span>{missing(hover) ? text.gap : path(hover)}</span>
+            <span>{what(hover)}</span>
           </div>
         )}
       </div>

@@ -181,6 +181,8 @@ export const en = {
     closedNow: 'The session has closed',
     gapsNone: 'Nothing is missing.',
     gapsSome: (count: string, stretches: string) => `Missing in ${count} places: ${stretches}.`,
+    pausesSome: (count: string, stretches: string) => `Paused by the site ${count} times: ${stretches}.`,
+    pausedHere: 'Paused by the site',
     gapsMore: (count: string) => `and ${count} more`,
     gapFromTo: (from: string, to: string) => `${from} to ${to}`,
     facts: {

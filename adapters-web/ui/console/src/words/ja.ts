@@ -179,6 +179,8 @@ export const ja: Catalogue = {
     closedNow: 'セッションは終了しました',
     gapsNone: '欠落はありません。',
     gapsSome: (count, stretches) => `${count} か所が欠落: ${stretches}。`,
+    pausesSome: (count, stretches) => `サイトによる一時停止 ${count} 回: ${stretches}。`,
+    pausedHere: 'サイトが一時停止',
     gapsMore: (count) => `ほか ${count} か所`,
     gapFromTo: (from, to) => `${from} から ${to}`,
     facts: {

@@ -10,6 +10,9 @@ alter table segment
   add column frame_bytes integer check (frame_bytes >= 1),
   add constraint segment_frame_whole check ((frame_at is null) = (frame_bytes is null));
 
+-- When the site paused recording (-) and let it go on (+), like the other times of a segment.
+alter table segment add column pausings text not null default '';
+
 -- When a segment last came, by the database's clock; when to look whether there is something to
 -- merge, null once there never will be again; and how often somebody has, which fences them. None
 -- but merge_due_at is indexed, so that a segment's commit touches no index.

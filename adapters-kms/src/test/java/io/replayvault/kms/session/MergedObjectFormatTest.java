@@ -127,6 +127,7 @@ final class MergedObjectFormatTest {
         1,
         1,
         snapshot ? List.of(START) : List.of(),
+        List.of(),
         List.of());
   }
 

@@ -22,9 +22,9 @@ final class CommitStatements {
   private static final String SEGMENT =
       """
       insert into segment (session_no, number, object_id, digest, bytes, from_at, to_at, events,
-        snapshots, activity)
+        snapshots, activity, pausings)
       select no, cast(?2 as integer), cast(?3 as text), ?4, cast(?5 as bigint), ?6, ?7,
-        cast(?8 as integer), cast(?9 as text), cast(?10 as text)
+        cast(?8 as integer), cast(?9 as text), cast(?10 as text), cast(?11 as text)
       from recorded_session where id = ?1
       on conflict (session_no, number) do nothing
       """;
@@ -82,7 +82,8 @@ final class CommitStatements {
                 timestamp(facts.range().to()),
                 facts.events(),
                 TimesText.ofInstants(facts.snapshots()),
-                TimesText.ofRanges(facts.activity()))
+                TimesText.ofRanges(facts.activity()),
+                TimesText.ofPausings(facts.pausings()))
             .executeUpdate()
         == 1;
   }

@@ -58,6 +58,9 @@ class SegmentRow {
   @Column(name = "activity")
   private String activity;
 
+  @Column(name = "pausings")
+  private String pausings;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   SegmentRow() {}
 
@@ -74,7 +77,8 @@ class SegmentRow {
         bytes,
         events,
         TimesText.instants(snapshots),
-        TimesText.ranges(activity));
+        TimesText.ranges(activity),
+        TimesText.pausings(pausings));
   }
 
   private Optional<Frame> frame() {

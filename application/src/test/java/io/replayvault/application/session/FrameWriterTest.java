@@ -79,6 +79,7 @@ final class FrameWriterTest {
             1,
             1,
             snapshot ? List.of(AT) : List.of(),
+            List.of(),
             List.of()),
         new ByteArrayInputStream(body.getBytes(UTF_8)));
   }

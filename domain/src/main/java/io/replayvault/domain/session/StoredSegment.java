@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param events how many events
  * @param snapshots times of full snapshots, in order
  * @param activity stretches in which the visitor did something, in order
+ * @param pausings when the site paused recording and let it go on, in order
  */
 public record StoredSegment(
     SegmentNumber number,
@@ -26,7 +27,8 @@ public record StoredSegment(
     long bytes,
     int events,
     List<Instant> snapshots,
-    List<TimeRange> activity) {
+    List<TimeRange> activity,
+    List<Pausing> pausings) {
   public StoredSegment {
     Objects.requireNonNull(number, "number");
     Objects.requireNonNull(object, "object");
@@ -34,5 +36,6 @@ public record StoredSegment(
     Objects.requireNonNull(range, "range");
     snapshots = List.copyOf(snapshots);
     activity = List.copyOf(activity);
+    pausings = List.copyOf(pausings);
   }
 }

@@ -91,6 +91,7 @@ final class SessionValuesTest {
         snapshots,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -202,7 +202,8 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
         segment.bytes(),
         segment.facts().events(),
         Milliseconds.of(segment.facts().snapshots()),
-        segment.facts().activity().stream().map(Milliseconds::of).toList());
+        segment.facts().activity().stream().map(Milliseconds::of).toList(),
+        segment.facts().pausings());
   }
 
   private static List<LabelAt> inOrder(List<LabelAt> labels) {

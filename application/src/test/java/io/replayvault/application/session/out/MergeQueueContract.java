@@ -243,7 +243,8 @@ public abstract class MergeQueueContract {
         bytes,
         was.events(),
         was.snapshots(),
-        was.activity());
+        was.activity(),
+        was.pausings());
   }
 
   private Optional<Turn> take(Instant now) {

@@ -45,7 +45,8 @@ public abstract class SegmentIndexContract {
                 segment.bytes(),
                 segment.facts().events(),
                 segment.facts().snapshots(),
-                segment.facts().activity()));
+                segment.facts().activity(),
+                segment.facts().pausings()));
   }
 
   @Test
