@@ -7,5 +7,6 @@ export interface ReplayEvent {
 
 /** rrweb's event types that the player and the console must tell apart. */
 export const FULL_SNAPSHOT = 2;
+export const INCREMENTAL = 3;
 export const PAGE_META = 4;
 export const CUSTOM = 5;

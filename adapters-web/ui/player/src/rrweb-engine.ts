@@ -1,5 +1,5 @@
 import { Replayer } from '@rrweb/replay';
-
+import { disarmEvent } from './disarm-event.ts';
 import type { ReplayEngine } from './replay-engine.ts';
 import { CUSTOM, PAGE_META, type ReplayEvent } from './replay-event.ts';
 
@@ -31,7 +31,8 @@ export class RrwebEngine implements ReplayEngine {
       timestamp: end + KEEPER_AFTER_END,
       data: { tag: 'rv.keeper', payload: {} },
     };
-    this.replayer = new Replayer([...first, keeper] as unknown as RrwebEvent[], {
+    const harmless = first.map(disarmEvent).filter((event) => event !== undefined);
+    this.replayer = new Replayer([...harmless, keeper] as unknown as RrwebEvent[], {
       root,
       mouseTail: false,
       skipInactive: false,
@@ -51,7 +52,8 @@ export class RrwebEngine implements ReplayEngine {
   }
 
   append(event: ReplayEvent): void {
-    this.replayer.addEvent(event as unknown as RrwebEvent);
+    const harmless = disarmEvent(event);
+    if (harmless !== undefined) this.replayer.addEvent(harmless as unknown as RrwebEvent);
   }
 
   playFrom(at: number): void {

@@ -21,6 +21,8 @@ describe('style sheets', () => {
     ['.user-1234567{color:red}', '.rv_1{color:red;}'],
     ['#u4f9a2c77{color:red}', '#rv_1{color:red;}'],
     ['[data-state="open"]{color:red}', '[data-state="open"]{color:red;}'],
+    ['label[for="toggle-all"]{color:red}', 'label[for="toggle-all"]{color:red;}'],
+    ['[for="user1234567"]{color:red}', '[for="rv_1"]{color:red;}'],
     ['[title="Jane"]{color:red}', '[title="rv_none"]{color:red;}'],
     ['.sm\\:w-1\\/2{color:red}', '.sm\\3a w-1\\2f 2{color:red;}'],
     ['.a{color:red', '.a{color:red;}'],

@@ -3,6 +3,7 @@ import {
   Popover,
   SegmentedControl,
   useMantineColorScheme,
+  VisuallyHidden,
   type MantineColorScheme,
 } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -26,11 +27,12 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Popover position="top-start" width={292} shadow="md" trapFocus withRoles>
       <Popover.Target>
-        <button type="button" className={classes['who']} aria-label={`${words.nav.account}: ${me.name}`}>
+        <button type="button" className={classes['who']}>
+          <VisuallyHidden>{`${words.nav.account}: ${me.name} ${words.roles[me.role]}`}</VisuallyHidden>
           <span className={classes['initial']} aria-hidden="true">
             {[...me.name][0]?.toLocaleUpperCase() ?? '?'}
           </span>
-          <span className={classes['name']}>
+          <span className={classes['name']} aria-hidden="true">
             <strong>{me.name}</strong>
             <small>{words.roles[me.role]}</small>
           </span>

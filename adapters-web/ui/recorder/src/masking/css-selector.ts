@@ -80,16 +80,16 @@ function attributeSelector(tokens: readonly CssToken[], words: Vocabulary): stri
   const flag = solid[value + 2]?.kind === 'name' ? ' i' : '';
   const plain = operator === '' || operator === '~';
   let shown = isWordLike(wanted) ? wanted : 'rv_none';
-  if (name === 'class' || name === 'id') {
-    if (plain) {
-      words.learn(wanted);
-      shown = wanted
-        .split(/\s+/)
-        .map((token) => words.name(token))
-        .join(' ');
-    } else words.learnPart(wanted.trim());
-  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(ATTRIBUTE_KINDS.get(name) ?? ''))
-    shown = 'rv_none';
+  const kind = ATTRIBUTE_KINDS.get(name) ?? '';
+  if (plain && kind === 'names') {
+    words.learn(wanted);
+    shown = wanted
+      .split(/\s+/)
+      .map((token) => words.name(token))
+      .join(' ');
+  } else if (name === 'class' || name === 'id') {
+    words.learnPart(wanted.trim());
+  } else if (NEVER.test(name) || /^(mask|link|names)$/.test(kind)) shown = 'rv_none';
   else words.learnAttribute(name, operator === '' ? wanted : undefined);
   return `[${shownName}${operator}="${shown.replace(/["\\\n]/g, '')}"${flag}]`;
 }

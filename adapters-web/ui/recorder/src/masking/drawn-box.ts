@@ -1,20 +1,17 @@
 import { imageBox } from './image-box.ts';
-import { textHeight } from './text-height.ts';
 
 /** The private characters that icon fonts draw with. */
 const ICON = /^"[\ue000-\uf8ff]/;
 
 /**
- * Attributes that keep the box of what a copy cannot draw: a picture, an icon of a web font, the height of a block of long
- * text. Empty for all else, short text above all, whose size would tell its length.
+ * Attributes that keep the box of what a copy cannot draw: a picture, an icon of a web font. Empty for all
+ * else, short text above all, whose size would tell its length.
  */
 export function drawnBox(element: Element): Record<string, string> {
   if (element.localName === 'img') {
     const src = imageBox(element as HTMLImageElement);
     return src ? { src } : {};
   }
-  const lines = textHeight(element as HTMLElement);
-  if (lines !== undefined) return { rr_height: lines };
   if (
     !/^(i|span|em|b|a|div)$/.test(element.localName) ||
     element.firstElementChild ||

@@ -2,6 +2,7 @@ import { maskText } from '@replayvault/protocol';
 import type { CleanAttribute } from './clean-attribute.ts';
 import type { CssCleaner } from './clean-css.ts';
 import { drawnBox } from './drawn-box.ts';
+import { textHeight } from './text-height.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** rrweb's kinds of nodes. */
@@ -42,9 +43,11 @@ export function createScrubNode({ words, attribute, css, live, heights, onError 
     }
     const node = live(whole(id));
     if (!node) return out;
-    const box = drawnBox(node as Element);
-    if (box['rr_height'] && !box['rr_width']) heights.set(node, whole(id));
-    return Object.assign(out, box);
+    const lines = textHeight(node as HTMLElement);
+    if (lines === undefined) return Object.assign(out, drawnBox(node as Element));
+    heights.set(node, whole(id));
+    out['rr_height'] = lines;
+    return out;
   }
 
   const scrub: ScrubNode = (raw, parentTag, depth = 0) => {

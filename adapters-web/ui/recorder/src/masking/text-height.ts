@@ -1,9 +1,11 @@
+import { toldLines } from './told-lines.ts';
+
 const LONG = 32;
 
 /**
- * The height of a block that lays out a long text of its own, so that what follows it stands where it stood; `undefined`
- * for anything else. It tells the text's number of lines, which a mask alone does not; never for a text of up to 32
- * characters, nor for what a visitor edits.
+ * The height of a block that lays out a long text of its own, so that what follows it stands about where it stood;
+ * `undefined` for anything else. Its number of lines is told in four steps to a doubling (1 … 8, 10, 12, 14, 16, 20, …),
+ * at most two bits more than the mask's length tells; never for a text of up to 32 characters, nor for what a visitor edits.
  */
 export function textHeight(element: HTMLElement): string | undefined {
   if (
@@ -16,9 +18,11 @@ export function textHeight(element: HTMLElement): string | undefined {
     (node) => node.nodeType === 3 && (node as Text).data.replace(/\s+/g, ' ').trim().length > LONG,
   );
   if (!own || element.isContentEditable || element.style.height) return undefined;
-  const { display, height } = getComputedStyle(element);
+  const { display, height, lineHeight, fontSize } = getComputedStyle(element);
+  const pixels = parseFloat(height);
   // A table's cell sets a least height only, and its row follows it.
-  return /^(block|list-item|flow-root|table-cell|flex|grid)$/.test(display) && parseFloat(height) > 0
-    ? `${Math.round(parseFloat(height))}px`
-    : undefined;
+  if (!/^(block|list-item|flow-root|table-cell|flex|grid)$/.test(display) || !(pixels > 0)) return undefined;
+  const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.2;
+  const lines = Math.max(1, Math.round(pixels / line));
+  return `${Math.round(pixels + (toldLines(lines) - lines) * line)}px`;
 }

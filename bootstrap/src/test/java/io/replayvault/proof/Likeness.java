@@ -1,6 +1,8 @@
 package io.replayvault.proof;
 
 import io.replayvault.proof.PageBoxes.Element;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,6 +58,7 @@ final class Likeness {
   private long elements;
   private long elementsMissing;
   private long elementsTooMany;
+  private final List<String> differences = new ArrayList<>();
 
   /** Adds a moment: what the page was, what the replay shows, and how far apart boxes may be. */
   void add(PageBoxes page, PageBoxes replay, double allNear, double notTextNearPixels) {
@@ -65,6 +68,7 @@ final class Likeness {
       elements++;
       if (drawn == null || !drawn.tag().equals(original.tag())) {
         elementsMissing++;
+        differences.add("missing " + entry.getKey() + " " + original.tag());
         drawn = null;
       }
       if (original.shown()) {
@@ -72,7 +76,17 @@ final class Likeness {
         shownNear += drawn != null && original.near(drawn, allNear) ? 1 : 0;
         if (!original.text()) {
           notText++;
-          notTextNear += drawn != null && original.near(drawn, notTextNearPixels) ? 1 : 0;
+          boolean near = drawn != null && original.near(drawn, notTextNearPixels);
+          notTextNear += near ? 1 : 0;
+          if (!near) {
+            differences.add(
+                "box "
+                    + entry.getKey()
+                    + " "
+                    + original.place()
+                    + " drawn "
+                    + (drawn == null ? "none" : drawn.place()));
+          }
         }
       }
       if (drawn != null) {
@@ -90,6 +104,9 @@ final class Likeness {
         String now = drawn.attributes().getOrDefault(attribute.getKey(), "absent");
         boolean kept = plain(attribute.getValue()).equals(plain(now));
         attributesKept += kept ? 1 : 0;
+        if (!kept) {
+          differences.add("attribute " + attribute + " drawn " + now);
+        }
       }
     }
   }
@@ -100,6 +117,11 @@ final class Likeness {
    */
   private static String plain(String value) {
     return value.replace(HOVERED, "").replaceAll("\\s+|;\\s*$", "");
+  }
+
+  /** One line for each element, box and attribute that differs. */
+  List<String> differences() {
+    return differences;
   }
 
   long elements() {

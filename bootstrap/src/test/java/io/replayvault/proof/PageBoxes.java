@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Frame;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A page at one moment: its elements by path.
@@ -35,10 +33,8 @@ record PageBoxes(Map<String, Element> elements) {
   }
 
   private static String script() {
-    try (InputStream script =
-        Objects.requireNonNull(PageBoxes.class.getResourceAsStream("describe-page.js"))) {
-      String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replaceFirst("(?m)^(//.*\\R)+", "").strip().replaceFirst(";$", "");
+    try {
+      return PageFunction.read("describe-page.js");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,6 +80,11 @@ record PageBoxes(Map<String, Element> elements) {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Element(
       String tag, boolean text, boolean shown, double[] box, Map<String, String> attributes) {
+    /** Kind, classes and box, for reports. */
+    String place() {
+      return tag + " ." + attributes.getOrDefault("class", "") + " " + Arrays.toString(box);
+    }
+
     /** Whether position and size differ by no more than that many pixels. */
     boolean near(Element other, double pixels) {
       for (int i = 0; i < box.length; i++) {

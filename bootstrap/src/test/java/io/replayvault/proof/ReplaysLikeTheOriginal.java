@@ -7,6 +7,7 @@ import io.replayvault.system.Chromium;
 import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.ForeignSite;
 import io.replayvault.system.RunningReplayVault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +52,19 @@ final class ReplaysLikeTheOriginal implements Claim {
         openVisits.forEach(visit -> compare(visit, watched, open, 4));
         maskedVisits.forEach(visit -> compare(visit, watched, masked, 16));
       }
+      report("unmasked", open);
+      report("masked", masked);
       rows.addAll(likenessRows(open, masked));
       rows.addAll(new NothingIsFound(vault).rows(maskedVisits, openVisits));
     }
     return rows;
+  }
+
+  /** What differs, for people who want to know why; nothing reads it. */
+  private static void report(String name, Likeness likeness) throws IOException {
+    Path folder =
+        Files.createDirectories(BuiltProduct.checkout().resolve("bootstrap/target/likeness"));
+    Files.write(folder.resolve(name + ".txt"), likeness.differences());
   }
 
   private static void embed(RunningReplayVault vault, ForeignSite site, String name) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A real Chromium, as the machine has it. A missing one is a failure that names the mend. */
 public final class Chromium implements AutoCloseable {
@@ -30,6 +31,11 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts it without a window. */
   public static Chromium start() {
+    return start(List.of());
+  }
+
+  /** Starts it without a window and with more switches. */
+  public static Chromium start(List<String> more) {
     Path executable =
         Path.of(
             Optional.ofNullable(System.getenv("REPLAYVAULT_CHROMIUM")).orElse("/usr/bin/chromium"));
@@ -37,13 +43,14 @@ public final class Chromium implements AutoCloseable {
       throw new IllegalStateException(
           "no Chromium at " + executable + ": run build/verify, or set REPLAYVAULT_CHROMIUM");
     }
+    List<String> switches = Stream.concat(QUIET.stream(), more.stream()).toList();
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(switches));
     return new Chromium(playwright, browser);
   }
 

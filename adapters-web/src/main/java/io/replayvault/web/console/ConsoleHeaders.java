@@ -1,6 +1,7 @@
 package io.replayvault.web.console;
 
 import io.replayvault.domain.account.Origin;
+import io.replayvault.web.entry.PermissionsPolicy;
 import io.replayvault.web.entry.WebSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What browsers are told about every answer of the console: nothing but its own scripts run, it
@@ -30,17 +32,21 @@ public final class ConsoleHeaders extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Origin replay = settings.replayOriginFor(request.getScheme(), request.getServerPort());
-    response.setHeader("Content-Security-Policy", policy(replay.value()));
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    of(replay.value()).forEach(response::setHeader);
     chain.doFilter(request, response);
   }
 
-  static String policy(String replayOrigin) {
+  static Map<String, String> of(String replayOrigin) {
+    return Map.of(
+        "Content-Security-Policy", policy(replayOrigin),
+        "Referrer-Policy", "no-referrer",
+        "X-Content-Type-Options", "nosniff",
+        "Cross-Origin-Opener-Policy", "same-origin",
+        "Cross-Origin-Resource-Policy", "same-origin",
+        "Permissions-Policy", PermissionsPolicy.NOTHING);
+  }
+
+  private static String policy(String replayOrigin) {
     return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data:; connect-src 'self'; frame-src "
         + replayOrigin

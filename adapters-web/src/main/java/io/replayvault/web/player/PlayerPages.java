@@ -34,7 +34,7 @@ public final class PlayerPages extends HttpServlet {
       throws IOException {
     String console =
         settings.consoleOriginFor(request.getScheme(), request.getServerPort()).value();
-    setHeaders(response, console);
+    PlayerHeaders.of(console).forEach(response::setHeader);
     Optional<StaticFile> file = fileFor(request.getRequestURI(), console);
     if (file.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -50,22 +50,6 @@ public final class PlayerPages extends HttpServlet {
     String name = path.equals("/") ? PAGE : path.substring(1);
     Optional<StaticFile> file = FILES.find(name);
     return name.equals(PAGE) ? file.map(page -> filled(page, console)) : file;
-  }
-
-  static String policy(String console) {
-    return "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; "
-        + "img-src data: blob:; font-src data: blob:; media-src 'none'; connect-src 'none'; "
-        + "form-action 'none'; base-uri 'none'; frame-src 'self' about:; frame-ancestors "
-        + console;
-  }
-
-  private static void setHeaders(HttpServletResponse response, String console) {
-    response.setHeader("Content-Security-Policy", policy(console));
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Origin-Agent-Cluster", "?1");
-    response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   }
 
   private static StaticFile filled(StaticFile page, String console) {
