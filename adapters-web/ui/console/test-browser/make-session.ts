@@ -33,6 +33,7 @@ export function makeSession(
     to: end,
     segments: segmentsOf(events),
     gaps: blocks > 2 ? [{ from: start + lost * BLOCK, to: start + lost * BLOCK + length }] : [],
+    pauses: [],
     inactivity: blockStarts.slice(1).map((next) => ({ from: next - BLOCK + length, to: next })),
   };
   const pages = events.filter(isPage).map(({ timestamp, data }) => ({ at: timestamp, path: pathOf(data) }));

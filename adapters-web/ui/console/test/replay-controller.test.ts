@@ -28,6 +28,7 @@ const detail = {
       snapshots: [from],
     })),
     gaps: [],
+    pauses: [],
     inactivity: [{ from: T + 20_000, to: T + 500_000 }],
   },
 } as unknown as SessionDetail;
@@ -91,7 +92,7 @@ describe('a long session', () => {
     controller.seek(T + 1_000_000);
     await settled();
     expect(begins().at(-1)).toEqual({ kind: 'begin', generation: 2, at: T + 1_000_000, end: T + LENGTH });
-    expect(asked[1]).toEqual({ from: T + 958_000, to: T + 958_000 + 45_000 });
+    expect(asked[1]).toEqual({ from: T + 958_000, to: T + 1_005_000 });
     expect(begins()).toHaveLength(2);
   });
 

@@ -21,6 +21,7 @@ function manifest(
       snapshots: snapshots.map((at) => T + at),
     })),
     gaps: [],
+    pauses: [],
     inactivity: [],
   };
 }
@@ -45,6 +46,13 @@ describe('where drawing starts', () => {
 describe('the next window', () => {
   it('is at most 45 seconds long', () => {
     expect(nextWindow(manifest([0, 3_600_000, [0]]), T)).toEqual({ from: T, to: T + 45_000, empty: false });
+  });
+
+  it('reaches past the head in one go where the snapshot lies far before it', () => {
+    const quiet = manifest([0, 600_000, [0], 900]);
+    expect(nextWindow(quiet, T, T + 300_000)).toEqual({ from: T, to: T + 305_000, empty: false });
+    const crowded = manifest([0, 50_000, [0], 5_000], [50_001, 600_000, [], 900]);
+    expect(nextWindow(crowded, T, T + 300_000)?.to).toBe(T + 50_001);
   });
 
   it('ends with the session, the last event included', () => {

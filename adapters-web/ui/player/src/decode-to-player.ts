@@ -23,6 +23,8 @@ export function decodeToPlayer(value: unknown): ToPlayer | undefined {
       return { kind: 'play' };
     case 'pause':
       return { kind: 'pause' };
+    case 'end':
+      return isInstant(value['at']) ? { kind: 'end', at: value['at'] } : undefined;
     case 'seek':
       return isInstant(value['at']) ? { kind: 'seek', at: value['at'] } : undefined;
     case 'speed':

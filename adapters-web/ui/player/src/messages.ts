@@ -17,6 +17,8 @@ export type ToPlayer =
   | { readonly kind: 'begin'; readonly generation: number; readonly at: number; readonly end: number }
   | { readonly kind: 'events'; readonly generation: number; readonly events: readonly ReplayEvent[] }
   | { readonly kind: 'loaded'; readonly generation: number; readonly until: number }
+  /** The session has grown: it ends at a later instant than was said. */
+  | { readonly kind: 'end'; readonly at: number }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'seek'; readonly at: number }

@@ -36,6 +36,9 @@ export class Playback {
         return message.generation === this.generation ? this.append(message.events) : undefined;
       case 'loaded':
         return message.generation === this.generation ? this.loaded(message.until) : undefined;
+      case 'end':
+        this.end = Math.max(this.end, message.at);
+        return;
       case 'play':
         return this.play();
       case 'pause':

@@ -6,8 +6,11 @@ import { CUSTOM, PAGE_META, type ReplayEvent } from './replay-event.ts';
 /** rrweb types its events in full; what we hold was checked for its outer shape only. */
 type RrwebEvent = Exclude<ConstructorParameters<typeof Replayer>[0][number], string>;
 
-/** An event past the session's end: rrweb stops its clock at the last event it knows, and the end is ours to tell. */
-const KEEPER_AFTER_END = 3_600_000;
+/**
+ * An event past the session's end: rrweb stops its clock at the last event it knows, and the end is ours to tell. No
+ * session that is still recorded grows further than this.
+ */
+const KEEPER_AFTER_END = 12 * 3_600_000;
 const TRAIL = { duration: 400, lineCap: 'round', lineWidth: 2, strokeStyle: '#0d9488' } as const;
 
 /**

@@ -180,3 +180,24 @@ describe('a seek', () => {
     expect(engines[0]?.now).toBe(100_000);
   });
 });
+
+describe('a session that grows', () => {
+  it('plays on past what was its end', () => {
+    playback.take({ kind: 'begin', generation: 1, at: 1001, end: 5000 });
+    playback.take({ kind: 'events', generation: 1, events: [meta, snapshot, step(5000)] });
+    playback.take({ kind: 'loaded', generation: 1, until: 5001 });
+    playback.take({ kind: 'play' });
+    const engine = engines[0];
+    if (engine === undefined) throw new Error('no engine');
+    engine.now = 5000;
+    playback.tick(true);
+    expect(told.at(-1)).toEqual({ kind: 'ended' });
+    playback.take({ kind: 'end', at: 9000 });
+    playback.take({ kind: 'events', generation: 1, events: [step(8000)] });
+    playback.take({ kind: 'play' });
+    engine.now = 7000;
+    playback.tick(true);
+    expect(told.at(-1)).toEqual({ kind: 'time', generation: 1, at: 7000 });
+    expect(engine.running).toBe(true);
+  });
+});

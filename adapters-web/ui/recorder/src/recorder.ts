@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
   Source,
 } from '@replayvault/protocol';
+import { createSnapshotPace, type SnapshotPace } from './capture/snapshot-pace.ts';
 import { type Capture, startCapture } from './capture/start-capture.ts';
 import { watchNavigation } from './capture/watch-navigation.ts';
 import { privacySignals } from './consent/privacy-signals.ts';
@@ -40,6 +41,7 @@ interface Run {
   policy?: Policy;
   uploader?: Uploader;
   capture?: Capture;
+  pace?: SnapshotPace;
   lastActivity: number;
   turning: boolean;
   /** Undo functions of listeners and claims. */
@@ -76,7 +78,9 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       from.lastActivity = now;
       from.uploader?.touch(now);
     }
-    from.uploader?.add(event);
+    const characters = from.uploader?.add(event) ?? 0;
+    // Later: the event that made it due may be in the middle of others that belong together.
+    if (from.pace?.isDue(event.type, characters, now)) setTimeout(() => from.capture?.snapshot());
   }
 
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
@@ -97,8 +101,8 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
   }
 
   function beginCapture(of: Run, policy: Policy): void {
+    of.pace = createSnapshotPace(policy.snapshotSeconds * 1000);
     of.capture = startCapture({
-      snapshotSeconds: policy.snapshotSeconds,
       emit: (event) => emit(of, event),
       onMaskError: (error) => {
         of.uploader?.maskError();

@@ -5,9 +5,12 @@ import { ApiProblem } from '../api/api-problem.ts';
 import type { TimeRange } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { readLines } from './read-lines.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Events that are handed on at once, at most. */
 const BATCH = 400;
+/** A batch is handed on before it has much more than so many characters, since the player takes it in one task. */
+const BATCH_CHARACTERS = 256 * 1024;
 const BROKEN = { type: 'urn:replayvault:problem:broken-stream', title: 'The stream of events broke off' };
 
 /** The events of a stretch of a session, batch by batch as they come in. A broken stream is an {@link ApiProblem}. */
@@ -26,14 +29,26 @@ export async function* readEvents(
   if (stream === null || stream === undefined) return;
   try {
     for await (const lines of readLines(stream)) {
-      for (let start = 0; start < lines.length; start += BATCH) {
-        yield lines.slice(start, start + BATCH).map(parseEvent);
-      }
+      yield* parsed(lines);
     }
   } catch (fault) {
     if (signal.aborted) throw fault;
     throw new ApiProblem(0, BROKEN);
   }
+}
+
+async function* parsed(lines: readonly string[]): AsyncGenerator<ReplayEvent[]> {
+  let batch: ReplayEvent[] = [];
+  let characters = 0;
+  for await (const line of takeTurns(lines)) {
+    batch.push(parseEvent(line));
+    characters += line.length;
+    if (batch.length < BATCH && characters < BATCH_CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function parseEvent(line: string): ReplayEvent {

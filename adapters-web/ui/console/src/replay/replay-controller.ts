@@ -1,6 +1,7 @@
 import type { Fit, FromPlayer, ToPlayer } from '@replayvault/player/messages';
 import type { SessionDetail, TimeRange } from '../api/schemas.ts';
 import type { PlayerLink } from './connect-player.ts';
+import { liveEdge } from './live-edge.ts';
 import { planSeek } from './plan-seek.ts';
 import { ReplayLoader, type ReadEvents } from './replay-loader.ts';
 import type { ReplayState } from './replay-state.ts';
@@ -11,6 +12,10 @@ export type Connect = (onMessage: (message: FromPlayer) => void) => PlayerLink;
 
 /** How long the player may take to answer before the person is told (milliseconds). */
 const PATIENCE = 8_000;
+/** How far behind the newest event a live view plays, so that it does not stutter between two segments (milliseconds). */
+const LIVE_DELAY = 8_000;
+/** Up to so far behind, a view counts as live (milliseconds). */
+const LIVE_WITHIN = 20_000;
 
 /** Steers one replay: the person's wishes on one side, the player and the windows of events on the other. */
 export class ReplayController {
@@ -18,15 +23,18 @@ export class ReplayController {
   private link: PlayerLink | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly loader: ReplayLoader;
-  private readonly idle: readonly TimeRange[];
+  private idle: readonly TimeRange[];
+  /** The player stands at the end of a session that may still grow. */
+  private atEdge = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly detail: SessionDetail,
+    private detail: SessionDetail,
     read: ReadEvents,
     start: { readonly at: number; readonly playing: boolean },
   ) {
-    this.idle = [...detail.manifest.inactivity, ...detail.manifest.gaps];
+    this.detail = shownPart(detail);
+    this.idle = idleOf(detail);
     this.state = {
       connection: 'connecting',
       at: this.within(start.at),
@@ -39,12 +47,15 @@ export class ReplayController {
       trail: true,
       bufferedFrom: 0,
       bufferedUntil: 0,
+      open: detail.session.state === 'OPEN',
+      closedSince: false,
+      live: false,
       skipped: undefined,
       fault: undefined,
       broken: false,
       nothing: false,
     };
-    this.loader = new ReplayLoader(detail.manifest, detail.session.viewport, read, {
+    this.loader = new ReplayLoader(this.detail.manifest, detail.session.viewport, read, {
       send: (message) => this.send(message),
       changed: () => this.showBuffer(),
       failed: (fault) => this.update({ fault }),
@@ -73,6 +84,27 @@ export class ReplayController {
     this.link = undefined;
   }
 
+  /** The session as it is known now: it may have grown or closed. What is drawn stays. */
+  extend(detail: SessionDetail): void {
+    const wasOpen = this.state.open;
+    const open = detail.session.state === 'OPEN';
+    this.detail = shownPart(detail);
+    this.idle = idleOf(detail);
+    this.update({ open, closedSince: this.state.closedSince || (wasOpen && !open) });
+    this.loader.extend(this.detail.manifest);
+    if (this.state.nothing && this.state.connection === 'ready') {
+      this.update({ nothing: false });
+      return this.restart(this.state.at);
+    }
+    this.goOn();
+  }
+
+  /** To a few seconds behind the newest event, playing. */
+  jumpToLive(): void {
+    this.seek(this.detail.manifest.to - LIVE_DELAY);
+    this.play();
+  }
+
   play(): void {
     if (this.state.ended) this.seek(this.detail.manifest.from);
     this.update({ playing: true });
@@ -91,7 +123,8 @@ export class ReplayController {
 
   seek(to: number): void {
     const at = this.within(to);
-    this.update({ at, ended: false, skipped: undefined });
+    this.atEdge = false;
+    this.update({ at, ended: false, skipped: undefined, live: this.isLive(at) });
     if (this.link === undefined || this.state.connection !== 'ready') return;
     if (planSeek(this.detail.manifest, this.loader.buffered, at) === 'restart') return this.restart(at);
     this.send({ kind: 'seek', at });
@@ -140,7 +173,7 @@ export class ReplayController {
         if (message.generation === this.loader.generation) this.loader.trimmed(message.from);
         return;
       case 'ended':
-        return this.update({ ended: true, playing: false, at: this.detail.manifest.to });
+        return this.reachedEnd();
       case 'error':
         return this.update({ broken: true });
       case 'size':
@@ -166,8 +199,33 @@ export class ReplayController {
     this.showBuffer();
   }
 
+  private reachedEnd(): void {
+    const at = this.detail.manifest.to;
+    if (!this.state.open) return this.update({ ended: true, playing: false, live: false, at });
+    this.atEdge = true;
+    this.update({ at, waiting: true, live: true });
+    this.goOn();
+  }
+
+  /** From where the player ran out of session, once there is more of it; or tells the end, once there will be none. */
+  private goOn(): void {
+    if (!this.atEdge) return;
+    if (this.detail.manifest.to > this.state.at) {
+      this.atEdge = false;
+      this.update({ waiting: false });
+      if (this.state.playing) this.send({ kind: 'play' });
+    } else if (!this.state.open) {
+      this.atEdge = false;
+      this.update({ waiting: false, ended: true, playing: false, live: false });
+    }
+  }
+
+  private isLive(at: number): boolean {
+    return this.state.open && at >= this.detail.manifest.to - LIVE_WITHIN;
+  }
+
   private moved(at: number): void {
-    this.update({ at });
+    this.update({ at, live: this.isLive(at) });
     const target =
       this.state.skip && this.state.playing && !this.state.waiting ? skipTo(this.idle, at) : undefined;
     if (target === undefined) return this.loader.follow(at, this.state.speed);
@@ -193,4 +251,14 @@ export class ReplayController {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function idleOf(detail: SessionDetail): readonly TimeRange[] {
+  return [...detail.manifest.inactivity, ...detail.manifest.gaps];
+}
+
+/** While a session is open, it is shown as far as nothing can come in between any more. */
+function shownPart(detail: SessionDetail): SessionDetail {
+  if (detail.session.state !== 'OPEN') return detail;
+  return { ...detail, manifest: { ...detail.manifest, to: liveEdge(detail.manifest) } };
 }

@@ -31,7 +31,7 @@ export class ReplayLoader {
   private align: (events: readonly ReplayEvent[]) => readonly ReplayEvent[] = (events) => events;
 
   constructor(
-    private readonly manifest: Manifest,
+    private manifest: Manifest,
     private readonly viewport: Viewport,
     private readonly read: ReadEvents,
     private readonly host: LoaderHost,
@@ -67,6 +67,14 @@ export class ReplayLoader {
     void this.fill();
   }
 
+  /** The session has grown. */
+  extend(manifest: Manifest): void {
+    this.manifest = manifest;
+    if (this.generationNow === 0) return;
+    this.host.send({ kind: 'end', at: manifest.to });
+    void this.fill();
+  }
+
   /** The player has forgotten what was before an instant. */
   trimmed(from: number): void {
     this.buffer = { ...this.buffer, from: Math.max(this.buffer.from, from) };
@@ -94,7 +102,7 @@ export class ReplayLoader {
   }
 
   private async loadNext(signal: AbortSignal): Promise<boolean> {
-    const window = nextWindow(this.manifest, this.buffer.until);
+    const window = nextWindow(this.manifest, this.buffer.until, this.head);
     if (window === undefined) return false;
     const { from, to } = window;
     const generation = this.generationNow;

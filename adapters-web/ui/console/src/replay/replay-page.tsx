@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { may } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { sessionQuery } from '../session/session-query.ts';
@@ -14,17 +13,22 @@ import { Replay } from './replay.tsx';
 import classes from './replay-page.module.css';
 import { SessionFacts } from './session-facts.tsx';
 
+/** How often a session that is still being recorded is looked at anew (milliseconds). */
+const LOOK_EVERY = 5_000;
+
 /**
- * One session: its replay and its facts. `?t=` opens it at so many seconds, standing still; so does looking for newer
- * events at the moment that was shown.
+ * One session: its replay and its facts. `?t=` opens it at so many seconds, standing still. While it is still being
+ * recorded, what is new is added to what is shown.
  */
 export function ReplayPage() {
   const { words, format } = useWords();
   const { id } = useParams({ from: '/signed-in/sessions/$id' });
   const { t } = useSearch({ from: '/signed-in/sessions/$id' });
-  const [seen, setSeen] = useState<number>();
   const { data: me } = useQuery(meQuery);
-  const found = useQuery(sessionQuery(id));
+  const found = useQuery({
+    ...sessionQuery(id),
+    refetchInterval: (query) => (query.state.data?.session.state === 'OPEN' ? LOOK_EVERY : false),
+  });
   const session = found.data?.session;
   const when = session === undefined ? '' : format.dateTime(session.startedAt);
   useTitle(session === undefined ? words.titles.session : `${words.titles.session} ${when}`);
@@ -47,14 +51,11 @@ export function ReplayPage() {
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
       {found.isSuccess && me !== undefined && mayReplay && (
         <Replay
-          key={found.dataUpdatedAt}
+          key={id}
           detail={found.data}
           replayOrigin={me.replayOrigin}
-          startAfter={seen ?? t}
-          onRefresh={(seconds) => {
-            setSeen(seconds);
-            void found.refetch();
-          }}
+          startAfter={t}
+          onRefresh={() => void found.refetch()}
         />
       )}
       {found.isSuccess && !mayReplay && (

@@ -18,6 +18,12 @@ export interface ReplayState {
   readonly trail: boolean;
   readonly bufferedFrom: number;
   readonly bufferedUntil: number;
+  /** The session is still being recorded. */
+  readonly open: boolean;
+  /** It was when it was first looked at, and has closed since. */
+  readonly closedSince: boolean;
+  /** The head is a few seconds behind what the visitor does. */
+  readonly live: boolean;
   /** Length of the idle stretch that was just jumped over. */
   readonly skipped: number | undefined;
   readonly fault: unknown;

@@ -16,8 +16,8 @@ interface ReplayProps {
   replayOrigin: string;
   /** Seconds after the session's start to open it at; from the start, playing, when left out. */
   startAfter: number | undefined;
-  /** Asks for the session anew, to go on from so many seconds after its start. */
-  onRefresh: (seconds: number) => void;
+  /** Asks for the session anew. */
+  onRefresh: () => void;
 }
 
 /** The replay of one session. */
@@ -32,22 +32,19 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
   );
   const [help, setHelp] = useState(false);
   const showHelp = useCallback(() => setHelp((shown) => !shown), []);
-  const refresh = useCallback(
-    () => onRefresh((controller.snapshot().at - detail.manifest.from) / 1000),
-    [controller, detail, onRefresh],
-  );
   useReplayKeys(controller, detail.pages, showHelp);
   useEffect(() => () => controller.detach(), [controller]);
+  useEffect(() => controller.extend(detail), [controller, detail]);
   return (
     <div className={classes['replay']}>
       <div className={classes['left']}>
-        <Stage controller={controller} detail={detail} replayOrigin={replayOrigin} onRefresh={refresh} />
+        <Stage controller={controller} detail={detail} replayOrigin={replayOrigin} onRefresh={onRefresh} />
         <div className={classes['controls']}>
           <SeekBar controller={controller} detail={detail} />
           <Transport controller={controller} detail={detail} onHelp={showHelp} />
         </div>
       </div>
-      <SidePanel controller={controller} detail={detail} onRefresh={refresh} />
+      <SidePanel controller={controller} detail={detail} />
       <KeyHelp opened={help} onClose={() => setHelp(false)} />
     </div>
   );

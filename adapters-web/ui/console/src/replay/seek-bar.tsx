@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { SessionDetail } from '../api/schemas.ts';
+import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import type { SessionDetail, TimeRange } from '../api/schemas.ts';
 import { useWords } from '../words/use-words.ts';
+import { describeGaps } from './describe-gaps.ts';
 import { pageAt } from './page-at.ts';
 import type { ReplayController } from './replay-controller.ts';
 import classes from './seek-bar.module.css';
@@ -18,6 +19,7 @@ interface SeekBarProps {
 export function SeekBar({ controller, detail }: SeekBarProps) {
   const { words, format } = useWords();
   const text = words.replay;
+  const gapsId = useId();
   const bar = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<number>();
   const at = useReplay(controller, (state) => state.at);
@@ -27,6 +29,15 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
   const length = Math.max(1, to - from);
   const percent = (instant: number): number => (Math.min(length, Math.max(0, instant - from)) / length) * 100;
   const path = (instant: number): string => detail.pages[pageAt(detail.pages, instant)]?.path ?? text.noPage;
+
+  const within = (ranges: readonly TimeRange[], instant: number): boolean =>
+    ranges.some((range) => range.from <= instant && instant <= range.to);
+  const what = (instant: number): string =>
+    within(detail.manifest.gaps, instant)
+      ? text.gap
+      : within(detail.manifest.pauses, instant)
+        ? text.pausedHere
+        : path(instant);
 
   const instantAt = (event: PointerEvent): number => {
     const box = bar.current?.getBoundingClientRect();
@@ -68,6 +79,7 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
         aria-valuemin={0}
         aria-valuemax={Math.round(length / 1000)}
         aria-valuenow={Math.round((at - from) / 1000)}
+        aria-describedby={gapsId}
         aria-valuetext={text.seekValue(format.duration(at - from), format.duration(length), path(at))}
         onPointerDown={down}
         onPointerMove={move}
@@ -93,10 +105,13 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
             aria-hidden="true"
           >
             <strong>{format.duration(hover - from)}</strong>
-            <span>{path(hover)}</span>
+            <span>{what(hover)}</span>
           </div>
         )}
       </div>
+      <p id={gapsId} className="visually-hidden">
+        {describeGaps(detail.manifest, text, format)}
+      </p>
     </div>
   );
 }

@@ -8,8 +8,8 @@ interface SeekMarksProps {
 }
 
 /**
- * Pages, events, inactivity and gaps on the seek bar. Hidden from assistive technology: the side panel lists the same
- * as text that can be followed.
+ * Pages, events, inactivity, gaps and pauses on the seek bar. Hidden from assistive technology: the side panel lists
+ * pages and events as text that can be followed, the bar's description the rest.
  */
 export const SeekMarks = memo(
   function SeekMarks({ detail, percent }: SeekMarksProps) {
@@ -25,6 +25,9 @@ export const SeekMarks = memo(
         ))}
         {manifest.gaps.map((range) => (
           <i key={`g${String(range.from)}`} className={classes['gap']} style={stretch(range)} />
+        ))}
+        {manifest.pauses.map((range) => (
+          <i key={`u${String(range.from)}`} className={classes['pause']} style={stretch(range)} />
         ))}
         {pages.map(({ at }, index) => (
           <i

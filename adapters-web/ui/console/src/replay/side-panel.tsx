@@ -1,7 +1,7 @@
-import { Button, Tabs } from '@mantine/core';
-import { RefreshCw } from 'lucide-react';
+import { Tabs } from '@mantine/core';
 import type { SessionDetail } from '../api/schemas.ts';
 import { useWords } from '../words/use-words.ts';
+import { LiveMark } from './live-mark.tsx';
 import { MomentList } from './moment-list.tsx';
 import type { ReplayController } from './replay-controller.ts';
 import { SessionFacts } from './session-facts.tsx';
@@ -10,11 +10,10 @@ import classes from './side-panel.module.css';
 interface SidePanelProps {
   controller: ReplayController;
   detail: SessionDetail;
-  onRefresh: () => void;
 }
 
 /** Pages and events to jump to, and the session's facts. */
-export function SidePanel({ controller, detail, onRefresh }: SidePanelProps) {
+export function SidePanel({ controller, detail }: SidePanelProps) {
   const { words } = useWords();
   const text = words.replay;
   const pages = detail.pages.map(({ at, path }) => ({ at, name: path }));
@@ -46,19 +45,7 @@ export function SidePanel({ controller, detail, onRefresh }: SidePanelProps) {
           <SessionFacts session={detail.session} />
         </Tabs.Panel>
       </Tabs>
-      {detail.session.state === 'OPEN' && (
-        <div className={classes['open']}>
-          <span>{text.stillOpen}</span>
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<RefreshCw size={13} aria-hidden="true" />}
-            onClick={onRefresh}
-          >
-            {text.refresh}
-          </Button>
-        </div>
-      )}
+      <LiveMark controller={controller} />
     </aside>
   );
 }

@@ -17,7 +17,6 @@ export interface Capture {
 }
 
 export interface CaptureOptions {
-  readonly snapshotSeconds: number;
   readonly emit: (event: RecordedEvent) => void;
   readonly onMaskError: (error: unknown) => void;
 }
@@ -28,7 +27,7 @@ const RESIZED = 1000;
 const BLOCKED = '[data-rv-block],.sessioncamexclude';
 
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
-export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOptions): Capture {
+export function startCapture({ emit, onMaskError }: CaptureOptions): Capture {
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
   const gate = createFieldGate({ live, emit });
@@ -50,7 +49,6 @@ export function startCapture({ snapshotSeconds, emit, onMaskError }: CaptureOpti
   };
   const stopRecording = record({
     emit: (event) => pass(event as unknown as RecordedEvent),
-    checkoutEveryNms: snapshotSeconds * 1000,
     recordAfter: 'DOMContentLoaded',
     blockSelector: BLOCKED,
     recordCanvas: false,

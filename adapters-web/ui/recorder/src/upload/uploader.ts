@@ -30,7 +30,8 @@ interface Segment {
 }
 
 export interface Uploader {
-  add(event: RecordedEvent): void;
+  /** Takes an event; answers how many characters it has as JSON, 0 once stopped. */
+  add(event: RecordedEvent): number;
   /** Gives the session to send to; until then events are held. */
   attach(memory: SessionMemory): void;
   readonly memory: SessionMemory | undefined;
@@ -208,9 +209,11 @@ export function createUploader({
 
   return {
     add(event) {
-      if (abort.signal.aborted) return;
-      queue.add(JSON.stringify(event));
+      if (abort.signal.aborted) return 0;
+      const json = JSON.stringify(event);
+      queue.add(json);
       schedule();
+      return json.length;
     },
     attach(given) {
       memory = { ...given, lost: given.lost + lostBefore };

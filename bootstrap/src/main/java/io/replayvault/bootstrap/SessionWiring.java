@@ -14,14 +14,17 @@ import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.IdentifyVisitorService;
 import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.MergedObjects;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
+import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.SessionMerge;
 import io.replayvault.application.session.SessionViews;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
@@ -36,10 +39,13 @@ import io.replayvault.application.session.in.SearchSessions;
 import io.replayvault.application.session.out.Compression;
 import io.replayvault.application.session.out.EventReader;
 import io.replayvault.application.session.out.LabelStore;
+import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SessionIndex;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.session.IdleLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -126,8 +132,8 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  SessionViews sessionViews(LabelDictionary dictionary, InstantSource clock) {
-    return new SessionViews(dictionary, clock);
+  SessionViews sessionViews(LabelDictionary dictionary, Settings settings, InstantSource clock) {
+    return new SessionViews(dictionary, new IdleLimit(settings.sessions().idle()), clock);
   }
 
   @Produces
@@ -157,10 +163,36 @@ public class SessionWiring {
   ReplaySession replaySession(
       SessionIndex index,
       SegmentIndex segments,
-      SealedSegments objects,
+      SegmentBodies bodies,
       EventReader reader,
       Guard guard) {
-    return new ReplaySessionService(index, segments, objects, reader, guard);
+    return new ReplaySessionService(index, segments, bodies, reader, guard);
+  }
+
+  @Produces
+  @Singleton
+  SegmentBodies segmentBodies(
+      SegmentIndex segments, SealedSegments objects, Compression compression) {
+    return new SegmentBodies(segments, objects, compression);
+  }
+
+  @Produces
+  @Singleton
+  SessionMerge sessionMerge(
+      MergeQueue queue,
+      SessionIndex index,
+      SealedSegments objects,
+      Compression compression,
+      KeyedHash hash,
+      AccountKeys keys,
+      Settings settings,
+      InstantSource clock) {
+    return new SessionMerge(
+        queue,
+        index,
+        new MergedObjects(objects, compression, hash, keys),
+        new IdleLimit(settings.sessions().idle()),
+        clock);
   }
 
   @Produces

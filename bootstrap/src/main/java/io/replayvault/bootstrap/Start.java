@@ -3,6 +3,8 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.OrphanSweep.Swept;
+import io.replayvault.application.session.SessionMerge;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.kms.keys.CipherWarmUp;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -17,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What happens once when the application starts: a trial is made ready, ciphers are warmed up, and
- * the sweep of orphans runs from then on. Each entry point's module announces its own start; only
- * the first counts.
+ * the sweep of orphans and the merging of closed sessions run from then on. Each entry point's
+ * module announces its own start; only the first counts.
  */
 @ApplicationScoped
 public class Start {
@@ -37,6 +39,14 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  SessionMerge merge;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  Settings settings;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   ObjectSealer sealer;
 
   @Resource
@@ -48,6 +58,8 @@ public class Start {
       trial.prepare();
       jobs.execute(() -> new CipherWarmUp(sealer).run());
       jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+      long seconds = settings.sessions().mergeEvery().toSeconds();
+      jobs.scheduleWithFixedDelay(new MergeJob(merge), seconds, seconds, TimeUnit.SECONDS);
     }
   }
 

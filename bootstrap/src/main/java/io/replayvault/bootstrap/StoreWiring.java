@@ -14,6 +14,7 @@ import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.masking.out.PublishedPolicies;
 import io.replayvault.application.session.out.LabelStore;
+import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.persistence.access.JpaFirstPersonLinks;
@@ -30,6 +31,7 @@ import io.replayvault.persistence.keys.JpaObjectKeyStore;
 import io.replayvault.persistence.keys.JpaSigningKeyStore;
 import io.replayvault.persistence.masking.JpaPublishedPolicies;
 import io.replayvault.persistence.session.JpaLabelStore;
+import io.replayvault.persistence.session.JpaMergeQueue;
 import io.replayvault.persistence.session.JpaSegmentIndex;
 import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,6 +106,12 @@ public class StoreWiring {
   @Singleton
   SegmentIndex segmentIndex(Databases databases) {
     return new JpaSegmentIndex(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  MergeQueue mergeQueue(Databases databases) {
+    return new JpaMergeQueue(databases.main());
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
 import io.replayvault.bootstrap.configuration.Operations;
 import io.replayvault.bootstrap.configuration.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,6 +43,8 @@ final class ServerVariables {
     variables.put("replayvault.identity.keys", identityKeys(operations));
     variables.put("replayvault.segments", settings.segments());
     variables.put("replayvault.root.key", settings.rootKey());
+    variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
+    variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));
     settings
         .rootKeyPasswordFile()
         .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));
@@ -54,6 +57,10 @@ final class ServerVariables {
   private static void loopback(Map<String, String> variables, LoopbackHttp plain) {
     variables.put("replayvault.loopback.console.port", Integer.toString(plain.consolePort()));
     variables.put("replayvault.loopback.recording.port", Integer.toString(plain.recordingPort()));
+  }
+
+  private static String seconds(Duration duration) {
+    return Long.toString(duration.toSeconds());
   }
 
   /** {@code host:port} of an origin, with the scheme's own port where it names none. */

@@ -18,6 +18,7 @@ final class RecordedSession {
     claims.put("kills", new KillsLoseNothing());
     claims.put("crash-states", new CrashStatesLoseNothing());
     claims.put("harness-kills", new HarnessKillsLoseNothing());
+    claims.put("any-length", new AnyLength());
     claims.put("bits", new NoBitMayChange());
     claims.put("hostile-replays", new HostileReplays());
     claims.put("commands", new TwoCommandsWork());

@@ -32,9 +32,12 @@ public final class RunningReplayVault implements AutoCloseable {
   private final Path home;
   private final Path outside;
   private final Ports ports;
+  private final Map<String, String> more;
   private Process process;
 
-  private RunningReplayVault(Path home, Path outside, Ports ports, Process process) {
+  private RunningReplayVault(
+      Path home, Path outside, Ports ports, Map<String, String> more, Process process) {
+    this.more = Map.copyOf(more);
     this.home = home;
     this.outside = outside;
     this.ports = ports;
@@ -43,6 +46,11 @@ public final class RunningReplayVault implements AutoCloseable {
 
   /** Starts on a fresh data directory below {@code parent} and waits until it is ready. */
   public static RunningReplayVault start(Path parent) {
+    return start(parent, Map.of());
+  }
+
+  /** The same with more settings, by the names of the environment. */
+  public static RunningReplayVault start(Path parent, Map<String, String> more) {
     try {
       Path home = Files.createDirectories(parent.resolve("home"));
       Path outside = Files.createDirectories(parent.resolve("outside"));
@@ -51,7 +59,7 @@ public final class RunningReplayVault implements AutoCloseable {
       Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
       Ports ports = Ports.free();
       RunningReplayVault vault =
-          new RunningReplayVault(home, outside, ports, launch(home, outside, ports));
+          new RunningReplayVault(home, outside, ports, more, launch(home, outside, ports, more));
       vault.awaitReady();
       return vault;
     } catch (IOException e) {
@@ -71,7 +79,7 @@ public final class RunningReplayVault implements AutoCloseable {
    */
   public void restart() {
     try {
-      process = launch(home, outside, ports);
+      process = launch(home, outside, ports, more);
       awaitReady();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -116,7 +124,8 @@ public final class RunningReplayVault implements AutoCloseable {
     }
   }
 
-  private static Process launch(Path home, Path outside, Ports ports) throws IOException {
+  private static Process launch(Path home, Path outside, Ports ports, Map<String, String> more)
+      throws IOException {
     Path jar = BuiltProduct.jar();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -126,6 +135,7 @@ public final class RunningReplayVault implements AutoCloseable {
             jar.toString(),
             "start");
     builder.environment().putAll(settings(home, outside, ports));
+    builder.environment().putAll(more);
     builder.redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(outside.resolve("output.txt").toFile()));

@@ -33,6 +33,21 @@ public final class VaultDatabase {
     }
   }
 
+  /** The first column of each row that a query of the main database answers. */
+  public static List<String> query(RunningReplayVault vault, String sql) throws IOException {
+    List<String> answers = new ArrayList<>();
+    try (Connection connection = connect(vault, DATABASES.get(0));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        answers.add(String.valueOf(row.getString(1)));
+      }
+      return answers;
+    } catch (SQLException e) {
+      throw new IOException(sql, e);
+    }
+  }
+
   /** Every row of every table of both databases, as text. */
   public static byte[] dump(RunningReplayVault vault) throws IOException {
     ByteArrayOutputStream dump = new ByteArrayOutputStream();

@@ -4,9 +4,11 @@ import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.domain.keys.SealingContext;
 import io.replayvault.domain.keys.SecretBytes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import javax.crypto.SecretKey;
 
 /**
@@ -19,6 +21,9 @@ import javax.crypto.SecretKey;
 public final class ChunkedObjectSealer implements ObjectSealer {
   /** {@code RVSO}, format 1, suite 1: AES-256-GCM with HKDF-Expand over SHA-512. */
   private static final byte[] HEADER = {'R', 'V', 'S', 'O', 0x01, 0x01};
+
+  private static final int PREFIX = HEADER.length + ChunkKeys.SALT + ChunkKeys.COMMITMENT;
+  private static final int BOX = ChunkedEncryption.CHUNK + ChunkKeys.TAG;
 
   private final Chance chance;
 
@@ -37,6 +42,41 @@ public final class ChunkedObjectSealer implements ObjectSealer {
   @Override
   public InputStream open(InputStream sealed, SecretBytes key, SealingContext context) {
     return new OpeningStream(sealed, HEADER, inputKey(key), bound(context));
+  }
+
+  /** Asks for the 62 bytes before the first chunk, and for the chunks; in that order. */
+  @Override
+  public InputStream openPart(
+      SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+      throws IOException {
+    if (from < 0 || length < 0) {
+      throw new IllegalArgumentException("a part begins at 0 or later and has no negative length");
+    }
+    if (length == 0) {
+      return InputStream.nullInputStream();
+    }
+    long first = from / ChunkedEncryption.CHUNK;
+    long last = (from + length - 1) / ChunkedEncryption.CHUNK;
+    byte[] prefix;
+    try (InputStream start = sealed.open(0, PREFIX)) {
+      prefix = start.readNBytes(PREFIX);
+    }
+    InputStream chunks = sealed.open(PREFIX + first * BOX, (last - first + 1) * BOX);
+    InputStream opened =
+        new OpeningStream(
+            new SequenceInputStream(new ByteArrayInputStream(prefix), chunks),
+            HEADER,
+            inputKey(key),
+            bound(context),
+            first);
+    try {
+      long before = from - first * ChunkedEncryption.CHUNK;
+      new PartStream(opened, before).skipNBytes(before);
+    } catch (IOException | RuntimeException broken) {
+      opened.close();
+      throw broken;
+    }
+    return new PartStream(opened, length);
   }
 
   static SecretKey inputKey(SecretBytes key) {

@@ -50,6 +50,16 @@ final class OpeningStream extends InputStream {
    * @param header the bytes that must come first, as they are; empty for a bare message
    */
   OpeningStream(InputStream sealed, byte[] header, SecretKey inputKey, byte[] context) {
+    this(sealed, header, inputKey, context, 0);
+  }
+
+  /**
+   * The same from a chunk on: after salt and commitment comes that chunk. It can be opened without
+   * those before it; what is missing after it is found once it is read.
+   */
+  OpeningStream(
+      InputStream sealed, byte[] header, SecretKey inputKey, byte[] context, long firstChunk) {
+    this.number = firstChunk;
     this.sealed = sealed;
     this.header = header.clone();
     this.inputKey = inputKey;

@@ -23,9 +23,9 @@ final class CommitStatements {
   private static final String SEGMENT =
       """
       insert into segment (session_no, number, object_id, digest, bytes, from_at, to_at, events,
-        snapshots, activity)
+        snapshots, activity, pausings)
       select no, cast(?2 as integer), cast(?3 as text), ?4, cast(?5 as bigint), ?6, ?7,
-        cast(?8 as integer), cast(?9 as text), cast(?10 as text)
+        cast(?8 as integer), cast(?9 as text), cast(?10 as text), cast(?11 as text)
       from recorded_session where id = ?1 and held_and_not_condemned(cast(?3 as text))
       on conflict (session_no, number) do nothing
       """;
@@ -36,7 +36,8 @@ final class CommitStatements {
         first_event_at = least(first_event_at, ?2),
         last_event_at = greatest(last_event_at, ?3),
         events = events + ?4, clicks = clicks + ?5, inputs = inputs + ?6,
-        bytes = bytes + ?7, lost_segments = lost_segments + ?8
+        bytes = bytes + ?7, lost_segments = lost_segments + ?8,
+        last_upload_at = greatest(last_upload_at, now())
       """;
 
   /** Assignments see the row as it was: the page goes by the same comparison as its time. */
@@ -82,7 +83,8 @@ final class CommitStatements {
                 timestamp(facts.range().to()),
                 facts.events(),
                 TimesText.ofInstants(facts.snapshots()),
-                TimesText.ofRanges(facts.activity()))
+                TimesText.ofRanges(facts.activity()),
+                TimesText.ofPausings(facts.pausings()))
             .executeUpdate()
         == 1;
   }

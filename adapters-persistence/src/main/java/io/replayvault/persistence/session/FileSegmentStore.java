@@ -6,6 +6,7 @@ import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +70,25 @@ public final class FileSegmentStore implements SegmentStore {
   public InputStream open(ObjectName name) {
     try {
       return Files.newInputStream(directory(name).resolve(name.object().value()));
+    } catch (NoSuchFileException e) {
+      throw new SegmentMissing(name);
+    } catch (IOException e) {
+      throw new SegmentStoreUnavailable("the object could not be opened", e);
+    }
+  }
+
+  @Override
+  public InputStream open(ObjectName name, long from, long length) {
+    Path file = directory(name).resolve(name.object().value());
+    try {
+      SeekableByteChannel bytes = Files.newByteChannel(file);
+      try {
+        bytes.position(from);
+        return new FilePart(bytes, length);
+      } catch (IOException | RuntimeException e) {
+        bytes.close();
+        throw e;
+      }
     } catch (NoSuchFileException e) {
       throw new SegmentMissing(name);
     } catch (IOException e) {

@@ -6,9 +6,11 @@ import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,12 @@ public final class JpaSegmentIndex implements SegmentIndex {
       insert into condemned_object (object_id)
       select cast(?1 as text) where not exists (select from segment g where g.object_id = ?1)
       on conflict (object_id) do nothing
+      """;
+
+  private static final String TOUCHING =
+      """
+      select g.* from recorded_session s join segment g on g.session_no = s.no
+      where s.id = ?1 and g.from_at <= ?3 and g.to_at >= ?2 order by g.number
       """;
 
   private final Transactions transactions;
@@ -66,6 +74,20 @@ public final class JpaSegmentIndex implements SegmentIndex {
                 manager
                     .createNativeQuery(SEGMENTS, SegmentRow.class)
                     .setParameter(1, session.value())
+                    .getResultList());
+    return rows.stream().map(row -> ((SegmentRow) row).segment()).toList();
+  }
+
+  @Override
+  public List<StoredSegment> segments(SessionId session, TimeRange range) {
+    List<?> rows =
+        transactions.read(
+            manager ->
+                manager
+                    .createNativeQuery(TOUCHING, SegmentRow.class)
+                    .setParameter(1, session.value())
+                    .setParameter(2, Timestamp.from(range.from()))
+                    .setParameter(3, Timestamp.from(range.to()))
                     .getResultList());
     return rows.stream().map(row -> ((SegmentRow) row).segment()).toList();
   }

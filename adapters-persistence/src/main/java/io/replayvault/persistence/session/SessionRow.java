@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A session's row. Its number {@code no}, by which other tables refer to it, is the database's. */
 @Entity
@@ -39,6 +40,9 @@ class SessionRow {
   @Column(name = "visitor_hash")
   private String visitorHash;
 
+  @Column(name = "merge_due_at")
+  private @Nullable Instant mergeDueAt;
+
   @Embedded private ConsentColumns consent;
 
   @Embedded private ClientColumns client;
@@ -54,6 +58,7 @@ class SessionRow {
     siteId = session.site().value();
     startedAt = Milliseconds.of(session.startedAt());
     expiresAt = Milliseconds.of(session.expiresAt());
+    mergeDueAt = startedAt;
     policyVersion = session.policyVersion();
     visitorHash = session.visitorHash();
     consent = new ConsentColumns(session.consent());

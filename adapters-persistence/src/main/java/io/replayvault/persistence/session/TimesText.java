@@ -1,5 +1,6 @@
 package io.replayvault.persistence.session;
 
+import io.replayvault.domain.session.Pausing;
 import io.replayvault.domain.session.TimeRange;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A segment's few times as one text: milliseconds since 1970 with spaces between, a stretch as
- * {@code from/to}. They are read with their segment and never searched.
+ * {@code from/to}, a pause as {@code -at} and its end as {@code +at}. They are read with their
+ * segment and never searched.
  */
 final class TimesText {
   private TimesText() {}
@@ -25,6 +27,18 @@ final class TimesText {
     return ranges.stream()
         .map(range -> range.from().toEpochMilli() + "/" + range.to().toEpochMilli())
         .collect(Collectors.joining(" "));
+  }
+
+  static String ofPausings(Collection<Pausing> pausings) {
+    return pausings.stream()
+        .map(turn -> (turn.paused() ? "-" : "+") + turn.at().toEpochMilli())
+        .collect(Collectors.joining(" "));
+  }
+
+  static List<Pausing> pausings(String text) {
+    return parts(text)
+        .map(part -> new Pausing(instant(part.substring(1)), part.charAt(0) == '-'))
+        .toList();
   }
 
   static List<Instant> instants(String text) {

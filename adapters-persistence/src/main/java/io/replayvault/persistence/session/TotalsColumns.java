@@ -18,6 +18,9 @@ class TotalsColumns {
   @Column(name = "last_event_at")
   private @Nullable Instant lastEventAt;
 
+  @Column(name = "last_upload_at")
+  private @Nullable Instant lastUploadAt;
+
   @Column(name = "pages")
   private int pages;
 
@@ -47,6 +50,7 @@ class TotalsColumns {
         session,
         firstEventAt == null ? session.startedAt() : firstEventAt,
         lastEventAt == null ? session.startedAt() : lastEventAt,
+        lastUploadAt == null ? session.startedAt() : lastUploadAt,
         pages,
         events,
         clicks,

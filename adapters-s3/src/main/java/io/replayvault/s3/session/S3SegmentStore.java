@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3SegmentStore implements SegmentStore, AutoCloseable {
   private static final int LARGEST = 32 * 1024 * 1024;
   private static final int TAKEN = 412;
+  private static final int BEYOND_THE_END = 416;
   private static final String WRITE_MARK = "replayvault-write";
   private static final int MARK_BYTES = 16;
 
@@ -83,6 +84,24 @@ public final class S3SegmentStore implements SegmentStore, AutoCloseable {
       return new S3ObjectStream(s3.getObject(get -> get.bucket(bucket).key(keys.of(name))));
     } catch (NoSuchKeyException e) {
       throw new SegmentMissing(name);
+    } catch (SdkException e) {
+      throw unavailable("open", name, e);
+    }
+  }
+
+  @Override
+  public InputStream open(ObjectName name, long from, long length) {
+    String range = "bytes=" + from + "-" + Math.addExact(from, length - 1);
+    try {
+      return new S3ObjectStream(
+          s3.getObject(get -> get.bucket(bucket).key(keys.of(name)).range(range)));
+    } catch (NoSuchKeyException e) {
+      throw new SegmentMissing(name);
+    } catch (S3Exception e) {
+      if (e.statusCode() == BEYOND_THE_END) {
+        return InputStream.nullInputStream();
+      }
+      throw unavailable("open", name, e);
     } catch (SdkException e) {
       throw unavailable("open", name, e);
     }

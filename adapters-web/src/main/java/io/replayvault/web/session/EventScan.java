@@ -76,6 +76,16 @@ final class EventScan {
     return isCustom("rv.event") ? name : null;
   }
 
+  /** Whether the site paused recording with it. */
+  boolean isPause() {
+    return isCustom("rv.paused");
+  }
+
+  /** Whether the site let recording go on with it. */
+  boolean isResumption() {
+    return isCustom("rv.resumed");
+  }
+
   /** How many segments the recorder lost; 0 for other events. */
   int lost() {
     return isCustom("rv.lost") ? (int) lost : 0;

@@ -3,6 +3,7 @@ package io.replayvault.web.session;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.NamedEvent;
 import io.replayvault.domain.session.PageVisit;
+import io.replayvault.domain.session.Pausing;
 import io.replayvault.domain.session.SegmentFacts;
 import io.replayvault.domain.session.TimeRange;
 import io.replayvault.web.json.JsonRefused;
@@ -20,6 +21,7 @@ final class FactsGatherer {
   private final List<Instant> snapshots = new ArrayList<>();
   private final List<PageVisit> pages = new ArrayList<>();
   private final List<NamedEvent> marks = new ArrayList<>();
+  private final List<Pausing> pausings = new ArrayList<>();
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private int events;
@@ -50,6 +52,12 @@ final class FactsGatherer {
     if (mark != null) {
       marks.add(new NamedEvent(at, mark));
     }
+    if (event.isPause() || event.isResumption()) {
+      pausings.add(new Pausing(at, event.isPause()));
+    }
+    if (pausings.size() > MOST_LABELS) {
+      throw new JsonRefused("a segment pauses at most " + MOST_LABELS + " times");
+    }
     if (pages.size() > MOST_LABELS || marks.size() > MOST_LABELS) {
       throw new JsonRefused("a segment has at most " + MOST_LABELS + " pages and as many names");
     }
@@ -63,8 +71,18 @@ final class FactsGatherer {
     snapshots.sort(Comparator.naturalOrder());
     pages.sort(Comparator.comparing(PageVisit::at));
     marks.sort(Comparator.comparing(NamedEvent::at));
+    pausings.sort(Comparator.comparing(Pausing::at));
     return new SegmentFacts(
-        range(first, last), events, clicks, inputs, lost, snapshots, activity(), pages, marks);
+        range(first, last),
+        events,
+        clicks,
+        inputs,
+        lost,
+        snapshots,
+        activity(),
+        pages,
+        marks,
+        pausings);
   }
 
   private List<TimeRange> activity() {

@@ -13,10 +13,16 @@ import java.util.List;
  * @param to time of the last event
  * @param segments in order of their numbers
  * @param gaps time ranges of segments that never came
+ * @param pauses time ranges in which the site had recording paused
  * @param inactivity stretches without an act of the visitor
  */
 record ManifestAnswer(
-    long from, long to, List<Segment> segments, List<Range> gaps, List<Range> inactivity) {
+    long from,
+    long to,
+    List<Segment> segments,
+    List<Range> gaps,
+    List<Range> pauses,
+    List<Range> inactivity) {
 
   static ManifestAnswer of(Manifest manifest) {
     return new ManifestAnswer(
@@ -24,6 +30,7 @@ record ManifestAnswer(
         manifest.range().to().toEpochMilli(),
         manifest.segments().stream().map(Segment::of).toList(),
         manifest.gaps().stream().map(Range::of).toList(),
+        manifest.pauses().stream().map(Range::of).toList(),
         manifest.inactivity().stream().map(Range::of).toList());
   }
 

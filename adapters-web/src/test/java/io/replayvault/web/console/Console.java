@@ -104,7 +104,7 @@ final class Console {
                 new ReplaySessionService(
                     world.sessions,
                     world.segments,
-                    world.objects,
+                    world.bodies,
                     new StreamingEventReader(),
                     guard)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),

@@ -13,6 +13,7 @@ import io.replayvault.application.session.out.SegmentMalformed;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.NamedEvent;
 import io.replayvault.domain.session.PageVisit;
+import io.replayvault.domain.session.Pausing;
 import io.replayvault.domain.session.SegmentFacts;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,20 @@ final class StreamingSegmentInspectorTest {
                 List.of(at(10)),
                 List.of(range(20, 4_000), range(20_000, 20_000)),
                 List.of(new PageVisit(at(20), new MaskedPath("/quote/:id/step"))),
-                List.of(new NamedEvent(at(21_000), "quote-sent"))));
+                List.of(new NamedEvent(at(21_000), "quote-sent")),
+                List.of()));
+  }
+
+  @Test
+  void pauses_are_kept_in_order_of_time() throws Exception {
+    byte[] segment =
+        Segments.of(
+            custom("rv.resumed", 9, "{}"),
+            custom("rv.paused", 3, "{}"),
+            custom("rv.pausing", 5, "{}"));
+
+    assertThat(inspect(segment).pausings())
+        .containsExactly(new Pausing(at(3), true), new Pausing(at(9), false));
   }
 
   @Test

@@ -15,9 +15,6 @@ import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
 import io.replayvault.domain.session.TimeRange;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +22,19 @@ import java.util.Optional;
 public final class ReplaySessionService implements ReplaySession {
   private final SessionIndex index;
   private final SegmentIndex segments;
-  private final SealedSegments objects;
+  private final SegmentBodies bodies;
   private final EventReader reader;
   private final Guard guard;
 
   public ReplaySessionService(
       SessionIndex index,
       SegmentIndex segments,
-      SealedSegments objects,
+      SegmentBodies bodies,
       EventReader reader,
       Guard guard) {
     this.index = index;
     this.segments = segments;
-    this.objects = objects;
+    this.bodies = bodies;
     this.reader = reader;
     this.guard = guard;
   }
@@ -62,19 +59,7 @@ public final class ReplaySessionService implements ReplaySession {
   }
 
   private Events events(Session session, TimeRange range) {
-    List<StoredSegment> touched =
-        segments.segments(session.id()).stream().filter(s -> s.range().touches(range)).toList();
-    return lines -> {
-      for (StoredSegment segment : touched) {
-        copy(session, segment, range, lines);
-      }
-    };
-  }
-
-  private void copy(Session session, StoredSegment segment, TimeRange range, OutputStream lines)
-      throws IOException {
-    try (InputStream events = objects.open(session, segment.object())) {
-      reader.copy(events, range, lines);
-    }
+    List<StoredSegment> touched = segments.segments(session.id(), range);
+    return lines -> bodies.read(session, touched, body -> reader.copy(body, range, lines));
   }
 }

@@ -5,6 +5,7 @@ import io.replayvault.application.session.out.LabelId;
 import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.masking.MaskedPath;
+import io.replayvault.domain.session.IdleLimit;
 import io.replayvault.domain.session.SessionTotals;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 /** Puts sessions and the values of their labels together: one look-up for each site in the list. */
 public final class SessionViews {
   private final LabelDictionary dictionary;
+  private final IdleLimit idle;
   private final InstantSource clock;
 
-  public SessionViews(LabelDictionary dictionary, InstantSource clock) {
+  public SessionViews(LabelDictionary dictionary, IdleLimit idle, InstantSource clock) {
     this.dictionary = dictionary;
+    this.idle = idle;
     this.clock = clock;
   }
 
@@ -42,7 +45,7 @@ public final class SessionViews {
     return entries.stream().map(entry -> view(entry, labels, now)).toList();
   }
 
-  private static SessionView view(SessionEntry entry, Map<LabelId, String> labels, Instant now) {
+  private SessionView view(SessionEntry entry, Map<LabelId, String> labels, Instant now) {
     SessionTotals totals =
         new SessionTotals(
             entry.firstEventAt(),
@@ -55,8 +58,7 @@ public final class SessionViews {
             entry.lostSegments(),
             entry.firstPage().map(labels::get).map(MaskedPath::of),
             entry.lastPage().map(labels::get).map(MaskedPath::of));
-    // Event times are the visitor's: a clock that runs ahead keeps no session open for ever.
-    boolean open = totals.isOpenAt(now) && now.isBefore(entry.session().expiresAt());
+    boolean open = idle.isOpenAt(now, entry.session(), entry.lastUploadAt());
     return new SessionView(entry.session(), totals, open);
   }
 }

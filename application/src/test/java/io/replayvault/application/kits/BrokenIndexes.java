@@ -19,6 +19,8 @@ import io.replayvault.application.session.out.LabelId;
 import io.replayvault.application.session.out.LabelKind;
 import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.LabelStoreContract;
+import io.replayvault.application.session.out.MergeQueue;
+import io.replayvault.application.session.out.MergeQueueContract;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentIndexContract;
 import io.replayvault.application.session.out.SessionEntry;
@@ -36,6 +38,7 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -48,7 +51,7 @@ final class BrokenIndexes {
   private BrokenIndexes() {}
 
   /** A good index to break one method of. */
-  private static class Delegating implements SessionIndex, SegmentIndex {
+  private static class Delegating implements SessionIndex, SegmentIndex, MergeQueue {
     final InMemorySessionIndex good = new InMemorySessionIndex();
 
     @Override
@@ -92,6 +95,36 @@ final class BrokenIndexes {
     }
 
     @Override
+    public List<StoredSegment> segments(SessionId session, TimeRange range) {
+      return good.segments(session, range);
+    }
+
+    @Override
+    public Optional<Turn> take(Instant now, Instant until) {
+      return good.take(now, until);
+    }
+
+    @Override
+    public void again(Turn turn, Instant due) {
+      good.again(turn, due);
+    }
+
+    @Override
+    public void done(Turn turn) {
+      good.done(turn);
+    }
+
+    @Override
+    public List<Unmerged> unmerged(SessionId session) {
+      return good.unmerged(session);
+    }
+
+    @Override
+    public MergeOutcome commit(Turn turn, MergeCommit merge) {
+      return good.commit(turn, merge);
+    }
+
+    @Override
     public boolean refersTo(ObjectId object) {
       return good.refersTo(object);
     }
@@ -122,6 +155,39 @@ final class BrokenIndexes {
     @Override
     protected SegmentIndex segments() {
       return forgetful;
+    }
+  }
+
+  /** Lets whoever had a session once commit to it for ever. */
+  static final class FencelessMergeQueue extends MergeQueueContract {
+    private final Delegating fenceless =
+        new Delegating() {
+          @Override
+          public MergeOutcome commit(Turn turn, MergeCommit merge) {
+            for (long fence = turn.fence(); fence < turn.fence() + 5; fence++) {
+              MergeOutcome outcome =
+                  good.commit(new Turn(turn.session(), fence, turn.until()), merge);
+              if (outcome instanceof MergeOutcome.Merged) {
+                return outcome;
+              }
+            }
+            return new MergeOutcome.TakenOver();
+          }
+        };
+
+    @Override
+    protected SessionIndex sessions() {
+      return fenceless;
+    }
+
+    @Override
+    protected SegmentIndex segments() {
+      return fenceless;
+    }
+
+    @Override
+    protected MergeQueue queue() {
+      return fenceless;
     }
   }
 

@@ -141,6 +141,13 @@ final class BrokenKeys {
         }
 
         @Override
+        public InputStream openPart(
+            SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+            throws IOException {
+          return sealed.open(from, length);
+        }
+
+        @Override
         public InputStream open(InputStream sealed, SecretBytes key, SealingContext context) {
           return sealed;
         }
@@ -160,6 +167,13 @@ final class BrokenKeys {
             InputStream plain, OutputStream sealed, SecretBytes key, SealingContext context)
             throws IOException {
           good.seal(plain, sealed, key, context);
+        }
+
+        @Override
+        public InputStream openPart(
+            SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+            throws IOException {
+          return good.openPart(sealed, key, context, from, length);
         }
 
         @Override
@@ -185,6 +199,13 @@ final class BrokenKeys {
             InputStream plain, OutputStream sealed, SecretBytes key, SealingContext context)
             throws IOException {
           good.seal(plain, sealed, key, context);
+        }
+
+        @Override
+        public InputStream openPart(
+            SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+            throws IOException {
+          return good.openPart(sealed, key, context, from, length);
         }
 
         @Override

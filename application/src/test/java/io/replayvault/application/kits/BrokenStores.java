@@ -49,6 +49,11 @@ final class BrokenStores {
     }
 
     @Override
+    public InputStream open(ObjectName name, long from, long length) {
+      return good.open(name, from, length);
+    }
+
+    @Override
     public void delete(ObjectName name) {
       good.delete(name);
     }
@@ -78,6 +83,22 @@ final class BrokenStores {
     @Override
     protected SegmentStore store() {
       return lossy;
+    }
+  }
+
+  /** Begins every part at the object's first byte. */
+  static final class MisplacingSegmentStore extends SegmentStoreContract {
+    private final SegmentStore misplacing =
+        new Delegating() {
+          @Override
+          public InputStream open(ObjectName name, long from, long length) {
+            return good.open(name, 0, length);
+          }
+        };
+
+    @Override
+    protected SegmentStore store() {
+      return misplacing;
     }
   }
 

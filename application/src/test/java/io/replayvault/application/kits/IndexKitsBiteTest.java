@@ -16,6 +16,8 @@ final class IndexKitsBiteTest {
         Arguments.of(
             BrokenIndexes.ForgetfulSegmentIndex.class, "segments_come_in_order_of_their_numbers"),
         Arguments.of(
+            BrokenIndexes.FencelessMergeQueue.class, "a_turn_that_was_taken_over_changes_nothing"),
+        Arguments.of(
             BrokenIndexes.RacySegmentIndex.class,
             "of_eight_who_commit_one_number_at_once_one_succeeds"),
         Arguments.of(

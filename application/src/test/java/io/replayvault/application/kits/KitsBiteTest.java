@@ -37,6 +37,9 @@ final class KitsBiteTest {
         Arguments.of(
             BrokenStores.LossySegmentStore.class, "a_written_object_reads_back_byte_for_byte"),
         Arguments.of(
+            BrokenStores.MisplacingSegmentStore.class,
+            "a_part_of_an_object_is_those_bytes_and_ends_with_the_object"),
+        Arguments.of(
             BrokenStores.OverwritingSegmentStore.class,
             "a_name_that_is_taken_throws_and_changes_nothing"),
         Arguments.of(

@@ -38,7 +38,7 @@ final class ReplaySessionServiceTest {
       new ReplaySessionService(
           recordings.sessions,
           recordings.segments,
-          recordings.objects,
+          recordings.bodies,
           new LineSegments(),
           recordings.guard);
 

@@ -111,6 +111,11 @@ final class SealedSegmentsTest {
     }
 
     @Override
+    public InputStream open(ObjectName name, long from, long length) {
+      return real.open(name, from, length);
+    }
+
+    @Override
     public void delete(ObjectName name) {
       real.delete(name);
     }

@@ -35,6 +35,7 @@ final class SegmentStagerTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   private final KeyRoom room = new KeyRoom();

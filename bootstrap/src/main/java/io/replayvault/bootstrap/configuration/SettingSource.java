@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,24 @@ final class SettingSource {
     }
     refuse(property, "is " + value.get(), "set a port number from 1 to 65535");
     return otherwise;
+  }
+
+  /** At least one second, at most a day. */
+  Duration seconds(String property, int otherwise) {
+    Optional<String> value = text(property);
+    if (value.isEmpty()) {
+      return Duration.ofSeconds(otherwise);
+    }
+    try {
+      int seconds = Integer.parseInt(value.get());
+      if (seconds >= 1 && seconds <= 86_400) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Told to the operator below, like a number out of range.
+    }
+    refuse(property, "is " + value.get(), "set a number of seconds from 1 to 86400");
+    return Duration.ofSeconds(otherwise);
   }
 
   boolean flag(String property, boolean otherwise) {

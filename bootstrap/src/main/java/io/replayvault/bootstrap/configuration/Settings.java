@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
+ * @param sessions when sessions close and are merged
  */
 public record Settings(
     Profile profile,
@@ -36,7 +37,8 @@ public record Settings(
     String segments,
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
-    Optional<Integer> demoPort) {
+    Optional<Integer> demoPort,
+    Sessions sessions) {
 
   /** Settings that may be used, or every reason why they may not. */
   public sealed interface Outcome {

@@ -51,7 +51,10 @@ final class SettingsReader {
         stated("replayvault.segments", "file:" + home.resolve("segments")),
         rootKey,
         rootKeyPasswordFile(rootKey),
-        demoPort());
+        demoPort(),
+        new Sessions(
+            source.seconds("replayvault.session.idle", 1_800),
+            source.seconds("replayvault.merge.every", 60)));
   }
 
   private static Profile profile(SettingSource source) {

@@ -3,6 +3,7 @@ package io.replayvault.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.bootstrap.configuration.Settings.Outcome;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,21 @@ final class SettingsTest {
     assertThat(settings.demoPort()).contains(9090);
     assertThat(settings.rootKeyPasswordFile()).isPresent();
     assertThat(settings.rootKeyPasswordFile().orElseThrow().startsWith(settings.home())).isFalse();
+  }
+
+  @Test
+  void sessions_close_after_half_an_hour_unless_told_otherwise() {
+    Map<String, String> settings = production();
+    assertThat(accepted(settings).sessions())
+        .isEqualTo(new Sessions(Duration.ofMinutes(30), Duration.ofMinutes(1)));
+    settings.put("replayvault.session.idle", "5");
+    assertThat(accepted(settings).sessions().idle()).isEqualTo(Duration.ofSeconds(5));
+    for (String wrong : List.of("0", "86401", "soon")) {
+      settings.put("replayvault.session.idle", wrong);
+      assertThat(refused(settings))
+          .extracting(SettingProblem::setting)
+          .containsExactly("REPLAYVAULT_SESSION_IDLE");
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param honourDnt whether Do Not Track says no
  * @param visitorDays how long a visitor id lives, 1 to 400 days
  * @param idleSeconds without events for so long, a session ends, 60 to 7200
- * @param snapshotSeconds between full snapshots, 10 to 3600
+ * @param snapshotSeconds at most between full snapshots while something happens, 10 to 3600
  * @param issuedAt when it was published
  */
 public record MaskingPolicy(
@@ -48,7 +48,7 @@ public record MaskingPolicy(
   /** The policy of a new site: everything masked, opt-in, the browser's signals honoured. */
   public static MaskingPolicy strictest(SiteKey site, Instant issuedAt) {
     return new MaskingPolicy(
-        site, 1, MaskingMode.STRICT, ConsentMode.OPT_IN, true, true, 90, 1800, 120, issuedAt);
+        site, 1, MaskingMode.STRICT, ConsentMode.OPT_IN, true, true, 90, 1800, 600, issuedAt);
   }
 
   /**

@@ -3,7 +3,10 @@ package io.replayvault.domain.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The map of a session: which time ranges there are, where drawing can start, what is missing and
@@ -13,6 +16,8 @@ import java.util.List;
  * @param segments in order of their numbers
  * @param gaps where segments never came: from the end of the one before to the start of the one
  *     after, whichever comes first; of no length at the start if the first ones are missing
+ * @param pauses stretches in which the site had recording paused: until it let it go on, or a full
+ *     snapshot shows that a new page began
  * @param inactivity stretches of at least {@link SegmentFacts#QUIET_SECONDS} without a visitor's
  *     act
  */
@@ -20,10 +25,12 @@ public record Manifest(
     TimeRange range,
     List<StoredSegment> segments,
     List<TimeRange> gaps,
+    List<TimeRange> pauses,
     List<TimeRange> inactivity) {
   public Manifest {
     segments = List.copyOf(segments);
     gaps = List.copyOf(gaps);
+    pauses = List.copyOf(pauses);
     inactivity = List.copyOf(inactivity);
   }
 
@@ -33,13 +40,41 @@ public record Manifest(
    */
   public static Manifest of(Instant opened, List<StoredSegment> segments) {
     if (segments.isEmpty()) {
-      return new Manifest(new TimeRange(opened, opened), segments, List.of(), List.of());
+      return new Manifest(new TimeRange(opened, opened), segments, List.of(), List.of(), List.of());
     }
     Instant from =
         segments.stream().map(s -> s.range().from()).min(Instant::compareTo).orElseThrow();
     Instant to = segments.stream().map(s -> s.range().to()).max(Instant::compareTo).orElseThrow();
     TimeRange range = new TimeRange(from, to);
-    return new Manifest(range, segments, gapsOf(segments), inactivityOf(range, segments));
+    return new Manifest(
+        range,
+        segments,
+        gapsOf(segments),
+        pausesOf(range, segments),
+        inactivityOf(range, segments));
+  }
+
+  private static List<TimeRange> pausesOf(TimeRange whole, List<StoredSegment> segments) {
+    List<Pausing> turns =
+        Stream.concat(
+                segments.stream().flatMap(s -> s.pausings().stream()),
+                segments.stream()
+                    .flatMap(s -> s.snapshots().stream())
+                    .map(at -> new Pausing(at, false)))
+            .sorted(Comparator.comparing(Pausing::at))
+            .toList();
+    List<TimeRange> pauses = new ArrayList<>();
+    Optional<Instant> since = Optional.empty();
+    for (Pausing turn : turns) {
+      if (turn.paused() && since.isEmpty()) {
+        since = Optional.of(turn.at());
+      } else if (!turn.paused() && since.isPresent()) {
+        pauses.add(new TimeRange(since.get(), turn.at()));
+        since = Optional.empty();
+      }
+    }
+    since.ifPresent(begin -> pauses.add(new TimeRange(begin, whole.to())));
+    return pauses;
   }
 
   private static List<TimeRange> gapsOf(List<StoredSegment> segments) {

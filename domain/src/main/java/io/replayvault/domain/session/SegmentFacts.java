@@ -17,6 +17,7 @@ import java.util.Objects;
  *     #QUIET_SECONDS}
  * @param pages pages that the visitor came to, in order
  * @param marks events that the site named, in order
+ * @param pausings when the site paused recording and let it go on, in order
  */
 public record SegmentFacts(
     TimeRange range,
@@ -27,7 +28,8 @@ public record SegmentFacts(
     List<Instant> snapshots,
     List<TimeRange> activity,
     List<PageVisit> pages,
-    List<NamedEvent> marks) {
+    List<NamedEvent> marks,
+    List<Pausing> pausings) {
   /** Without a click, input, scroll or page change for so long, a visitor counts as inactive. */
   public static final int QUIET_SECONDS = 10;
 
@@ -40,5 +42,6 @@ public record SegmentFacts(
     activity = List.copyOf(activity);
     pages = List.copyOf(pages);
     marks = List.copyOf(marks);
+    pausings = List.copyOf(pausings);
   }
 }

@@ -34,9 +34,6 @@ public record Session(
   /** A session takes segments for so long; then the recorder opens another. */
   public static final Duration LONGEST = Duration.ofHours(12);
 
-  /** Without events for so long, a session counts as closed. */
-  public static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
-
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   public Session {

@@ -36,9 +36,4 @@ public record SessionTotals(
     Objects.requireNonNull(firstPage, "firstPage");
     Objects.requireNonNull(lastPage, "lastPage");
   }
-
-  /** Whether the session still counts as open. */
-  public boolean isOpenAt(Instant now) {
-    return now.isBefore(lastEventAt.plus(Session.IDLE_LIMIT));
-  }
 }

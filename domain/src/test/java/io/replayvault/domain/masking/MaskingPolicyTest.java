@@ -18,7 +18,7 @@ final class MaskingPolicyTest {
   private static final String STRICTEST =
       "{\"format\":1,\"site\":\"sk_abcdefghijklmnopqrstuvwx\",\"version\":1,\"mode\":\"STRICT\","
           + "\"consent\":{\"mode\":\"OPT_IN\",\"honourGpc\":true,\"honourDnt\":true},"
-          + "\"visitorDays\":90,\"idleSeconds\":1800,\"snapshotSeconds\":120,"
+          + "\"visitorDays\":90,\"idleSeconds\":1800,\"snapshotSeconds\":600,"
           + "\"issuedAt\":1795500000000}";
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.domain.keys.ObjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ManifestTest {
@@ -84,15 +86,51 @@ final class ManifestTest {
     assertThat(Manifest.of(START, segments).inactivity()).isEmpty();
   }
 
+  @Test
+  void a_pause_lasts_until_the_site_lets_recording_go_on() {
+    List<StoredSegment> segments =
+        List.of(turning(0, List.of(0), "p3", "r5", "p9"), turning(1, List.of(), "r14"));
+    assertThat(Manifest.of(START, segments).pauses()).containsExactly(range(3, 5), range(9, 14));
+  }
+
+  @Test
+  void a_pause_ends_with_a_new_page_or_with_the_session() {
+    List<StoredSegment> segments =
+        List.of(turning(0, List.of(0), "p3"), turning(1, List.of(12), "p15", "p16"));
+    assertThat(Manifest.of(START, segments).pauses()).containsExactly(range(3, 12), range(15, 20));
+  }
+
   private static StoredSegment segment(int number, int from, int to, TimeRange... activity) {
     return new StoredSegment(
         new SegmentNumber(number),
         new ObjectId("0123456789abcdef0123456789abcdef"),
+        Optional.empty(),
         range(from, to),
         100,
         1,
         List.of(),
-        List.of(activity));
+        List.of(activity),
+        List.of());
+  }
+
+  /** A segment of ten seconds; {@code p3} pauses three seconds in, {@code r4} goes on at four. */
+  private static StoredSegment turning(int number, List<Integer> snapshots, String... turns) {
+    return new StoredSegment(
+        new SegmentNumber(number),
+        new ObjectId("0123456789abcdef0123456789abcdef"),
+        Optional.empty(),
+        range(10 * number, 10 * number + 10),
+        100,
+        1,
+        snapshots.stream().map(at -> START.plusSeconds(at)).toList(),
+        List.of(),
+        Stream.of(turns)
+            .map(
+                turn ->
+                    new Pausing(
+                        START.plusSeconds(Integer.parseInt(turn.substring(1))),
+                        turn.startsWith("p")))
+            .toList());
   }
 
   private static TimeRange range(int from, int to) {

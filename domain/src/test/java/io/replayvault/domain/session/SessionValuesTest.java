@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,14 +80,6 @@ final class SessionValuesTest {
     assertThat(facts.snapshots()).containsExactly(NOW);
   }
 
-  @Test
-  void a_session_counts_as_closed_half_an_hour_after_its_last_event() {
-    SessionTotals totals =
-        new SessionTotals(NOW, NOW, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
-    assertThat(totals.isOpenAt(NOW.plus(Session.IDLE_LIMIT).minusMillis(1))).isTrue();
-    assertThat(totals.isOpenAt(NOW.plus(Session.IDLE_LIMIT))).isFalse();
-  }
-
   private static SegmentFacts facts(
       int events, int clicks, int inputs, int lost, List<Instant> snapshots) {
     return new SegmentFacts(
@@ -98,6 +89,7 @@ final class SessionValuesTest {
         inputs,
         lost,
         snapshots,
+        List.of(),
         List.of(),
         List.of(),
         List.of());

@@ -25,4 +25,22 @@ public interface ObjectSealer {
 
   /** The plain text, as a stream that opens chunk by chunk; closing it closes {@code sealed}. */
   InputStream open(InputStream sealed, SecretBytes key, SealingContext context);
+
+  /**
+   * Exactly {@code length} bytes of the plain text from {@code from} on. Asks for no more of the
+   * sealed object than the format needs to open those. A plain text that ends before them throws
+   * {@link SealBroken}. Closing it closes what was asked for.
+   *
+   * @param from 0 or more
+   * @param length 0 or more
+   */
+  InputStream openPart(
+      SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+      throws IOException;
+
+  /** A sealed object of which parts can be read. */
+  interface SealedParts {
+    /** At most {@code length} bytes from {@code from} on, fewer where the object ends before. */
+    InputStream open(long from, long length) throws IOException;
+  }
 }

@@ -5,6 +5,7 @@ import io.replayvault.domain.session.SegmentFacts;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public interface SegmentIndex {
 
   /** The session's segments in order of their numbers. */
   List<StoredSegment> segments(SessionId session);
+
+  /** Those of them whose time ranges touch this one. */
+  List<StoredSegment> segments(SessionId session, TimeRange range);
 
   /** Whether a committed segment lies in this object. */
   boolean refersTo(ObjectId object);

@@ -26,6 +26,16 @@ public interface SegmentStore {
    */
   InputStream open(ObjectName name);
 
+  /**
+   * Some of the object's bytes: {@code length} from {@code from} on, fewer if it ends before, none
+   * if it ends before them. Moves no more than those. An absent object throws {@link
+   * SegmentMissing}. The caller closes the stream.
+   *
+   * @param from 0 or more
+   * @param length 1 or more
+   */
+  InputStream open(ObjectName name, long from, long length);
+
   /** Removes the object; nothing happens if there is none. */
   void delete(ObjectName name);
 

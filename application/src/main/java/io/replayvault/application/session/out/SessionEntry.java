@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param session what was fixed at its opening
  * @param firstEventAt time of its first event; its opening while there is none
  * @param lastEventAt time of its last event; its opening while there is none
+ * @param lastUploadAt when its last segment arrived, by the store's clock; its opening while there
+ *     is none
  * @param pages pages visited
  * @param events events
  * @param clicks clicks
@@ -23,6 +25,7 @@ public record SessionEntry(
     Session session,
     Instant firstEventAt,
     Instant lastEventAt,
+    Instant lastUploadAt,
     int pages,
     long events,
     int clicks,

@@ -100,6 +100,54 @@ public abstract class ObjectSealerContract {
   }
 
   @Test
+  void a_part_is_exactly_those_bytes() throws IOException {
+    byte[] plain = plain(50_000);
+    byte[] sealed = seal(plain);
+    for (int[] part :
+        new int[][] {
+          {0, 0},
+          {0, 1},
+          {0, 50_000},
+          {16_383, 2},
+          {16_384, 16_384},
+          {16_384, 1},
+          {32_768, 17_232},
+          {49_999, 1},
+          {20_000, 20_000}
+        }) {
+      assertThat(openPart(sealed, part[0], part[1]))
+          .isEqualTo(Arrays.copyOfRange(plain, part[0], part[0] + part[1]));
+    }
+  }
+
+  @Test
+  void a_part_beyond_the_end_throws_the_same_error() throws IOException {
+    for (int length : new int[] {100, 16_384, 50_000}) {
+      byte[] sealed = seal(plain(length));
+      for (long[] part : new long[][] {{0, length + 1}, {length, 1}, {length + 40_000, 1}}) {
+        assertThatExceptionOfType(SealBroken.class)
+            .isThrownBy(() -> openPart(sealed, part[0], part[1]));
+      }
+    }
+  }
+
+  @Test
+  void a_part_of_a_changed_or_foreign_object_throws_the_same_error() throws IOException {
+    byte[] sealed = seal(plain(100));
+    for (int bit = 0; bit < 8 * sealed.length; bit += 31) {
+      byte[] changed = Changes.flip(sealed, bit);
+      assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> openPart(changed, 10, 20));
+    }
+    SealingContext other = context("acme", "shop", "s2", 'a', "segment-1");
+    assertThatExceptionOfType(SealBroken.class)
+        .isThrownBy(
+            () ->
+                sealer()
+                    .openPart((from, length) -> cut(sealed, from, length), KEY, other, 0, 1)
+                    .read());
+  }
+
+  @Test
   void sealing_closes_neither_stream() throws IOException {
     Closings source = new Closings(plain(10));
     boolean[] targetClosed = {false};
@@ -140,6 +188,20 @@ public abstract class ObjectSealerContract {
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     sealer().seal(new ByteArrayInputStream(plain), sealed, KEY, CONTEXT);
     return sealed.toByteArray();
+  }
+
+  private byte[] openPart(byte[] sealed, long from, long length) throws IOException {
+    try (InputStream part =
+        sealer()
+            .openPart((start, count) -> cut(sealed, start, count), KEY, CONTEXT, from, length)) {
+      return part.readAllBytes();
+    }
+  }
+
+  private static InputStream cut(byte[] sealed, long from, long length) {
+    int start = (int) Math.min(from, sealed.length);
+    return new ByteArrayInputStream(
+        sealed, start, (int) Math.min(length, (long) sealed.length - start));
   }
 
   private byte[] open(byte[] sealed, SecretBytes key, SealingContext context) throws IOException {

@@ -45,6 +45,17 @@ public final class InMemorySegmentStore implements SegmentStore {
   }
 
   @Override
+  public InputStream open(ObjectName name, long from, long length) {
+    Written object = objects.get(name);
+    if (object == null) {
+      throw new SegmentMissing(name);
+    }
+    int start = (int) Math.min(from, object.bytes().length);
+    int count = (int) Math.min(length, object.bytes().length - start);
+    return new ByteArrayInputStream(object.bytes(), start, count);
+  }
+
+  @Override
   public void delete(ObjectName name) {
     objects.remove(name);
   }

@@ -2,10 +2,14 @@ package io.replayvault.application.session.out;
 
 import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.keys.ObjectId;
+import io.replayvault.domain.session.Frame;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +21,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sessions and segments in memory; one lock stands for the database's transactions. */
-public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
+public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, MergeQueue {
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, SortedMap<SegmentNumber, SegmentCommit>> segments = new HashMap<>();
   private final Set<ObjectId> condemned = new HashSet<>();
+  private final Map<Numbered, Frame> frames = new HashMap<>();
+  private final Map<SessionId, Instant> lastUploads = new HashMap<>();
+  private final Map<SessionId, Instant> due = new HashMap<>();
+  private final Map<SessionId, Long> fences = new HashMap<>();
+  private final InstantSource clock;
+
+  public InMemorySessionIndex() {
+    this(InstantSource.system());
+  }
+
+  /** The clock by which segments arrive. */
+  public InMemorySessionIndex(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public synchronized void open(Session session) {
@@ -28,6 +46,8 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
       throw new IllegalStateException("the session is there already");
     }
     segments.put(session.id(), new TreeMap<>());
+    due.put(session.id(), Milliseconds.of(session.startedAt()));
+    fences.put(session.id(), 0L);
   }
 
   @Override
@@ -72,6 +92,7 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
       return new CommitOutcome.Condemned();
     }
     ofSession.put(segment.number(), segment);
+    lastUploads.put(segment.session(), clock.instant());
     return new CommitOutcome.Committed();
   }
 
@@ -85,7 +106,7 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
 
   @Override
   public synchronized List<StoredSegment> segments(SessionId session) {
-    return commits(session).stream().map(InMemorySessionIndex::stored).toList();
+    return commits(session).stream().map(this::stored).toList();
   }
 
   @Override
@@ -104,23 +125,100 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
     return true;
   }
 
+  @Override
+  public synchronized List<StoredSegment> segments(SessionId session, TimeRange range) {
+    return segments(session).stream().filter(s -> s.range().touches(range)).toList();
+  }
+
+  @Override
+  public synchronized Optional<Turn> take(Instant now, Instant until) {
+    Optional<SessionId> longest =
+        due.entrySet().stream()
+            .filter(entry -> !entry.getValue().isAfter(now))
+            .min(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey);
+    longest.ifPresent(session -> due.put(session, Milliseconds.of(until)));
+    return longest.map(session -> new Turn(session, fences.merge(session, 1L, Long::sum), until));
+  }
+
+  @Override
+  public synchronized void again(Turn turn, Instant at) {
+    if (isCurrent(turn)) {
+      due.put(turn.session(), Milliseconds.of(at));
+    }
+  }
+
+  @Override
+  public synchronized void done(Turn turn) {
+    if (isCurrent(turn)) {
+      due.remove(turn.session());
+    }
+  }
+
+  @Override
+  public synchronized List<Unmerged> unmerged(SessionId session) {
+    return commits(session).stream()
+        .map(commit -> new Unmerged(stored(commit), commit.digest()))
+        .filter(each -> each.segment().frame().isEmpty())
+        .toList();
+  }
+
+  @Override
+  public synchronized MergeOutcome commit(Turn turn, MergeCommit merge) {
+    if (!isCurrent(turn)) {
+      return new MergeOutcome.TakenOver();
+    }
+    SortedMap<SegmentNumber, SegmentCommit> ofSession =
+        segments.getOrDefault(turn.session(), new TreeMap<>());
+    for (Moved moved : merge.segments()) {
+      SegmentCommit commit = ofSession.get(moved.number());
+      if (commit == null || !commit.object().equals(moved.was())) {
+        throw new IllegalStateException("a segment does not lie where the merge says");
+      }
+    }
+    for (Moved moved : merge.segments()) {
+      ofSession.computeIfPresent(moved.number(), (number, was) -> moved(was, merge, moved));
+      frames.put(new Numbered(turn.session(), moved.number()), moved.frame());
+    }
+    return new MergeOutcome.Merged();
+  }
+
+  private boolean isCurrent(Turn turn) {
+    return fences.getOrDefault(turn.session(), 0L) == turn.fence();
+  }
+
+  private static SegmentCommit moved(SegmentCommit was, MergeCommit merge, Moved moved) {
+    return new SegmentCommit(
+        was.session(),
+        was.number(),
+        merge.object(),
+        was.digest(),
+        moved.bytes(),
+        was.facts(),
+        was.pages(),
+        was.marks());
+  }
+
   private List<SegmentCommit> commits(SessionId session) {
     return List.copyOf(segments.getOrDefault(session, new TreeMap<>()).values());
   }
 
   private SessionEntry entry(Session session) {
-    return SessionSum.of(session, commits(session.id()));
+    Instant last = lastUploads.getOrDefault(session.id(), session.startedAt());
+    return SessionSum.of(session, last, commits(session.id()));
   }
 
-  private static StoredSegment stored(SegmentCommit segment) {
+  private StoredSegment stored(SegmentCommit segment) {
     return new StoredSegment(
         segment.number(),
         segment.object(),
+        Optional.ofNullable(frames.get(new Numbered(segment.session(), segment.number()))),
         Milliseconds.of(segment.facts().range()),
         segment.bytes(),
         segment.facts().events(),
         Milliseconds.of(segment.facts().snapshots()),
-        segment.facts().activity().stream().map(Milliseconds::of).toList());
+        segment.facts().activity().stream().map(Milliseconds::of).toList(),
+        segment.facts().pausings());
   }
 
   private static List<LabelAt> inOrder(List<LabelAt> labels) {
@@ -142,4 +240,6 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
         session.client(),
         visitorHash);
   }
+
+  private record Numbered(SessionId session, SegmentNumber number) {}
 }

@@ -35,7 +35,8 @@ public final class LineSegments implements SegmentInspector, EventReader {
         List.of(range.from()),
         List.of(range),
         of(lines, "page").stream().map(l -> new PageVisit(at(l), MaskedPath.of(l[2]))).toList(),
-        of(lines, "mark").stream().map(l -> new NamedEvent(at(l), l[2])).toList());
+        of(lines, "mark").stream().map(l -> new NamedEvent(at(l), l[2])).toList(),
+        List.of());
   }
 
   @Override

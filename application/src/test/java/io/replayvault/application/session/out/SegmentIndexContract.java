@@ -14,6 +14,8 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,13 @@ public abstract class SegmentIndexContract {
             new StoredSegment(
                 segment.number(),
                 segment.object(),
+                Optional.empty(),
                 segment.facts().range(),
                 segment.bytes(),
                 segment.facts().events(),
                 segment.facts().snapshots(),
-                segment.facts().activity()));
+                segment.facts().activity(),
+                segment.facts().pausings()));
   }
 
   @Test
@@ -90,6 +94,20 @@ public abstract class SegmentIndexContract {
   }
 
   @Test
+  void segments_of_a_range_are_those_that_touch_it() {
+    SessionId session = opened();
+    for (int number = 0; number < 4; number++) {
+      segments().commit(aSegment(session, number, START.plusSeconds(20L * number)));
+    }
+    assertThat(numbers(session, START.plusSeconds(25), START.plusSeconds(45)))
+        .containsExactly(1, 2);
+    assertThat(numbers(session, START.plusSeconds(10), START.plusSeconds(20)))
+        .containsExactly(0, 1);
+    assertThat(numbers(session, START.plusSeconds(11), START.plusSeconds(19))).isEmpty();
+    assertThat(numbers(session, START, START.plusSeconds(600))).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
   void the_same_number_of_another_session_is_another_segment() {
     segments().commit(aSegment(opened(), 0, START));
     assertThat(segments().commit(aSegment(opened(), 0, START)))
@@ -115,6 +133,7 @@ public abstract class SegmentIndexContract {
                             entry.session(),
                             START.plusSeconds(30),
                             START.plusSeconds(60),
+                            entry.lastUploadAt(),
                             3,
                             21,
                             6,
@@ -227,6 +246,12 @@ public abstract class SegmentIndexContract {
                       : segments().condemn(segment.object()));
       assertThat(condemned).containsOnly(!segments().refersTo(segment.object()));
     }
+  }
+
+  private List<Integer> numbers(SessionId session, Instant from, Instant to) {
+    return segments().segments(session, new TimeRange(from, to)).stream()
+        .map(segment -> segment.number().value())
+        .toList();
   }
 
   private SessionId opened() {

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -150,6 +151,26 @@ public abstract class SegmentStoreContract {
   }
 
   @Test
+  void a_part_of_an_object_is_those_bytes_and_ends_with_the_object() throws IOException {
+    ObjectName name = fresh();
+    byte[] content = new SeededChance(7).bytes(100_000);
+    write(name, content);
+    for (int[] part : new int[][] {{0, 1}, {0, 100_000}, {62, 16_400}, {99_999, 1}}) {
+      assertThat(part(name, part[0], part[1]))
+          .isEqualTo(Arrays.copyOfRange(content, part[0], part[0] + part[1]));
+    }
+    assertThat(part(name, 99_990, 50)).isEqualTo(Arrays.copyOfRange(content, 99_990, 100_000));
+    assertThat(part(name, 100_000, 5)).isEmpty();
+    assertThat(part(name, 5_000_000_000L, 5)).isEmpty();
+  }
+
+  @Test
+  void a_part_of_an_absent_object_throws_segment_missing() {
+    assertThatExceptionOfType(SegmentMissing.class)
+        .isThrownBy(() -> store().open(fresh(), 0, 1).close());
+  }
+
+  @Test
   void a_deleted_object_is_absent_and_others_stay() {
     ObjectName kept = fresh();
     ObjectName deleted = fresh();
@@ -223,6 +244,12 @@ public abstract class SegmentStoreContract {
       return content.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] part(ObjectName name, long from, long length) throws IOException {
+    try (InputStream content = store().open(name, from, length)) {
+      return content.readAllBytes();
     }
   }
 

@@ -46,7 +46,18 @@ public abstract class SessionIndexContract {
     assertThat(sessions().find(session.id()))
         .contains(
             new SessionEntry(
-                session, START, START, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty()));
+                session,
+                START,
+                START,
+                START,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class SessionSum {
   private SessionSum() {}
 
-  static SessionEntry of(Session session, List<SegmentCommit> segments) {
+  static SessionEntry of(Session session, Instant lastUploadAt, List<SegmentCommit> segments) {
     List<SegmentFacts> facts = segments.stream().map(SegmentCommit::facts).toList();
     List<LabelAt> pages =
         segments.stream()
@@ -27,6 +27,7 @@ final class SessionSum {
         session,
         Milliseconds.of(first.orElse(session.startedAt())),
         Milliseconds.of(last.orElse(session.startedAt())),
+        Milliseconds.of(lastUploadAt),
         pages.size(),
         facts.stream().mapToLong(SegmentFacts::events).sum(),
         facts.stream().mapToInt(SegmentFacts::clicks).sum(),

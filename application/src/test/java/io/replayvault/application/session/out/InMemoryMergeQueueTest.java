@@ -1,0 +1,20 @@
+package io.replayvault.application.session.out;
+
+final class InMemoryMergeQueueTest extends MergeQueueContract {
+  private final InMemorySessionIndex index = new InMemorySessionIndex();
+
+  @Override
+  protected SessionIndex sessions() {
+    return index;
+  }
+
+  @Override
+  protected SegmentIndex segments() {
+    return index;
+  }
+
+  @Override
+  protected MergeQueue queue() {
+    return index;
+  }
+}

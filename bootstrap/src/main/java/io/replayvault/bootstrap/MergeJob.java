@@ -1,0 +1,43 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.session.SessionMerge;
+import io.replayvault.application.session.SessionMerge.Done;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Merges the sessions that have closed, one after another, until none is due. Every node runs it;
+ * the queue gives each session to one of them. A session that fails is due again later and keeps no
+ * other waiting beyond this run.
+ */
+final class MergeJob implements Runnable {
+  private static final Logger LOG = System.getLogger(MergeJob.class.getName());
+
+  private final SessionMerge merge;
+
+  MergeJob(SessionMerge merge) {
+    this.merge = merge;
+  }
+
+  @Override
+  public void run() {
+    int objects = 0;
+    int segments = 0;
+    try {
+      for (Optional<Done> done = merge.next(); done.isPresent(); done = merge.next()) {
+        objects += done.get().objects();
+        segments += done.get().segments();
+        if (done.get().failures() > 0) {
+          LOG.log(Level.WARNING, "a session was not merged: a segment does not open as it should");
+        }
+      }
+    } catch (RuntimeException e) {
+      // A scheduled task that throws is never run again; the next run finds what this one left.
+      LOG.log(Level.WARNING, "merging failed and will be tried again", e);
+    }
+    if (objects > 0) {
+      LOG.log(Level.INFO, "merged {0} segments into {1} objects", segments, objects);
+    }
+  }
+}

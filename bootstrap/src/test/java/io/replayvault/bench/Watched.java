@@ -1,0 +1,24 @@
+package io.replayvault.bench;
+
+import java.util.List;
+
+/**
+ * What a player took.
+ *
+ * @param firstFrame from opening the session until its page was drawn, in milliseconds
+ * @param seeks from each seek until the page of that second was drawn, in milliseconds
+ * @param heapBytes the most used of JavaScript's heap after garbage was collected, all frames
+ */
+record Watched(long firstFrame, List<Long> seeks, long heapBytes) {
+  Watched {
+    seeks = seeks.stream().sorted().toList();
+  }
+
+  long medianSeek() {
+    return seeks.get(seeks.size() / 2);
+  }
+
+  long longestSeek() {
+    return seeks.get(seeks.size() - 1);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Measurements of the built product, run by {@code build/bench}; not tests. They print figures
+ * beside those of something else on the same machine in the same run, since figures alone say more
+ * about the machine.
+ */
+@NullMarked
+package io.replayvault.bench;
+
+import org.jspecify.annotations.NullMarked;
