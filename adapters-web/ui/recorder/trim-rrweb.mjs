@@ -1,5 +1,5 @@
 // Leaves out, at build time, the parts of the pinned @rrweb/record that this recorder never uses: canvas, fonts,
-// selections, media, cross-origin frames and addresses. What is not in the script cannot record. Each part is found by its
+// selections, media, plugins, cross-origin frames and addresses. What is not in the script cannot record. Each part is found by its
 // declaration; the build fails unless it is found exactly once, so a new version of rrweb cannot slip through unread.
 import { readFileSync } from 'node:fs';
 
@@ -29,6 +29,17 @@ const PIECES = [
   [/\n {2}if \(\["audio", "video"\]\.includes\(tagName\)\) \{[^]*?\n {2}\}\n/g, '\n'],
   // Events for a parent of another origin.
   [/\n {4}\} else if \(passEmitsToParent\) \{[^]*?\n {4}\}\n(?= {4}if \(e\.type)/g, '\n    }\n'],
+  // The worker that encodes canvases, made of a text at once when the script runs.
+  [/\nconst jsContent = [^]*?\n\}\n(?=class CanvasManager)/g, '\n'],
+  // What would replace the page's own Array.from, before anybody agreed to anything.
+  [/\ntry \{\n {2}if \(Array\.from\(\[1\][^]*?\n\}\n(?=const mirror)/g, '\n'],
+  // Plugins and packing.
+  [/\n {4}for \(const plugin of plugins \|\| \[\]\) \{[^]*?\n {4}\}\n(?= {4}if \(packFn)/g, '\n'],
+  [/\n {2}for \(const plugin of plugins \|\| \[\]\) \{[^]*?\n {2}\}\n(?= {2}const processedNodeManager)/g, '\n'],
+  [/\n {2}for \(const plugin of o\.plugins\) \{[^]*?\n {2}\}\n/g, '\n'],
+  [/\n {10}plugins: \(\(_a2 = plugins[^]*?\n {10}\}\)\)\) \|\| \[\]\n/g, '\n'],
+  // Of the last snapshot only its time is asked for: the tree of a large page need not stay in memory.
+  [/\blastFullSnapshotEvent = e;/g, 'lastFullSnapshotEvent = { timestamp: e.timestamp };'],
   // Messages from frames of other origins.
   [/\n {2}handleMessage\(message\) \{[^]*?\n\}\n(?=class ShadowDomManager)/g, '\n  handleMessage() {}\n}\n'],
 ];

@@ -11,6 +11,7 @@ import { type Capture, startCapture } from './capture/start-capture.ts';
 import { watchNavigation } from './capture/watch-navigation.ts';
 import { privacySignals } from './consent/privacy-signals.ts';
 import { refusal } from './consent/refusal.ts';
+import type { Status } from './debug/status.ts';
 import { loadPolicy } from './policy/load-policy.ts';
 import type { ScriptTag } from './script-tag.ts';
 import { joinSession } from './session/join-session.ts';
@@ -30,6 +31,7 @@ export interface Recorder {
   identify(identity: string): void;
   custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void;
   sessionId(): string | null;
+  status(): Omit<Status, 'version' | 'consent' | 'problem'>;
 }
 
 /** One stretch of recording: from a start or a new session to a stop. */
@@ -42,6 +44,10 @@ interface Run {
   capture?: Capture;
   lastActivity: number;
   turning: boolean;
+  /** How often events were lost on this page. */
+  gaps: number;
+  /** Events were lost, and no snapshot was taken since: what happens meanwhile could not be drawn. */
+  awaiting: boolean;
   /** Undo functions of listeners and claims. */
   readonly undo: (() => void)[];
 }
@@ -55,11 +61,24 @@ const ACTIVITY: readonly number[] = [
   Source.drag,
 ];
 
-/** The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded. */
-export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void): Recorder {
+/**
+ * The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded,
+ * `onStopped` that recording has ended by itself.
+ */
+export function createRecorder(
+  tag: ScriptTag,
+  report: (reason: unknown) => void,
+  onStopped: () => void,
+): Recorder {
   let run: Run | undefined;
   let paused = false;
   let identity: string | undefined;
+  const onDelay = (tries: number): void => report(`the endpoint cannot be reached or is busy (${tries})`);
+
+  const stopped = (error: unknown): void => {
+    onStopped();
+    report(error);
+  };
 
   function emit(from: Run, event: RecordedEvent): void {
     if (from !== run || from.turning || !from.policy) return;
@@ -76,7 +95,29 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       from.lastActivity = now;
       from.uploader?.touch(now);
     }
+    if (from.awaiting && event.type === EventType.incremental) return;
+    if (event.type === EventType.fullSnapshot) from.awaiting = false;
     from.uploader?.add(event);
+  }
+
+  /** Takes a fresh snapshot after a loss: the first time at once, then after 2, 4, … 64 seconds, so that a page that is hard to send is not held up by trying. */
+  function mend(of: Run): void {
+    if (of.awaiting) return;
+    of.awaiting = true;
+    const timer = setTimeout(() => of.capture?.snapshot(), of.gaps++ && 1000 * 2 ** Math.min(of.gaps, 6));
+    of.undo.push(() => clearTimeout(timer));
+  }
+
+  function stopCapture(of: Run): void {
+    of.capture?.stop();
+    delete of.capture;
+  }
+
+  /** For what must not go on: nothing more is recorded on this page. */
+  function fail(of: Run, error: unknown): void {
+    if (run !== of) return;
+    end(of);
+    stopped(error);
   }
 
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
@@ -92,7 +133,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       delete from.uploader;
       end(from);
       void ended?.finish();
-      start(from.method, from.grantedAt).catch(report);
+      start(from.method, from.grantedAt).catch(stopped);
     });
   }
 
@@ -100,6 +141,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     of.capture = startCapture({
       snapshotSeconds: policy.snapshotSeconds,
       emit: (event) => emit(of, event),
+      onBroken: (part) => fail(of, `the page has changed ${part}`),
       onMaskError: (error) => {
         of.uploader?.maskError();
         report(error);
@@ -109,8 +151,15 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
 
   function watchPage(of: Run): void {
     const on = (target: Window | Document, name: string, heard: (event: Event) => void): void => {
-      target.addEventListener(name, heard);
-      of.undo.push(() => target.removeEventListener(name, heard));
+      const safely = (event: Event): void => {
+        try {
+          heard(event);
+        } catch (error) {
+          fail(of, error);
+        }
+      };
+      target.addEventListener(name, safely);
+      of.undo.push(() => target.removeEventListener(name, safely));
     };
     const leave = (final: boolean): void => {
       of.capture?.settle();
@@ -127,7 +176,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       window.addEventListener(
         'pageshow',
         (event) => {
-          if (event.persisted && run === undefined) start(of.method, of.grantedAt).catch(report);
+          if (event.persisted && run === undefined) start(of.method, of.grantedAt).catch(stopped);
         },
         { once: true },
       );
@@ -143,6 +192,8 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       method,
       lastActivity: Date.now(),
       turning: false,
+      gaps: 0,
+      awaiting: false,
       undo: [],
     };
     run = starting;
@@ -154,21 +205,33 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       const reason = refusal(policy, method, signals);
       if (reason) throw new Error(reason);
       starting.policy = policy;
-      const compressor = createCompressor();
+      const compressor = createCompressor(tag.worker);
       starting.undo.push(() => compressor.stop());
       starting.uploader = createUploader({
         endpoint: tag.endpoint,
         compressor,
         save: (memory) => sessionMemory.write(memory),
         onOver: (status) => over(starting, status),
-        onOverflow: () => starting.capture?.snapshot(),
+        onGap: () => mend(starting),
+        onTooLarge: () => {
+          stopCapture(starting);
+          custom('rv.paused', {});
+          report('this page is too large to be recorded');
+        },
+        onDelay,
+        onFailure: (error) => fail(starting, error),
       });
       watchPage(starting);
       custom('rv.page', { path: maskedPath(location.href) });
       if (!paused) beginCapture(starting, policy);
       const receipt = { grantedAt, method, ...signals };
-      const joined = await joinSession(tag, policy, receipt, signal, (release) =>
-        starting.undo.push(release),
+      const joined = await joinSession(
+        tag,
+        policy,
+        receipt,
+        signal,
+        (release) => starting.undo.push(release),
+        onDelay,
       );
       if (signal.aborted) return;
       starting.uploader.attach(joined);
@@ -185,7 +248,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     sessionMemory.forget();
     if (status === 410) forgetVisitor();
     end(of);
-    report(`the endpoint takes no more of this session (${status})`);
+    stopped(`the endpoint takes no more of this session (${status})`);
   }
 
   function end(of: Run): void {
@@ -216,8 +279,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       if (paused) return;
       paused = true;
       run?.capture?.settle();
-      run?.capture?.stop();
-      delete run?.capture;
+      if (run) stopCapture(run);
       custom('rv.paused', {});
     },
     resume() {
@@ -233,5 +295,16 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     },
     custom,
     sessionId: () => run?.uploader?.memory?.session ?? null,
+    status: () => ({
+      sent: 0,
+      beacons: 0,
+      queued: 0,
+      lost: 0,
+      maskErrors: 0,
+      ...run?.uploader?.counts,
+      policy: run?.policy?.version ?? 0,
+      session: run?.uploader?.memory?.session ?? null,
+      paused,
+    }),
   };
 }

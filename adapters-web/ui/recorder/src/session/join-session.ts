@@ -1,5 +1,6 @@
 import { type ConsentReceipt, maskedPath, type Policy } from '@replayvault/protocol';
 import { loadPolicy } from '../policy/load-policy.ts';
+import { sleep } from '../page/sleep.ts';
 import type { ScriptTag } from '../script-tag.ts';
 import { backOff } from '../upload/back-off.ts';
 import { claimSession } from './claim-session.ts';
@@ -19,6 +20,7 @@ export async function joinSession(
   consent: ConsentReceipt,
   signal: AbortSignal,
   onClaim: (release: () => void) => void,
+  onDelay: (tries: number) => void,
 ): Promise<SessionMemory> {
   const now = Date.now();
   const before = sessionMemory.read();
@@ -77,8 +79,10 @@ export async function joinSession(
       case 'refused':
         throw new Error(`session refused (${opening.status})`);
       case 'later':
-        await new Promise((done) =>
-          setTimeout(done, backOff(attempt, opening.retryAfter, Math.random, Date.now())),
+        onDelay(attempt + 1);
+        await sleep(
+          backOff(attempt, opening.retryAfter, Math.random, Date.now()),
+          opening.retryAfter === null,
         );
         signal.throwIfAborted();
     }
