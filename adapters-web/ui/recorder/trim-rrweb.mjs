@@ -35,7 +35,10 @@ const PIECES = [
   [/\ntry \{\n {2}if \(Array\.from\(\[1\][^]*?\n\}\n(?=const mirror)/g, '\n'],
   // Plugins and packing.
   [/\n {4}for \(const plugin of plugins \|\| \[\]\) \{[^]*?\n {4}\}\n(?= {4}if \(packFn)/g, '\n'],
-  [/\n {2}for \(const plugin of plugins \|\| \[\]\) \{[^]*?\n {2}\}\n(?= {2}const processedNodeManager)/g, '\n'],
+  [
+    /\n {2}for \(const plugin of plugins \|\| \[\]\) \{[^]*?\n {2}\}\n(?= {2}const processedNodeManager)/g,
+    '\n',
+  ],
   [/\n {2}for \(const plugin of o\.plugins\) \{[^]*?\n {2}\}\n/g, '\n'],
   [/\n {10}plugins: \(\(_a2 = plugins[^]*?\n {10}\}\)\)\) \|\| \[\]\n/g, '\n'],
   // Of the last snapshot only its time is asked for: the tree of a large page need not stay in memory.

@@ -82,7 +82,10 @@ export const ADVICE: readonly Advice[] = [
   },
   {
     when: /refused \(|this session \(/,
-    en: ['The endpoint takes no more of this session.', 'Load the page again. If it stays, tell your administrator.'],
+    en: [
+      'The endpoint takes no more of this session.',
+      'Load the page again. If it stays, tell your administrator.',
+    ],
     ja: [
       'エンドポイントがこのセッションを受け付けません。',
       'ページを再読み込みしてください。続く場合は管理者に知らせてください。',
@@ -102,7 +105,7 @@ export const ADVICE: readonly Advice[] = [
   {
     when: /the page has changed/,
     en: [
-      "The page has changed a part of JavaScript such that it no longer does what the language says.",
+      'The page has changed a part of JavaScript such that it no longer does what the language says.',
       'Load the recorder before other scripts, or take out the old library. The part is named below.',
     ],
     ja: [

@@ -66,10 +66,7 @@ export function createOverlay(src: string, status: () => Status): void {
     show('consent', words.consent[now.paused ? 'paused' : now.consent] ?? now.consent);
     show('policy', now.policy ? String(now.policy) : words.none);
     show('session', now.session ?? words.none);
-    show(
-      'segments',
-      words.counts(now.sent, now.beacons, `${Math.ceil(now.queued / 1024)} KiB`, now.lost),
-    );
+    show('segments', words.counts(now.sent, now.beacons, `${Math.ceil(now.queued / 1024)} KiB`, now.lost));
     show('masking', String(now.maskErrors));
     const reason = blocked ? 'connect-src' : now.problem;
     const advice = reason ? ADVICE.find(({ when }) => when.test(reason))?.[language] : undefined;

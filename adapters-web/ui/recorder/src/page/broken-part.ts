@@ -5,7 +5,8 @@ const TRIALS: Record<string, () => unknown> = {
   map: () => [1, 2].map((each, index) => each + index) + '' === '1,3',
   filter: () => [1, 2, 3].filter((each) => each > 1) + '' === '2,3',
   flatMap: () => [1, 2].flatMap((each) => (each > 1 ? [] : [each])) + '' === '1',
-  some: () => [1].some((each) => each === 1) && ![1].some((each) => each === 2) && ![1].every((each) => each === 2),
+  some: () =>
+    [1].some((each) => each === 1) && ![1].some((each) => each === 2) && ![1].every((each) => each === 2),
   splice: () => {
     const list = [1];
     list.push(2, 3);
@@ -13,7 +14,8 @@ const TRIALS: Record<string, () => unknown> = {
     return list.splice(1, 2) + '' + list === '1,20,3' && list.includes(3) && !list.includes(1);
   },
   entries: () => Object.entries({ a: 1 }) + Object.keys({ b: 2 }).join() === 'a,1b',
-  replace: () => 'a1'.replace(/\d/g, () => 'x') === 'ax' && 'a b'.split(' ') + '' === 'a,b' && 'ab'.slice(1) === 'b',
+  replace: () =>
+    'a1'.replace(/\d/g, () => 'x') === 'ax' && 'a b'.split(' ') + '' === 'a,b' && 'ab'.slice(1) === 'b',
   test: () => /^a$/.test('a') && !/^a$/.test('b') && /(.)$/.exec('xy')?.[1] === 'y',
   JSON: () => stringify(parse('{"a":["x",1,null]}')) === '{"a":["x",1,null]}' || 'toJSON' in [],
   Map: () => new Map([[1, 2]]).get(1) === 2 && !new Map().has(1) && new Set([1, 1]).size === 1,

@@ -15,14 +15,17 @@ export async function sendIdentity(
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt++) {
     let retryAfter: string | null = null;
     try {
-      const answer = await pristineFetch(`${endpoint}/record/v1/sessions/${encodeURIComponent(session)}/visitor`, {
-        method: 'PUT',
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ identity }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal,
-      });
+      const answer = await pristineFetch(
+        `${endpoint}/record/v1/sessions/${encodeURIComponent(session)}/visitor`,
+        {
+          method: 'PUT',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ identity }),
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          signal,
+        },
+      );
       if (answer.status !== 429 && answer.status < 500) return;
       retryAfter = answer.headers.get('Retry-After');
     } catch {
