@@ -7,12 +7,13 @@ import {
   type RecordedEvent,
   Source,
 } from '@replayvault/protocol';
-import { type Capture, startCapture } from './capture/start-capture.ts';
+import { type Capture, type Record, startCapture } from './capture/start-capture.ts';
 import { watchNavigation } from './capture/watch-navigation.ts';
 import { privacySignals } from './consent/privacy-signals.ts';
 import { refusal } from './consent/refusal.ts';
 import type { Status } from './debug/status.ts';
 import { loadPolicy } from './policy/load-policy.ts';
+import { brokenPart } from './page/broken-part.ts';
 import type { ScriptTag } from './script-tag.ts';
 import { joinSession } from './session/join-session.ts';
 import { sessionMemory } from './session/session-memory.ts';
@@ -72,6 +73,7 @@ export function createRecorder(
 ): Recorder {
   let run: Run | undefined;
   let paused = false;
+  let record: Record;
   let identity: string | undefined;
   const onDelay = (tries: number): void => report(`the endpoint cannot be reached or is busy (${tries})`);
 
@@ -138,7 +140,7 @@ export function createRecorder(
   }
 
   function beginCapture(of: Run, policy: Policy): void {
-    of.capture = startCapture({
+    of.capture = startCapture(record, {
       snapshotSeconds: policy.snapshotSeconds,
       emit: (event) => emit(of, event),
       onBroken: (part) => fail(of, `the page has changed ${part}`),
@@ -199,6 +201,10 @@ export function createRecorder(
     run = starting;
     const { signal } = starting.abort;
     try {
+      const part = brokenPart();
+      if (part) throw new Error(`the page has changed ${part}`);
+      // Only now does rrweb run: where it cannot, the reason is known and nothing is recorded.
+      ({ record } = await import('@rrweb/record'));
       const policy = await loadPolicy(tag, signal);
       if (signal.aborted) return;
       const signals = privacySignals();

@@ -1,5 +1,5 @@
 import { EventType, maskText, type RecordedEvent, SHORT_MASK, Source } from '@replayvault/protocol';
-import { record } from '@rrweb/record';
+import type { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
 import { brokenPart } from '../page/broken-part.ts';
 import { createFieldGate } from './field-gate.ts';
@@ -8,6 +8,8 @@ import { watchImages } from './watch-images.ts';
 
 /** True only in the build that tests use to prove what masking does; the shipped script holds neither name nor branch. */
 declare const __RV_UNMASKED__: boolean;
+
+export type Record = typeof record;
 
 export interface Capture {
   stop(): void;
@@ -31,9 +33,10 @@ const RESIZED = 1000;
 const BLOCKED = '[data-rv-block],.sessioncamexclude';
 
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
-export function startCapture({ snapshotSeconds, emit, onMaskError, onBroken }: CaptureOptions): Capture {
-  const part = brokenPart();
-  if (part) throw new Error(`the page has changed ${part}`);
+export function startCapture(
+  record: Record,
+  { snapshotSeconds, emit, onMaskError, onBroken }: CaptureOptions,
+): Capture {
   let stopped = false;
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
