@@ -44,9 +44,9 @@ export function installApi(script: HTMLScriptElement): void {
     if (tag.debug) console.info('replayvault:', reason);
   };
   let ended = false;
-  const recorder = createRecorder(tag, report, () => {
-    ended = true;
-    if (state === 'granted') state = 'refused';
+  const recorder = createRecorder(tag, report, (becomes) => {
+    ended = becomes === 'refused';
+    if (state === 'granted') state = becomes;
   });
   const guarded =
     <A extends unknown[]>(act: (...args: A) => void) =>

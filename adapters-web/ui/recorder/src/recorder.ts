@@ -49,6 +49,8 @@ interface Run {
   gaps: number;
   /** Events were lost, and no snapshot was taken since: what happens meanwhile could not be drawn. */
   awaiting: boolean;
+  /** The session is one that an earlier page opened. */
+  joined: boolean;
   /** Undo functions of listeners and claims. */
   readonly undo: (() => void)[];
 }
@@ -64,12 +66,12 @@ const ACTIVITY: readonly number[] = [
 
 /**
  * The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded,
- * `onStopped` that recording has ended by itself.
+ * `settle` that recording has ended by itself: for good, or until consent is spoken of again.
  */
 export function createRecorder(
   tag: ScriptTag,
   report: (reason: unknown) => void,
-  onStopped: () => void,
+  settle: (state: 'refused' | 'unknown') => void,
 ): Recorder {
   let run: Run | undefined;
   let paused = false;
@@ -78,7 +80,7 @@ export function createRecorder(
   const onDelay = (tries: number): void => report(`the endpoint cannot be reached or is busy (${tries})`);
 
   const stopped = (error: unknown): void => {
-    onStopped();
+    settle('refused');
     report(error);
   };
 
@@ -178,7 +180,10 @@ export function createRecorder(
       window.addEventListener(
         'pageshow',
         (event) => {
-          if (event.persisted && run === undefined) start(of.method, of.grantedAt).catch(stopped);
+          if (!event.persisted || run !== undefined) return;
+          // What the tab remembers goes when consent is withdrawn, be it on another page.
+          if (sessionMemory.read()) start(of.method, of.grantedAt).catch(stopped);
+          else settle('unknown');
         },
         { once: true },
       );
@@ -186,7 +191,7 @@ export function createRecorder(
     of.undo.push(watchNavigation(() => custom('rv.page', { path: maskedPath(location.href) })));
   }
 
-  async function start(method: ConsentMethod, grantedAt: number): Promise<void> {
+  async function start(method: ConsentMethod, grantedAt: number, lostBefore = 0): Promise<void> {
     if (run) return;
     const starting: Run = {
       abort: new AbortController(),
@@ -196,6 +201,7 @@ export function createRecorder(
       turning: false,
       gaps: 0,
       awaiting: false,
+      joined: false,
       undo: [],
     };
     run = starting;
@@ -226,20 +232,15 @@ export function createRecorder(
         },
         onDelay,
         onFailure: (error) => fail(starting, error),
+        lostBefore,
       });
       watchPage(starting);
       custom('rv.page', { path: maskedPath(location.href) });
       if (!paused) beginCapture(starting, policy);
       const receipt = { grantedAt, method, ...signals };
-      const joined = await joinSession(
-        tag,
-        policy,
-        receipt,
-        signal,
-        (release) => starting.undo.push(release),
-        onDelay,
-      );
+      const joined = await joinSession(tag, policy, receipt, signal, onDelay);
       if (signal.aborted) return;
+      starting.joined = joined.next > 0;
       starting.uploader.attach(joined);
       identifyNow();
     } catch (error) {
@@ -254,6 +255,11 @@ export function createRecorder(
     sessionMemory.forget();
     if (status === 410) forgetVisitor();
     end(of);
+    if (status === 409 && of.joined) {
+      // Two pages joined one session, so that both counted the same number: this one goes on in a session of its own.
+      start(of.method, of.grantedAt, 1).catch(stopped);
+      return;
+    }
     stopped(`the endpoint takes no more of this session (${status})`);
   }
 

@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly loaderTag: (attributes?: string) => string;
   /** Scripts that were fetched. */
   readonly fetched: string[];
+  /** Larger segments, as they arrive, are answered 413. */
+  mostBytes: number;
   /** So many of the next scripts, the loader aside, are answered 404. */
   breakScripts: number;
   /** Every byte that arrived, decoded, with its request line. */
@@ -75,6 +77,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
     arrived: [],
     fetched: [],
     breakScripts: 0,
+    mostBytes: 1_048_576,
     segments: [],
     opened: [],
     identities: [],
@@ -103,6 +106,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       endpoint.policyChange = {};
       endpoint.signWithWrongKey = false;
       endpoint.breakScripts = 0;
+      endpoint.mostBytes = 1_048_576;
     },
     close: () => new Promise((done) => server.close(() => done())),
   };
@@ -164,6 +168,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       return void response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(served);
     }
     let bytes = await body(request);
+    const arrivedBytes = bytes.length;
     if (request.headers['content-encoding'] === 'gzip') bytes = gunzipSync(bytes);
     const text = bytes.toString('utf8');
     endpoint.arrived.push(`${request.method} ${path} ${JSON.stringify(request.headers)}\n${text}`);
@@ -200,6 +205,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
         endpoint.identities.push((JSON.parse(text) as { identity: string }).identity);
         return reply(204);
       }
+      if (arrivedBytes > endpoint.mostBytes) return reply(413, '{}');
       return reply(store(put[1] as string, Number(put[3]), text, 'put'));
     }
     return reply(404);

@@ -14,6 +14,8 @@ export interface SessionMemory {
   readonly lastActivity: number;
   /** Segments that could not be sent and were not yet reported. */
   readonly lost: number;
+  /** A page is counting; `false` once it has left. */
+  readonly held: boolean;
 }
 
 const KEY = 'replayvault.session';

@@ -64,6 +64,8 @@ export interface UploaderOptions {
   readonly onDelay: (tries: number) => void;
   /** Something failed that should not; the recorder is to stop. */
   readonly onFailure: (error: unknown) => void;
+  /** Segments that were lost before this uploader was made, and not reported. */
+  lostBefore: number;
 }
 
 /** Numbers, compresses and sends a session's events in order, one segment at a time. */
@@ -76,11 +78,11 @@ export function createUploader({
   onTooLarge,
   onDelay,
   onFailure,
+  lostBefore,
 }: UploaderOptions): Uploader {
   const abort = new AbortController();
   const aborted = new Promise<void>((done) => abort.signal.addEventListener('abort', () => done()));
   let memory: SessionMemory | undefined;
-  let lostBefore = 0;
   let maskErrors = 0;
   let pending: Segment | undefined;
   let busy = false;
@@ -224,7 +226,7 @@ export function createUploader({
       lose(Math.ceil(queue.bytes / SEGMENT));
       queue.clear();
     } else if (queue.size > 0) void flush();
-    remember({});
+    remember({ held: !final });
   }
 
   return {
@@ -236,7 +238,7 @@ export function createUploader({
       schedule();
     },
     attach(given) {
-      memory = { ...given, lost: given.lost + lostBefore };
+      memory = { ...given, lost: given.lost + lostBefore, held: true };
       save(memory);
       schedule();
     },
