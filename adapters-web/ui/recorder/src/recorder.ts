@@ -49,12 +49,16 @@ interface Run {
   gaps: number;
   /** Events were lost, and no snapshot was taken since: what happens meanwhile could not be drawn. */
   awaiting: boolean;
+  /** What the page told by the API while the policy was being fetched. */
+  readonly early: RecordedEvent[];
   /** The session is one that an earlier page opened. */
   joined: boolean;
   /** Undo functions of listeners and claims. */
   readonly undo: (() => void)[];
 }
 
+/** Events kept at most while the policy is being fetched. */
+const EARLY = 100;
 const ACTIVITY: readonly number[] = [
   Source.mouseMove,
   Source.mouseInteraction,
@@ -125,7 +129,10 @@ export function createRecorder(
   }
 
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
-    if (run) emit(run, { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } });
+    if (!run) return;
+    const event = { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } };
+    if (run.policy) emit(run, event);
+    else if (run.early.length < EARLY) run.early.push(event);
   }
 
   function turn(from: Run): void {
@@ -201,6 +208,7 @@ export function createRecorder(
       turning: false,
       gaps: 0,
       awaiting: false,
+      early: [],
       joined: false,
       undo: [],
     };
@@ -236,6 +244,7 @@ export function createRecorder(
       });
       watchPage(starting);
       custom('rv.page', { path: maskedPath(location.href) });
+      for (const event of starting.early) emit(starting, event);
       if (!paused) beginCapture(starting, policy);
       const receipt = { grantedAt, method, ...signals };
       const joined = await joinSession(tag, policy, receipt, signal, onDelay);

@@ -132,7 +132,7 @@ describe('the loader', () => {
     );
     await snapshotArrived();
     await page.evaluate(`kept.event('late')`);
-    await until('both events arrived', () => JSON.stringify(endpoint.events()).includes('"late"'));
+    await until('both events arrived', () => /"early"[^]*"late"/.test(JSON.stringify(endpoint.events())));
     expect(await page.evaluate('kept.sessionId() === replayvault.sessionId() && kept !== replayvault')).toBe(
       true,
     );
