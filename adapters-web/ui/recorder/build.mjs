@@ -1,4 +1,4 @@
-// Builds the recorder, its manifest, and (in another folder, never shipped) the unmasked recorder that tests need.
+// Builds the recorder, its overlay, loader and manifest, and (in another folder, never shipped) the unmasked recorder that tests need.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -15,25 +15,33 @@ const options = {
 };
 const BANNER =
   '/*! ReplayVault recorder, Apache-2.0. Holds parts of @rrweb/record 2.1.6, MIT, (c) rrweb contributors. See NOTICE. */';
-const bundle = async (entry, unmasked = false, plugins = [trimRrweb]) => {
+const bundle = async (entry, { unmasked = false, plugins = [trimRrweb], define = {} } = {}) => {
   const { outputFiles } = await build({
     ...options,
     ...(entry.stdin ? { stdin: entry.stdin } : { entryPoints: [entry.file] }),
     plugins,
     ...(entry.file ? { banner: { js: BANNER } } : {}),
-    define: { __RV_UNMASKED__: String(unmasked) },
+    define: {
+      __RV_UNMASKED__: String(unmasked),
+      ...(plugins.length ? { 'Array.from': 'arrayFrom' } : {}),
+      ...define,
+    },
+    inject: plugins.length ? [`${here}/src/page/array-from.ts`] : [],
   });
   return Buffer.from(outputFiles[0].contents);
 };
 const here = import.meta.dirname;
-const shipped = await bundle({ file: `${here}/src/main.ts` });
-const unmasked = await bundle({ file: `${here}/src/main.ts` }, true);
+const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+// In this order, because the recorder names the overlay's hash and the loader the recorder's.
+const overlay = await bundle({ file: `${here}/src/overlay/main.ts` }, { plugins: [] });
+const define = { __RV_OVERLAY_INTEGRITY__: JSON.stringify(integrityOf(overlay)) };
+const shipped = await bundle({ file: `${here}/src/main.ts` }, { define });
+const unmasked = await bundle({ file: `${here}/src/main.ts` }, { define, unmasked: true });
 const bare = await bundle(
   {
     stdin: { contents: "import { record } from '@rrweb/record'; window.record = record;", resolveDir: here },
   },
-  false,
-  [],
+  { plugins: [] },
 );
 const gzipBytes = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
@@ -46,11 +54,24 @@ const version = createHash('sha256').update(shipped).digest('hex').slice(0, 12);
 const manifest = {
   version,
   url: `/recorder/${version}/replayvault.js`,
-  integrity: `sha384-${createHash('sha384').update(shipped).digest('base64')}`,
+  integrity: integrityOf(shipped),
   protocol: 1,
 };
+const loader = await bundle(
+  { file: `${here}/src/loader/main.ts` },
+  {
+    plugins: [],
+    define: {
+      __RV_URL__: JSON.stringify(manifest.url),
+      __RV_INTEGRITY__: JSON.stringify(manifest.integrity),
+    },
+  },
+);
+writeFileSync(`${here}/dist/overlay.js`, overlay);
+writeFileSync(`${here}/dist/loader.js`, loader);
 writeFileSync(`${here}/dist/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(`${here}/dist-test/sizes.json`, `${JSON.stringify({ bareGzipBytes: gzipBytes(bare) })}\n`);
 console.log(
-  `recorder ${manifest.version}: ${shipped.length} bytes, ${gzipBytes(shipped)} gzip (bare rrweb ${gzipBytes(bare)})`,
+  `recorder ${manifest.version}: ${shipped.length} bytes, ${gzipBytes(shipped)} gzip (bare rrweb ${gzipBytes(bare)}), ` +
+    `loader ${gzipBytes(loader)}, overlay ${gzipBytes(overlay)}`,
 );

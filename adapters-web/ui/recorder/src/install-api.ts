@@ -1,4 +1,5 @@
 import { type ConsentMethod, maskedPath } from '@replayvault/protocol';
+import { showOverlay } from './debug/show-overlay.ts';
 import { createRecorder } from './recorder.ts';
 import { readScriptTag } from './script-tag.ts';
 
@@ -11,7 +12,7 @@ export interface ReplayVaultApi {
     grant(options?: { method?: ConsentMethod }): void;
     /** The visitor says no: stops at once and removes everything stored in this browser. */
     withdraw(): void;
-    /** `refused`: granted, but the policy or the browser's privacy signals say no, or no policy holds. */
+    /** `refused`: granted, but nothing is recorded: `?rv-debug` says why. */
     state(): ConsentState;
   };
   /** The site's own id of the visitor, 1 to 256 characters. Kept in memory until a session is open. */
@@ -29,17 +30,24 @@ const EVENT_NAME = /^[A-Za-z0-9._ -]{1,64}$/;
 
 /** Puts the API on the page, once. Until consent it listens to nothing, stores nothing and fetches nothing. */
 export function installApi(script: HTMLScriptElement): void {
-  const page = window as unknown as { replayvault?: ReplayVaultApi };
-  if (typeof page.replayvault?.consent?.grant === 'function') return;
+  const page = window as unknown as { replayvault?: ReplayVaultApi & { readonly loading?: boolean } };
+  // The first recorder of a page is its only one; a loader's stand-in makes way for it.
+  if (typeof page.replayvault?.consent?.grant === 'function' && !page.replayvault.loading) return;
   const tag = readScriptTag(script);
   if (!tag) return;
 
   let state: ConsentState = 'unknown';
+  let problem = '';
   const report = (reason: unknown): void => {
+    problem = reason instanceof Error ? reason.message : String(reason);
     // eslint-disable-next-line no-console -- asked for by data-rv-debug
     if (tag.debug) console.info('replayvault:', reason);
   };
-  const recorder = createRecorder(tag, report);
+  let ended = false;
+  const recorder = createRecorder(tag, report, (becomes) => {
+    ended = becomes === 'refused';
+    if (state === 'granted') state = becomes;
+  });
   const guarded =
     <A extends unknown[]>(act: (...args: A) => void) =>
     (...args: A): void => {
@@ -50,7 +58,7 @@ export function installApi(script: HTMLScriptElement): void {
       }
     };
   const grant = (method: ConsentMethod): void => {
-    if (state === 'granted') return;
+    if (state === 'granted' || ended) return;
     state = 'granted';
     recorder.start(method).catch((error: unknown) => {
       if (state === 'granted') state = 'refused';
@@ -81,4 +89,8 @@ export function installApi(script: HTMLScriptElement): void {
     pageView: guarded((path: string) => recorder.custom('rv.page', { path: maskedPath(String(path)) })),
   });
   if (tag.asserted) grant('site');
+  if (tag.overlay) {
+    const { version } = tag;
+    showOverlay(tag, () => ({ version, consent: state, problem, ...recorder.status() }));
+  }
 }

@@ -8,11 +8,13 @@ import {
   Source,
 } from '@replayvault/protocol';
 import { createSnapshotPace, type SnapshotPace } from './capture/snapshot-pace.ts';
-import { type Capture, startCapture } from './capture/start-capture.ts';
+import { type Capture, type Record, startCapture } from './capture/start-capture.ts';
 import { watchNavigation } from './capture/watch-navigation.ts';
 import { privacySignals } from './consent/privacy-signals.ts';
 import { refusal } from './consent/refusal.ts';
+import type { Status } from './debug/status.ts';
 import { loadPolicy } from './policy/load-policy.ts';
+import { brokenPart } from './page/broken-part.ts';
 import type { ScriptTag } from './script-tag.ts';
 import { joinSession } from './session/join-session.ts';
 import { sessionMemory } from './session/session-memory.ts';
@@ -31,6 +33,7 @@ export interface Recorder {
   identify(identity: string): void;
   custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void;
   sessionId(): string | null;
+  status(): Omit<Status, 'version' | 'consent' | 'problem'>;
 }
 
 /** One stretch of recording: from a start or a new session to a stop. */
@@ -44,10 +47,20 @@ interface Run {
   pace?: SnapshotPace;
   lastActivity: number;
   turning: boolean;
+  /** How often events were lost on this page. */
+  gaps: number;
+  /** Events were lost, and no snapshot was taken since: what happens meanwhile could not be drawn. */
+  awaiting: boolean;
+  /** What the page told by the API while the policy was being fetched. */
+  readonly early: RecordedEvent[];
+  /** The session is one that an earlier page opened. */
+  joined: boolean;
   /** Undo functions of listeners and claims. */
   readonly undo: (() => void)[];
 }
 
+/** Events kept at most while the policy is being fetched. */
+const EARLY = 100;
 const ACTIVITY: readonly number[] = [
   Source.mouseMove,
   Source.mouseInteraction,
@@ -57,11 +70,25 @@ const ACTIVITY: readonly number[] = [
   Source.drag,
 ];
 
-/** The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded. */
-export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void): Recorder {
+/**
+ * The recorder's life cycle: policy, capture, session and upload of one page. `report` is told why nothing is recorded,
+ * `settle` that recording has ended by itself: for good, or until consent is spoken of again.
+ */
+export function createRecorder(
+  tag: ScriptTag,
+  report: (reason: unknown) => void,
+  settle: (state: 'refused' | 'unknown') => void,
+): Recorder {
   let run: Run | undefined;
   let paused = false;
+  let record: Record;
   let identity: string | undefined;
+  const onDelay = (tries: number): void => report(`the endpoint cannot be reached or is busy (${tries})`);
+
+  const stopped = (error: unknown): void => {
+    settle('refused');
+    report(error);
+  };
 
   function emit(from: Run, event: RecordedEvent): void {
     if (from !== run || from.turning || !from.policy) return;
@@ -78,13 +105,38 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       from.lastActivity = now;
       from.uploader?.touch(now);
     }
+    if (from.awaiting && event.type === EventType.incremental) return;
+    if (event.type === EventType.fullSnapshot) from.awaiting = false;
     const characters = from.uploader?.add(event) ?? 0;
     // Later: the event that made it due may be in the middle of others that belong together.
     if (from.pace?.isDue(event.type, characters, now)) setTimeout(() => from.capture?.snapshot());
   }
 
+  /** Takes a fresh snapshot after a loss: the first time at once, then after 2, 4, … 64 seconds, so that a page that is hard to send is not held up by trying. */
+  function mend(of: Run): void {
+    if (of.awaiting) return;
+    of.awaiting = true;
+    const timer = setTimeout(() => of.capture?.snapshot(), of.gaps++ && 1000 * 2 ** Math.min(of.gaps, 6));
+    of.undo.push(() => clearTimeout(timer));
+  }
+
+  function stopCapture(of: Run): void {
+    of.capture?.stop();
+    delete of.capture;
+  }
+
+  /** For what must not go on: nothing more is recorded on this page. */
+  function fail(of: Run, error: unknown): void {
+    if (run !== of) return;
+    end(of);
+    stopped(error);
+  }
+
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
-    if (run) emit(run, { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } });
+    if (!run) return;
+    const event = { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } };
+    if (run.policy) emit(run, event);
+    else if (run.early.length < EARLY) run.early.push(event);
   }
 
   function turn(from: Run): void {
@@ -96,14 +148,15 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       delete from.uploader;
       end(from);
       void ended?.finish();
-      start(from.method, from.grantedAt).catch(report);
+      start(from.method, from.grantedAt).catch(stopped);
     });
   }
 
   function beginCapture(of: Run, policy: Policy): void {
     of.pace = createSnapshotPace(policy.snapshotSeconds * 1000);
-    of.capture = startCapture({
+    of.capture = startCapture(record, {
       emit: (event) => emit(of, event),
+      onBroken: (part) => fail(of, `the page has changed ${part}`),
       onMaskError: (error) => {
         of.uploader?.maskError();
         report(error);
@@ -113,8 +166,15 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
 
   function watchPage(of: Run): void {
     const on = (target: Window | Document, name: string, heard: (event: Event) => void): void => {
-      target.addEventListener(name, heard);
-      of.undo.push(() => target.removeEventListener(name, heard));
+      const safely = (event: Event): void => {
+        try {
+          heard(event);
+        } catch (error) {
+          fail(of, error);
+        }
+      };
+      target.addEventListener(name, safely);
+      of.undo.push(() => target.removeEventListener(name, safely));
     };
     const leave = (final: boolean): void => {
       of.capture?.settle();
@@ -131,7 +191,10 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       window.addEventListener(
         'pageshow',
         (event) => {
-          if (event.persisted && run === undefined) start(of.method, of.grantedAt).catch(report);
+          if (!event.persisted || run !== undefined) return;
+          // What the tab remembers goes when consent is withdrawn, be it on another page.
+          if (sessionMemory.read()) start(of.method, of.grantedAt).catch(stopped);
+          else settle('unknown');
         },
         { once: true },
       );
@@ -139,7 +202,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     of.undo.push(watchNavigation(() => custom('rv.page', { path: maskedPath(location.href) })));
   }
 
-  async function start(method: ConsentMethod, grantedAt: number): Promise<void> {
+  async function start(method: ConsentMethod, grantedAt: number, lostBefore = 0): Promise<void> {
     if (run) return;
     const starting: Run = {
       abort: new AbortController(),
@@ -147,34 +210,50 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       method,
       lastActivity: Date.now(),
       turning: false,
+      gaps: 0,
+      awaiting: false,
+      early: [],
+      joined: false,
       undo: [],
     };
     run = starting;
     const { signal } = starting.abort;
     try {
+      const part = brokenPart();
+      if (part) throw new Error(`the page has changed ${part}`);
+      // Only now does rrweb run: where it cannot, the reason is known and nothing is recorded.
+      ({ record } = await import('@rrweb/record'));
       const policy = await loadPolicy(tag, signal);
       if (signal.aborted) return;
       const signals = privacySignals();
       const reason = refusal(policy, method, signals);
       if (reason) throw new Error(reason);
       starting.policy = policy;
-      const compressor = createCompressor();
+      const compressor = createCompressor(tag.worker);
       starting.undo.push(() => compressor.stop());
       starting.uploader = createUploader({
         endpoint: tag.endpoint,
         compressor,
         save: (memory) => sessionMemory.write(memory),
         onOver: (status) => over(starting, status),
-        onOverflow: () => starting.capture?.snapshot(),
+        onGap: () => mend(starting),
+        onTooLarge: () => {
+          stopCapture(starting);
+          custom('rv.paused', {});
+          report('this page is too large to be recorded');
+        },
+        onDelay,
+        onFailure: (error) => fail(starting, error),
+        lostBefore,
       });
       watchPage(starting);
       custom('rv.page', { path: maskedPath(location.href) });
+      for (const event of starting.early) emit(starting, event);
       if (!paused) beginCapture(starting, policy);
       const receipt = { grantedAt, method, ...signals };
-      const joined = await joinSession(tag, policy, receipt, signal, (release) =>
-        starting.undo.push(release),
-      );
+      const joined = await joinSession(tag, policy, receipt, signal, onDelay);
       if (signal.aborted) return;
+      starting.joined = joined.next > 0;
       starting.uploader.attach(joined);
       identifyNow();
     } catch (error) {
@@ -189,7 +268,12 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     sessionMemory.forget();
     if (status === 410) forgetVisitor();
     end(of);
-    report(`the endpoint takes no more of this session (${status})`);
+    if (status === 409 && of.joined) {
+      // Two pages joined one session, so that both counted the same number: this one goes on in a session of its own.
+      start(of.method, of.grantedAt, 1).catch(stopped);
+      return;
+    }
+    stopped(`the endpoint takes no more of this session (${status})`);
   }
 
   function end(of: Run): void {
@@ -220,8 +304,7 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
       if (paused) return;
       paused = true;
       run?.capture?.settle();
-      run?.capture?.stop();
-      delete run?.capture;
+      if (run) stopCapture(run);
       custom('rv.paused', {});
     },
     resume() {
@@ -237,5 +320,16 @@ export function createRecorder(tag: ScriptTag, report: (reason: unknown) => void
     },
     custom,
     sessionId: () => run?.uploader?.memory?.session ?? null,
+    status: () => ({
+      sent: 0,
+      beacons: 0,
+      queued: 0,
+      lost: 0,
+      maskErrors: 0,
+      ...run?.uploader?.counts,
+      policy: run?.policy?.version ?? 0,
+      session: run?.uploader?.memory?.session ?? null,
+      paused,
+    }),
   };
 }

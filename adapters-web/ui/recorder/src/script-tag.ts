@@ -10,11 +10,15 @@ export interface ScriptTag {
   /** The site says by its markup that consent was given before it served this page. */
   readonly asserted: boolean;
   readonly debug: boolean;
+  /** The address of the page asks for the overlay. */
+  readonly overlay: boolean;
+  /** Whether a worker may be tried; where a site's policy forbids it, each try would be reported as a breach of it. */
+  readonly worker: boolean;
 }
 
 /** Reads a script element; `undefined` when it lacks a site key or a policy key. */
 export function readScriptTag(script: HTMLScriptElement): ScriptTag | undefined {
-  const { rvDebug, siteKey, policyKey, consent } = script.dataset;
+  const { rvDebug, siteKey, policyKey, consent, worker } = script.dataset;
   if (!siteKey || !policyKey) return undefined;
   const address = new URL(script.src);
   return {
@@ -24,5 +28,7 @@ export function readScriptTag(script: HTMLScriptElement): ScriptTag | undefined 
     policyKey,
     asserted: consent === 'asserted',
     debug: rvDebug !== undefined,
+    overlay: /[?&]rv-debug\b/.test(location.search),
+    worker: worker !== 'none',
   };
 }

@@ -15,6 +15,14 @@ export interface Segment {
 export interface Endpoint {
   readonly origin: string;
   readonly tag: (attributes?: string) => string;
+  /** The tag of the loader instead. */
+  readonly loaderTag: (attributes?: string) => string;
+  /** Scripts that were fetched. */
+  readonly fetched: string[];
+  /** Larger segments, as they arrive, are answered 413. */
+  mostBytes: number;
+  /** So many of the next scripts, the loader aside, are answered 404. */
+  breakScripts: number;
   /** Every byte that arrived, decoded, with its request line. */
   readonly arrived: string[];
   readonly segments: Segment[];
@@ -34,6 +42,9 @@ const BUNDLES = {
   masked: new URL('../dist/replayvault.js', import.meta.url),
   unmasked: new URL('../dist-test/replayvault-unmasked.js', import.meta.url),
 };
+
+const LOADER = new URL('../dist/loader.js', import.meta.url);
+const OVERLAY = new URL('../dist/overlay.js', import.meta.url);
 
 async function body(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -61,7 +72,12 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
         .digest(
           'base64',
         )}" crossorigin="anonymous" data-site-key="sk_test" data-policy-key="${fingerprint}" ${attributes} data-rv-debug></script>`,
+    loaderTag: (attributes = '') =>
+      `<script src="${endpoint.origin}/recorder/v1/loader.js" data-site-key="sk_test" data-policy-key="${fingerprint}" ${attributes} data-rv-debug></script>`,
     arrived: [],
+    fetched: [],
+    breakScripts: 0,
+    mostBytes: 1_048_576,
     segments: [],
     opened: [],
     identities: [],
@@ -77,6 +93,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
     reset() {
       for (const list of [
         endpoint.arrived,
+        endpoint.fetched,
         endpoint.segments,
         endpoint.opened,
         endpoint.identities,
@@ -88,6 +105,8 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       stored.clear();
       endpoint.policyChange = {};
       endpoint.signWithWrongKey = false;
+      endpoint.breakScripts = 0;
+      endpoint.mostBytes = 1_048_576;
     },
     close: () => new Promise((done) => server.close(() => done())),
   };
@@ -138,9 +157,18 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
       response.writeHead(status, { ...headers, ...extra }).end(text);
     };
     if (request.method === 'OPTIONS') return reply(204);
-    if (path.startsWith('/recorder/'))
-      return response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(script) as never;
+    if (path.startsWith('/recorder/')) {
+      endpoint.fetched.push(path);
+      const served = path.endsWith('/loader.js')
+        ? readFileSync(LOADER)
+        : path.endsWith('/overlay.js')
+          ? readFileSync(OVERLAY)
+          : script;
+      if (served === script && endpoint.breakScripts-- > 0) return reply(404);
+      return void response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(served);
+    }
     let bytes = await body(request);
+    const arrivedBytes = bytes.length;
     if (request.headers['content-encoding'] === 'gzip') bytes = gunzipSync(bytes);
     const text = bytes.toString('utf8');
     endpoint.arrived.push(`${request.method} ${path} ${JSON.stringify(request.headers)}\n${text}`);
@@ -177,6 +205,7 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
         endpoint.identities.push((JSON.parse(text) as { identity: string }).identity);
         return reply(204);
       }
+      if (arrivedBytes > endpoint.mostBytes) return reply(413, '{}');
       return reply(store(put[1] as string, Number(put[3]), text, 'put'));
     }
     return reply(404);

@@ -307,6 +307,32 @@ describe('leaving a page', () => {
     expect(endpoint.opened[1]?.visitor).toBe(endpoint.opened[0]?.visitor);
   });
 
+  it('a tab duplicated between two pages goes on in a session of its own, with one segment lost', async () => {
+    await open('/one');
+    await grant();
+    await snapshotArrived();
+    const first = endpoint.segments[0]?.session;
+    site.pages.set('/none', { body: '<!doctype html>no recorder' });
+    await open('/none');
+    const [copy] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate('void window.open("/two")'),
+    ]);
+    await copy.waitForLoadState('load');
+    await open('/two');
+    await grant();
+    await until('the first tab goes on', () => paths().includes('/two'));
+    await copy.evaluate('replayvault.consent.grant()');
+    await until('the second tab has a session of its own', () => endpoint.opened.length === 2);
+    await until('with a snapshot, and the loss is told', () => {
+      const second = endpoint.segments
+        .filter((segment) => segment.session !== first)
+        .flatMap(({ events }) => events);
+      return second.some(({ type }) => type === 2) && tagged('rv.lost', second).length === 1;
+    });
+    expect(endpoint.events(first).filter(({ type }) => type === 2)).toHaveLength(2);
+  });
+
   it('an idle visitor who comes back begins a new session with a snapshot', async () => {
     endpoint.policyChange = { idleSeconds: 1 };
     await open('/one');

@@ -1,12 +1,15 @@
 import { EventType, maskText, type RecordedEvent, SHORT_MASK, Source } from '@replayvault/protocol';
-import { record } from '@rrweb/record';
+import type { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
+import { brokenPart } from '../page/broken-part.ts';
 import { createFieldGate } from './field-gate.ts';
 import { unmasked } from './unmasked.ts';
 import { watchImages } from './watch-images.ts';
 
 /** True only in the build that tests use to prove what masking does; the shipped script holds neither name nor branch. */
 declare const __RV_UNMASKED__: boolean;
+
+export type Record = typeof record;
 
 export interface Capture {
   stop(): void;
@@ -19,6 +22,8 @@ export interface Capture {
 export interface CaptureOptions {
   readonly emit: (event: RecordedEvent) => void;
   readonly onMaskError: (error: unknown) => void;
+  /** The page has changed something without which masking cannot be trusted; nothing more is emitted. */
+  readonly onBroken: (part: string) => void;
 }
 
 /** Milliseconds after the last change of the window's size until a fresh snapshot. */
@@ -27,7 +32,8 @@ const RESIZED = 1000;
 const BLOCKED = '[data-rv-block],.sessioncamexclude';
 
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
-export function startCapture({ emit, onMaskError }: CaptureOptions): Capture {
+export function startCapture(record: Record, { emit, onMaskError, onBroken }: CaptureOptions): Capture {
+  let stopped = false;
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
   const gate = createFieldGate({ live, emit });
@@ -35,9 +41,20 @@ export function startCapture({ emit, onMaskError }: CaptureOptions): Capture {
   let settling: ReturnType<typeof setTimeout> | undefined;
   const resized = (): void => {
     clearTimeout(settling);
-    settling = setTimeout(() => record.takeFullSnapshot(true), RESIZED);
+    settling = setTimeout(snapshot, RESIZED);
+  };
+  const snapshot = (): void => {
+    if (!stopped) record.takeFullSnapshot(true);
   };
   const pass = (event: { type: number; timestamp: number; data: unknown }): void => {
+    if (stopped) return;
+    const broken = brokenPart();
+    if (broken) {
+      stopped = true;
+      // Not from within rrweb's own call.
+      setTimeout(() => onBroken(broken));
+      return;
+    }
     const clean = scrub(event);
     if (!clean) return;
     gate.pass(clean);
@@ -72,6 +89,8 @@ export function startCapture({ emit, onMaskError }: CaptureOptions): Capture {
           inlineImages: false,
         }),
   });
+  // It tells of a failure on the console alone.
+  if (!stopRecording) throw new Error('the page cannot be read');
   const images = watchImages((image, src) => {
     const id = record.mirror.getId(image);
     if (id < 0) return;
@@ -83,12 +102,13 @@ export function startCapture({ emit, onMaskError }: CaptureOptions): Capture {
   });
   return {
     stop() {
+      stopped = true;
       clearTimeout(settling);
       images();
       gate.stop();
-      stopRecording?.();
+      stopRecording();
     },
-    snapshot: () => record.takeFullSnapshot(true),
+    snapshot,
     settle: () => gate.settle(),
   };
 }

@@ -34,11 +34,18 @@ const KINDS: Record<AttributeKind, string> = {
 export const NAMESPACE =
   /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1999\/xhtml|1998\/Math\/MathML|XML\/1998\/namespace)$/;
 
-export const ATTRIBUTE_KINDS: ReadonlyMap<string, AttributeKind> = new Map(
-  (Object.entries(KINDS) as [AttributeKind, string][]).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [name, kind] as [string, AttributeKind]),
-  ),
-);
+let kinds: Map<string, AttributeKind> | undefined;
+
+/** The kind of an attribute, by its name in small letters. */
+export function attributeKind(name: string): AttributeKind | undefined {
+  // Made when first asked for: when the script runs, nobody has looked yet whether the page left Map as it was.
+  kinds ??= new Map(
+    (Object.entries(KINDS) as [AttributeKind, string][]).flatMap(([kind, names]) =>
+      names.split(' ').map((each) => [each, kind] as [string, AttributeKind]),
+    ),
+  );
+  return kinds.get(name);
+}
 
 /**
  * Never kept, even where a style sheet selects by them: they carry addresses, values, choices or text.

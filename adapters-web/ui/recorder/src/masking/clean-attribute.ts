@@ -1,5 +1,5 @@
 import { maskText } from '@replayvault/protocol';
-import { ATTRIBUTE_KINDS, NAMESPACE, NEVER } from './attribute-kinds.ts';
+import { attributeKind, NAMESPACE, NEVER } from './attribute-kinds.ts';
 import type { CssCleaner } from './clean-css.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isPlatformWord } from './platform-words.ts';
@@ -65,7 +65,7 @@ export function createCleanAttribute(words: Vocabulary, css: CssCleaner): CleanA
     if (lower === 'rr_open_mode') return [name, raw === 'modal' ? 'modal' : 'non-modal'];
     if (lower === 'value') return value(home, raw);
     if (/^xmlns(:[a-z]+)?$/.test(lower)) return NAMESPACE.test(String(raw)) ? [name, String(raw)] : undefined;
-    const kind = ATTRIBUTE_KINDS.get(lower);
+    const kind = attributeKind(lower);
     const text = String(raw ?? '');
     if (kind === undefined) {
       const kept = styled(lower, text);

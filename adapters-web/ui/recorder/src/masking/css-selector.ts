@@ -1,4 +1,4 @@
-import { ATTRIBUTE_KINDS, NEVER } from './attribute-kinds.ts';
+import { attributeKind, NEVER } from './attribute-kinds.ts';
 import { cssName } from './css-name.ts';
 import type { CssToken } from './css-tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -80,7 +80,7 @@ function attributeSelector(tokens: readonly CssToken[], words: Vocabulary): stri
   const flag = solid[value + 2]?.kind === 'name' ? ' i' : '';
   const plain = operator === '' || operator === '~';
   let shown = isWordLike(wanted) ? wanted : 'rv_none';
-  const kind = ATTRIBUTE_KINDS.get(name) ?? '';
+  const kind = attributeKind(name) ?? '';
   if (plain && kind === 'names') {
     words.learn(wanted);
     shown = wanted

@@ -1,8 +1,9 @@
 import { type ConsentReceipt, maskedPath, type Policy } from '@replayvault/protocol';
 import { loadPolicy } from '../policy/load-policy.ts';
+import { sleep } from '../page/sleep.ts';
 import type { ScriptTag } from '../script-tag.ts';
 import { backOff } from '../upload/back-off.ts';
-import { claimSession } from './claim-session.ts';
+import { awaitHandover } from './await-handover.ts';
 import { openSession } from './open-session.ts';
 import { sessionMemory, type SessionMemory } from './session-memory.ts';
 import { visitorId } from './visitor-id.ts';
@@ -10,7 +11,7 @@ import { visitorId } from './visitor-id.ts';
 const SOON = 60_000;
 
 /**
- * The session this page belongs to: that of the tab's last page, if it is neither idle, expired nor held by another page;
+ * The session this page belongs to: that of the tab's last page, if it is neither idle, expired nor counted by another page;
  * else a new one. Waits out a network that is away; rejects when the endpoint refuses.
  */
 export async function joinSession(
@@ -18,7 +19,7 @@ export async function joinSession(
   policy: Policy,
   consent: ConsentReceipt,
   signal: AbortSignal,
-  onClaim: (release: () => void) => void,
+  onDelay: (tries: number) => void,
 ): Promise<SessionMemory> {
   const now = Date.now();
   const before = sessionMemory.read();
@@ -27,13 +28,9 @@ export async function joinSession(
     now - before.lastActivity < policy.idleSeconds * 1000 &&
     now < before.expiresAt - SOON
   ) {
-    const release = await claimSession(before.session);
-    if (release) {
-      onClaim(release);
-      // Read again: the page before this one may have gone on counting until it gave its claim back.
-      const latest = sessionMemory.read();
-      return latest?.session === before.session ? latest : before;
-    }
+    const latest = await awaitHandover(before.session);
+    signal.throwIfAborted();
+    if (latest) return latest;
   }
   let current = policy;
   for (let attempt = 0; ; attempt++) {
@@ -55,8 +52,6 @@ export async function joinSession(
     switch (opening.kind) {
       case 'opened': {
         const { session, token, expiresAt, segmentBytes, beaconBytes } = opening.session;
-        const release = await claimSession(session);
-        if (release) onClaim(release);
         const lastActivity = Date.now();
         return {
           siteKey: tag.siteKey,
@@ -68,6 +63,7 @@ export async function joinSession(
           next: 0,
           lastActivity,
           lost: 0,
+          held: true,
         };
       }
       case 'policy-outdated':
@@ -77,8 +73,10 @@ export async function joinSession(
       case 'refused':
         throw new Error(`session refused (${opening.status})`);
       case 'later':
-        await new Promise((done) =>
-          setTimeout(done, backOff(attempt, opening.retryAfter, Math.random, Date.now())),
+        onDelay(attempt + 1);
+        await sleep(
+          backOff(attempt, opening.retryAfter, Math.random, Date.now()),
+          opening.retryAfter === null,
         );
         signal.throwIfAborted();
     }

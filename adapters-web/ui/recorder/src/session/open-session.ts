@@ -1,4 +1,6 @@
 import type { OpenSessionRequest, OpenSessionResponse } from '@replayvault/protocol';
+import { pristineFetch } from '../page/pristine-fetch.ts';
+import { toJson } from '../page/to-json.ts';
 import type { ScriptTag } from '../script-tag.ts';
 
 /** How the endpoint answered a request to open a session. */
@@ -16,10 +18,10 @@ export async function openSession(
 ): Promise<Opening> {
   let answer: Response;
   try {
-    answer = await fetch(`${tag.endpoint}/record/v1/${encodeURIComponent(tag.siteKey)}/sessions`, {
+    answer = await pristineFetch(`${tag.endpoint}/record/v1/${encodeURIComponent(tag.siteKey)}/sessions`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
+      body: toJson(request),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal,

@@ -1,3 +1,5 @@
+import { pristineFetch } from '../page/pristine-fetch.ts';
+import { sleep } from '../page/sleep.ts';
 import { backOff } from '../upload/back-off.ts';
 import type { SessionMemory } from './session-memory.ts';
 
@@ -13,20 +15,22 @@ export async function sendIdentity(
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt++) {
     let retryAfter: string | null = null;
     try {
-      const answer = await fetch(`${endpoint}/record/v1/sessions/${encodeURIComponent(session)}/visitor`, {
-        method: 'PUT',
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ identity }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal,
-      });
+      const answer = await pristineFetch(
+        `${endpoint}/record/v1/sessions/${encodeURIComponent(session)}/visitor`,
+        {
+          method: 'PUT',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ identity }),
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          signal,
+        },
+      );
       if (answer.status !== 429 && answer.status < 500) return;
       retryAfter = answer.headers.get('Retry-After');
     } catch {
       // The network is away; try again.
     }
-    const wait = backOff(attempt, retryAfter, Math.random, Date.now());
-    await new Promise((done) => setTimeout(done, wait));
+    await sleep(backOff(attempt, retryAfter, Math.random, Date.now()), retryAfter === null);
   }
 }

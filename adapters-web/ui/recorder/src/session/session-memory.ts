@@ -1,3 +1,5 @@
+import { toJson } from '../page/to-json.ts';
+
 /** What one tab remembers of its session from page to page. Numbers and the upload token, never an event. */
 export interface SessionMemory {
   readonly siteKey: string;
@@ -12,6 +14,8 @@ export interface SessionMemory {
   readonly lastActivity: number;
   /** Segments that could not be sent and were not yet reported. */
   readonly lost: number;
+  /** A page is counting; `false` once it has left. */
+  readonly held: boolean;
 }
 
 const KEY = 'replayvault.session';
@@ -27,7 +31,7 @@ export const sessionMemory = {
   },
   write(memory: SessionMemory): void {
     try {
-      sessionStorage.setItem(KEY, JSON.stringify(memory));
+      sessionStorage.setItem(KEY, toJson(memory));
     } catch {
       // The next page of this tab then opens a session of its own.
     }

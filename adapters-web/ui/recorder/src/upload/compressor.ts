@@ -1,3 +1,5 @@
+import { trustedUrl } from '../page/trusted-url.ts';
+
 export interface Compressor {
   /** The text's gzip, or `undefined` where this browser cannot compress. */
   gzip(text: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -8,19 +10,19 @@ const PATIENCE = 5000;
 const WORKER = `onmessage=async({data})=>{try{const b=await new Response(new Blob([data]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();postMessage(b,[b])}catch{postMessage(null)}}`;
 
 /**
- * Compresses in a worker of its own, so that the page is not held up. Where the site's policy forbids such workers, or
+ * Compresses in a worker of its own if it may, so that the page is not held up. Where the site's policy forbids workers, or
  * the worker stays silent for five seconds, it compresses on the page's thread; without CompressionStream, not at all.
  * One text at a time.
  */
-export function createCompressor(): Compressor {
+export function createCompressor(mayWork: boolean): Compressor {
   let worker: Worker | undefined;
-  let forbidden = typeof CompressionStream === 'undefined';
+  let forbidden = !mayWork || typeof CompressionStream === 'undefined';
 
   async function inWorker(text: string): Promise<Uint8Array<ArrayBuffer>> {
     if (!worker) {
       const address = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }));
       try {
-        worker = new Worker(address);
+        worker = new Worker(trustedUrl(address));
       } finally {
         setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
       }

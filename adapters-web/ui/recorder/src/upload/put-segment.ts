@@ -1,3 +1,5 @@
+import { pristineFetch } from '../page/pristine-fetch.ts';
+
 /** How the endpoint answered a segment. */
 export type Putting =
   | { readonly kind: 'stored' }
@@ -6,6 +8,9 @@ export type Putting =
   /** Nothing of this session will be taken any more. `erased` when the visitor's data were erased (410). */
   | { readonly kind: 'over'; readonly status: number }
   | { readonly kind: 'later'; readonly retryAfter: string | null };
+
+/** Milliseconds after which an upload that has not been answered is given up, to be repeated. */
+const LONGEST = 120_000;
 
 /** Sends one segment. Never rejects but by the signal; a failing network reads as `later`. */
 export async function putSegment(
@@ -16,7 +21,7 @@ export async function putSegment(
 ): Promise<Putting> {
   let answer: Response;
   try {
-    answer = await fetch(address, {
+    answer = await pristineFetch(address, {
       method: 'PUT',
       headers: {
         Authorization: `Bearer ${token}`,
@@ -26,7 +31,8 @@ export async function putSegment(
       body: body.gzip ?? body.text,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal,
+      // A connection that is neither dropped nor moves would hold everything up.
+      signal: AbortSignal.any?.([signal, AbortSignal.timeout(LONGEST)]) ?? signal,
     });
   } catch {
     return { kind: 'later', retryAfter: null };

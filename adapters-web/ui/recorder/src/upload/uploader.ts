@@ -4,18 +4,22 @@ import {
   EventType,
   type RecordedEvent,
 } from '@replayvault/protocol';
+import { sleep } from '../page/sleep.ts';
+import { toJson } from '../page/to-json.ts';
 import type { SessionMemory } from '../session/session-memory.ts';
 import { backOff } from './back-off.ts';
 import type { Compressor } from './compressor.ts';
 import { createEventQueue } from './event-queue.ts';
 import { putSegment } from './put-segment.ts';
 
-/** Characters of events held at most while the endpoint cannot be reached. */
+/** Characters of events held at most while the endpoint cannot be reached, beside the segment that is being sent. */
 const HELD = 8 * 1024 * 1024;
 /** A segment is cut at this size, before compression. */
 const SEGMENT = 256 * 1024;
-/** One event may be larger than a segment's usual size, up to what the endpoint takes decompressed. */
-const LARGEST = 8 * 1024 * 1024 - 2;
+/** One event may be larger than a segment's usual size, up to what the endpoint takes decompressed; larger ones are lost. */
+const LARGEST = 8 * 1024 * 1024 - 4096;
+/** How a full snapshot begins; nothing in a text can look like it, since quotes are escaped there. */
+const SNAPSHOT = '{"type":2,"timestamp":';
 /** What a beacon cannot carry should not wait for a page to be left. */
 const PROMPT = 48 * 1024;
 const LAST_NUMBER = 999_999;
@@ -44,6 +48,7 @@ export interface Uploader {
   finish(): Promise<void>;
   /** Stops at once and drops everything. */
   stop(): void;
+  readonly counts: { sent: number; beacons: number; queued: number; lost: number; maskErrors: number };
 }
 
 export interface UploaderOptions {
@@ -52,8 +57,16 @@ export interface UploaderOptions {
   readonly save: (memory: SessionMemory) => void;
   /** The endpoint will take no more of this session. */
   readonly onOver: (status: number) => void;
-  /** Events had to be dropped; a fresh snapshot is needed. */
-  readonly onOverflow: () => void;
+  /** Events had to be dropped; those that follow are worth nothing before a fresh snapshot. */
+  readonly onGap: () => void;
+  /** Two snapshots of this page in a row were more than the endpoint takes. */
+  readonly onTooLarge: () => void;
+  /** A segment waits to be sent again, after so many tries. */
+  readonly onDelay: (tries: number) => void;
+  /** Something failed that should not; the recorder is to stop. */
+  readonly onFailure: (error: unknown) => void;
+  /** Segments that were lost before this uploader was made, and not reported. */
+  lostBefore: number;
 }
 
 /** Numbers, compresses and sends a session's events in order, one segment at a time. */
@@ -62,21 +75,26 @@ export function createUploader({
   compressor,
   save,
   onOver,
-  onOverflow,
+  onGap,
+  onTooLarge,
+  onDelay,
+  onFailure,
+  lostBefore,
 }: UploaderOptions): Uploader {
   const abort = new AbortController();
+  const aborted = new Promise<void>((done) => abort.signal.addEventListener('abort', () => done()));
   let memory: SessionMemory | undefined;
-  let lostBefore = 0;
   let maskErrors = 0;
   let pending: Segment | undefined;
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
-  let wake: (() => void) | undefined;
+  let refused = 0;
+  const counts = { sent: 0, beacons: 0, lost: 0, maskErrors: 0 };
 
   const queue = createEventQueue(HELD, (bytes) => {
     lose(Math.ceil(bytes / SEGMENT));
-    setTimeout(onOverflow);
+    onGap();
   });
 
   function remember(change: Partial<SessionMemory>): void {
@@ -85,13 +103,15 @@ export function createUploader({
     save(memory);
   }
 
-  function lose(segments: number): void {
-    if (memory) remember({ lost: memory.lost + segments });
+  /** Counts lost segments, and `again` those whose report is lost with them. */
+  function lose(segments: number, again = 0): void {
+    counts.lost += segments;
+    if (memory) remember({ lost: memory.lost + segments + again });
     else lostBefore += segments;
   }
 
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): string {
-    return JSON.stringify({ type: EventType.custom, timestamp: Date.now(), data: { tag, payload } });
+    return toJson({ type: EventType.custom, timestamp: Date.now(), data: { tag, payload } });
   }
 
   /** Cuts the next segment; its number is spent from here on, whatever becomes of it. */
@@ -104,18 +124,22 @@ export function createUploader({
     const room = maxBytes - first.join().length - 1;
     let events = queue.take(room);
     if (events.length === 0 && maxBytes === SEGMENT) events = queue.take(LARGEST);
-    if (events.length === 0) {
-      if (maxBytes === SEGMENT) {
-        queue.clear();
-        lose(1);
-        setTimeout(onOverflow);
-      }
-      return undefined;
-    }
+    if (events.length === 0) return undefined;
     const number = memory.next;
     maskErrors = 0;
     remember({ next: number + 1, lost: 0 });
     return { number, text: `[${[...first, ...events].join(',')}]`, reports };
+  }
+
+  /** A segment or an event is more than the endpoint takes. */
+  function refuse(text: string, segments: number, again = 0): void {
+    lose(segments, again);
+    if (text.includes(SNAPSHOT) && ++refused > 1) onTooLarge();
+    else onGap();
+  }
+
+  function flush(): Promise<void> {
+    return drain().catch(onFailure);
   }
 
   function schedule(): void {
@@ -129,7 +153,7 @@ export function createUploader({
     timer = setTimeout(() => void flush(), wait);
   }
 
-  async function flush(): Promise<void> {
+  async function drain(): Promise<void> {
     clearTimeout(timer);
     due = Infinity;
     if (busy || !memory) return;
@@ -145,15 +169,20 @@ export function createUploader({
         // A beacon may have taken over meanwhile.
         if (pending !== sending) continue;
         if (put.kind === 'later') {
-          await pause(backOff(attempt++, put.retryAfter, Math.random, Date.now()));
+          onDelay(attempt + 1);
+          await Promise.race([
+            aborted,
+            sleep(backOff(attempt++, put.retryAfter, Math.random, Date.now()), put.retryAfter === null),
+          ]);
           continue;
         }
         pending = undefined;
         attempt = 0;
         if (put.kind === 'over') return onOver(put.status);
-        if (put.kind === 'unstorable') {
-          lose(1 + sending.reports);
-          setTimeout(onOverflow);
+        if (put.kind === 'unstorable') refuse(sending.text, 1, sending.reports);
+        else {
+          counts.sent++;
+          if (sending.text.includes(SNAPSHOT)) refused = 0;
         }
         if (queue.bytes < PROMPT) break;
       }
@@ -172,18 +201,13 @@ export function createUploader({
     return putSegment(address, token, { text: segment.text, gzip }, abort.signal);
   }
 
-  function pause(wait: number): Promise<void> {
-    return new Promise((done) => {
-      wake = done;
-      timer = setTimeout(done, wait);
-    });
-  }
-
   function beacon({ number, text }: Segment, room: number): number {
     if (!memory) return 0;
     const envelope: BeaconEnvelope = { session: memory.session, number, token: memory.token };
-    const body = new Blob([`${JSON.stringify(envelope)}\n${text}`], { type: 'text/plain;charset=UTF-8' });
-    return body.size <= room && navigator.sendBeacon(`${endpoint}/record/v1/segments`, body) ? body.size : 0;
+    const body = new Blob([`${toJson(envelope)}\n${text}`], { type: 'text/plain;charset=UTF-8' });
+    if (body.size > room || !navigator.sendBeacon(`${endpoint}/record/v1/segments`, body)) return 0;
+    counts.beacons++;
+    return body.size;
   }
 
   function leave(final: boolean): void {
@@ -193,30 +217,30 @@ export function createUploader({
       // The page's own request dies with the page. The same bytes twice are stored once.
       const sent = beacon(pending, room);
       room -= sent;
-      if (!sent) lose(1 + pending.reports);
+      if (!sent) lose(1, pending.reports);
       pending = undefined;
-      wake?.();
     }
     const envelope = memory.session.length + memory.token.length + 64;
     const tail = seal(room - envelope);
-    if (tail && !beacon(tail, room)) lose(1 + tail.reports);
+    if (tail && !beacon(tail, room)) lose(1, tail.reports);
     if (final && queue.size > 0) {
       lose(Math.ceil(queue.bytes / SEGMENT));
       queue.clear();
     } else if (queue.size > 0) void flush();
-    remember({});
+    remember({ held: !final });
   }
 
   return {
     add(event) {
       if (abort.signal.aborted) return 0;
-      const json = JSON.stringify(event);
-      queue.add(json);
+      const json = toJson(event);
+      if (json.length > LARGEST) refuse(json, Math.ceil(json.length / SEGMENT));
+      else queue.add(json);
       schedule();
       return json.length;
     },
     attach(given) {
-      memory = { ...given, lost: given.lost + lostBefore };
+      memory = { ...given, lost: given.lost + lostBefore, held: true };
       save(memory);
       schedule();
     },
@@ -226,6 +250,7 @@ export function createUploader({
     leave,
     maskError() {
       maskErrors++;
+      counts.maskErrors++;
     },
     touch(now) {
       if (memory) memory = { ...memory, lastActivity: now };
@@ -237,9 +262,11 @@ export function createUploader({
     stop() {
       clearTimeout(timer);
       abort.abort();
-      wake?.();
       queue.clear();
       pending = undefined;
+    },
+    get counts() {
+      return { ...counts, queued: queue.bytes + (pending?.text.length ?? 0) };
     },
   };
 }

@@ -43,6 +43,8 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
           "/api",
           "/recorder/latest.json",
           "/recorder/00000000/replayvault.js",
+          "/recorder/00000000/overlay.js",
+          "/recorder/v1/loader.js",
           "/record/v1/sk_unknownunknownunknown/policy",
           "/record/v1/sessions/x/segments/0",
           "/identity/keys",
@@ -137,7 +139,7 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
   }
 
   private static Set<Integer> ofRecording(String path) {
-    if (path.equals("/recorder/latest.json")) {
+    if (Set.of("/recorder/latest.json", "/recorder/v1/loader.js").contains(path)) {
       return Set.of(200);
     }
     return path.startsWith("/record/v1/") ? Set.of(403, 405) : Set.of(404);

@@ -115,6 +115,7 @@ public final class JpaSegmentIndex implements SegmentIndex {
     return !manager
         .createQuery("select g.objectId from SegmentRow g where g.objectId = ?1")
         .setParameter(1, object.value())
+        .setMaxResults(1)
         .getResultList()
         .isEmpty();
   }

@@ -40,13 +40,36 @@ public final class RecorderResource {
   @GET
   @Path("{version}/replayvault.js")
   public Response script(@PathParam("version") String version) {
+    requireKnown(version);
+    return answer(recorder.bytes(), "public, max-age=31536000, immutable");
+  }
+
+  /** The overlay of a version, which the recorder fetches for {@code ?rv-debug} by its hash. */
+  @GET
+  @Path("{version}/overlay.js")
+  public Response overlay(@PathParam("version") String version) {
+    requireKnown(version);
+    return answer(recorder.overlay(), "public, max-age=31536000, immutable");
+  }
+
+  /** What a site embeds that wants fixes by itself: it fetches the newest recorder by its hash. */
+  @GET
+  @Path("v1/loader.js")
+  public Response loader() {
+    return answer(recorder.loader(), "public, max-age=300");
+  }
+
+  private void requireKnown(String version) {
     if (!recorder.manifest().version().equals(version)) {
       throw Refusal.of(ProblemKind.NOT_FOUND);
     }
-    return Response.ok(recorder.bytes(), "text/javascript;charset=utf-8")
+  }
+
+  private static Response answer(byte[] script, String cache) {
+    return Response.ok(script, "text/javascript;charset=utf-8")
         .header("Access-Control-Allow-Origin", "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")
-        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .header("Cache-Control", cache)
         .build();
   }
 }

@@ -5,39 +5,53 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The recorder as it was built into the product: its script and what the build says about it. Both
- * are read once; a script that is not the one its manifest names stops the start.
+ * The recorder as it was built into the product: its script, what the build says about it, the
+ * overlay that it fetches for a site's owner and the loader that fetches it. All are read once; a
+ * script that is not the one its manifest or its loader names stops the start.
  */
 public final class RecorderScript {
   private static final String HOME = "io/replayvault/web/ui/recorder/";
 
   private final byte[] script;
+  private final byte[] overlay;
+  private final byte[] loader;
   private final Manifest manifest;
 
-  private RecorderScript(byte[] script, Manifest manifest) {
+  private RecorderScript(byte[] script, byte[] overlay, byte[] loader, Manifest manifest) {
     this.script = script;
+    this.overlay = overlay;
+    this.loader = loader;
     this.manifest = manifest;
   }
 
   /** The built-in one. */
   public static RecorderScript builtIn() {
-    return of(resource("replayvault.js"), resource("manifest.json"));
+    return of(
+        resource("replayvault.js"),
+        resource("overlay.js"),
+        resource("loader.js"),
+        resource("manifest.json"));
   }
 
-  /** That of a script and its manifest. */
-  static RecorderScript of(byte[] script, byte[] manifest) {
+  /** That of a script, its overlay, its loader and its manifest. */
+  static RecorderScript of(byte[] script, byte[] overlay, byte[] loader, byte[] manifest) {
     try {
       Manifest read = JsonRecords.read(new ByteArrayInputStream(manifest), Manifest.class);
       if (!read.integrity().equals(integrityOf(script))) {
         throw new IllegalStateException(
             "replayvault.js is not the script of its manifest.json: build the UI again");
       }
-      return new RecorderScript(script, read);
+      if (!names(loader, read.integrity()) || !names(script, integrityOf(overlay))) {
+        throw new IllegalStateException(
+            "loader.js or overlay.js is of another build than replayvault.js: build the UI again");
+      }
+      return new RecorderScript(script, overlay, loader, read);
     } catch (IOException e) {
       throw new UncheckedIOException("manifest.json of the recorder is malformed", e);
     }
@@ -50,6 +64,18 @@ public final class RecorderScript {
 
   byte[] bytes() {
     return script.clone();
+  }
+
+  byte[] overlay() {
+    return overlay.clone();
+  }
+
+  byte[] loader() {
+    return loader.clone();
+  }
+
+  private static boolean names(byte[] script, String integrity) {
+    return new String(script, StandardCharsets.UTF_8).contains(integrity);
   }
 
   private static byte[] resource(String name) {

@@ -26,7 +26,10 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 /** The whole recording endpoint over stores in memory, with one site. */
 final class RecordingEndpoint {
   static final String SHOP = Recordings.SHOP.value();
-  static final byte[] SCRIPT = "\"use strict\";".getBytes(UTF_8);
+  static final byte[] OVERLAY = "\"overlay\";".getBytes(UTF_8);
+  static final byte[] SCRIPT =
+      ("\"use strict\";\"" + RecorderScript.integrityOf(OVERLAY) + "\"").getBytes(UTF_8);
+  static final byte[] LOADER = ("\"" + RecorderScript.integrityOf(SCRIPT) + "\"").getBytes(UTF_8);
   static final String MANIFEST =
       """
       {"version":"abc","url":"/recorder/abc/replayvault.js",\
@@ -69,9 +72,12 @@ final class RecordingEndpoint {
   }
 
   static RecorderScript script() {
+    return RecorderScript.of(SCRIPT, OVERLAY, LOADER, manifest());
+  }
+
+  static byte[] manifest() {
     String integrity = RecorderScript.integrityOf(SCRIPT);
-    String manifest = MANIFEST.replaceFirst("sha384-[^\"]*", integrity);
-    return RecorderScript.of(SCRIPT, manifest.getBytes(UTF_8));
+    return MANIFEST.replaceFirst("sha384-[^\"]*", integrity).getBytes(UTF_8);
   }
 
   MockHttpResponse send(String method, String path, Map<String, String> headers, byte[] body) {

@@ -4,6 +4,7 @@ import static io.replayvault.web.recording.RecordingEndpoint.SHOP;
 import static io.replayvault.web.recording.RecordingEndpoint.uploadHeaders;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -279,6 +280,33 @@ final class RecordingEndpointTest {
         endpoint.send("DELETE", "recorder/latest.json", Map.of(), NOTHING),
         405,
         "method-not-allowed");
+  }
+
+  @Test
+  void the_loader_is_kept_for_minutes_and_the_overlay_for_ever() {
+    MockHttpResponse loader = endpoint.send("GET", "recorder/v1/loader.js", Map.of(), NOTHING);
+    assertThat(loader.getOutput()).isEqualTo(RecordingEndpoint.LOADER);
+    assertThat(header(loader, "Cache-Control")).isEqualTo("public, max-age=300");
+    assertThat(header(loader, "Content-Type")).startsWith("text/javascript");
+
+    MockHttpResponse overlay = endpoint.send("GET", "recorder/abc/overlay.js", Map.of(), NOTHING);
+    assertThat(overlay.getOutput()).isEqualTo(RecordingEndpoint.OVERLAY);
+    assertThat(header(overlay, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(header(overlay, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertProblem(
+        endpoint.send("GET", "recorder/old/overlay.js", Map.of(), NOTHING), 404, "not-found");
+  }
+
+  @Test
+  void scripts_of_different_builds_stop_the_start() {
+    assertThatThrownBy(
+            () ->
+                RecorderScript.of(
+                    RecordingEndpoint.SCRIPT,
+                    "\"another overlay\";".getBytes(UTF_8),
+                    RecordingEndpoint.LOADER,
+                    RecordingEndpoint.manifest()))
+        .hasMessageContaining("another build");
   }
 
   private JsonNode opened() throws IOException {

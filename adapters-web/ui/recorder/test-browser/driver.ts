@@ -1,0 +1,76 @@
+import type { Page as ChromiumPage } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+
+/** What a visit needs of a browser's tab, whichever browser it is. Scripts are given as text. */
+export interface Driver {
+  open(url: string): Promise<void>;
+  run(script: string): Promise<unknown>;
+  click(selector: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Types into a field of the frame whose address ends so. */
+  typeInFrame(path: string, selector: string, text: string): Promise<void>;
+  /** Chooses a file of that name. */
+  chooseFile(selector: string, file: string): Promise<void>;
+  select(selector: string, value: string): Promise<void>;
+  moveAndScroll(): Promise<void>;
+  back(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Chromium by Playwright. */
+export function chromiumDriver(page: ChromiumPage): Driver {
+  return {
+    async open(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    run: (script) => page.evaluate(script),
+    click: (selector) => page.click(selector),
+    type: (text) => page.keyboard.type(text),
+    typeInFrame: (path, selector, text) =>
+      page.frameLocator(`iframe[src^="${path}"]`).locator(selector).fill(text),
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
+    async select(selector, value) {
+      await page.selectOption(selector, value);
+    },
+    async moveAndScroll() {
+      await page.mouse.move(100, 100);
+      await page.mouse.wheel(0, 200);
+    },
+    async back() {
+      await page.goBack();
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Firefox by WebDriver BiDi. */
+export function firefoxDriver(page: FirefoxPage): Driver {
+  return {
+    async open(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    run: (script) => page.evaluate(script),
+    click: (selector) => page.click(selector),
+    type: (text) => page.keyboard.type(text),
+    async typeInFrame(path, selector, text) {
+      const frame = page.frames().find((each) => new URL(each.url()).pathname === path);
+      if (!frame) throw new Error(`no frame ${path}`);
+      await (await frame.$(selector))?.type(text);
+    },
+    async chooseFile(selector, file) {
+      const input = await page.$(selector);
+      await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(file);
+    },
+    async select(selector, value) {
+      await page.select(selector, value);
+    },
+    async moveAndScroll() {
+      await page.mouse.move(100, 100);
+      await page.mouse.wheel({ deltaY: 200 });
+    },
+    async back() {
+      await page.goBack();
+    },
+    close: () => page.close(),
+  };
+}

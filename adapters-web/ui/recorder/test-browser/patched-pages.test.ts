@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser } from './browser.ts';
+import { type Endpoint, startEndpoint } from './endpoint.ts';
+import { type Site, startSite } from './site.ts';
+import { until } from './until.ts';
+
+let endpoint: Endpoint;
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+beforeAll(async () => {
+  [endpoint, site, browser] = await Promise.all([startEndpoint(), startSite(), startBrowser()]);
+});
+afterAll(() => Promise.all([browser.close(), site.close(), endpoint.close()]));
+beforeEach(async () => {
+  endpoint.reset();
+  site.pages.clear();
+  context = await browser.newContext();
+  page = await context.newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+});
+afterEach(() => context.close());
+
+const require = createRequire(import.meta.url);
+const zone = readFileSync(
+  new URL('./bundles/zone.umd.js', `file://${require.resolve('zone.js/package.json')}`),
+  'utf8',
+);
+/** As Prototype.js 1.6 and 1.7 change the language: lists get a `toJSON`, `Array.from` knows no mapping, and more. */
+const PROTOTYPE_LIKE = `
+  var list = function (from) { var found = []; for (var i = 0; i < (from.length >>> 0); i++) found.push(from[i]); return from.toArray ? from.toArray() : found; };
+  Array.from = list;
+  Object.assign(Array.prototype, {
+    toJSON: function () { return '[' + this.join(', ') + ']'; }, toArray: function () { return this.slice(0); }, entries: function () { return this.slice(0); },
+    each: function (f) { this.forEach(f); return this; }, first: function () { return this[0]; }, last: function () { return this[this.length - 1]; }, clear: function () { this.length = 0; return this; },
+    reduce: function () { return this.length > 1 ? this : this[0]; }, include: function (x) { return this.indexOf(x) >= 0; }, without: function (x) { return this.filter(function (y) { return x !== y; }); },
+  });
+  String.prototype.toJSON = function () { return JSON.stringify(String(this)); };
+  Object.toJSON = function () { return '{}'; }; Object.values = function (o) { return Object.keys(o).map(function (k) { return o[k]; }); };
+  Function.prototype.bindAsEventListener = Function.prototype.bind; document.getElementsByClassName = function (c) { return list(document.querySelectorAll('.' + c)); };
+  for (var each in []) window.inherited = each;`;
+const WRAPPED_FETCH = `
+  window.seen = [];
+  var real = window.fetch; window.fetch = function (url, init) { seen.push(String(url)); return real.call(window, url, Object.assign({ credentials: 'include' }, init, { headers: Object.assign({ 'x-page': '1' }, (init || {}).headers) })); };`;
+const THROWING_FETCH = `window.fetch = function () { throw new TypeError('no requests here'); };`;
+const WRAPPED_OBSERVER = `
+  var Real = window.MutationObserver; window.MutationObserver = function (callback) { return new Real(function (records) { callback(records.slice(0, 1)); }); }; window.MutationObserver.prototype = Real.prototype;`;
+const WRAPPED_LISTENERS = `
+  var add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (name, heard, options) { return add.call(this, name, function (event) { window.through = (window.through || 0) + 1; return heard.handleEvent ? heard.handleEvent(event) : heard.call(this, event); }, options); };`;
+const OLD_PROMISE = `
+  var Native = Promise; var Old = function (run) { var inner = new Native(run); this.then = function (a, b) { var next = inner.then(a, b); return new Old(function (y, n) { next.then(y, n); }); }; this.catch = function (b) { return this.then(undefined, b); }; };
+  Old.resolve = function (x) { return new Old(function (y) { y(x); }); }; Old.reject = function (x) { return new Old(function (y, n) { n(x); }); };
+  Old.all = function (all) { return new Old(function (y, n) { Native.all(all).then(y, n); }); }; Old.race = function (all) { return new Old(function (y, n) { Native.race(all).then(y, n); }); };
+  window.Promise = Old;`;
+const OLD_MAP = `
+  window.Map = function (from) { this.k = []; this.v = []; for (var pair of from || []) this.set(pair[0], pair[1]); };
+  Object.assign(Map.prototype, { get: function (k) { return this.v[this.k.indexOf(k)]; }, has: function (k) { return this.k.indexOf(k) >= 0; }, set: function (k, v) { var i = this.k.indexOf(k); if (i < 0) i = this.k.push(k) - 1; this.v[i] = v; return this; },
+    delete: function (k) { var i = this.k.indexOf(k); if (i < 0) return false; this.k.splice(i, 1); this.v.splice(i, 1); return true; }, clear: function () { this.k = []; this.v = []; }, forEach: function (f) { this.k.forEach(function (k, i) { f(this.v[i], k); }, this); },
+    keys: function () { return this.k[Symbol.iterator](); }, values: function () { return this.v[Symbol.iterator](); } });
+  Object.defineProperty(Map.prototype, 'size', { get: function () { return this.k.length; } });
+  Map.prototype[Symbol.iterator] = function () { return this.k.map(function (k, i) { return [k, this.v[i]]; }, this)[Symbol.iterator](); };`;
+
+async function open(script: string, after = '', grants = true): Promise<void> {
+  site.pages.set('/patched', {
+    body: `<!doctype html><title>secret</title><script>${script.replaceAll('</script', '<\\/script')}</script>${endpoint.tag()}<script>${after}</script><body>
+      <p id="p" title="secret">secret <b>text</b></p><input id="i" value="secret"><ul><li>secret<li>secret</ul><button id="b">secret</button>`,
+  });
+  await page.goto(`${site.origin}/patched`);
+  if (grants) await page.evaluate('void replayvault.consent.grant()');
+}
+const snapshots = (): number => endpoint.events().filter(({ type }) => type === 2).length;
+const state = (): Promise<unknown> => page.evaluate('replayvault.consent.state()');
+
+describe('a page that changed the browser before the recorder came', () => {
+  it.each([
+    ['Zone.js', zone],
+    ['what old libraries put on lists', PROTOTYPE_LIKE],
+    ['a fetch that watches and adds headers', WRAPPED_FETCH],
+    ['a fetch that throws', THROWING_FETCH],
+    ['a MutationObserver that drops records', WRAPPED_OBSERVER],
+    ['wrapped listeners', WRAPPED_LISTENERS],
+    ['an old Promise', OLD_PROMISE],
+    ['an old Map', OLD_MAP],
+    [
+      'all of these',
+      [WRAPPED_FETCH, WRAPPED_OBSERVER, WRAPPED_LISTENERS, OLD_MAP, PROTOTYPE_LIKE, zone].join(';'),
+    ],
+  ])('%s: is recorded whole and masked', async (_what, script) => {
+    await open(script);
+    await until('a snapshot arrived', () => snapshots() > 0);
+    await page.evaluate(
+      `for (var n of ['one', 'two']) { var d = document.createElement('section'); d.textContent = 'secret'; document.body.append(d); } document.getElementById('p').className = 'changed'`,
+    );
+    await page.fill('#i', 'secret');
+    await page.click('#b');
+    await page.evaluate(`replayvault.event('end')`);
+    await until('all arrived', () => JSON.stringify(endpoint.events()).includes('"end"'));
+    const sent = JSON.stringify(endpoint.events());
+    expect(sent.match(/"tagName":"section"/g)).toHaveLength(2);
+    expect(sent).toContain('"tagName":"li"');
+    expect(sent).toMatch(/"source":2/);
+    expect(sent).toMatch(/"source":5/);
+    expect(JSON.stringify(endpoint.arrived)).not.toMatch(/secret|x-page/);
+    expect(await page.evaluate('window.seen ?? []')).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a page that broke what masking stands on', () => {
+  it.each([
+    ['map', 'Array.prototype.map = function () { return this; }'],
+    ['filter', 'Array.prototype.filter = function () { return this; }'],
+    ['entries', 'Object.entries = function () { return []; }'],
+    ['replace', 'String.prototype.replace = function () { return String(this); }'],
+    ['test', 'RegExp.prototype.test = function () { return true; }'],
+    ['Map', 'window.Map = function () { throw new Error("old"); }'],
+    ['WeakMap', 'window.WeakMap = undefined'],
+    ['JSON', 'JSON = { stringify: function () { return "{}"; }, parse: function () { return {}; } }'],
+  ])('%s: is not recorded, and the reason is told', async (part, script) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    // The page calls by itself: the test's own driver does not bear such a page either.
+    await open(script, `setTimeout(function () { replayvault.consent.grant(); });`, false);
+    await until('the reason was told', () => said.join().includes(`the page has changed ${part}`));
+    expect(snapshots()).toBe(0);
+    expect(endpoint.arrived).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('while it is recorded: recording stops before the next event, and the page goes on', async () => {
+    await open('');
+    await until('a snapshot arrived', () => snapshots() > 0);
+    const before = endpoint.arrived.length;
+    await page.evaluate('void (Array.prototype.filter = function () { return this.slice(); })');
+    await page.click('#b');
+    await until('it is refused', async () => (await state()) === 'refused');
+    await page.fill('#i', 'secret');
+    await page.waitForTimeout(2500);
+    expect(endpoint.arrived.length).toBe(before);
+    expect(await page.evaluate('void replayvault.consent.grant()')).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('other recorders on the page', () => {
+  const rrweb = readFileSync(
+    require.resolve('@rrweb/record').replace(/[^/]*$/, 'record.umd.min.cjs'),
+    'utf8',
+  ).replaceAll('</script', '<\\/script');
+  const other = `<script>var exports = {}, module = { exports: exports };${rrweb};window.rrweb = window.rrwebRecord || module.exports; window.others = []; window.startOther = function () { window.stopOther = rrweb.record({ emit: function (event) { others.push(event); } }); }</script>`;
+
+  it('of another site: the first tag wins, the second is inert', async () => {
+    site.pages.set('/two', {
+      body: `<!doctype html>${endpoint.tag()}<script>window.first = window.replayvault</script>${endpoint.tag().replace('sk_test', 'sk_other')}${endpoint.loaderTag()}<p>x`,
+    });
+    await page.goto(`${site.origin}/two`);
+    expect(await page.evaluate('window.first === window.replayvault')).toBe(true);
+    await page.evaluate('replayvault.consent.grant()');
+    await until('a snapshot arrived', () => snapshots() > 0);
+    expect(endpoint.opened).toHaveLength(1);
+    expect(endpoint.arrived.join()).not.toContain('sk_other');
+  });
+
+  it.each(['before', 'after'])(
+    'built on rrweb and started %s: both record, ours masked, and each stops alone',
+    async (when) => {
+      site.pages.set('/both', {
+        body: `<!doctype html>${other}${endpoint.tag()}<style id="s">p{color:red}</style><body><p id="p">secret</p><input id="i">`,
+      });
+      await page.goto(`${site.origin}/both`);
+      if (when === 'before') await page.evaluate('startOther()');
+      await page.evaluate('replayvault.consent.grant()');
+      await until('a snapshot arrived', () => snapshots() > 0);
+      if (when === 'after') await page.evaluate('startOther()');
+      await page.evaluate(
+        `document.getElementById('i').value = 'secret'; document.body.append('secret'); document.getElementById('s').sheet.insertRule('b{color:blue}')`,
+      );
+      await page.evaluate('stopOther()');
+      await page.evaluate(
+        `document.body.append(document.createElement('section')); document.getElementById('s').sheet.insertRule('i{color:blue}'); replayvault.event('end')`,
+      );
+      await until('all arrived', () => JSON.stringify(endpoint.events()).includes('"end"'));
+      const sent = JSON.stringify(endpoint.events());
+      expect(sent).toContain('"section"');
+      expect(sent).toContain('b{color:blue;}');
+      expect(JSON.stringify(endpoint.arrived)).not.toContain('secret');
+      expect(Number(await page.evaluate('others.filter((event) => event.type === 2).length'))).toBe(1);
+      await page.evaluate(
+        `startOther(); replayvault.consent.withdraw(); document.body.append(document.createElement('aside'))`,
+      );
+      await until('the other goes on', async () =>
+        String(await page.evaluate('JSON.stringify(others)')).includes('"aside"'),
+      );
+      expect(errors).toEqual([]);
+    },
+  );
+});
