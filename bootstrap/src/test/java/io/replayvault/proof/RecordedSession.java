@@ -17,6 +17,8 @@ final class RecordedSession {
     claims.put("pages", new ConsolePagesAreLookedAt());
     claims.put("kills", new KillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
+    claims.put("json-suite", new JsonIsToldFromTheRest());
+    claims.put("bombs", new BombsAreRefused());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(
         "recorded-session",

@@ -49,13 +49,17 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return switch (thrown) {
       case Refusal refusal -> Optional.of(refusal);
       case JsonRefused json -> Optional.of(Refusal.of(kind(json.fault()), json.rule() + "."));
-      case BodyRefused body -> Optional.of(Refusal.of(body.kind()));
+      case BodyRefused body -> Optional.of(refused(body.kind()));
       case KeysUnavailable e -> unavailable();
       case SegmentStoreUnavailable e -> unavailable();
       case IndexUnavailable e -> unavailable();
       case AuditUnavailable e -> unavailable();
       default -> Optional.empty();
     };
+  }
+
+  private static Refusal refused(ProblemKind kind) {
+    return kind.status() == 503 ? Refusal.until(kind, PATIENCE) : Refusal.of(kind);
   }
 
   private static ProblemKind kind(JsonFault fault) {

@@ -35,7 +35,8 @@ final class JsonTestSuiteTest {
   private static final Map<String, String> PINNED = pinned();
 
   private final RecordingEndpoint endpoint =
-      new RecordingEndpoint(new UploadAllowance(4, 10_000, 10_000, 10_000, 10_000, 10_000));
+      new RecordingEndpoint(
+          new UploadAllowance(4, 1_000_000, 4, 10_000, 10_000, 10_000, 10_000, 10_000));
 
   @TestFactory
   Stream<DynamicTest> every_file_is_taken_or_refused_as_the_suite_says() throws IOException {
