@@ -54,7 +54,7 @@ public class WebWiring {
   @Singleton
   Arrivals arrivals(WebSettings settings) {
     UploadAllowance allowed = settings.uploads();
-    return new Arrivals(allowed.arriving(), allowed.arrivingBytes());
+    return new Arrivals(allowed.arriving(), allowed.arrivingBytes(), allowed.waiting());
   }
 
   @Produces

@@ -82,7 +82,7 @@ record Bomb(String name, byte[] body, Set<String> owed) {
   private static String names(int count) {
     StringBuilder text = new StringBuilder("{\"n\":0");
     for (int i = 0; i < count; i++) {
-      text.append(",\"").append(Integer.toString(i, 36)).append("\":0");
+      text.append(",\"").append("%07d".formatted(i)).append("\":0");
     }
     return text.append('}').toString();
   }

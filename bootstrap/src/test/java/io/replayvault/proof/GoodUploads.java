@@ -3,6 +3,7 @@ package io.replayvault.proof;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -113,7 +114,7 @@ final class GoodUploads implements AutoCloseable {
           .append(",\"data\":{\"source\":3,\"id\":1,\"x\":0,\"y\":")
           .append(i)
           .append(",\"noise\":\"")
-          .append(java.util.HexFormat.of().formatHex(noise))
+          .append(HexFormat.of().formatHex(noise))
           .append("\"}}");
     }
     return text.append(']').toString();

@@ -18,6 +18,7 @@ final class RecordedSession {
     claims.put("kills", new KillsLoseNothing());
     claims.put("bits", new NoBitMayChange());
     claims.put("json-suite", new JsonIsToldFromTheRest());
+    claims.put("versions", new OldRecordersKeepWorking());
     claims.put("bombs", new BombsAreRefused());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(

@@ -39,6 +39,9 @@ class SessionRow {
   @Column(name = "visitor_hash")
   private String visitorHash;
 
+  @Column(name = "vouched")
+  private boolean vouched;
+
   @Embedded private ConsentColumns consent;
 
   @Embedded private ClientColumns client;
@@ -56,6 +59,7 @@ class SessionRow {
     expiresAt = Milliseconds.of(session.expiresAt());
     policyVersion = session.policyVersion();
     visitorHash = session.visitorHash();
+    vouched = session.vouched();
     consent = new ConsentColumns(session.consent());
     client = new ClientColumns(session.client());
   }
@@ -71,6 +75,7 @@ class SessionRow {
             policyVersion,
             consent.receipt(),
             client.facts(),
-            visitorHash));
+            visitorHash,
+            vouched));
   }
 }

@@ -40,7 +40,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   /** What is expected needs no trace. */
   private static Optional<Throwable> cause(Refusal refusal, Throwable thrown) {
-    return thrown == refusal || refusal.kind().status() < 500
+    return thrown == refusal || thrown instanceof BodyRefused || refusal.kind().status() < 500
         ? Optional.empty()
         : Optional.of(thrown);
   }

@@ -5,6 +5,7 @@ package io.replayvault.web.entry;
  *
  * @param arriving bodies on their way at a time, on this node
  * @param arrivingBytes bytes of bodies held in memory until they are done with, on this node
+ * @param waiting threads of this node that may wait for a body
  * @param atOnce segments in process at a time, on this node
  * @param sessionPerSecond segments a second of one session, lastingly
  * @param sessionBurst segments of one session in one go, such as after a time without network
@@ -15,6 +16,7 @@ package io.replayvault.web.entry;
 public record UploadAllowance(
     int arriving,
     long arrivingBytes,
+    int waiting,
     int atOnce,
     int sessionPerSecond,
     int sessionBurst,
@@ -23,12 +25,12 @@ public record UploadAllowance(
     int opensPerSecond) {
   /** Room for a few thousand visitors of a site at once. */
   public static final UploadAllowance USUAL =
-      new UploadAllowance(1_000, 32L * 1024 * 1024, 32, 5, 60, 1_000, 4_000, 100);
+      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 32, 5, 60, 1_000, 4_000, 100);
 
   public UploadAllowance {
     if (Math.min(atOnce, sessionPerSecond) < 1
         || Math.min(sessionBurst, sitePerSecond) < 1
-        || Math.min(arriving, arrivingBytes) < 1
+        || Math.min(waiting, Math.min(arriving, arrivingBytes)) < 1
         || Math.min(siteBurst, opensPerSecond) < 1) {
       throw new IllegalArgumentException("an allowance of nothing takes nothing");
     }

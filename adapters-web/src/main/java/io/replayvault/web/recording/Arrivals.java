@@ -13,7 +13,9 @@ import java.util.Optional;
 public final class Arrivals {
   private final int mostBodies;
   private final long mostBytes;
+  private final int mostWaiting;
   private final Map<String, Share> shares = new HashMap<>();
+  private final Map<String, Integer> waiting = new HashMap<>();
   private int bodies;
   private long bytes;
 
@@ -22,8 +24,10 @@ public final class Arrivals {
    *
    * @param mostBodies bodies at a time
    * @param mostBytes bytes of them held in memory
+   * @param mostWaiting threads that may wait for one
    */
-  public Arrivals(int mostBodies, long mostBytes) {
+  public Arrivals(int mostBodies, long mostBytes, int mostWaiting) {
+    this.mostWaiting = mostWaiting;
     this.mostBodies = mostBodies;
     this.mostBytes = mostBytes;
   }
@@ -61,6 +65,22 @@ public final class Arrivals {
     bodies--;
     bytes -= taken;
     shares.computeIfPresent(site, (key, own) -> own.bodies() == 1 ? null : own.plus(-1, -taken));
+  }
+
+  /** Whether a thread may wait for a body of the site. */
+  synchronized boolean beginWaiting(String site) {
+    int own = waiting.getOrDefault(site, 0);
+    int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
+    if (all >= mostWaiting || own >= mostWaiting - mostWaiting / 4) {
+      return false;
+    }
+    waiting.put(site, own + 1);
+    return true;
+  }
+
+  /** That thread waits no longer. */
+  synchronized void endWaiting(String site) {
+    waiting.computeIfPresent(site, (key, own) -> own == 1 ? null : own - 1);
   }
 
   synchronized int bodies() {

@@ -6,9 +6,10 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,51 +19,44 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ArrivingBody implements ReadListener, AsyncListener {
   /**
-   * One byte more than any body that is taken, so that the door after this one sees it is too long.
+   * Liberty loses a request that goes on while the thread it came by is still on its way out
+   * (SRVE8046E): it waits for so long. Were that too short, the answer would be 503, not a success.
    */
-  static final int MOST_BYTES = 1024 * 1024 + 1;
-
-  private static final int PIECE = 16 * 1024;
+  private static final long APART_MILLIS = 100;
 
   private final AsyncContext context;
   private final ServletInputStream source;
   private final HeldRequest request;
-  private final Arrivals arrivals;
-  private final String site;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
+  private final BodySoFar body;
+  private final ScheduledExecutorService later;
   private final AtomicBoolean goesOn = new AtomicBoolean();
-  private final AtomicBoolean left = new AtomicBoolean();
-  private long taken;
 
   ArrivingBody(
       AsyncContext context,
       ServletInputStream source,
       HeldRequest request,
-      Arrivals arrivals,
-      String site) {
+      BodySoFar body,
+      ScheduledExecutorService later) {
     this.context = context;
     this.source = source;
     this.request = request;
-    this.arrivals = arrivals;
-    this.site = site;
+    this.body = body;
+    this.later = later;
   }
 
   @Override
   public void onDataAvailable() throws IOException {
-    byte[] piece = new byte[PIECE];
+    byte[] piece = new byte[BodySoFar.PIECE];
     while (!goesOn.get() && source.isReady()) {
       int count = source.read(piece);
       if (count < 0) {
         return;
       }
-      Optional<ProblemKind> refused = take(piece, count);
+      Optional<ProblemKind> refused = body.take(piece, count);
       if (refused.isPresent()) {
         refuse(refused.get());
-        return;
-      }
-      if (body.size() >= MOST_BYTES) {
+      } else if (body.isTooLong()) {
         goOn();
-        return;
       }
     }
   }
@@ -80,17 +74,20 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    refuse(ProblemKind.TOO_SLOW);
+    if (goesOn.compareAndSet(false, true)) {
+      request.refuse(ProblemKind.TOO_SLOW);
+      context.dispatch();
+    }
   }
 
   @Override
   public void onComplete(AsyncEvent event) {
-    leave();
+    body.leave();
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    leave();
+    body.leave();
   }
 
   @Override
@@ -98,35 +95,21 @@ final class ArrivingBody implements ReadListener, AsyncListener {
     // Nothing behind this starts again.
   }
 
-  private synchronized Optional<ProblemKind> take(byte[] piece, int count) {
-    if (left.get()) {
-      return Optional.empty();
-    }
-    Optional<ProblemKind> refused = arrivals.grow(site, count);
-    if (refused.isEmpty()) {
-      taken += count;
-      body.write(piece, 0, count);
-    }
-    return refused;
-  }
-
   private void refuse(ProblemKind kind) {
     if (goesOn.compareAndSet(false, true)) {
       request.refuse(kind);
-      context.dispatch();
+      dispatchLater();
     }
   }
 
   private void goOn() {
     if (goesOn.compareAndSet(false, true)) {
-      request.hold(body.toByteArray());
-      context.dispatch();
+      request.hold(body.bytes());
+      dispatchLater();
     }
   }
 
-  private synchronized void leave() {
-    if (left.compareAndSet(false, true)) {
-      arrivals.leave(site, taken);
-    }
+  private void dispatchLater() {
+    later.schedule((Runnable) context::dispatch, APART_MILLIS, TimeUnit.MILLISECONDS);
   }
 }

@@ -18,9 +18,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Lets a body arrive before anything else begins, without a thread waiting for it: a sender that
+ * Lets a body arrive before anything else begins. A few threads wait for bodies, since most are
+ * there at once; where all of them wait already, bodies arrive without a thread. So a sender that
  * sends slowly costs the bytes it has sent, for a time that ends. What would be refused by its
  * page's origin is passed on at once, and refused there without its body.
  */
@@ -35,6 +38,10 @@ public final class BodyArrival extends HttpFilter {
   @Inject private transient Arrivals arrivals;
   @Inject private transient AllowedOrigins origins;
 
+  private final transient ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> Thread.ofPlatform().daemon().name("replayvault-arrival").unstarted(work));
+
   /** Called by the container. */
   @SuppressWarnings("NullAway.Init") // Injected before the first request.
   public BodyArrival() {
@@ -42,11 +49,16 @@ public final class BodyArrival extends HttpFilter {
   }
 
   @Override
+  public void destroy() {
+    later.shutdownNow();
+  }
+
+  @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> site = siteOf(request);
-    if (site.isEmpty() || request.getContentLengthLong() >= ArrivingBody.MOST_BYTES) {
+    if (site.isEmpty() || request.getContentLengthLong() >= BodySoFar.MOST_BYTES) {
       chain.doFilter(request, response);
       return;
     }
@@ -57,12 +69,59 @@ public final class BodyArrival extends HttpFilter {
       chain.doFilter(held, response);
       return;
     }
+    BodySoFar body = new BodySoFar(arrivals, site.get());
+    if (arrivals.beginWaiting(site.get())) {
+      try {
+        waitFor(request, held, body, site.get());
+        chain.doFilter(held, response);
+      } finally {
+        body.leave();
+      }
+    } else {
+      arriveLater(request, response, held, body);
+    }
+  }
+
+  private void waitFor(HttpServletRequest request, HeldRequest held, BodySoFar body, String site) {
+    try {
+      read(request.getInputStream(), held, body);
+    } catch (IOException brokenOrSilent) {
+      held.refuse(ProblemKind.TOO_SLOW);
+    } finally {
+      arrivals.endWaiting(site);
+    }
+  }
+
+  private static void read(ServletInputStream source, HeldRequest held, BodySoFar body)
+      throws IOException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    byte[] piece = new byte[BodySoFar.PIECE];
+    while (!body.isTooLong()) {
+      int count = source.read(piece);
+      if (count < 0) {
+        break;
+      }
+      Optional<ProblemKind> refused =
+          System.nanoTime() > end ? Optional.of(ProblemKind.TOO_SLOW) : body.take(piece, count);
+      if (refused.isPresent()) {
+        held.refuse(refused.get());
+        return;
+      }
+    }
+    held.hold(body.bytes());
+  }
+
+  private void arriveLater(
+      HttpServletRequest request, HttpServletResponse response, HeldRequest held, BodySoFar body)
+      throws IOException {
+    // What is lost on the way must not look like a success: a recorder would forget the segment.
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     ServletInputStream source = request.getInputStream();
     AsyncContext context = request.startAsync(held, response);
     context.setTimeout(LONGEST.toMillis());
-    ArrivingBody body = new ArrivingBody(context, source, held, arrivals, site.get());
-    context.addListener(body);
-    source.setReadListener(body);
+    ArrivingBody arriving = new ArrivingBody(context, source, held, body, later);
+    context.addListener(arriving);
+    source.setReadListener(arriving);
   }
 
   /**

@@ -45,7 +45,8 @@ final class OpenSessionReading {
         policyVersion,
         consent(request.consent()),
         visitor(request.visitor()),
-        BrowserFacts.of(headers, viewport(request.viewport())));
+        BrowserFacts.of(headers, viewport(request.viewport())),
+        FetchMetadata.vouches(headers));
   }
 
   private ConsentReceipt consent(OpenSessionRequest.Consent consent) throws JsonRefused {

@@ -6,7 +6,7 @@ import io.replayvault.web.entry.ProblemKind;
 import org.junit.jupiter.api.Test;
 
 final class ArrivalsTest {
-  private final Arrivals arrivals = new Arrivals(4, 400);
+  private final Arrivals arrivals = new Arrivals(4, 400, 4);
 
   @Test
   void one_site_leaves_a_quarter_of_the_places_for_the_others() {
@@ -26,6 +26,18 @@ final class ArrivalsTest {
     assertThat(arrivals.grow("a", 1)).contains(ProblemKind.SITE_BUSY);
     assertThat(arrivals.grow("b", 100)).isEmpty();
     assertThat(arrivals.grow("b", 1)).contains(ProblemKind.BUSY);
+  }
+
+  @Test
+  void one_site_leaves_a_quarter_of_the_waiting_threads_for_the_others() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(arrivals.beginWaiting("a")).isTrue();
+    }
+    assertThat(arrivals.beginWaiting("a")).isFalse();
+    assertThat(arrivals.beginWaiting("b")).isTrue();
+    assertThat(arrivals.beginWaiting("c")).isFalse();
+    arrivals.endWaiting("a");
+    assertThat(arrivals.beginWaiting("c")).isTrue();
   }
 
   @Test

@@ -278,7 +278,7 @@ final class RecordingEndpointTest {
 
   @Test
   void too_many_uploads_of_a_session_are_told_when_to_come_again() throws IOException {
-    endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 1, 2, 100, 100, 100));
+    endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100));
     JsonNode opened = opened();
     put(opened, 0, RICH, Map.of());
     put(opened, 1, RICH, Map.of());

@@ -123,6 +123,7 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex {
         session.policyVersion(),
         session.consent(),
         session.client(),
-        visitorHash);
+        visitorHash,
+        session.vouched());
   }
 }
