@@ -10,7 +10,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Segments like those of a busy page: pointer trails, scrolls, and mutations that bring masked text.
+ * Segments like those of a busy page: pointer trails, scrolls, and mutations that bring masked
+ * text.
  *
  * @param about what they are
  * @param sent their bodies, compressed
@@ -58,8 +59,9 @@ record BenchSegments(String about, List<byte[]> sent, long decodedBytes) {
 
   private static String event(Random random, long at) {
     return switch (random.nextInt(4)) {
-      case 0 -> "{\"type\":3,\"timestamp\":%d,\"data\":{\"source\":3,\"id\":1,\"x\":0,\"y\":%d}}"
-          .formatted(at, random.nextInt(9_000));
+      case 0 ->
+          "{\"type\":3,\"timestamp\":%d,\"data\":{\"source\":3,\"id\":1,\"x\":0,\"y\":%d}}"
+              .formatted(at, random.nextInt(9_000));
       case 1 -> mutation(random, at);
       default -> trail(random, at);
     };

@@ -79,7 +79,12 @@ final class Load {
   }
 
   private static byte[] head(
-      URI recording, String origin, OpenedSession session, int number, byte[] body, boolean stored) {
+      URI recording,
+      String origin,
+      OpenedSession session,
+      int number,
+      byte[] body,
+      boolean stored) {
     String token = stored ? "Authorization: Bearer " + session.token() + "\r\n" : "";
     return ("PUT /record/v1/sessions/%s/segments/%d HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: %s\r\n"
             + "%sContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n")

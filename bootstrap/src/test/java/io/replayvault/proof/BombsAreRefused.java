@@ -189,9 +189,12 @@ final class BombsAreRefused implements Claim {
     Map<String, Integer> refused = new TreeMap<>();
     try (GoodUploads good =
         GoodUploads.start(recording, ORIGIN, hostile.site("Neighbour", ORIGIN))) {
-      OpenedSession session = new Uploader(recording, ATTACKED).open(attacked);
-      byte[] head = RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000");
+      byte[] head = {};
       for (int i = 0; i < connections; i++) {
+        if (i % OF_A_SESSION == 0) {
+          OpenedSession session = new Uploader(recording, ATTACKED).open(attacked);
+          head = RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000");
+        }
         RawRequest request = RawRequest.connect(recording, 2_000);
         request.send(head);
         request.send(new byte[] {'['});
@@ -230,7 +233,7 @@ final class BombsAreRefused implements Claim {
         body.send(new byte[] {'['});
         bodies.add(body);
         RawRequest half = RawRequest.connect(recording, PATIENCE_MILLIS);
-        half.send(Arrays.copyOf(head, i % 2 == 0 ? 0 : 40));
+        half.send(Arrays.copyOf(head, i % 2 == 0 ? 1 : 40));
         silent.add(half);
       }
       return new Slow(bodies, silent, start);
