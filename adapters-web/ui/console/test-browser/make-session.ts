@@ -59,6 +59,7 @@ export function makeSession(
       consentMethod: 'api',
       viewport: { width: 1280, height: 720 },
       lostSegments: blocks > 2 ? 1 : 0,
+      doubts: [],
     },
     pages,
     marks: blockStarts

@@ -31,6 +31,7 @@ export function SessionFacts({ session }: { session: Session }) {
     [text.lost, format.number(session.lostSegments)],
     [text.policy, text.policyOf(format.number(session.policyVersion))],
     [text.consent, consents[session.consentMethod] ?? session.consentMethod],
+    [text.trust, session.doubts.map((doubt) => words.sessions.doubts[doubt]).join(' ') || text.noDoubt],
     [text.id, session.id],
   ];
   return (

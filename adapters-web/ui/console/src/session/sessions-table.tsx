@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Monitor, Smartphone, Tablet } from 'lucide-react';
 import type { Session } from '../api/schemas.ts';
 import classes from '../shell/table.module.css';
+import { UnverifiedMark } from './unverified-mark.tsx';
 import { useWords } from '../words/use-words.ts';
 
 const DEVICES = { DESKTOP: Monitor, MOBILE: Smartphone, TABLET: Tablet } as const;
@@ -107,6 +108,7 @@ function SessionRow({ session, siteName, sites }: SessionRowProps) {
           {open && <span className={classes['dot']} aria-hidden="true" />}
           {words.sessions.states[session.state]}
         </span>
+        <UnverifiedMark doubts={session.doubts} />
       </td>
     </tr>
   );

@@ -1,8 +1,13 @@
 import { attributeKind, NEVER } from './attribute-kinds.ts';
 import { cssName } from './css-name.ts';
+import { cssNumber } from './css-number.ts';
 import type { CssToken } from './css-tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWordLike } from './word-like.ts';
+
+/** Functions of selectors (Selectors Level 4; CSS Scoping, Shadow Parts, View Transitions); any other, `url` too, is none. */
+const FUNCTION =
+  /^(is|where|not|has|matches|lang|dir|current|state|host|host-context|slotted|part|highlight|cue|cue-region|nth-(last-)?(child|of-type|col)|-(webkit|moz)-any|view-transition-(group|image-pair|old|new)|active-view-transition-type)$/i;
 
 /** These take a word of the page's author, not a selector. */
 const ARGUMENT = /:(lang|part|state|highlight|view-transition-[a-z-]+)\([^()]*$/;
@@ -29,10 +34,10 @@ export function cssSelector(tokens: readonly CssToken[], words: Vocabulary): str
         out += `#${known(token.name, words)}`;
         break;
       case 'function':
-        out += `${isWordLike(token.name) ? cssName(token.name) : 'is'}(`;
+        out += `${FUNCTION.test(token.name) ? token.name : 'is'}(`;
         break;
       case 'number':
-        out += token.text.replace(/\d{5,}/, '9999');
+        out += cssNumber(token.text.replace(/\d{5,}/, '9999'));
         break;
       case 'string':
         out += '""';

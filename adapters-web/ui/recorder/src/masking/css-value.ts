@@ -1,5 +1,6 @@
 import { maskText, SHORT_MASK } from '@replayvault/protocol';
 import { cssName } from './css-name.ts';
+import { cssNumber } from './css-number.ts';
 import type { CssToken } from './css-tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWordLike } from './word-like.ts';
@@ -12,14 +13,6 @@ const SYNTAX = /^[<>a-z|+#* -]*$/;
 const DROPPED_FUNCTION = /^(-webkit-)?image-set$|^(src|element|image|expression|-webkit-cross-fade)$/i;
 const DROPPED_PROPERTY =
   /^(quotes|src|behavior|-moz-binding|unicode-range|symbols|prefix|suffix|-ms-filter)$/;
-
-/** Digits past the sixth of a whole number and the fourth of a fraction would carry data rather than a measure. */
-function plainNumber(text: string): string {
-  return text
-    .replace(/\d{7,}(?![\d.]*\.)/, '999999')
-    .replace(/(\.\d{4})\d+/, '$1')
-    .replace(/[a-z\u0080-\uffff\\_-]{6,}$/i, '');
-}
 
 function contentString(text: string): string {
   // A lone sign (a bullet, an arrow, an icon font's private character) is drawing, not text.
@@ -87,7 +80,7 @@ export function cssValue(
         out += stringValue(property, token.name, words, isCssWord);
         break;
       case 'number':
-        out += plainNumber(token.text);
+        out += cssNumber(token.text);
         break;
       case 'url':
         out += localUrl(token.name, words);

@@ -38,9 +38,9 @@ export async function putSegment(
     return { kind: 'later', retryAfter: null };
   }
   const { status } = answer;
-  if (answer.ok) return { kind: 'stored' };
+  if (status === 204) return { kind: 'stored' };
   if (/^(401|403|404|409|410)$/.test(String(status))) return { kind: 'over', status };
-  if (status === 429 || status >= 500)
+  if (answer.ok || status === 408 || status === 429 || status >= 500)
     return { kind: 'later', retryAfter: answer.headers.get('Retry-After') };
   return { kind: 'unstorable' };
 }

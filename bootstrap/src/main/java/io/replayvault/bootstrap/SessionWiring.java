@@ -18,6 +18,7 @@ import io.replayvault.application.session.MergedObjects;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
+import io.replayvault.application.session.RecentlyAllowedOrigins;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
@@ -126,8 +127,8 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  AllowedOrigins allowedOrigins(Sites sites, SessionIndex index) {
-    return new AllowedOriginsService(sites, index);
+  AllowedOrigins allowedOrigins(Sites sites, SessionIndex index, InstantSource clock) {
+    return new RecentlyAllowedOrigins(new AllowedOriginsService(sites, index), clock);
   }
 
   @Produces

@@ -8,7 +8,9 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
+import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.recording.Arrivals;
 import io.replayvault.web.recording.RecorderScript;
 import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
@@ -46,6 +48,13 @@ public class WebWiring {
   @Singleton
   UploadLimits uploadLimits(WebSettings settings, InstantSource clock) {
     return new UploadLimits(settings.uploads(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Arrivals arrivals(WebSettings settings) {
+    UploadAllowance allowed = settings.uploads();
+    return new Arrivals(allowed.arriving(), allowed.arrivingBytes(), allowed.waiting());
   }
 
   @Produces

@@ -52,6 +52,21 @@ final class WebModulesTest {
         .contains("MP-JWT");
   }
 
+  /** Liberty would keep bodies that come by it in memory, however long (ADR-0026). */
+  @Test
+  void no_endpoint_speaks_http_2() throws IOException {
+    String configuration = Files.readString(LIBERTY.resolve("replayvault.xml"));
+    long endpoints = configuration.lines().filter(line -> line.contains("<httpEndpoint ")).count();
+
+    assertThat(endpoints).isEqualTo(5);
+    assertThat(
+            configuration
+                .lines()
+                .filter(line -> line.contains("<httpEndpoint "))
+                .filter(line -> line.contains("protocolVersion=\"http/1.1\"")))
+        .hasSize(5);
+  }
+
   @Test
   void the_servers_configuration_holds_no_password() throws IOException {
     String configuration =

@@ -21,6 +21,9 @@ final class RecordedSession {
     claims.put("any-length", new AnyLength());
     claims.put("bits", new NoBitMayChange());
     claims.put("hostile-replays", new HostileReplays());
+    claims.put("json-suite", new JsonIsToldFromTheRest());
+    claims.put("versions", new OldRecordersKeepWorking());
+    claims.put("bombs", new BombsAreRefused());
     claims.put("commands", new TwoCommandsWork());
     return new Proof(
         "recorded-session",

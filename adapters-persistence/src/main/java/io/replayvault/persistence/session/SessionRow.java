@@ -43,6 +43,9 @@ class SessionRow {
   @Column(name = "merge_due_at")
   private @Nullable Instant mergeDueAt;
 
+  @Column(name = "vouched")
+  private boolean vouched;
+
   @Embedded private ConsentColumns consent;
 
   @Embedded private ClientColumns client;
@@ -61,6 +64,7 @@ class SessionRow {
     mergeDueAt = startedAt;
     policyVersion = session.policyVersion();
     visitorHash = session.visitorHash();
+    vouched = session.vouched();
     consent = new ConsentColumns(session.consent());
     client = new ClientColumns(session.client());
   }
@@ -76,6 +80,7 @@ class SessionRow {
             policyVersion,
             consent.receipt(),
             client.facts(),
-            visitorHash));
+            visitorHash,
+            vouched));
   }
 }

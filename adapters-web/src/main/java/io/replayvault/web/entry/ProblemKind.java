@@ -5,6 +5,11 @@ import java.util.Optional;
 /** Every kind of refusal there is, with its stable name. Kinds are added, never renamed. */
 public enum ProblemKind {
   MALFORMED(400, "malformed", "The request breaks the protocol"),
+  NOT_JSON(400, "not-json", "The body is not JSON by RFC 8259 in UTF-8"),
+  DUPLICATE_NAME(400, "duplicate-name", "An object holds a name twice"),
+  PROTOTYPE_NAME(400, "prototype-name", "A name reaches for an object's prototype"),
+  NOT_GZIP(400, "not-gzip", "The body is not exactly one sound gzip member"),
+  UNSUPPORTED_PROTOCOL(400, "unsupported-protocol", "The protocol's version is not taken here"),
   PASSWORD_REFUSED(400, "password-refused", "The password is not accepted"),
   NOT_SIGNED_IN(401, "not-signed-in", "Sign in first"),
   SIGN_IN_REFUSED(401, "sign-in-refused", "E-mail address or password is wrong"),
@@ -18,14 +23,26 @@ public enum ProblemKind {
   UNKNOWN_SITE(404, "unknown-site", "No site has this key"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method does not exist here"),
   NOT_ACCEPTABLE(406, "not-acceptable", "The answer comes in no media type that was asked for"),
+  TOO_SLOW(408, "too-slow", "The body did not arrive in time"),
   POLICY_OUTDATED(409, "policy-outdated", "The masking policy has changed; fetch it again"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
   SESSION_ERASED(410, "session-erased", "The session was erased"),
   TOO_LARGE(413, "too-large", "The body is larger than allowed"),
+  INFLATES_TOO_FAR(413, "inflates-too-far", "The body is larger than allowed once inflated"),
   UNSUPPORTED_MEDIA_TYPE(
       415, "unsupported-media-type", "Media type or content coding is not taken"),
+  NOT_EVENTS(422, "not-events", "The body is JSON, but no array of events"),
+  TOO_DEEP(422, "too-deep", "Arrays and objects lie too deep in each other"),
+  TOO_MANY_NAMES(422, "too-many-names", "An object has too many names"),
+  NAME_TOO_LONG(422, "name-too-long", "A name is too long"),
+  STRING_TOO_LONG(422, "string-too-long", "A string is too long"),
+  NUMBER_TOO_LONG(422, "number-too-long", "A number has too many digits"),
+  TOO_MANY_VALUES(422, "too-many-values", "The body has too many values"),
+  TOO_MANY_EVENTS(422, "too-many-events", "The segment has too many events"),
   RATE_LIMITED(429, "rate-limited", "Too many requests; try again later"),
   INTERNAL(500, "internal", "Something is broken on our side"),
+  SITE_BUSY(503, "site-busy", "The site has too much under way at once; try again later"),
+  BUSY(503, "busy", "There is too much under way at once; try again later"),
   CANNOT_STORE_SAFELY(
       503, "cannot-store-safely", "It cannot be done safely just now; try again later");
 

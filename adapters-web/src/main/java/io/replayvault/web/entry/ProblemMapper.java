@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import io.replayvault.web.json.JsonFault;
 import io.replayvault.web.json.JsonRefused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.WebApplicationException;
@@ -39,7 +40,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   /** What is expected needs no trace. */
   private static Optional<Throwable> cause(Refusal refusal, Throwable thrown) {
-    return thrown == refusal || refusal.kind().status() < 500
+    return thrown == refusal || thrown instanceof BodyRefused || refusal.kind().status() < 500
         ? Optional.empty()
         : Optional.of(thrown);
   }
@@ -47,13 +48,32 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Optional<Refusal> refusal(Throwable thrown) {
     return switch (thrown) {
       case Refusal refusal -> Optional.of(refusal);
-      case JsonRefused json -> Optional.of(Refusal.of(ProblemKind.MALFORMED, json.rule() + "."));
-      case BodyRefused body -> Optional.of(Refusal.of(body.kind()));
+      case JsonRefused json -> Optional.of(Refusal.of(kind(json.fault()), json.rule() + "."));
+      case BodyRefused body -> Optional.of(refused(body.kind()));
       case KeysUnavailable e -> unavailable();
       case SegmentStoreUnavailable e -> unavailable();
       case IndexUnavailable e -> unavailable();
       case AuditUnavailable e -> unavailable();
       default -> Optional.empty();
+    };
+  }
+
+  private static Refusal refused(ProblemKind kind) {
+    return kind.status() == 503 ? Refusal.until(kind, PATIENCE) : Refusal.of(kind);
+  }
+
+  private static ProblemKind kind(JsonFault fault) {
+    return switch (fault) {
+      case NOT_JSON -> ProblemKind.NOT_JSON;
+      case DUPLICATE_NAME -> ProblemKind.DUPLICATE_NAME;
+      case PROTOTYPE_NAME -> ProblemKind.PROTOTYPE_NAME;
+      case TOO_DEEP -> ProblemKind.TOO_DEEP;
+      case TOO_MANY_NAMES -> ProblemKind.TOO_MANY_NAMES;
+      case NAME_TOO_LONG -> ProblemKind.NAME_TOO_LONG;
+      case STRING_TOO_LONG -> ProblemKind.STRING_TOO_LONG;
+      case NUMBER_TOO_LONG -> ProblemKind.NUMBER_TOO_LONG;
+      case TOO_MANY_VALUES -> ProblemKind.TOO_MANY_VALUES;
+      case OTHER_SHAPE -> ProblemKind.MALFORMED;
     };
   }
 
@@ -71,6 +91,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           case 404 -> ProblemKind.NOT_FOUND;
           case 405 -> ProblemKind.METHOD_NOT_ALLOWED;
           case 406 -> ProblemKind.NOT_ACCEPTABLE;
+          case 408 -> ProblemKind.TOO_SLOW;
           case 413 -> ProblemKind.TOO_LARGE;
           case 415 -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
           default -> status < 500 ? ProblemKind.MALFORMED : ProblemKind.INTERNAL;

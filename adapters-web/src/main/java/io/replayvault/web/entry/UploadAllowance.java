@@ -3,6 +3,9 @@ package io.replayvault.web.entry;
 /**
  * How much the recording endpoint takes at once.
  *
+ * @param arriving bodies on their way at a time, on this node
+ * @param arrivingBytes bytes of bodies held in memory until they are done with, on this node
+ * @param waiting threads of this node that may wait for a body
  * @param atOnce segments in process at a time, on this node
  * @param sessionPerSecond segments a second of one session, lastingly
  * @param sessionBurst segments of one session in one go, such as after a time without network
@@ -11,6 +14,9 @@ package io.replayvault.web.entry;
  * @param opensPerSecond sessions opened a second on one site, lastingly; ten times that in one go
  */
 public record UploadAllowance(
+    int arriving,
+    long arrivingBytes,
+    int waiting,
     int atOnce,
     int sessionPerSecond,
     int sessionBurst,
@@ -18,11 +24,13 @@ public record UploadAllowance(
     int siteBurst,
     int opensPerSecond) {
   /** Room for a few thousand visitors of a site at once. */
-  public static final UploadAllowance USUAL = new UploadAllowance(32, 5, 60, 1_000, 4_000, 100);
+  public static final UploadAllowance USUAL =
+      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 32, 5, 60, 1_000, 4_000, 100);
 
   public UploadAllowance {
     if (Math.min(atOnce, sessionPerSecond) < 1
         || Math.min(sessionBurst, sitePerSecond) < 1
+        || Math.min(waiting, Math.min(arriving, arrivingBytes)) < 1
         || Math.min(siteBurst, opensPerSecond) < 1) {
       throw new IllegalArgumentException("an allowance of nothing takes nothing");
     }

@@ -8,8 +8,21 @@ import java.io.IOException;
 public final class JsonRefused extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final JsonFault fault;
+
+  /** The text is JSON, but breaks this rule of what is wanted. */
   public JsonRefused(String rule) {
+    this(JsonFault.OTHER_SHAPE, rule);
+  }
+
+  JsonRefused(JsonFault fault, String rule) {
     super(rule);
+    this.fault = fault;
+  }
+
+  /** What kind. */
+  public JsonFault fault() {
+    return fault;
   }
 
   /** Which rule. */

@@ -83,7 +83,7 @@ public final class StrictTokens {
   public JsonToken next() throws IOException {
     JsonToken token = advance();
     if (token == null) {
-      throw new JsonRefused("the text ends too early");
+      throw new JsonRefused(JsonFault.NOT_JSON, "the text ends too early");
     }
     switch (token) {
       case START_OBJECT, START_ARRAY -> names[++depth] = 0;
@@ -112,10 +112,21 @@ public final class StrictTokens {
     }
   }
 
+  /**
+   * Reads on to the end from wherever the reader stopped, so that what is no JSON is called that,
+   * whatever else was found wrong before.
+   */
+  public void rest() throws IOException {
+    while (depth > 0) {
+      next();
+    }
+    end();
+  }
+
   /** Nothing but white space may follow. */
   public void end() throws IOException {
     if (advance() != null) {
-      throw new JsonRefused("something follows the text");
+      throw new JsonRefused(JsonFault.NOT_JSON, "something follows the text");
     }
   }
 
@@ -156,7 +167,7 @@ public final class StrictTokens {
       // Jackson reads strings when asked, and counts loosely: ask, so that a skipped one counts
       // too.
       if (token == JsonToken.VALUE_STRING && parser.getTextLength() > LONGEST_STRING) {
-        throw new JsonRefused("a string is too long");
+        throw new JsonRefused(JsonFault.STRING_TOO_LONG, "a string is too long");
       }
       return token;
     } catch (JsonProcessingException | CharacterCodingException refused) {
@@ -165,20 +176,44 @@ public final class StrictTokens {
   }
 
   private static JsonRefused refused(IOException cause) {
-    return new JsonRefused(
-        switch (cause) {
-          case StreamConstraintsException limit -> "a limit on depth, length or number is passed";
-          case CharacterCodingException coding -> "the text is not UTF-8";
-          default -> "the text is not strict JSON";
-        });
+    return switch (cause) {
+      case StreamConstraintsException limit -> beyond(limit);
+      case CharacterCodingException coding ->
+          new JsonRefused(JsonFault.NOT_JSON, "the text is not UTF-8");
+      default ->
+          says(cause, "Duplicate field")
+              ? new JsonRefused(JsonFault.DUPLICATE_NAME, "an object holds a name twice")
+              : new JsonRefused(JsonFault.NOT_JSON, "the text is not strict JSON");
+    };
+  }
+
+  /** Jackson tells its limits apart by message only; StrictTokensTest holds each of them to it. */
+  private static JsonRefused beyond(StreamConstraintsException limit) {
+    if (says(limit, "Document nesting depth")) {
+      return new JsonRefused(JsonFault.TOO_DEEP, "the text is nested more than 1,024 deep");
+    }
+    if (says(limit, "Name length")) {
+      return new JsonRefused(JsonFault.NAME_TOO_LONG, "a name is too long");
+    }
+    if (says(limit, "Number value length")) {
+      return new JsonRefused(JsonFault.NUMBER_TOO_LONG, "a number is too long");
+    }
+    return says(limit, "String value length")
+        ? new JsonRefused(JsonFault.STRING_TOO_LONG, "a string is too long")
+        : new JsonRefused(JsonFault.TOO_MANY_VALUES, "the text has too many values");
+  }
+
+  private static boolean says(IOException cause, String beginning) {
+    return String.valueOf(cause.getMessage()).startsWith(beginning);
   }
 
   private void check(String name) throws JsonRefused {
     if (++names[depth] > MOST_NAMES) {
-      throw new JsonRefused("an object has more than " + MOST_NAMES + " names");
+      throw new JsonRefused(
+          JsonFault.TOO_MANY_NAMES, "an object has more than " + MOST_NAMES + " names");
     }
     if (PROTOTYPE.contains(name)) {
-      throw new JsonRefused("a name reaches for an object's prototype");
+      throw new JsonRefused(JsonFault.PROTOTYPE_NAME, "a name reaches for an object's prototype");
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.replayvault.web.session;
 
+import io.replayvault.application.session.out.SegmentMalformed;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.NamedEvent;
 import io.replayvault.domain.session.PageVisit;
 import io.replayvault.domain.session.Pausing;
 import io.replayvault.domain.session.SegmentFacts;
+import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.TimeRange;
-import io.replayvault.web.json.JsonRefused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class FactsGatherer {
     return events;
   }
 
-  void add(EventScan event) throws JsonRefused {
+  void add(EventScan event) throws SegmentMalformed {
     events++;
     first = Math.min(first, event.timestamp());
     last = Math.max(last, event.timestamp());
@@ -59,7 +60,9 @@ final class FactsGatherer {
       throw new JsonRefused("a segment pauses at most " + MOST_LABELS + " times");
     }
     if (pages.size() > MOST_LABELS || marks.size() > MOST_LABELS) {
-      throw new JsonRefused("a segment has at most " + MOST_LABELS + " pages and as many names");
+      throw new SegmentMalformed(
+          SegmentFault.TOO_MANY_EVENTS,
+          "a segment has at most " + MOST_LABELS + " pages and as many names");
     }
     if (page != null || event.isClick() || event.isInput() || event.isScroll()) {
       acts.add(event.timestamp());

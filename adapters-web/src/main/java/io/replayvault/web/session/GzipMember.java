@@ -55,7 +55,7 @@ final class GzipMember extends InputStream {
     }
     int count = inflate(buffer, offset, length);
     if (count > most - given) {
-      throw new BodyRefused(ProblemKind.TOO_LARGE);
+      throw new BodyRefused(ProblemKind.INFLATES_TOO_FAR);
     }
     given += count;
     crc.update(buffer, offset, count);
@@ -133,6 +133,6 @@ final class GzipMember extends InputStream {
   }
 
   private static BodyRefused malformed() {
-    return new BodyRefused(ProblemKind.MALFORMED);
+    return new BodyRefused(ProblemKind.NOT_GZIP);
   }
 }

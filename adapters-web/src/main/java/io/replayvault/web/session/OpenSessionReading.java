@@ -20,7 +20,6 @@ import java.util.Base64;
  */
 @Dependent
 final class OpenSessionReading {
-  private static final int PROTOCOL = 1;
   private static final int VISITOR_BYTES = 16;
   private static final int LONGEST_TEXT = 64;
   private static final int LONGEST_PAGE = 2_048;
@@ -36,7 +35,6 @@ final class OpenSessionReading {
 
   Command command(SiteKey site, Origin origin, OpenSessionRequest request, HttpHeaders headers)
       throws JsonRefused {
-    require(request.protocol() == PROTOCOL, "the protocol's version is 1");
     require(request.recorder().length() <= LONGEST_TEXT, "recorder is too long");
     require(request.page().length() <= LONGEST_PAGE, "page is too long");
     require(request.language().orElse("").length() <= LONGEST_TEXT, "language is too long");
@@ -47,7 +45,8 @@ final class OpenSessionReading {
         policyVersion,
         consent(request.consent()),
         visitor(request.visitor()),
-        BrowserFacts.of(headers, viewport(request.viewport())));
+        BrowserFacts.of(headers, viewport(request.viewport())),
+        FetchMetadata.vouches(headers));
   }
 
   private ConsentReceipt consent(OpenSessionRequest.Consent consent) throws JsonRefused {

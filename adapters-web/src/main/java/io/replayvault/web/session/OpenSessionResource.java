@@ -60,6 +60,7 @@ public final class OpenSessionResource {
     limits.admitOpening(site);
     BoundedBody.requireType(headers, MediaType.APPLICATION_JSON);
     byte[] text = BoundedBody.read(headers, body, MOST_BYTES);
+    ProtocolVersions.requireTaken(text);
     OpenSessionRequest request =
         JsonRecords.read(new ByteArrayInputStream(text), OpenSessionRequest.class);
     return switch (openSession.open(

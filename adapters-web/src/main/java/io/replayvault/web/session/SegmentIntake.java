@@ -30,7 +30,7 @@ final class SegmentIntake {
       case Outcome.BadToken bad -> throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN);
       case Outcome.OriginNotAllowed foreign -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);
       case Outcome.Malformed malformed ->
-          throw Refusal.of(ProblemKind.MALFORMED, malformed.rule() + ".");
+          throw Refusal.of(SegmentProblems.of(malformed.fault()), malformed.rule() + ".");
     };
   }
 }

@@ -4,6 +4,7 @@ import io.replayvault.application.session.in.SessionView;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.ClientFacts;
 import io.replayvault.domain.session.DeviceKind;
+import io.replayvault.domain.session.Doubt;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionTotals;
 import java.time.Duration;
@@ -35,7 +36,8 @@ record SessionAnswer(
     long policyVersion,
     String consentMethod,
     Size viewport,
-    long lostSegments) {
+    long lostSegments,
+    List<Doubt> doubts) {
 
   static SessionAnswer of(SessionView view) {
     Session session = view.session();
@@ -61,7 +63,8 @@ record SessionAnswer(
         session.policyVersion(),
         session.consent().method().name().toLowerCase(Locale.ROOT),
         new Size(client.viewport().width(), client.viewport().height()),
-        totals.lostSegments());
+        totals.lostSegments(),
+        List.copyOf(Doubt.of(session, totals)));
   }
 
   /**

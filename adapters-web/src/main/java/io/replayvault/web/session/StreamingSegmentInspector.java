@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.application.session.out.SegmentMalformed;
 import io.replayvault.domain.session.SegmentFacts;
+import io.replayvault.domain.session.SegmentFault;
+import io.replayvault.web.json.JsonFault;
 import io.replayvault.web.json.JsonRefused;
 import io.replayvault.web.json.StrictTokens;
 import java.io.IOException;
@@ -36,19 +38,52 @@ public final class StreamingSegmentInspector implements SegmentInspector {
 
   @Override
   public SegmentFacts inspect(InputStream events) throws IOException, SegmentMalformed {
+    StrictTokens tokens = StrictTokens.of(events);
     try {
-      return read(StrictTokens.of(events), clock.instant().plus(AHEAD).toEpochMilli());
+      return read(tokens, clock.instant().plus(AHEAD).toEpochMilli());
     } catch (JsonRefused refused) {
-      throw new SegmentMalformed(refused.rule());
+      throw malformed(fromEnd(tokens, refused));
     }
   }
 
-  private static SegmentFacts read(StrictTokens tokens, long latest) throws IOException {
+  /** The refusal that counts: a text of another shape may turn out to be no JSON further on. */
+  private static JsonRefused fromEnd(StrictTokens tokens, JsonRefused refused) throws IOException {
+    if (refused.fault() != JsonFault.OTHER_SHAPE) {
+      return refused;
+    }
+    try {
+      tokens.rest();
+      return refused;
+    } catch (JsonRefused worse) {
+      return worse;
+    }
+  }
+
+  private static SegmentMalformed malformed(JsonRefused refused) {
+    return new SegmentMalformed(
+        switch (refused.fault()) {
+          case NOT_JSON -> SegmentFault.NOT_JSON;
+          case DUPLICATE_NAME -> SegmentFault.DUPLICATE_NAME;
+          case PROTOTYPE_NAME -> SegmentFault.PROTOTYPE_NAME;
+          case TOO_DEEP -> SegmentFault.TOO_DEEP;
+          case TOO_MANY_NAMES -> SegmentFault.TOO_MANY_NAMES;
+          case NAME_TOO_LONG -> SegmentFault.NAME_TOO_LONG;
+          case STRING_TOO_LONG -> SegmentFault.STRING_TOO_LONG;
+          case NUMBER_TOO_LONG -> SegmentFault.NUMBER_TOO_LONG;
+          case TOO_MANY_VALUES -> SegmentFault.TOO_MANY_VALUES;
+          case OTHER_SHAPE -> SegmentFault.NOT_EVENTS;
+        },
+        refused.rule());
+  }
+
+  private static SegmentFacts read(StrictTokens tokens, long latest)
+      throws IOException, SegmentMalformed {
     FactsGatherer facts = new FactsGatherer();
     tokens.expect(JsonToken.START_ARRAY, "a segment is an array");
     for (JsonToken next = tokens.next(); next != JsonToken.END_ARRAY; next = tokens.next()) {
       if (facts.events() == MOST_EVENTS) {
-        throw new JsonRefused("a segment has at most " + MOST_EVENTS + " events");
+        throw new SegmentMalformed(
+            SegmentFault.TOO_MANY_EVENTS, "a segment has at most " + MOST_EVENTS + " events");
       }
       EventScan event = EventScan.read(tokens, next);
       if (event.timestamp() < EARLIEST || event.timestamp() > latest) {

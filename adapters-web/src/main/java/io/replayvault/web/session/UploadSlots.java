@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Bounds how many segments are in process at a time, and how many of them are of one site: three
@@ -27,9 +28,11 @@ final class UploadSlots {
 
   /** Does the work if there is room for it. */
   <T> T within(String site, Work<T> work) throws IOException {
-    if (!enter(site)) {
-      throw Refusal.until(ProblemKind.CANNOT_STORE_SAFELY, LATER);
-    }
+    enter(site)
+        .ifPresent(
+            full -> {
+              throw Refusal.until(full, LATER);
+            });
     try {
       return work.done();
     } finally {
@@ -37,14 +40,17 @@ final class UploadSlots {
     }
   }
 
-  private synchronized boolean enter(String site) {
+  private synchronized Optional<ProblemKind> enter(String site) {
     int own = bySite.getOrDefault(site, 0);
-    if (taken >= most || own >= mostOfOne) {
-      return false;
+    if (own >= mostOfOne) {
+      return Optional.of(ProblemKind.SITE_BUSY);
+    }
+    if (taken >= most) {
+      return Optional.of(ProblemKind.BUSY);
     }
     taken++;
     bySite.put(site, own + 1);
-    return true;
+    return Optional.empty();
   }
 
   private synchronized void leave(String site) {

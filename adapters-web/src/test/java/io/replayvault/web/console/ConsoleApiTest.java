@@ -229,7 +229,8 @@ final class ConsoleApiTest {
             good.replace("https:", "http:"),
             good.replace("two.example\"", "two.example/path\""),
             good.replace("name", "Name"))) {
-      assertProblem(console.post("sites", headers, body), 400, "malformed");
+      String kind = body.isEmpty() || body.endsWith("x") ? "not-json" : "malformed";
+      assertProblem(console.post("sites", headers, body), 400, kind);
     }
     assertProblem(console.post("sites", headers, good + " ".repeat(64 * 1024)), 413, "too-large");
     assertProblem(

@@ -63,7 +63,7 @@ final class StrictTokensTest {
   }
 
   @Test
-  void depth_ends_at_sixty_four() throws IOException {
+  void depth_ends_at_one_thousand_and_twenty_four() throws IOException {
     assertThat(ReadAll.json(nested(StrictTokens.DEEPEST))).isTrue();
     assertThatThrownBy(() -> ReadAll.json(nested(StrictTokens.DEEPEST + 1)))
         .isInstanceOf(JsonRefused.class);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RecordingEndpointTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -141,7 +143,7 @@ final class RecordingEndpointTest {
   void what_is_no_opening_is_refused_by_name() {
     String good = endpoint.opening(1);
     assertProblem(open(endpoint.opening(2)), 409, "policy-outdated");
-    assertProblem(open(good.replace("\"protocol\":1", "\"protocol\":2")), 400, "malformed");
+    assertProblem(open(good.replace("\"protocol\":1", "\"protocol\":\"1\"")), 400, "malformed");
     assertProblem(open(good.replace("\"page\"", "\"pages\"")), 400, "malformed");
     assertProblem(open(good.replace("\"api\"", "\"force\"")), 400, "malformed");
     assertProblem(open(good.replace("AAAA", "AA")), 400, "malformed");
@@ -164,12 +166,38 @@ final class RecordingEndpointTest {
       assertProblem(
           put(opened, 0, RICH, Map.of("Content-Encoding", coding)), 415, "unsupported-media-type");
     }
-    assertProblem(put(opened, 0, RICH, Map.of("Content-Encoding", "gzip")), 400, "malformed");
-    assertProblem(put(opened, 0, "[1]".getBytes(UTF_8), Map.of()), 400, "malformed");
+    assertProblem(put(opened, 0, RICH, Map.of("Content-Encoding", "gzip")), 400, "not-gzip");
+    assertProblem(put(opened, 0, "[1]".getBytes(UTF_8), Map.of()), 422, "not-events");
     assertProblem(put(opened, 0, new byte[1_048_577], Map.of()), 413, "too-large");
     byte[] bomb = RecordingParts.gzip(" ".repeat(8 * 1024 * 1024 + 1).getBytes(UTF_8));
-    assertProblem(put(opened, 0, bomb, Map.of("Content-Encoding", "gzip")), 413, "too-large");
+    assertProblem(
+        put(opened, 0, bomb, Map.of("Content-Encoding", "gzip")), 413, "inflates-too-far");
     assertThat(put(opened, 1_000_000, RICH, Map.of()).getStatus()).isEqualTo(404);
+    assertThat(endpoint.world.segments.segments(session(opened))).isEmpty();
+  }
+
+  @Test
+  void another_version_is_refused_with_the_mend_whatever_else_it_says() {
+    String good = endpoint.opening(1);
+    for (String other : List.of("0", "2", "3,\"news\":[1]", "999999999999999999")) {
+      MockHttpResponse refused = open(good.replace("\"protocol\":1", "\"protocol\":" + other));
+
+      assertProblem(refused, 400, "unsupported-protocol");
+      assertThat(new String(refused.getOutput(), UTF_8))
+          .contains("version 1")
+          .contains("/recorder/latest.json");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.replayvault.web.session.HostileSegments#each")
+  void each_limit_on_a_segment_has_a_refusal_of_its_own(String kind, byte[] segment)
+      throws IOException {
+    JsonNode opened = opened();
+    int status = kind.matches("not-json|duplicate-name|prototype-name|not-gzip") ? 400 : 422;
+    byte[] sent = RecordingParts.gzip(segment);
+
+    assertProblem(put(opened, 0, sent, Map.of("Content-Encoding", "gzip")), status, kind);
     assertThat(endpoint.world.segments.segments(session(opened))).isEmpty();
   }
 
@@ -251,7 +279,7 @@ final class RecordingEndpointTest {
 
   @Test
   void too_many_uploads_of_a_session_are_told_when_to_come_again() throws IOException {
-    endpoint = new RecordingEndpoint(new UploadAllowance(4, 1, 2, 100, 100, 100));
+    endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100));
     JsonNode opened = opened();
     put(opened, 0, RICH, Map.of());
     put(opened, 1, RICH, Map.of());

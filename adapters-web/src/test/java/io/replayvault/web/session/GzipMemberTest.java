@@ -46,7 +46,7 @@ final class GzipMemberTest {
         given += n;
       }
     } catch (BodyRefused refused) {
-      assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_LARGE);
+      assertThat(refused.kind()).isEqualTo(ProblemKind.INFLATES_TOO_FAR);
     }
     assertThat(given).isEqualTo(MOST);
     assertThat(read(Segments.gzip(new byte[MOST]), MOST)).hasSize(MOST);
@@ -79,7 +79,7 @@ final class GzipMemberTest {
       try {
         assertThat(read(flipped, MOST)).isEqualTo(CONTENT);
       } catch (BodyRefused refused) {
-        assertThat(refused.kind()).isEqualTo(ProblemKind.MALFORMED);
+        assertThat(refused.kind()).isEqualTo(ProblemKind.NOT_GZIP);
       }
     }
   }
@@ -87,7 +87,7 @@ final class GzipMemberTest {
   private static void assertMalformed(byte[] member) {
     assertThatThrownBy(() -> read(member, MOST))
         .isInstanceOfSatisfying(
-            BodyRefused.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.MALFORMED));
+            BodyRefused.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.NOT_GZIP));
   }
 
   private static byte[] read(byte[] member, int most) throws IOException {

@@ -53,7 +53,7 @@ public final class AppendSegmentService implements AppendSegment {
     try {
       segment = stager.stage(session.account(), command.body());
     } catch (SegmentMalformed malformed) {
-      return new Outcome.Malformed(String.valueOf(malformed.getMessage()));
+      return new Outcome.Malformed(malformed.fault(), String.valueOf(malformed.getMessage()));
     }
     Optional<byte[]> before = index.digest(session.id(), command.number());
     return before.isPresent()

@@ -74,6 +74,7 @@ public final class OpenSessionService implements OpenSession {
         command.policyVersion(),
         command.consent(),
         command.client(),
-        visitors.ofRandomId(site.account(), site.id(), command.visitor()));
+        visitors.ofRandomId(site.account(), site.id(), command.visitor()),
+        command.vouched());
   }
 }

@@ -12,6 +12,7 @@ import io.replayvault.application.session.in.AppendSegment.Outcome;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Site;
+import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
@@ -123,7 +124,7 @@ final class AppendSegmentServiceTest {
   @Test
   void what_is_malformed_stores_nothing_and_is_named_by_its_rule() throws IOException {
     assertThat(recordings.upload(session, 0, "0 page /quote\nnonsense"))
-        .isEqualTo(new Outcome.Malformed("a line has three parts"));
+        .isEqualTo(new Outcome.Malformed(SegmentFault.NOT_EVENTS, "a line has three parts"));
     assertNothingIsStored();
   }
 

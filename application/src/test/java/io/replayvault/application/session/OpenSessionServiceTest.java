@@ -109,7 +109,8 @@ final class OpenSessionServiceTest {
                     1,
                     command.consent(),
                     new byte[15],
-                    command.client()))
+                    command.client(),
+                    true))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

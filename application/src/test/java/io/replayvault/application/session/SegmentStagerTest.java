@@ -14,6 +14,7 @@ import io.replayvault.application.session.out.SegmentMalformed;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.AccountKeyPurpose;
 import io.replayvault.domain.session.SegmentFacts;
+import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -83,7 +84,7 @@ final class SegmentStagerTest {
   void what_is_malformed_is_not_staged() {
     SegmentInspector refusing =
         body -> {
-          throw new SegmentMalformed("rule");
+          throw new SegmentMalformed(SegmentFault.NOT_EVENTS, "rule");
         };
     assertThatThrownBy(() -> stager(refusing).stage(account, new ByteArrayInputStream(BODY)))
         .isInstanceOf(SegmentMalformed.class);

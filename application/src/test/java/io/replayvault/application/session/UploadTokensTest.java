@@ -82,7 +82,8 @@ final class UploadTokensTest {
             session.policyVersion(),
             session.consent(),
             session.client(),
-            session.visitorHash());
+            session.visitorHash(),
+            session.vouched());
     assertThat(tokens.isGood(foreign, token)).isFalse();
   }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param consent the visitor's consent
  * @param client the visitor's browser
  * @param visitorHash keyed hash of the visitor's id, 32 bytes in hexadecimal
+ * @param vouched whether a browser vouched for the page that opened it (see {@link Doubt})
  */
 public record Session(
     SessionId id,
@@ -30,7 +31,8 @@ public record Session(
     int policyVersion,
     ConsentReceipt consent,
     ClientFacts client,
-    String visitorHash) {
+    String visitorHash,
+    boolean vouched) {
   /** A session takes segments for so long; then the recorder opens another. */
   public static final Duration LONGEST = Duration.ofHours(12);
 

@@ -39,6 +39,7 @@ final class SessionTest {
         policyVersion,
         new ConsentReceipt(NOW, ConsentMethod.API, false, false),
         new ClientFacts("Firefox 156", "Linux", DeviceKind.DESKTOP, new Viewport(0, 0)),
-        visitorHash);
+        visitorHash,
+        true);
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.application.session.in;
 
 import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import java.io.IOException;
@@ -53,8 +54,9 @@ public interface AppendSegment {
     /**
      * The body breaks the protocol.
      *
+     * @param fault of which kind
      * @param rule which rule, without content
      */
-    record Malformed(String rule) implements Outcome {}
+    record Malformed(SegmentFault fault, String rule) implements Outcome {}
   }
 }

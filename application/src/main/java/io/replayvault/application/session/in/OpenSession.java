@@ -21,6 +21,7 @@ public interface OpenSession {
    * @param consent the receipt
    * @param visitor the visitor's random id, 16 bytes
    * @param client the browser
+   * @param vouched whether a browser vouched for the page, by headers that no script can set
    */
   @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out.
   record Command(
@@ -29,7 +30,8 @@ public interface OpenSession {
       int policyVersion,
       ConsentReceipt consent,
       byte[] visitor,
-      ClientFacts client) {
+      ClientFacts client,
+      boolean vouched) {
     /** Length of a visitor's random id. */
     public static final int VISITOR_BYTES = 16;
 

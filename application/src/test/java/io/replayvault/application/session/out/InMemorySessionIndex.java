@@ -238,7 +238,8 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
         session.policyVersion(),
         session.consent(),
         session.client(),
-        visitorHash);
+        visitorHash,
+        session.vouched());
   }
 
   private record Numbered(SessionId session, SegmentNumber number) {}

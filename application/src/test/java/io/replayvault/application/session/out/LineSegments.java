@@ -5,6 +5,7 @@ import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.NamedEvent;
 import io.replayvault.domain.session.PageVisit;
 import io.replayvault.domain.session.SegmentFacts;
+import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.TimeRange;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class LineSegments implements SegmentInspector, EventReader {
   public SegmentFacts inspect(InputStream events) throws IOException, SegmentMalformed {
     List<String[]> lines = lines(events);
     if (lines.isEmpty() || lines.stream().anyMatch(line -> line.length != 3)) {
-      throw new SegmentMalformed("a line has three parts");
+      throw new SegmentMalformed(SegmentFault.NOT_EVENTS, "a line has three parts");
     }
     TimeRange range = new TimeRange(at(lines.get(0)), at(lines.get(lines.size() - 1)));
     return new SegmentFacts(

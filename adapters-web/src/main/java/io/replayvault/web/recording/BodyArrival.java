@@ -1,0 +1,157 @@
+package io.replayvault.web.recording;
+
+import io.replayvault.application.session.in.AllowedOrigins;
+import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.SiteKey;
+import io.replayvault.domain.session.SessionId;
+import io.replayvault.web.entry.PageOrigin;
+import io.replayvault.web.entry.ProblemKind;
+import io.replayvault.web.entry.Refusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Lets a body arrive before anything else begins. A few threads wait for bodies, since most are
+ * there at once; where all of them wait already, bodies arrive without a thread. So a sender that
+ * sends slowly costs the bytes it has sent, for a time that ends. What would be refused by its
+ * page's origin is passed on at once, and refused there without its body.
+ */
+public final class BodyArrival extends HttpFilter {
+  /** A whole body must be there after so long; over it 1 MiB needs 52 KiB/s. */
+  static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final long serialVersionUID = 1L;
+  private static final String RECORD = "/record/v1/";
+  private static final String OF_SESSION = "sessions/";
+
+  @Inject private transient Arrivals arrivals;
+  @Inject private transient AllowedOrigins origins;
+
+  private final transient ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> Thread.ofPlatform().daemon().name("replayvault-arrival").unstarted(work));
+
+  /** Called by the container. */
+  @SuppressWarnings("NullAway.Init") // Injected before the first request.
+  public BodyArrival() {
+    super();
+  }
+
+  @Override
+  public void destroy() {
+    later.shutdownNow();
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<String> site = siteOf(request);
+    if (site.isEmpty() || request.getContentLengthLong() >= BodySoFar.MOST_BYTES) {
+      chain.doFilter(request, response);
+      return;
+    }
+    HeldRequest held = new HeldRequest(request);
+    Optional<ProblemKind> full = arrivals.enter(site.get());
+    if (full.isPresent()) {
+      held.refuse(full.get());
+      chain.doFilter(held, response);
+      return;
+    }
+    BodySoFar body = new BodySoFar(arrivals, site.get());
+    if (arrivals.beginWaiting(site.get())) {
+      try {
+        waitFor(request, held, body, site.get());
+        chain.doFilter(held, response);
+      } finally {
+        body.leave();
+      }
+    } else {
+      arriveLater(request, response, held, body);
+    }
+  }
+
+  private void waitFor(HttpServletRequest request, HeldRequest held, BodySoFar body, String site) {
+    try {
+      read(request.getInputStream(), held, body);
+    } catch (IOException brokenOrSilent) {
+      held.refuse(ProblemKind.TOO_SLOW);
+    } finally {
+      arrivals.endWaiting(site);
+    }
+  }
+
+  private static void read(ServletInputStream source, HeldRequest held, BodySoFar body)
+      throws IOException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    byte[] piece = new byte[BodySoFar.PIECE];
+    while (!body.isTooLong()) {
+      int count = source.read(piece);
+      if (count < 0) {
+        break;
+      }
+      Optional<ProblemKind> refused =
+          System.nanoTime() > end ? Optional.of(ProblemKind.TOO_SLOW) : body.take(piece, count);
+      if (refused.isPresent()) {
+        held.refuse(refused.get());
+        return;
+      }
+    }
+    held.hold(body.bytes());
+  }
+
+  private void arriveLater(
+      HttpServletRequest request, HttpServletResponse response, HeldRequest held, BodySoFar body)
+      throws IOException {
+    // What is lost on the way must not look like a success: a recorder would forget the segment.
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    ServletInputStream source = request.getInputStream();
+    AsyncContext context = request.startAsync(held, response);
+    context.setTimeout(LONGEST.toMillis());
+    ArrivingBody arriving = new ArrivingBody(context, source, held, body, later);
+    context.addListener(arriving);
+    source.setReadListener(arriving);
+  }
+
+  /**
+   * Whose places a body takes: its page's origin, which is on its site's list. Empty where there is
+   * no body or nothing will be taken. A beacon's session stands in the body, so all beacons share.
+   */
+  private Optional<String> siteOf(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean carries = request.getMethod().equals("PUT") || request.getMethod().equals("POST");
+    if (!carries || !path.startsWith(RECORD)) {
+      return Optional.empty();
+    }
+    String rest = path.substring(RECORD.length());
+    if (rest.equals("segments")) {
+      return Optional.of("beacons");
+    }
+    try {
+      Origin origin = PageOrigin.parse(request.getHeader("Origin"));
+      return isAllowed(rest, origin) ? Optional.of(origin.value()) : Optional.empty();
+    } catch (Refusal noOrigin) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAllowed(String rest, Origin origin) {
+    boolean ofSession = rest.startsWith(OF_SESSION);
+    String named = (ofSession ? rest.substring(OF_SESSION.length()) : rest).split("/", 2)[0];
+    if (ofSession) {
+      return SessionId.isWellFormed(named) && origins.ofSession(new SessionId(named), origin);
+    }
+    return SiteKey.isWellFormed(named) && origins.ofSite(new SiteKey(named), origin);
+  }
+}

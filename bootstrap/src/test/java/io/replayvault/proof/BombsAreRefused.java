@@ -1,0 +1,268 @@
+package io.replayvault.proof;
+
+import static io.replayvault.proof.HostileVault.ATTACKED;
+import static io.replayvault.proof.HostileVault.ORIGIN;
+
+import io.replayvault.system.Uploader;
+import io.replayvault.system.Uploader.OpenedSession;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Bodies and connections that mean harm are refused within a second, cost little memory, and
+ * well-behaved sites notice nothing (clauses B4, D4).
+ */
+final class BombsAreRefused implements Claim {
+  private static final int MOST_MILLIS = 1_000;
+  private static final int MOST_MEBIBYTES = 64;
+  private static final int SLOW_LIMIT_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 40_000;
+  private static final int OF_A_SESSION = 20;
+
+  private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+  private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger tried = new AtomicInteger();
+
+  @Override
+  public List<Row> check(Size size) throws Exception {
+    HostileVault hostile = HostileVault.get();
+    URI recording = hostile.vault().recording();
+    String attacked = hostile.site("Attacked", ATTACKED);
+    long pid = hostile.vault().pid();
+    List<Bomb> bombs = Bomb.all(size.of(900, 100));
+    List<Row> rows = new ArrayList<>();
+    try (GoodUploads good =
+        GoodUploads.start(recording, ORIGIN, hostile.site("Well-behaved", ORIGIN))) {
+      Thread.sleep(size.of(20_000, 6_000));
+      for (Bomb bomb : bombs) {
+        throwOne(recording, new Uploader(recording, ATTACKED).open(attacked), 0, bomb);
+      }
+      long before = HeapOf.liveMebibytes(pid);
+      tried.set(0);
+      wrong.clear();
+      millis.clear();
+      good.beginMeasuring();
+      Slow slow = Slow.open(recording, attacked, size.of(60, 8));
+      throwAll(recording, attacked, bombs, size.of(170, 20));
+      tinySegments(recording, attacked, size.of(10, 2));
+      long during = HeapOf.liveMebibytes(pid);
+      slow.close(this);
+      rows.addAll(rows(size, good, Math.max(during, HeapOf.liveMebibytes(pid)) - before));
+    }
+    boolean sameProcess =
+        hostile.vault().pid() == pid
+            && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    rows.add(
+        new Row(
+            "The server was not restarted",
+            "B4 D4",
+            1,
+            "pid " + pid,
+            "the same, alive",
+            sameProcess));
+    rows.add(oneSiteStarvesNoOther(size, hostile));
+    rows.addAll(LimitsLoosened.rows(bombs.get(0)));
+    return rows;
+  }
+
+  private List<Row> rows(Size size, GoodUploads good, long grown) {
+    long slowest = millis.stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+    int limit = size.of(500, 2_000);
+    long quantile = good.quantileMillis(0.99);
+    Map<String, Integer> kinds = new TreeMap<>();
+    wrong.forEach(each -> kinds.merge(each, 1, Integer::sum));
+    return List.of(
+        new Row(
+            "Bombs are refused, each by its own name, within a second",
+            "B4 D4",
+            tried.get(),
+            wrong.size()
+                + " wrong "
+                + (kinds.isEmpty() ? "" : kinds)
+                + ", slowest "
+                + slowest
+                + " ms",
+            "0 wrong, " + MOST_MILLIS + " ms",
+            wrong.isEmpty() && slowest <= MOST_MILLIS && tried.get() >= size.of(300, 30)),
+        new Row(
+            "Live heap of the server grows little by them (after collections, during and behind)",
+            "B4 D4",
+            2,
+            grown + " MiB",
+            "under " + MOST_MEBIBYTES + " MiB",
+            grown < MOST_MEBIBYTES),
+        new Row(
+            "Uploads of a well-behaved site meanwhile: p99",
+            "B4 D4",
+            good.done(),
+            quantile + " ms, " + good.failed() + " failed",
+            "under " + limit + " ms, 0 failed",
+            quantile < limit && good.failed() == 0 && good.done() > size.of(200, 20)));
+  }
+
+  private void throwAll(URI recording, String siteKey, List<Bomb> bombs, int count)
+      throws Exception {
+    ExecutorService throwers = Executors.newFixedThreadPool(3);
+    List<Future<?>> thrown = new ArrayList<>();
+    for (int from = 0; from < count; from += OF_A_SESSION) {
+      int first = from;
+      int end = Math.min(count, from + OF_A_SESSION);
+      thrown.add(
+          throwers.submit(
+              () -> {
+                OpenedSession session = new Uploader(recording, ATTACKED).open(siteKey);
+                for (int i = first; i < end; i++) {
+                  throwOne(recording, session, i - first, bombs.get(i % bombs.size()));
+                }
+                return null;
+              }));
+    }
+    for (Future<?> each : thrown) {
+      each.get();
+    }
+    throwers.shutdown();
+  }
+
+  private void throwOne(URI recording, OpenedSession session, int number, Bomb bomb)
+      throws IOException {
+    String more = "Content-Encoding: gzip\nContent-Length: " + bomb.body().length;
+    byte[] head = RawRequest.head(recording, ATTACKED, session, number, more);
+    try (RawRequest request = RawRequest.connect(recording, PATIENCE_MILLIS)) {
+      long start = System.nanoTime();
+      if (request.send(head)) {
+        request.send(bomb.body());
+      }
+      judge(bomb.name(), request.answer(), bomb.owed(), System.nanoTime() - start);
+    }
+  }
+
+  /** A session that sends as many segments as it can: all but the first go away cheaply. */
+  private void tinySegments(URI recording, String siteKey, int floods) throws Exception {
+    for (int i = 0; i < floods; i++) {
+      OpenedSession session = new Uploader(recording, ATTACKED).open(siteKey);
+      byte[] body =
+          "[{\"type\":3,\"timestamp\":1795500000000,\"data\":{}}]"
+              .getBytes(StandardCharsets.US_ASCII);
+      long start = System.nanoTime();
+      String last = "";
+      try (RawRequest request = RawRequest.connect(recording, PATIENCE_MILLIS)) {
+        for (int number = 0; number < 200 && !last.startsWith("429"); number++) {
+          start = System.nanoTime();
+          request.send(
+              RawRequest.head(
+                  recording, ATTACKED, session, number, "Content-Length: " + body.length));
+          request.send(body);
+          last = request.answer();
+        }
+      }
+      judge("many tiny segments", last, Set.of("429 rate-limited"), System.nanoTime() - start);
+    }
+  }
+
+  void judge(String name, String answer, Set<String> owed, long nanos) {
+    tried.incrementAndGet();
+    millis.add(TimeUnit.NANOSECONDS.toMillis(nanos));
+    if (!owed.contains(answer)) {
+      wrong.add(name + " answered " + answer);
+    }
+  }
+
+  private Row oneSiteStarvesNoOther(Size size, HostileVault hostile) throws Exception {
+    URI recording = hostile.vault().recording();
+    String attacked = hostile.site("Greedy", ATTACKED);
+    int connections = size.of(2_000, 900);
+    List<RawRequest> held = new ArrayList<>();
+    Map<String, Integer> refused = new TreeMap<>();
+    try (GoodUploads good =
+        GoodUploads.start(recording, ORIGIN, hostile.site("Neighbour", ORIGIN))) {
+      byte[] head = {};
+      for (int i = 0; i < connections; i++) {
+        if (i % OF_A_SESSION == 0) {
+          OpenedSession session = new Uploader(recording, ATTACKED).open(attacked);
+          head = RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000");
+        }
+        RawRequest request = RawRequest.connect(recording, 2_000);
+        request.send(head);
+        request.send(new byte[] {'['});
+        held.add(request);
+      }
+      good.beginMeasuring();
+      refused.merge(held.get(connections - 1).answer(), 1, Integer::sum);
+      Thread.sleep(size.of(10_000, 3_000));
+      int limit = size.of(500, 2_000);
+      long quantile = good.quantileMillis(0.99);
+      return new Row(
+          "One site holds " + connections + " slow uploads: the neighbour's p99",
+          "B4 D4",
+          good.done(),
+          quantile + " ms, " + good.failed() + " failed; beyond its share " + refused.keySet(),
+          "under " + limit + " ms, 0 failed, 503 site-busy",
+          quantile < limit && good.failed() == 0 && refused.containsKey("503 site-busy"));
+    } finally {
+      for (RawRequest request : held) {
+        request.close();
+      }
+    }
+  }
+
+  /** Connections that never say all they promised. */
+  private record Slow(List<RawRequest> bodies, List<RawRequest> silent, long since) {
+    static Slow open(URI recording, String siteKey, int count) throws Exception {
+      List<RawRequest> bodies = new ArrayList<>();
+      List<RawRequest> silent = new ArrayList<>();
+      OpenedSession session = new Uploader(recording, ATTACKED).open(siteKey);
+      byte[] head = RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000");
+      long start = System.nanoTime();
+      for (int i = 0; i < count; i++) {
+        RawRequest body = RawRequest.connect(recording, PATIENCE_MILLIS);
+        body.send(head);
+        body.send(new byte[] {'['});
+        bodies.add(body);
+        RawRequest half = RawRequest.connect(recording, PATIENCE_MILLIS);
+        half.send(Arrays.copyOf(head, i % 2 == 0 ? 1 : 40));
+        silent.add(half);
+      }
+      return new Slow(bodies, silent, start);
+    }
+
+    /** Sends on, byte by byte, until the limit; the refusals count from there. */
+    void close(BombsAreRefused claim) throws Exception {
+      while (millis() < SLOW_LIMIT_MILLIS - 500) {
+        bodies.forEach(body -> body.send(new byte[] {' '}));
+        Thread.sleep(1_000);
+      }
+      for (RawRequest body : bodies) {
+        String answer = body.answer();
+        claim.judge("slow body", answer, Set.of("408 too-slow"), overdue());
+        body.close();
+      }
+      for (RawRequest half : silent) {
+        String answer = half.answer();
+        claim.judge("half-open connection", answer, Set.of("closed", "408"), overdue());
+        half.close();
+      }
+    }
+
+    private long overdue() {
+      return TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis() - SLOW_LIMIT_MILLIS));
+    }
+
+    private long millis() {
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+    }
+  }
+}
