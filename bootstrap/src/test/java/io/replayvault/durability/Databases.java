@@ -30,7 +30,7 @@ final class Databases implements Ports {
   private final Map<Class<?>, Object> ports;
 
   Databases() {
-    InMemorySessionIndex index = new InMemorySessionIndex();
+    InMemorySessionIndex index = new InMemorySessionIndex(clock);
     ports =
         Map.of(
             MasterKeyStore.class, new InMemoryMasterKeyStore(),

@@ -22,6 +22,7 @@ import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
+import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.UploadGate;
@@ -89,7 +90,7 @@ final class Node {
         new ReplaySessionService(
             sessions,
             segments,
-            objects,
+            new SegmentBodies(segments, objects, compression),
             new LineSegments(),
             new Guard(new RoleDecisions(), ports.port(AuditLog.class), world.clock));
     sweep = new OrphanSweep(store, keyStore, objectKeys, segments, world.clock);

@@ -174,7 +174,12 @@ final class HostileReplays implements Claim {
             page.evaluate(
                 PageFunction.read("drive-player.js"),
                 Map.of(
-                    "sessions", sessions, "replayOrigin", replayOrigin(), "dwell", defenceless ? LONG_DWELL_MILLIS : DWELL_MILLIS));
+                    "sessions",
+                    sessions,
+                    "replayOrigin",
+                    replayOrigin(),
+                    "dwell",
+                    defenceless ? LONG_DWELL_MILLIS : DWELL_MILLIS));
         List<String> deeds = new ArrayList<>(browser.deeds());
         if (!before.equals(page.evaluate("document.documentElement.outerHTML"))) {
           deeds.add("the page around the player changed");

@@ -56,13 +56,10 @@ final class FactsGatherer {
     if (event.isPause() || event.isResumption()) {
       pausings.add(new Pausing(at, event.isPause()));
     }
-    if (pausings.size() > MOST_LABELS) {
-      throw new JsonRefused("a segment pauses at most " + MOST_LABELS + " times");
-    }
-    if (pages.size() > MOST_LABELS || marks.size() > MOST_LABELS) {
+    if (Math.max(pausings.size(), Math.max(pages.size(), marks.size())) > MOST_LABELS) {
       throw new SegmentMalformed(
           SegmentFault.TOO_MANY_EVENTS,
-          "a segment has at most " + MOST_LABELS + " pages and as many names");
+          "a segment has at most " + MOST_LABELS + " pages, and as many names and pauses");
     }
     if (page != null || event.isClick() || event.isInput() || event.isScroll()) {
       acts.add(event.timestamp());

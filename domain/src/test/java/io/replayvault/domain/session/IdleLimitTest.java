@@ -24,7 +24,8 @@ final class IdleLimitTest {
           1,
           new ConsentReceipt(NOW, ConsentMethod.API, false, false),
           new ClientFacts("Chromium 156", "Linux", DeviceKind.DESKTOP, new Viewport(1, 1)),
-          "ab".repeat(32));
+          "ab".repeat(32),
+          true);
 
   @Test
   void a_session_closes_half_an_hour_after_its_last_upload() {

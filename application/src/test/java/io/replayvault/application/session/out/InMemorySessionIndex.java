@@ -168,6 +168,9 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
     if (!isCurrent(turn)) {
       return new MergeOutcome.TakenOver();
     }
+    if (condemned.contains(merge.object())) {
+      throw new IndexUnavailable("the object was swept before its commit");
+    }
     SortedMap<SegmentNumber, SegmentCommit> ofSession =
         segments.getOrDefault(turn.session(), new TreeMap<>());
     for (Moved moved : merge.segments()) {
