@@ -19,7 +19,7 @@ import type { ScriptTag } from './script-tag.ts';
 import { joinSession } from './session/join-session.ts';
 import { sessionMemory } from './session/session-memory.ts';
 import { sendIdentity } from './session/send-identity.ts';
-import { forgetVisitor } from './session/visitor-id.ts';
+import { forgetVisitor, knowsVisitor } from './session/visitor-id.ts';
 import { createCompressor } from './upload/compressor.ts';
 import { createUploader, type Uploader } from './upload/uploader.ts';
 
@@ -192,9 +192,12 @@ export function createRecorder(
         'pageshow',
         (event) => {
           if (!event.persisted || run !== undefined) return;
-          // What the tab remembers goes when consent is withdrawn, be it on another page.
-          if (sessionMemory.read()) start(of.method, of.grantedAt).catch(stopped);
-          else settle('unknown');
+          const [mine, latest] = [of.uploader?.memory, sessionMemory.read()];
+          // What is remembered goes when consent is withdrawn, be it on another page.
+          if (!latest || !knowsVisitor()) return settle('unknown');
+          // Firefox gives such a page its own storage of before: then others may have counted on.
+          if (latest.session === mine?.session && latest.next === mine.next) sessionMemory.forget();
+          start(of.method, of.grantedAt).catch(stopped);
         },
         { once: true },
       );

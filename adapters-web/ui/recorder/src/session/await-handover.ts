@@ -1,7 +1,8 @@
 import { sleep } from '../page/sleep.ts';
 import { sessionMemory, type SessionMemory } from './session-memory.ts';
 
-const WAIT = 1000;
+/** Milliseconds; on a busy machine Firefox shows a page from its cache well before the other one has written. */
+const WAIT = 3000;
 const STEP = 50;
 
 /**

@@ -21,6 +21,15 @@ export function visitorId(visitorDays: number, now: number): string {
   return fresh;
 }
 
+/** Whether this browser still has a visitor's id; a withdrawal, in whichever tab, has removed it. */
+export function knowsVisitor(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Removes the visitor's id from this browser. */
 export function forgetVisitor(): void {
   try {

@@ -2,7 +2,7 @@ export interface EventQueue {
   readonly size: number;
   /** Characters held. */
   readonly bytes: number;
-  /** Adds an event's JSON. When that would pass the bound, everything held is dropped first and its size told. */
+  /** Adds an event's JSON. When that would pass the bound, it and everything held are dropped and their size told. */
   add(json: string): void;
   /** Removes and answers the oldest events whose array fits in `maxBytes`; at least one if `maxBytes` is unbounded. */
   take(maxBytes: number): string[];
@@ -33,9 +33,10 @@ export function createEventQueue(bound: number, onOverflow: (bytes: number) => v
     },
     add(json) {
       if (bytes + json.length > bound && events.length > 0) {
-        const dropped = bytes;
+        const dropped = bytes + json.length;
         clear();
         onOverflow(dropped);
+        return;
       }
       events.push(json);
       bytes += json.length + 1;
