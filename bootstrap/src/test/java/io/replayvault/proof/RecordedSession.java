@@ -28,7 +28,7 @@ final class RecordedSession {
     return new Proof(
         "recorded-session",
         "a session is recorded, stored sealed and replayed, and survives what may happen",
-        "40 minutes",
+        "90 minutes",
         claims);
   }
 }
