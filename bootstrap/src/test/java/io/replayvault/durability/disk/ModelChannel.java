@@ -12,7 +12,7 @@ final class ModelChannel extends FileChannel {
   private final ModelDisk disk;
   private final ModelPath path;
   private final int node;
-  private int position;
+  private long position;
 
   ModelChannel(ModelDisk disk, ModelPath path, int node) {
     this.disk = disk;
@@ -24,7 +24,7 @@ final class ModelChannel extends FileChannel {
   public int write(ByteBuffer source) {
     byte[] bytes = new byte[source.remaining()];
     source.get(bytes);
-    disk.write(node, path, position, bytes);
+    disk.write(node, path, Math.toIntExact(position), bytes);
     position += bytes.length;
     return bytes.length;
   }
@@ -35,8 +35,9 @@ final class ModelChannel extends FileChannel {
     if (position >= content.length) {
       return -1;
     }
-    int length = Math.min(target.remaining(), content.length - position);
-    target.put(content, position, length);
+    int from = Math.toIntExact(position);
+    int length = Math.min(target.remaining(), content.length - from);
+    target.put(content, from, length);
     position += length;
     return length;
   }
@@ -53,7 +54,7 @@ final class ModelChannel extends FileChannel {
 
   @Override
   public FileChannel position(long newPosition) {
-    position = Math.toIntExact(newPosition);
+    position = newPosition;
     return this;
   }
 
