@@ -12,7 +12,7 @@ final class ModelChannel extends FileChannel {
   private final ModelDisk disk;
   private final ModelPath path;
   private final int node;
-  private long position;
+  private int position;
 
   ModelChannel(ModelDisk disk, ModelPath path, int node) {
     this.disk = disk;
@@ -24,7 +24,7 @@ final class ModelChannel extends FileChannel {
   public int write(ByteBuffer source) {
     byte[] bytes = new byte[source.remaining()];
     source.get(bytes);
-    disk.write(node, path, Math.toIntExact(position), bytes);
+    disk.write(node, path, position, bytes);
     position += bytes.length;
     return bytes.length;
   }
@@ -35,9 +35,8 @@ final class ModelChannel extends FileChannel {
     if (position >= content.length) {
       return -1;
     }
-    int from = Math.toIntExact(position);
-    int length = Math.min(target.remaining(), content.length - from);
-    target.put(content, from, length);
+    int length = Math.min(target.remaining(), content.length - position);
+    target.put(content, position, length);
     position += length;
     return length;
   }
@@ -54,7 +53,7 @@ final class ModelChannel extends FileChannel {
 
   @Override
   public FileChannel position(long newPosition) {
-    position = newPosition;
+    position = Math.toIntExact(newPosition);
     return this;
   }
 

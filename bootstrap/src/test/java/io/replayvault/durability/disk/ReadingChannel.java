@@ -35,7 +35,8 @@ final class ReadingChannel implements SeekableByteChannel {
 
   @Override
   public SeekableByteChannel position(long newPosition) {
-    position = Math.toIntExact(newPosition);
+    // Past the end there is nothing to read, however far.
+    position = (int) Math.min(newPosition, content.length);
     return this;
   }
 
