@@ -189,7 +189,7 @@ final class PortsAnswerOnlyTheirOwn implements Claim {
     int port = open.getAddress().getPort();
     int found = wrongAnswers(new Door("recording", "localhost", port)).size();
     open.stop(0);
-    int expected = PATHS.size() - 1;
+    long expected = PATHS.stream().filter(path -> !ofRecording(path).contains(200)).count();
     return new Row(
         "  counter-proof: a server that answers 200 to everything is caught",
         "F1",
