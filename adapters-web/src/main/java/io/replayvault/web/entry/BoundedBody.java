@@ -47,24 +47,10 @@ public final class BoundedBody {
     }
   }
 
-  /**
-   * Liberty names the length twice where it came by HTTP/2; equal ones count once (RFC 9110 section
-   * 8.6).
-   */
   private static long declaredLength(HttpHeaders headers) {
     String declared = headers.getHeaderString("Content-Length");
-    if (declared == null) {
-      return 0;
-    }
-    String[] lengths = declared.split(",", -1);
     try {
-      long first = Long.parseLong(lengths[0].strip());
-      for (String length : lengths) {
-        if (Long.parseLong(length.strip()) != first) {
-          throw Refusal.of(ProblemKind.MALFORMED);
-        }
-      }
-      return first;
+      return declared == null ? 0 : Long.parseLong(declared);
     } catch (NumberFormatException e) {
       throw Refusal.of(ProblemKind.MALFORMED);
     }

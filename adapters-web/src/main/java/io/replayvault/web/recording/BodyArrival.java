@@ -18,20 +18,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Lets a body arrive before anything else begins. A few threads wait for bodies, since most are
  * there at once; where all of them wait already, bodies arrive without a thread. So a sender that
- * sends slowly costs the bytes it has sent, for a time that ends. What would be refused by its
- * page's origin is passed on at once, and refused there without its body.
+ * sends slowly costs the bytes it has sent, for a time that ends. What this filter does not let
+ * arrive is passed on without its body: however a path is spelt, nothing behind reads from the
+ * connection.
  */
 public final class BodyArrival extends HttpFilter {
   /** A whole body must be there after so long; over it 1 MiB needs 52 KiB/s. */
   static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String RECORD = "/record/v1/";
   private static final String OF_SESSION = "sessions/";
 
@@ -48,6 +51,12 @@ public final class BodyArrival extends HttpFilter {
     super();
   }
 
+  BodyArrival(Arrivals arrivals, AllowedOrigins origins) {
+    super();
+    this.arrivals = arrivals;
+    this.origins = origins;
+  }
+
   @Override
   public void destroy() {
     later.shutdownNow();
@@ -57,15 +66,20 @@ public final class BodyArrival extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<String> site = siteOf(request);
-    if (site.isEmpty() || request.getContentLengthLong() >= BodySoFar.MOST_BYTES) {
+    if (BODILESS.contains(request.getMethod())) {
       chain.doFilter(request, response);
       return;
     }
     HeldRequest held = new HeldRequest(request);
-    Optional<ProblemKind> full = arrivals.enter(site.get());
-    if (full.isPresent()) {
-      held.refuse(full.get());
+    Optional<String> site = siteOf(request);
+    Optional<ProblemKind> refused =
+        site.isEmpty()
+            ? Optional.of(ProblemKind.ORIGIN_NOT_ALLOWED)
+            : request.getContentLengthLong() >= BodySoFar.MOST_BYTES
+                ? Optional.of(ProblemKind.TOO_LARGE)
+                : arrivals.enter(site.get());
+    if (refused.isPresent()) {
+      held.refuse(refused.get());
       chain.doFilter(held, response);
       return;
     }
@@ -116,30 +130,34 @@ public final class BodyArrival extends HttpFilter {
       throws IOException {
     // What is lost on the way must not look like a success: a recorder would forget the segment.
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    ServletInputStream source = request.getInputStream();
-    AsyncContext context = request.startAsync(held, response);
-    context.setTimeout(LONGEST.toMillis());
-    ArrivingBody arriving = new ArrivingBody(context, source, held, body, later);
-    context.addListener(arriving);
-    source.setReadListener(arriving);
+    try {
+      ServletInputStream source = request.getInputStream();
+      AsyncContext context = request.startAsync(held, response);
+      context.setTimeout(LONGEST.toMillis());
+      ArrivingBody arriving = new ArrivingBody(context, source, held, body, later);
+      context.addListener(arriving);
+      source.setReadListener(arriving);
+    } catch (IOException | RuntimeException notBegun) {
+      body.leave();
+      throw notBegun;
+    }
   }
 
   /**
-   * Whose places a body takes: its page's origin, which is on its site's list. Empty where there is
-   * no body or nothing will be taken. A beacon's session stands in the body, so all beacons share.
+   * Whose places a body takes: its page's origin, which is on its site's list. Empty where nothing
+   * will be taken. A beacon's session stands in the body, so all beacons share.
    */
   private Optional<String> siteOf(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean carries = request.getMethod().equals("PUT") || request.getMethod().equals("POST");
-    if (!carries || !path.startsWith(RECORD)) {
+    if (!path.startsWith(RECORD)) {
       return Optional.empty();
     }
     String rest = path.substring(RECORD.length());
-    if (rest.equals("segments")) {
-      return Optional.of("beacons");
-    }
     try {
       Origin origin = PageOrigin.parse(request.getHeader("Origin"));
+      if (rest.equals("segments")) {
+        return Optional.of("beacons");
+      }
       return isAllowed(rest, origin) ? Optional.of(origin.value()) : Optional.empty();
     } catch (Refusal noOrigin) {
       return Optional.empty();
