@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a frame, since they compress far better together, until it is full or a full snapshot comes: so a
  * seek opens the snapshot's frame at its beginning. Holds the content compressed, and no body.
  */
-public final class FrameWriter {
+public final class FrameWriter implements AutoCloseable {
   /** A frame with as many bytes of bodies takes no further one. */
   static final int FULL = 256 * 1024;
 
@@ -61,6 +61,16 @@ public final class FrameWriter {
   /** Where each segment lies, in the order in which they were added. */
   public List<Placed> placed() {
     return List.copyOf(placed);
+  }
+
+  /** Gives back what the compressor of an unfinished frame holds. */
+  @Override
+  public void close() throws IOException {
+    OutputStream unfinished = compressor;
+    compressor = null;
+    if (unfinished != null) {
+      unfinished.close();
+    }
   }
 
   private void endFrame() throws IOException {

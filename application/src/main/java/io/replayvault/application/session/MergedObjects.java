@@ -42,20 +42,23 @@ public final class MergedObjects {
    * Writes the object and its key and verifies them. What it throws leaves the originals as they
    * are and, at most, an object that nothing refers to.
    *
+   * @param each run after each segment that was read or compared
    * @throws IOException if an original or the new object is not what was uploaded
    */
-  MergeCommit write(Session session, List<Unmerged> segments) throws IOException {
-    FrameWriter writer = new FrameWriter(compression);
-    for (Unmerged each : segments) {
-      try (InputStream body = objects.open(session, each.segment().object())) {
-        writer.add(each.segment(), body);
+  MergeCommit write(Session session, List<Unmerged> segments, Runnable each) throws IOException {
+    MergeCommit merge;
+    try (FrameWriter writer = new FrameWriter(compression)) {
+      for (Unmerged segment : segments) {
+        try (InputStream body = objects.open(session, segment.segment().object())) {
+          writer.add(segment.segment(), body);
+        }
+        each.run();
       }
+      Written written = objects.writeMerged(session, writer.finish());
+      merge = new MergeCommit(written.object(), moved(segments, writer.placed(), written.bytes()));
     }
-    Written written = objects.writeMerged(session, writer.finish());
-    MergeCommit merge =
-        new MergeCommit(written.object(), moved(segments, writer.placed(), written.bytes()));
     try {
-      verify(session, segments, merge);
+      verify(session, segments, merge, each);
     } catch (IOException | RuntimeException wrong) {
       discard(session, merge);
       throw wrong;
@@ -68,12 +71,15 @@ public final class MergedObjects {
     objects.discard(session, merge.object());
   }
 
-  /** Removes the objects in which the segments lay alone. */
-  void discardOriginals(Session session, MergeCommit merge) {
-    merge.segments().forEach(moved -> objects.discard(session, moved.was()));
+  /** Removes the objects in which the segments lay alone; {@code each} is run after each. */
+  void discardOriginals(Session session, MergeCommit merge, Runnable each) {
+    for (Moved moved : merge.segments()) {
+      objects.discard(session, moved.was());
+      each.run();
+    }
   }
 
-  private void verify(Session session, List<Unmerged> segments, MergeCommit merge)
+  private void verify(Session session, List<Unmerged> segments, MergeCommit merge, Runnable each)
       throws IOException {
     Iterator<Unmerged> expected = segments.iterator();
     SecretBytes key = digestKey(session.account());
@@ -83,7 +89,12 @@ public final class MergedObjects {
       for (long at = 0; at < last; ) {
         at +=
             frames.read(
-                content, entry -> true, (entry, body) -> compare(key, expected, entry, body));
+                content,
+                entry -> true,
+                (entry, body) -> {
+                  compare(key, expected, entry, body);
+                  each.run();
+                });
       }
       if (content.read() >= 0 || expected.hasNext()) {
         throw new IOException("a merged object does not end with its last segment");

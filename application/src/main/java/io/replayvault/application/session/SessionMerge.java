@@ -10,6 +10,7 @@ import io.replayvault.application.session.out.SegmentMissing;
 import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.domain.session.IdleLimit;
+import io.replayvault.domain.session.Session;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * is in one node's hands, and a node that was too slow changes nothing.
  */
 public final class SessionMerge {
-  /** So long one node has a session, object by object, before another may take it over. */
+  /** So long a node that says nothing has a session before another may take it over. */
   public static final Duration LEASE = Duration.ofMinutes(2);
 
   /** Stored bytes that go into one object, at most, unless two segments alone have more. */
@@ -74,49 +75,43 @@ public final class SessionMerge {
     return merge(turn, entry.get());
   }
 
-  /** Until a session expires, late segments may come: then it is looked at once more. */
+  /**
+   * Until a session expires, late segments may come: then it is looked at once more. A group that
+   * does not open is left for later and keeps no other group from being merged.
+   */
   private Done merge(Turn turn, SessionEntry entry) {
+    Hold hold = new Hold(queue, clock, turn);
     Done done = Done.NOTHING;
-    Turn current = turn;
     for (List<Unmerged> group : groups(queue.unmerged(turn.session()))) {
       MergeCommit merge;
       try {
-        merge = objects.write(entry.session(), group);
+        merge = objects.write(entry.session(), group, hold::renew);
       } catch (IOException | SealBroken | SegmentMissing damaged) {
-        queue.again(turn, clock.instant().plus(AFTER_A_FAILURE));
-        return done.andFailed();
+        done = done.andFailed();
+        continue;
       }
-      if (!isOurs(current, merge)) {
+      if (hold.isOver() || queue.commit(turn, merge) instanceof MergeOutcome.TakenOver) {
         objects.discard(entry.session(), merge);
+        queue.again(turn, clock.instant().plus(AFTER_A_FAILURE));
         return done;
       }
-      objects.discardOriginals(entry.session(), merge);
+      objects.discardOriginals(entry.session(), merge, hold::renew);
       done = done.and(merge.segments().size());
-      current = renewed(current);
     }
-    Instant expiresAt = entry.session().expiresAt();
-    if (clock.instant().isBefore(expiresAt)) {
-      queue.again(turn, expiresAt);
-    } else {
-      queue.done(turn);
-    }
+    leave(turn, entry.session(), done);
     return done;
   }
 
-  private Turn renewed(Turn turn) {
-    Instant until = clock.instant().plus(LEASE);
-    queue.again(turn, until);
-    return new Turn(turn.session(), turn.fence(), until);
-  }
-
-  private boolean isOurs(Turn turn, MergeCommit merge) {
-    if (!clock.instant().isBefore(turn.until())) {
-      return false;
+  private void leave(Turn turn, Session session, Done done) {
+    Instant now = clock.instant();
+    boolean expired = !now.isBefore(session.expiresAt());
+    if (done.failures() > 0) {
+      queue.again(turn, now.plus(expired ? Duration.ofDays(1) : AFTER_A_FAILURE));
+    } else if (expired) {
+      queue.done(turn);
+    } else {
+      queue.again(turn, session.expiresAt());
     }
-    return switch (queue.commit(turn, merge)) {
-      case MergeOutcome.Merged merged -> true;
-      case MergeOutcome.TakenOver lost -> false;
-    };
   }
 
   /** Neighbours by number; a segment that would be alone stays as it is. */
@@ -145,7 +140,7 @@ public final class SessionMerge {
    *
    * @param objects merged objects made
    * @param segments segments that lie in them now
-   * @param failures sessions that were left because a segment or object did not open as it should
+   * @param failures groups of segments that were left because one did not open as it should
    */
   public record Done(int objects, int segments, int failures) {
     static final Done NOTHING = new Done(0, 0, 0);

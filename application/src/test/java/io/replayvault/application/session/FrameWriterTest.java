@@ -9,6 +9,7 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.StoredSegment;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 final class FrameWriterTest {
   private static final Instant AT = Instant.ofEpochMilli(0x0102_0304_0506L);
 
-  private final FrameWriter writer = new FrameWriter(new Uncompressed());
+  private final Uncompressed compression = new Uncompressed();
+  private final FrameWriter writer = new FrameWriter(compression);
 
   @Test
   void a_frame_is_written_as_the_page_says() throws IOException {
@@ -85,10 +87,28 @@ final class FrameWriterTest {
   }
 
   /** Leaves bytes as they are, so that a test can name them. */
+  @Test
+  void one_that_is_not_finished_gives_its_compressor_back_when_closed() throws IOException {
+    add(0, false, "[0]");
+    assertThat(compression.open).isEqualTo(1);
+    writer.close();
+    writer.close();
+    assertThat(compression.open).isZero();
+  }
+
   private static final class Uncompressed implements Compression {
+    private int open;
+
     @Override
     public OutputStream compress(OutputStream target) {
-      return target;
+      open++;
+      return new FilterOutputStream(target) {
+        @Override
+        public void close() throws IOException {
+          open--;
+          super.close();
+        }
+      };
     }
 
     @Override

@@ -144,6 +144,15 @@ final class SessionMergeTest {
   }
 
   @Test
+  void a_slow_store_costs_no_turn_as_long_as_it_goes_on() throws IOException {
+    whole.upload(6);
+    List<String> before = whole.bodies();
+    openSlowly();
+    assertThat(merged()).isEqualTo(new Done(1, 6, 0));
+    assertThat(whole.bodies()).isEqualTo(before);
+  }
+
+  @Test
   void a_replay_that_began_before_the_merge_goes_on_after_it() throws IOException {
     whole.upload(6);
     List<String> before = whole.bodies();
@@ -171,6 +180,15 @@ final class SessionMergeTest {
             recordings.clock.instant(), recordings.clock.instant().plus(SessionMerge.LEASE));
     assertThat(other).isPresent();
     assertThat(recordings.merge().next()).isEmpty();
+  }
+
+  private void openSlowly() {
+    recordings.watch.after(
+        "SegmentStore.open",
+        () -> {
+          recordings.clock.move(SessionMerge.LEASE.multipliedBy(2).dividedBy(3));
+          openSlowly();
+        });
   }
 
   private Done merged() {
