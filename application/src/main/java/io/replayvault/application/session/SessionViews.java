@@ -50,6 +50,7 @@ public final class SessionViews {
         new SessionTotals(
             entry.firstEventAt(),
             entry.lastEventAt(),
+            entry.lastUploadAt(),
             entry.pages(),
             entry.events(),
             entry.clicks(),

@@ -15,7 +15,7 @@ public enum Doubt {
    * themselves and keep from scripts (W3C Fetch Metadata). A program can forge them, a page cannot.
    */
   NO_BROWSER,
-  /** Its events are said to have happened well before it was opened or long after it ended. */
+  /** Its events are said to have happened well before it was opened or after they were uploaded. */
   CLOCK_APART,
   /** It holds events from before its consent receipt. */
   BEFORE_CONSENT;
@@ -36,7 +36,7 @@ public enum Doubt {
       return doubts;
     }
     if (totals.firstEventAt().isBefore(session.startedAt().minus(CLOCK_TOLERANCE))
-        || totals.lastEventAt().isAfter(session.expiresAt().plus(CLOCK_TOLERANCE))) {
+        || totals.lastEventAt().isAfter(totals.lastUploadAt().plus(CLOCK_TOLERANCE))) {
       doubts.add(CLOCK_APART);
     }
     if (totals.firstEventAt().isBefore(session.consent().grantedAt().minus(CONSENT_TOLERANCE))) {

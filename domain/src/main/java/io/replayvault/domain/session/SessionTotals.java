@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param firstEventAt time of its first event; its opening when there is none
  * @param lastEventAt time of its last event; its opening when there is none
+ * @param lastUploadAt when its last segment arrived, by the server's clock; its opening when none
+ *     did
  * @param pages pages visited
  * @param events events recorded
  * @param clicks clicks
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record SessionTotals(
     Instant firstEventAt,
     Instant lastEventAt,
+    Instant lastUploadAt,
     int pages,
     long events,
     int clicks,
@@ -33,6 +36,7 @@ public record SessionTotals(
   public SessionTotals {
     Objects.requireNonNull(firstEventAt, "firstEventAt");
     Objects.requireNonNull(lastEventAt, "lastEventAt");
+    Objects.requireNonNull(lastUploadAt, "lastUploadAt");
     Objects.requireNonNull(firstPage, "firstPage");
     Objects.requireNonNull(lastPage, "lastPage");
   }

@@ -37,6 +37,14 @@ final class DoubtTest {
   }
 
   @Test
+  void events_from_after_their_upload_are_doubted() {
+    Instant said = NOW.plus(Duration.ofHours(11));
+    assertThat(Doubt.of(session(true, NOW), totals(1, NOW, said, NOW.plusSeconds(180))))
+        .containsExactly(Doubt.CLOCK_APART);
+    assertThat(Doubt.of(session(true, NOW), totals(1, NOW, said, said.minus(MINUTES)))).isEmpty();
+  }
+
+  @Test
   void events_from_before_the_consent_are_doubted() {
     assertThat(doubts(true, NOW.minusSeconds(5), NOW, NOW)).isEmpty();
     assertThat(doubts(true, NOW.minusSeconds(6), NOW, NOW)).containsExactly(Doubt.BEFORE_CONSENT);
@@ -61,7 +69,12 @@ final class DoubtTest {
   }
 
   private static SessionTotals totals(long events, Instant first, Instant last) {
+    return totals(events, first, last, NOW.plus(Session.LONGEST));
+  }
+
+  private static SessionTotals totals(
+      long events, Instant first, Instant last, Instant lastUpload) {
     return new SessionTotals(
-        first, last, 0, events, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        first, last, lastUpload, 0, events, 0, 0, 0, 0, Optional.empty(), Optional.empty());
   }
 }
