@@ -14,8 +14,10 @@ import { privacySignals } from './consent/privacy-signals.ts';
 import { refusal } from './consent/refusal.ts';
 import type { Status } from './debug/status.ts';
 import { loadPolicy } from './policy/load-policy.ts';
+import { runEach } from './page/run-each.ts';
 import { brokenPart } from './page/broken-part.ts';
 import type { ScriptTag } from './script-tag.ts';
+import { forgetStored } from './session/forget-stored.ts';
 import { joinSession } from './session/join-session.ts';
 import { sessionMemory } from './session/session-memory.ts';
 import { sendIdentity } from './session/send-identity.ts';
@@ -83,6 +85,8 @@ export function createRecorder(
   let paused = false;
   let record: Record;
   let identity: string | undefined;
+  /** Uploaders of sessions that this page has ended and that still have something to send. */
+  const finishing = new Set<Uploader>();
   const onDelay = (tries: number): void => report(`the endpoint cannot be reached or is busy (${tries})`);
 
   const stopped = (error: unknown): void => {
@@ -134,6 +138,8 @@ export function createRecorder(
 
   function custom<T extends keyof CustomPayloads>(tag: T, payload: CustomPayloads[T]): void {
     if (!run) return;
+    const part = brokenPart();
+    if (part) return fail(run, `the page has changed ${part}`);
     const event = { type: EventType.custom, timestamp: Date.now(), data: { tag, payload } };
     if (run.policy) emit(run, event);
     else if (run.early.length < EARLY) run.early.push(event);
@@ -147,7 +153,10 @@ export function createRecorder(
       const ended = from.uploader;
       delete from.uploader;
       end(from);
-      void ended?.finish();
+      if (ended) {
+        finishing.add(ended);
+        void ended.finish();
+      }
       start(from.method, from.grantedAt).catch(stopped);
     });
   }
@@ -185,7 +194,6 @@ export function createRecorder(
     });
     on(window, 'pagehide', () => {
       leave(true);
-      of.undo.splice(0).forEach((undo) => undo());
       end(of);
       // A page that comes back from the browser's cache goes on where its tab is by then.
       window.addEventListener(
@@ -237,10 +245,13 @@ export function createRecorder(
       starting.uploader = createUploader({
         endpoint: tag.endpoint,
         compressor,
-        save: (memory) => sessionMemory.write(memory),
+        save: (memory) => {
+          if (!starting.turning) sessionMemory.write(memory);
+        },
         onOver: (status) => over(starting, status),
         onGap: () => mend(starting),
         onTooLarge: () => {
+          if (run !== starting) return;
           stopCapture(starting);
           custom('rv.paused', {});
           report('this page is too large to be recorded');
@@ -279,12 +290,12 @@ export function createRecorder(
     stopped(`the endpoint takes no more of this session (${status})`);
   }
 
+  /** What sends ends first; what the page may have patched comes after, so that a throw there keeps nothing going. */
   function end(of: Run): void {
-    of.capture?.stop();
-    of.uploader?.stop();
-    of.abort.abort();
-    of.undo.splice(0).forEach((undo) => undo());
     if (run === of) run = undefined;
+    of.abort.abort();
+    of.uploader?.stop();
+    runEach([() => of.capture?.stop(), ...of.undo.splice(0)], report);
   }
 
   function identifyNow(): void {
@@ -297,11 +308,11 @@ export function createRecorder(
   return {
     start: (method) => start(method, Date.now()),
     stop(forget) {
+      finishing.forEach((each) => each.stop());
       if (run) end(run);
       if (!forget) return;
       identity = undefined;
-      sessionMemory.forget();
-      forgetVisitor();
+      forgetStored();
     },
     pause() {
       if (paused) return;
@@ -313,9 +324,14 @@ export function createRecorder(
     resume() {
       if (!paused) return;
       paused = false;
-      if (!run?.policy) return;
+      const of = run;
+      if (!of?.policy) return;
       custom('rv.resumed', {});
-      beginCapture(run, run.policy);
+      try {
+        beginCapture(of, of.policy);
+      } catch (error) {
+        fail(of, error);
+      }
     },
     identify(given) {
       identity = given;

@@ -2,6 +2,7 @@ import { EventType, maskText, type RecordedEvent, SHORT_MASK, Source } from '@re
 import type { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
 import { brokenPart } from '../page/broken-part.ts';
+import { runEach } from '../page/run-each.ts';
 import { createFieldGate } from './field-gate.ts';
 import { unmasked } from './unmasked.ts';
 import { watchImages } from './watch-images.ts';
@@ -90,7 +91,11 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
         }),
   });
   // It tells of a failure on the console alone.
-  if (!stopRecording) throw new Error('the page cannot be read');
+  if (!stopRecording) {
+    stopped = true;
+    gate.stop();
+    throw new Error('the page cannot be read');
+  }
   const images = watchImages((image, src) => {
     const id = record.mirror.getId(image);
     if (id < 0) return;
@@ -104,9 +109,7 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
     stop() {
       stopped = true;
       clearTimeout(settling);
-      images();
-      gate.stop();
-      stopRecording();
+      runEach([images, () => gate.stop(), stopRecording], onMaskError);
     },
     snapshot,
     settle: () => gate.settle(),

@@ -1,3 +1,5 @@
+import { forgetStored } from '../session/forget-stored.ts';
+
 /** Where the recorder lies that this loader was built with, and the hash of its bytes. */
 declare const __RV_URL__: string;
 declare const __RV_INTEGRITY__: string;
@@ -13,6 +15,8 @@ type Page = Window & {
   };
 };
 
+/** Calls kept at most until the recorder has arrived, beside those on consent. */
+const MOST_CALLS = 100;
 /** Milliseconds until a recorder that did not arrive is asked for again. */
 const AGAIN = [2000, 10_000, 60_000];
 
@@ -25,7 +29,7 @@ export function startLoader(own: HTMLScriptElement): void {
   if (typeof page.replayvault?.consent?.['grant'] === 'function') return;
   const endpoint = new URL(own.src).origin;
   const calls: (() => void)[] = [];
-  let state = 'unknown';
+  let state = own.dataset['consent'] === 'asserted' ? 'granted' : 'unknown';
   let fetching = false;
 
   const call = (name: string, args: unknown[]): unknown => {
@@ -36,11 +40,14 @@ export function startLoader(own: HTMLScriptElement): void {
     (name: string, becomes?: string) =>
     (...args: unknown[]): unknown => {
       if (page.replayvault !== standIn) return call(name, args);
-      calls.push(() => call(name, args));
       if (becomes) {
         state = becomes;
+        // At once, since the visitor may leave before the recorder has arrived.
+        if (state === 'withdrawn') forgetStored();
         fetchRecorder();
       }
+      if (becomes || (calls.length < MOST_CALLS && (state === 'granted' || !/^(event|pageView)$/.test(name))))
+        calls.push(() => call(name, args));
       return undefined;
     };
   const standIn: Api = {
@@ -96,5 +103,5 @@ export function startLoader(own: HTMLScriptElement): void {
   }
 
   page.replayvault = standIn;
-  if (own.dataset['consent'] === 'asserted' || /[?&]rv-debug\b/.test(location.search)) fetchRecorder();
+  if (state === 'granted' || /[?&]rv-debug\b/.test(location.search)) fetchRecorder();
 }

@@ -15,14 +15,19 @@ const TRIALS: Record<string, () => unknown> = {
   },
   entries: () => Object.entries({ a: 1 }) + Object.keys({ b: 2 }).join() === 'a,1b',
   replace: () =>
-    'a1'.replace(/\d/g, () => 'x') === 'ax' && 'a b'.split(' ') + '' === 'a,b' && 'ab'.slice(1) === 'b',
+    'a1'.replace(/\d/g, () => 'x') === 'ax' &&
+    'a b'.split(' ') + '' === 'a,b' &&
+    'ab'.slice(1) === 'b' &&
+    !'ab'.startsWith('b'),
   test: () => /^a$/.test('a') && !/^a$/.test('b') && /(.)$/.exec('xy')?.[1] === 'y',
   JSON: () => stringify(parse('{"a":["x",1,null]}')) === '{"a":["x",1,null]}' || 'toJSON' in [],
-  Map: () => new Map([[1, 2]]).get(1) === 2 && !new Map().has(1) && new Set([1, 1]).size === 1,
+  Map: () =>
+    new Map([[1, 2]]).get(1) === 2 && !new Map().has(1) && new Set([1, 1]).size === 1 && !new Set([1]).has(2),
   WeakMap: () => {
     const key = {};
     return new WeakMap([[key, 1]]).get(key) === 1;
   },
+  CSS: () => CSS.supports('color', 'red') && !CSS.supports('color', 'rv-none'),
   Date: () => Date.now() > 1e12,
 };
 

@@ -1,4 +1,5 @@
 import { toJson } from '../page/to-json.ts';
+import { SESSION_KEY } from './forget-stored.ts';
 
 /** What one tab remembers of its session from page to page. Numbers and the upload token, never an event. */
 export interface SessionMemory {
@@ -18,27 +19,25 @@ export interface SessionMemory {
   readonly held: boolean;
 }
 
-const KEY = 'replayvault.session';
-
 /** Remembers a session for this tab; where storage is refused, for this page. */
 export const sessionMemory = {
   read(): SessionMemory | undefined {
     try {
-      return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? undefined;
+      return JSON.parse(sessionStorage.getItem(SESSION_KEY) ?? 'null') ?? undefined;
     } catch {
       return undefined;
     }
   },
   write(memory: SessionMemory): void {
     try {
-      sessionStorage.setItem(KEY, toJson(memory));
+      sessionStorage.setItem(SESSION_KEY, toJson(memory));
     } catch {
       // The next page of this tab then opens a session of its own.
     }
   },
   forget(): void {
     try {
-      sessionStorage.removeItem(KEY);
+      sessionStorage.removeItem(SESSION_KEY);
     } catch {
       // Nothing was stored where storage is refused.
     }
