@@ -132,7 +132,9 @@ describe('in Firefox', () => {
 
   it('a page from the back-forward cache is not recorded after a withdrawal', async () => {
     for (const path of ['/one', '/two'])
-      site.pages.set(path, { body: `<!doctype html>${endpoint.tag()}<p>x` });
+      site.pages.set(path, {
+        body: `<!doctype html>${endpoint.tag()}<script>addEventListener('pageshow', (event) => { window.cached = event.persisted })</script><p>x`,
+      });
     await page.goto(`${site.origin}/one`);
     await page.evaluate('replayvault.consent.grant()');
     await snapshotArrived();
@@ -140,7 +142,7 @@ describe('in Firefox', () => {
     await page.evaluate('replayvault.consent.withdraw()');
     await page.evaluate('history.back()').catch(() => undefined);
     await new Promise((done) => setTimeout(done, 2000));
-    expect(await page.evaluate('location.pathname')).toBe('/one');
+    expect(await page.evaluate('[location.pathname, window.cached].join()')).toBe('/one,true');
     expect(snapshots()).toBe(1);
     expect(await page.evaluate('replayvault.consent.state()')).toBe('unknown');
     await page.close();

@@ -218,7 +218,7 @@ describe('the back-forward cache', () => {
     await page.evaluate('void replayvault.consent.withdraw()');
     await page.evaluate('void history.back()');
     await page.waitForTimeout(1000);
-    expect(await page.evaluate('location.pathname')).toBe('/one');
+    expect(await page.evaluate('[location.pathname, window.cached].join()')).toBe('/one,true');
     await page.waitForTimeout(1000);
     expect(snapshots()).toBe(1);
   });

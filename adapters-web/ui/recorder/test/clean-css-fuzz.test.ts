@@ -67,7 +67,10 @@ const PIECES = [
 /** A linear congruential generator: the same seed, the same sheets. */
 function generator(seed: number): (below: number) => number {
   let state = seed;
-  return (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % below;
+  };
 }
 
 function sheet(random: (below: number) => number): string {
@@ -91,7 +94,10 @@ describe('style sheets that were made up', () => {
         const told = `seed ${String(SEED)}, round ${String(round)}: ${JSON.stringify(css)} gave ${JSON.stringify(out)}`;
         // Inside a condition a short word with digits is the platform's own by its form.
         expect(out.replace(/@(media|supports|container)[^{]*/g, ''), told).not.toContain(SECRET);
-        expect(out, told).not.toMatch(/url\((?!"")|image-set\(|@import|@font-face/i);
+        // As whole names: `hoverurl(`, `#url(` and `\\5d url(`, whose escape takes the space, are no functions that fetch.
+        expect(out, told).not.toMatch(
+          /(?<![\w#-]|\\[0-9a-f]{1,6} )(url\((?!"")|(-webkit-)?image-set\()|@import|@font-face/i,
+        );
       }
     },
   );

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arrayFrom } from '../src/page/array-from.ts';
 import { brokenPart } from '../src/page/broken-part.ts';
 import { toJson } from '../src/page/to-json.ts';
@@ -30,7 +30,11 @@ describe('Array.from', () => {
 
 describe('a sound page', () => {
   it('has no broken part', () => {
+    vi.stubGlobal('CSS', { supports: (_property: string, value: string) => value === 'red' });
     expect(brokenPart()).toBeUndefined();
+    vi.stubGlobal('CSS', { supports: () => true });
+    expect(brokenPart()).toBe('CSS');
+    vi.unstubAllGlobals();
   });
   it('costs little to check: it is checked before each event', () => {
     const start = performance.now();

@@ -51,6 +51,8 @@ export function cssSelector(tokens: readonly CssToken[], words: Vocabulary): str
         } else if (token.text.charCodeAt(0) < 127) out += token.text;
         break;
       case 'comment':
+        out += '/**/';
+        break;
       case 'at':
       case 'url':
     }

@@ -21,7 +21,8 @@ const NAME = String.raw`(?:--|-?(?:[A-Za-z_\u0080-\uffff]|${ESCAPE}))${NAME_CHAR
 const TOKEN = new RegExp(
   [
     String.raw`(\s+)`,
-    String.raw`(/\*[^]*?(?:\*/|$))`,
+    // The marks of an HTML comment, too: a browser reads no name in them, as in `<!--image-set(`.
+    String.raw`(/\*[^]*?(?:\*/|$)|<!--|-->)`,
     String.raw`("(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?)`,
     String.raw`([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:%|${NAME})?)`,
     String.raw`(url\(\s*(?:[^"'\s)][^)]*)?\))`,

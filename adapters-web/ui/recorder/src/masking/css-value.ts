@@ -75,6 +75,8 @@ export function cssValue(
         out += ' ';
         break;
       case 'comment':
+        // Keeps its neighbours apart, which together could be read as another word.
+        out += '/**/';
         break;
       case 'string':
         out += stringValue(property, token.name, words, isCssWord);

@@ -1,6 +1,7 @@
 import { toldLines } from './told-lines.ts';
 
 const LONG = 32;
+const FRAME = ['padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'];
 
 /**
  * The height of a block that lays out a long text of its own, so that what follows it stands about where it stood;
@@ -18,11 +19,16 @@ export function textHeight(element: HTMLElement): string | undefined {
     (node) => node.nodeType === 3 && (node as Text).data.replace(/\s+/g, ' ').trim().length > LONG,
   );
   if (!own || element.isContentEditable || element.style.height) return undefined;
-  const { display, height, lineHeight, fontSize } = getComputedStyle(element);
-  const pixels = parseFloat(height);
+  const style = getComputedStyle(element);
+  const { display, lineHeight, fontSize } = style;
+  const around =
+    style.boxSizing === 'border-box'
+      ? FRAME.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), 0)
+      : 0;
+  const pixels = parseFloat(style.height) - around;
   // A table's cell sets a least height only, and its row follows it.
   if (!/^(block|list-item|flow-root|table-cell|flex|grid)$/.test(display) || !(pixels > 0)) return undefined;
   const line = parseFloat(lineHeight) || parseFloat(fontSize) * 1.2;
-  const lines = Math.max(1, Math.round(pixels / line));
-  return `${Math.round(pixels + (toldLines(lines) - lines) * line)}px`;
+  // Of whole lines alone: what the measured height has beyond them would tell how many there are.
+  return `${Math.round(toldLines(Math.max(1, Math.round(pixels / line))) * line + around)}px`;
 }
