@@ -1,9 +1,9 @@
 /** What can reach out, act, or sound by itself; a drawing needs none of it. */
 const ARMED =
-  /^(on.*|srcdoc|ping|target|action|formaction|formtarget|http-equiv|content|manifest|nonce|integrity|autoplay|autofocus|allow|allowfullscreen|sandbox|imagesrcset|rr_media.*)$/;
+  /^(on.*|srcdoc|ping|target|action|formaction|formtarget|http-equiv|content|manifest|nonce|integrity|autoplay|autofocus|allow|allowfullscreen|sandbox|imagesrcset|srcset|rr_media.*)$/;
 /** Attributes that hold addresses. */
 const ADDRESS =
-  /^(src|href|xlink:href|srcset|poster|data|background|cite|longdesc|lowsrc|dynsrc|rr_dataurl|rr_src)$/;
+  /^(src|href|xlink:href|poster|data|background|cite|longdesc|lowsrc|dynsrc|rr_dataurl|rr_src)$/;
 /** Addresses that reach nothing: a place in the page, or a picture that is its own content. */
 const INERT = /^(#|data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 

@@ -3,11 +3,12 @@ import { isRecord } from './is-record.ts';
 import { FULL_SNAPSHOT, INCREMENTAL, PAGE_META, type ReplayEvent } from './replay-event.ts';
 
 const MUTATION = 0;
+const RESIZE = 4;
 /**
  * rrweb's sources that draw: changes, pointer, scrolling, size, input, touch, rules, drag, declarations, selection, adopted
  * sheets. Left out are media, canvas, fonts and the page's console.
  */
-const DRAWN = new Set([MUTATION, 1, 2, 3, 4, 5, 6, 8, 12, 13, 14, 15]);
+const DRAWN = new Set([MUTATION, 1, 2, 3, RESIZE, 5, 6, 8, 12, 13, 14, 15]);
 const LARGEST_SIDE = 20_000;
 
 /**
@@ -16,7 +17,8 @@ const LARGEST_SIDE = 20_000;
  */
 export function disarmEvent(event: ReplayEvent): ReplayEvent | undefined {
   const data = event.data as Record<string, unknown>;
-  if (event.type === PAGE_META) {
+  const resize = event.type === INCREMENTAL && data['source'] === RESIZE;
+  if (event.type === PAGE_META || resize) {
     for (const side of ['width', 'height'])
       data[side] = Math.min(LARGEST_SIDE, Math.max(1, Number(data[side]) || 1));
   }

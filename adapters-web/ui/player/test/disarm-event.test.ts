@@ -20,6 +20,7 @@ describe('what is drawn of a recording', () => {
     ['IMG', { SRC: 'http://a.example' }, {}],
     ['img', { src: ' data:image/svg+xml,x' }, { src: ' data:image/svg+xml,x' }],
     ['img', { src: 'data:text/html,x' }, {}],
+    ['img', { srcset: 'data:image/png,x 1x, https://a.example 2x' }, {}],
     ['meta', { 'http-equiv': 'refresh', content: '0;url=x' }, {}],
     ['base', { href: 'https://a.example', target: '_top' }, {}],
     ['link', { rel: 'preconnect', href: 'https://a.example' }, {}],
@@ -63,5 +64,7 @@ describe('what is drawn of a recording', () => {
   it('is never larger than a player can lay out', () => {
     const event = disarmEvent({ type: 4, timestamp: 1, data: { width: 1e9, height: 'x' } });
     expect(event?.data).toMatchObject({ width: 20_000, height: 1 });
+    const resized = disarmEvent({ type: 3, timestamp: 1, data: { source: 4, width: 1e9, height: -1 } });
+    expect(resized?.data).toMatchObject({ width: 20_000, height: 1 });
   });
 });
