@@ -1,11 +1,11 @@
 package io.replayvault.bench;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.replayvault.system.Chromium;
+import io.replayvault.system.ConsolePage;
 import io.replayvault.system.RunningReplayVault;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +27,17 @@ final class ConsoleWatch implements AutoCloseable {
       """;
 
   private final RunningReplayVault vault;
-  private final BrowserContext window;
+  private final ConsolePage console;
   private final Page page;
 
-  private ConsoleWatch(RunningReplayVault vault, BrowserContext window, Page page) {
+  private ConsoleWatch(RunningReplayVault vault, ConsolePage console) {
     this.vault = vault;
-    this.window = window;
-    this.page = page;
+    this.console = console;
+    this.page = console.page();
   }
 
   static ConsoleWatch signIn(RunningReplayVault vault, Chromium chromium) {
-    BrowserContext window = chromium.window();
-    window.setDefaultTimeout(60_000);
-    Page page = window.newPage();
-    page.navigate(vault.console() + "/");
-    page.locator("input[type=email], input[name=email]").first().fill(RunningReplayVault.EMAIL);
-    page.locator("input[type=password]").first().fill(RunningReplayVault.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.contains("sign-in"));
-    return new ConsoleWatch(vault, window, page);
+    return new ConsoleWatch(vault, ConsolePage.signIn(vault, chromium));
   }
 
   Watched measure(RecordedLength session, int seeks) {
@@ -54,7 +46,7 @@ final class ConsoleWatch implements AutoCloseable {
     row.waitFor();
     long begin = System.nanoTime();
     row.click();
-    Frame player = player();
+    Frame player = console.player();
     player.waitForFunction(DRAWN);
     long first = (System.nanoTime() - begin) / 1_000_000;
     page.keyboard().press("Space");
@@ -81,20 +73,8 @@ final class ConsoleWatch implements AutoCloseable {
     return (System.nanoTime() - begin) / 1_000_000;
   }
 
-  private Frame player() {
-    for (int tries = 0; tries < 3_000; tries++) {
-      for (Frame frame : page.frames()) {
-        if (frame.url().contains("://replay.localhost:")) {
-          return frame;
-        }
-      }
-      page.waitForTimeout(5);
-    }
-    throw new IllegalStateException("the console shows no player");
-  }
-
   @Override
   public void close() {
-    window.close();
+    console.close();
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.replayvault.system.BuiltProduct;
 import io.replayvault.system.Chromium;
 import io.replayvault.system.ConsoleClient;
+import io.replayvault.system.ConsolePage;
 import io.replayvault.system.ForeignSite;
 import io.replayvault.system.RunningReplayVault;
 import java.io.IOException;
@@ -95,10 +96,7 @@ final class ConsolePagesAreLookedAt implements Claim {
     seen(page, look, "welcome", pictures, faults);
     page.navigate(console + "/sign-in");
     seen(page, look, "sign-in", pictures, faults);
-    page.locator("input[type=email], input[name=email]").first().fill(RunningReplayVault.EMAIL);
-    page.locator("input[type=password]").first().fill(RunningReplayVault.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.contains("sign-in"));
+    ConsolePage.fillSignIn(page);
     for (String path :
         List.of(
             "/sessions",

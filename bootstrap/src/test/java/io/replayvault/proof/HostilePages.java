@@ -1,6 +1,6 @@
 package io.replayvault.proof;
 
-import io.replayvault.system.BuiltProduct;
+import io.replayvault.system.Corpora;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,12 +38,12 @@ record HostilePages(List<String> own, List<String> listed) {
         Objects.requireNonNull(HostilePages.class.getResourceAsStream("hostile-pages.txt"))) {
       own = new String(pages.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
-    Path file = corpora().resolve(LIST);
-    if (!Files.isRegularFile(file)) {
+    Optional<Path> file = Corpora.find(LIST);
+    if (file.isEmpty()) {
       return new HostilePages(own, List.of());
     }
     Map<Boolean, List<String>> lines =
-        Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        Files.readAllLines(file.get(), StandardCharsets.UTF_8).stream()
             .filter(line -> line.contains("<"))
             .collect(Collectors.partitioningBy(line -> RUNS_UNASKED.matcher(line).find()));
     List<String> taken = new ArrayList<>(spread(lines.getOrDefault(true, List.of()), fromList / 2));
@@ -61,12 +62,5 @@ record HostilePages(List<String> own, List<String> listed) {
     List<String> all = new ArrayList<>(own);
     all.addAll(listed);
     return all;
-  }
-
-  private static Path corpora() {
-    String stated = System.getProperty("replayvault.corpora");
-    return stated != null
-        ? Path.of(stated)
-        : BuiltProduct.checkout().resolve("../shared/corpora").normalize();
   }
 }

@@ -3,8 +3,11 @@ package io.replayvault.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import io.replayvault.system.Chromium;
 import io.replayvault.system.ConsoleClient;
+import io.replayvault.system.ConsolePage;
+import io.replayvault.system.Corpora;
 import io.replayvault.system.ForeignSite;
 import io.replayvault.system.OutsideTrap;
 import io.replayvault.system.RunningReplayVault;
@@ -12,11 +15,14 @@ import io.replayvault.system.Uploader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A recording is a stranger's HTML. Forged ones, and pages of hostile content that the real
@@ -24,14 +30,18 @@ import java.util.Set;
  * away, or changes the console (clauses B4, F1).
  */
 final class HostileReplays implements Claim {
-  private static final int DWELL_MILLIS = 120;
-
-  /** As long as payloads were given in the ordinary page. */
-  private static final int LONG_DWELL_MILLIS = 900;
+  /** How long each is looked at, with the defences as without. */
+  private static final int DWELL_MILLIS = 400;
 
   @Override
   public List<Row> check(Size size) throws Exception {
     HostilePages pages = HostilePages.read(size.of(915, 40));
+    if (pages.listed().isEmpty()) {
+      if (size == Size.FULL || !Corpora.mayBeMissing()) {
+        throw new IllegalStateException("no payload list: set REPLAYVAULT_CORPORA");
+      }
+      System.out.println("left out: the public list of payloads; set REPLAYVAULT_CORPORA");
+    }
     try (OutsideTrap trap = OutsideTrap.open();
         RunningReplayVault vault =
             RunningReplayVault.start(Files.createTempDirectory("replayvault-hostile"));
@@ -60,7 +70,7 @@ final class HostileReplays implements Claim {
       List<Row> rows = new ArrayList<>();
       rows.add(nothingHappens(run, sessions, forged.size(), recorded.size()));
       rows.add(consoleStands(run, sessions.subList(0, size.of(80, 5)), forge, trees));
-      rows.addAll(counterProof(run, forged, firesPlainly));
+      rows.addAll(counterProof(run, pages.all(), forged, firesPlainly));
       return rows;
     }
   }
@@ -100,15 +110,27 @@ final class HostileReplays implements Claim {
   }
 
   private static List<Row> counterProof(
-      Run run, List<Optional<String>> forged, List<Boolean> firesPlainly) throws IOException {
-    List<String> able = new ArrayList<>();
-    for (int i = 0; i < forged.size(); i++) {
-      if (firesPlainly.get(i)) {
-        forged.get(i).ifPresent(able::add);
+      Run run, List<String> pages, List<Optional<String>> forged, List<Boolean> firesPlainly)
+      throws IOException {
+    List<Integer> able =
+        IntStream.range(0, forged.size())
+            .filter(i -> firesPlainly.get(i) && forged.get(i).isPresent())
+            .boxed()
+            .toList();
+    // Some run before the watcher has reached into their frame: each gets a second chance.
+    List<Integer> silent = new ArrayList<>(able);
+    long connections = 0;
+    for (int round = 0; round < 2; round++) {
+      Seen seen = run.replay(silent.stream().map(i -> forged.get(i).orElseThrow()).toList(), true);
+      connections += seen.connections();
+      for (int i = silent.size() - 1; i >= 0; i--) {
+        if (seen.outcomes().get(i).equals("fired")) {
+          silent.remove(i);
+        }
       }
     }
-    Seen seen = run.replay(able, true);
-    double share = able.isEmpty() ? 0 : 100.0 * seen.fired() / able.size();
+    silent.forEach(i -> System.out.println("  did not run: " + pages.get(i)));
+    double share = able.isEmpty() ? 0 : 100.0 * (able.size() - silent.size()) / able.size();
     return List.of(
         new Row(
             "  counter-proof: without sandbox, policy and disarming, payloads that can run do run",
@@ -121,9 +143,9 @@ final class HostileReplays implements Claim {
             "  counter-proof: then they reach outside, and the trap sees it",
             "B4",
             able.size(),
-            seen.connections() + " connections",
+            connections + " connections",
             "more than 0",
-            seen.connections() > 0));
+            connections > 0));
   }
 
   private static List<Boolean> firesPlainly(Page page, List<JsonNode> trees) throws IOException {
@@ -159,8 +181,8 @@ final class HostileReplays implements Claim {
           .map((each) => each.tagName).join(' ')""";
 
     Seen replay(List<String> sessions, boolean defenceless) throws IOException {
-      try (WatchedReplay watched = WatchedReplay.signIn(vault, chromium)) {
-        Page page = watched.page();
+      try (ConsolePage console = ConsolePage.signIn(vault, chromium)) {
+        Page page = console.page();
         if (defenceless) {
           PlayerWithoutDefences.serve(page.context(), replayOrigin(), vault.console().toString());
         }
@@ -168,37 +190,47 @@ final class HostileReplays implements Claim {
             WatchedBrowser.on(page.context(), page, Set.of(authority(), replayAuthority()));
         page.navigate(vault.console() + "/sites");
         page.locator("h1").first().waitFor();
+        // What the console itself still fetches would change its page, too.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForTimeout(1_000);
         String before = String.valueOf(page.evaluate("document.documentElement.outerHTML"));
         long connections = trap.connections();
-        Object outcomes =
-            page.evaluate(
-                PageFunction.read("drive-player.js"),
-                Map.of(
-                    "sessions",
-                    sessions,
-                    "replayOrigin",
-                    replayOrigin(),
-                    "dwell",
-                    defenceless ? LONG_DWELL_MILLIS : DWELL_MILLIS));
+        Map<?, ?> driven =
+            (Map<?, ?>)
+                page.evaluate(
+                    PageFunction.read("drive-player.js"),
+                    Map.of(
+                        "sessions",
+                        sessions,
+                        "replayOrigin",
+                        replayOrigin(),
+                        "dwell",
+                        DWELL_MILLIS));
         List<String> deeds = new ArrayList<>(browser.deeds());
-        if (!before.equals(page.evaluate("document.documentElement.outerHTML"))) {
-          deeds.add("the page around the player changed");
+        String after = String.valueOf(page.evaluate("document.documentElement.outerHTML"));
+        if (!before.equals(after)) {
+          int at = Arrays.mismatch(before.toCharArray(), after.toCharArray());
+          deeds.add("the page changed: " + after.substring(at, Math.min(after.length(), at + 200)));
         }
         if (!deeds.isEmpty() && !defenceless) {
           System.out.println("  " + deeds);
         }
+        if (!Integer.valueOf(0).equals(driven.get("strays"))) {
+          deeds.add("script that told from no player: " + driven.get("strays"));
+        }
         return new Seen(
-            ((List<?>) outcomes).stream().map(String::valueOf).toList(),
+            ((List<?>) Objects.requireNonNull(driven.get("outcomes")))
+                .stream().map(String::valueOf).toList(),
             deeds,
             trap.connections() - connections);
       }
     }
 
     long consoleSkeletonsUnlike(String harmless, List<String> sessions) {
-      try (WatchedReplay watched = WatchedReplay.signIn(vault, chromium)) {
-        String expected = skeleton(watched.page(), harmless);
+      try (ConsolePage console = ConsolePage.signIn(vault, chromium)) {
+        String expected = skeleton(console.page(), harmless);
         return sessions.stream()
-            .filter(session -> !skeleton(watched.page(), session).equals(expected))
+            .filter(session -> !skeleton(console.page(), session).equals(expected))
             .count();
       }
     }

@@ -4,6 +4,7 @@ import static io.replayvault.proof.HostileVault.ORIGIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replayvault.system.BuiltProduct;
+import io.replayvault.system.Corpora;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
 import java.io.ByteArrayOutputStream;
@@ -29,9 +30,9 @@ final class JsonIsToldFromTheRest implements Claim {
 
   @Override
   public List<Row> check(Size size) throws Exception {
-    Optional<Path> folder = folder();
+    Optional<Path> folder = Corpora.find("jsontestsuite");
     if (folder.isEmpty()) {
-      boolean mayBeMissing = size == Size.QUICK && System.getenv("CI") == null;
+      boolean mayBeMissing = size == Size.QUICK && Corpora.mayBeMissing();
       return List.of(
           new Row(
               "JSONTestSuite through the upload",
@@ -114,17 +115,6 @@ final class JsonIsToldFromTheRest implements Claim {
           .map(line -> line.split(" ", 2))
           .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
-  }
-
-  private static Optional<Path> folder() {
-    String named = System.getenv("REPLAYVAULT_CORPORA");
-    if (named != null) {
-      return Optional.of(Path.of(named, "jsontestsuite"));
-    }
-    return Stream.iterate(BuiltProduct.checkout(), above -> above != null, Path::getParent)
-        .map(above -> above.resolve("shared").resolve("corpora").resolve("jsontestsuite"))
-        .filter(Files::isDirectory)
-        .findFirst();
   }
 
   /** Uploads one after another, with a new session before one has sent too many in one go. */

@@ -13,8 +13,9 @@ async (trees) => {
       return document.createComment('');
     }
     for (const [name, value] of Object.entries(node.attributes)) {
-      // Browsers give no focus unasked to a frame of another origin, which the player is.
-      if (name === 'autofocus') continue;
+      // Browsers give no focus unasked to a frame of another origin, which the player is; and a replayer that stands still
+      // lets no media play.
+      if (name === 'autofocus' || name === 'autoplay') continue;
       try {
         made.setAttribute(name, value);
       } catch {
@@ -39,7 +40,7 @@ async (trees) => {
     }
     return frame;
   });
-  await new Promise((done) => setTimeout(done, 700));
+  await new Promise((done) => setTimeout(done, 300));
   for (const frame of frames) frame.remove();
   return fired;
 };

@@ -1,0 +1,59 @@
+package io.replayvault.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+
+/** A window of the console in a real browser, signed in as people do. */
+public final class ConsolePage implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PAUSE_MILLIS = 5;
+
+  private final BrowserContext window;
+  private final Page page;
+
+  private ConsolePage(BrowserContext window, Page page) {
+    this.window = window;
+    this.page = page;
+  }
+
+  /** Opens a window and signs the first person in. */
+  public static ConsolePage signIn(RunningReplayVault vault, Chromium chromium) {
+    BrowserContext window = chromium.window();
+    window.setDefaultTimeout(2 * PATIENCE_MILLIS);
+    Page page = window.newPage();
+    page.navigate(vault.console() + "/");
+    fillSignIn(page);
+    return new ConsolePage(window, page);
+  }
+
+  /** Fills the sign-in form that the page shows, and waits until it has let in. */
+  public static void fillSignIn(Page page) {
+    page.locator("input[type=email], input[name=email]").first().fill(RunningReplayVault.EMAIL);
+    page.locator("input[type=password]").first().fill(RunningReplayVault.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.contains("sign-in"));
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** The frame of the replay origin, once the console shows one. */
+  public Frame player() {
+    for (int waited = 0; waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
+      for (Frame frame : page.frames()) {
+        if (frame.url().contains("://replay.localhost:")) {
+          return frame;
+        }
+      }
+      page.waitForTimeout(PAUSE_MILLIS);
+    }
+    throw new IllegalStateException("the console shows no player");
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+}
