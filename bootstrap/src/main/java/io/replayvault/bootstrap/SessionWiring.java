@@ -18,6 +18,7 @@ import io.replayvault.application.session.MergedObjects;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
+import io.replayvault.application.session.RecentSessions;
 import io.replayvault.application.session.RecentlyAllowedOrigins;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
@@ -63,8 +64,8 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  UploadGate uploadGate(SessionIndex index, Sites sites, UploadTokens tokens) {
-    return new UploadGate(index, sites, tokens);
+  UploadGate uploadGate(SessionIndex index, Sites sites, UploadTokens tokens, InstantSource clock) {
+    return new UploadGate(new RecentSessions(index, sites, clock), tokens);
   }
 
   @Produces

@@ -20,6 +20,7 @@ import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.LabelDictionary;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.RecentSessions;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SegmentBodies;
@@ -80,7 +81,7 @@ final class Node {
             world.clock);
     append =
         new AppendSegmentService(
-            new UploadGate(sessions, world.sites, tokens),
+            new UploadGate(new RecentSessions(sessions, world.sites, world.clock), tokens),
             new SegmentStager(new LineSegments(), compression, hash, accountKeys),
             objects,
             segments,

@@ -80,7 +80,7 @@ record Bomb(String name, byte[] body, Set<String> owed) {
   }
 
   private static String names(int count) {
-    StringBuilder text = new StringBuilder("{\"n\":0");
+    StringBuilder text = new StringBuilder("{\"first one\":0");
     for (int i = 0; i < count; i++) {
       // The first are all different; the many behind them compress well.
       text.append(",\"").append(Integer.toString(Math.min(i, 20_000), 36)).append("\":0");

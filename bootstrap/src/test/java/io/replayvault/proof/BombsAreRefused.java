@@ -189,18 +189,22 @@ final class BombsAreRefused implements Claim {
     Map<String, Integer> refused = new TreeMap<>();
     try (GoodUploads good =
         GoodUploads.start(recording, ORIGIN, hostile.site("Neighbour", ORIGIN))) {
-      byte[] head = {};
-      for (int i = 0; i < connections; i++) {
-        if (i % OF_A_SESSION == 0) {
-          OpenedSession session = new Uploader(recording, ATTACKED).open(attacked);
-          head = RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000");
-        }
-        RawRequest request = RawRequest.connect(recording, 2_000);
-        request.send(head);
-        request.send(new byte[] {'['});
-        held.add(request);
+      List<byte[]> heads = new ArrayList<>();
+      for (int i = 0; i < connections; i += OF_A_SESSION) {
+        OpenedSession session = new Uploader(recording, ATTACKED).open(attacked);
+        heads.add(RawRequest.head(recording, ATTACKED, session, 0, "Content-Length: 100000"));
       }
       good.beginMeasuring();
+      for (int i = 0; i < connections; i++) {
+        RawRequest request = RawRequest.connect(recording, 2_000);
+        request.send(heads.get(i / OF_A_SESSION));
+        request.send(new byte[] {'['});
+        held.add(request);
+        if (i % 200 == 0) {
+          // A body that says nothing for a while would be ended before the last has begun.
+          held.forEach(each -> each.send(new byte[] {' '}));
+        }
+      }
       refused.merge(held.get(connections - 1).answer(), 1, Integer::sum);
       Thread.sleep(size.of(10_000, 3_000));
       int limit = size.of(500, 2_000);

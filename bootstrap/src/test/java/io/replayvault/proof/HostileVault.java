@@ -32,7 +32,6 @@ final class HostileVault {
     if (running == null) {
       RunningReplayVault started =
           RunningReplayVault.start(Files.createTempDirectory("replayvault-hostile"));
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
       running = new HostileVault(started);
       only = running;
     }

@@ -61,6 +61,7 @@ public final class RunningReplayVault implements AutoCloseable {
       RunningReplayVault vault =
           new RunningReplayVault(home, outside, ports, more, launch(home, outside, ports, more));
       vault.awaitReady();
+      Runtime.getRuntime().addShutdownHook(new Thread(vault::leaveNothing));
       return vault;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,6 +123,12 @@ public final class RunningReplayVault implements AutoCloseable {
       Thread.currentThread().interrupt();
       kill();
     }
+  }
+
+  /** Claims may look into its folder up to the end of this process. */
+  private void leaveNothing() {
+    close();
+    WholeFolder.delete(home);
   }
 
   private static Process launch(Path home, Path outside, Ports ports, Map<String, String> more)

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * {@link AllowedOrigins} that remembers each yes for ten seconds, so that the door costs no look
  * into the database for every segment of a running session. A no is never remembered. What is
- * stored does not hang on it: {@link UploadGate} asks anew. May be called concurrently.
+ * stored does not hang on it: {@link UploadGate} asks itself. May be called concurrently.
  */
 public final class RecentlyAllowedOrigins implements AllowedOrigins {
   private static final Duration KEPT = Duration.ofSeconds(10);

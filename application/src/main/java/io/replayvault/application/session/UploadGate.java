@@ -1,8 +1,5 @@
 package io.replayvault.application.session;
 
-import io.replayvault.application.account.out.Sites;
-import io.replayvault.application.session.out.SessionEntry;
-import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
@@ -10,24 +7,22 @@ import java.util.Optional;
 
 /** Lets through who may add to a session: its own token, from an origin of its site. */
 public final class UploadGate {
-  private final SessionIndex index;
-  private final Sites sites;
+  private final RecentSessions sessions;
   private final UploadTokens tokens;
 
-  public UploadGate(SessionIndex index, Sites sites, UploadTokens tokens) {
-    this.index = index;
-    this.sites = sites;
+  public UploadGate(RecentSessions sessions, UploadTokens tokens) {
+    this.sessions = sessions;
     this.tokens = tokens;
   }
 
   Pass check(SessionId id, String token, Origin origin) {
-    Optional<Session> session = index.find(id).map(SessionEntry::session);
-    if (session.isEmpty() || !tokens.isGood(session.get(), token)) {
+    Optional<RecentSessions.Found> found = sessions.find(id);
+    if (found.isEmpty() || !tokens.isGood(found.get().session(), token)) {
       return new Pass.BadToken();
     }
-    boolean allowed =
-        sites.find(session.get().site()).filter(site -> site.allows(origin)).isPresent();
-    return allowed ? new Pass.Good(session.get()) : new Pass.OriginNotAllowed();
+    return found.get().site().allows(origin)
+        ? new Pass.Good(found.get().session())
+        : new Pass.OriginNotAllowed();
   }
 
   /** What the gate says. */
