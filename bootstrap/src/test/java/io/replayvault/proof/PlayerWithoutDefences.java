@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,20 @@ final class PlayerWithoutDefences {
   /** Puts it in the place of the real one. */
   static void serve(BrowserContext window, String replayOrigin, String consoleOrigin)
       throws IOException {
+    answers(replayOrigin, consoleOrigin)
+        .forEach(
+            (address, answer) ->
+                window.route(
+                    address,
+                    route ->
+                        route.fulfill(
+                            new Route.FulfillOptions()
+                                .setContentType(answer.type())
+                                .setBody(answer.body()))));
+  }
+
+  /** What to answer instead of the real one, by address. */
+  static Map<String, Answer> answers(String replayOrigin, String consoleOrigin) throws IOException {
     String page = read(PLAYER.resolve("index.html")).replace("__CONSOLE_ORIGIN__", consoleOrigin);
     String script = read(PLAYER.resolve("player.js"));
     script = without(script, "/\\^\\(on\\.\\*\\|srcdoc[^/]*/", "/^$/");
@@ -30,8 +45,9 @@ final class PlayerWithoutDefences {
     script = without(script, "\"sandbox\",\"allow-same-origin\"", SANDBOX_OPEN);
     script = without(script, "\\.UNSAFE_allowUnprotectedRebuild\\)return", ".doc)return");
     script = without(script, "!==\"allow-same-origin\"", "===\"never\"");
-    answer(window, replayOrigin + "/", "text/html; charset=utf-8", page);
-    answer(window, replayOrigin + "/player.js", "text/javascript; charset=utf-8", script);
+    return Map.of(
+        replayOrigin + "/", new Answer("text/html; charset=utf-8", page),
+        replayOrigin + "/player.js", new Answer("text/javascript; charset=utf-8", script));
   }
 
   private static String without(String script, String defence, String instead) {
@@ -42,13 +58,14 @@ final class PlayerWithoutDefences {
     return found.replaceAll(Matcher.quoteReplacement(instead));
   }
 
-  private static void answer(BrowserContext window, String address, String type, String body) {
-    window.route(
-        address,
-        route -> route.fulfill(new Route.FulfillOptions().setContentType(type).setBody(body)));
-  }
-
   private static String read(Path file) throws IOException {
     return Files.readString(BuiltProduct.checkout().resolve(file), StandardCharsets.UTF_8);
   }
+
+  /**
+   * An answer.
+   *
+   * @param type its media type
+   */
+  record Answer(String type, String body) {}
 }

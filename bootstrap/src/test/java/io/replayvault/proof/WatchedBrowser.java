@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class WatchedBrowser {
   /** Says aloud that script ran, in whatever frame; browsers hide dialogs of foreign frames. */
-  private static final String TELL =
+  static final String TELL =
       """
       (() => {
         const tell = () => { try { top.postMessage('rv-fired', '*'); } catch { } };

@@ -108,6 +108,11 @@ public final class RunningReplayVault implements AutoCloseable {
     return URI.create("http://localhost:" + ports.consoleHttp());
   }
 
+  /** The origin of the player's page. */
+  public URI replay() {
+    return URI.create("http://replay.localhost:" + ports.consoleHttp());
+  }
+
   public URI recording() {
     return URI.create("http://localhost:" + ports.recordingHttp());
   }
