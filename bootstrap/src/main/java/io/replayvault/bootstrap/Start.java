@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.ObjectSealer;
+import io.replayvault.application.recorder.FindRecorderService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.SessionMerge;
@@ -18,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What happens once when the application starts: a trial is made ready, ciphers are warmed up, and
- * the sweep of orphans and the merging of closed sessions run from then on. Each entry point's
- * module announces its own start; only the first counts.
+ * What happens once when the application starts: its recorder is kept for later versions, a trial
+ * is made ready, ciphers are warmed up, and the sweep of orphans and the merging of closed sessions
+ * run from then on. Each entry point's module announces its own start; only the first counts.
  */
 @ApplicationScoped
 public class Start {
@@ -32,6 +33,10 @@ public class Start {
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
   TrialStart trial;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  FindRecorderService recorders;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -55,6 +60,7 @@ public class Start {
 
   void on(@Observes Startup startup) {
     if (started.compareAndSet(false, true)) {
+      recorders.keepCurrent();
       trial.prepare();
       jobs.execute(() -> new CipherWarmUp(sealer).run());
       jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);

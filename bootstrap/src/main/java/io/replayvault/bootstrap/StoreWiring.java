@@ -13,6 +13,7 @@ import io.replayvault.application.keys.out.MasterKeyStore;
 import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.SegmentIndex;
@@ -30,6 +31,7 @@ import io.replayvault.persistence.keys.JpaMasterKeyStore;
 import io.replayvault.persistence.keys.JpaObjectKeyStore;
 import io.replayvault.persistence.keys.JpaSigningKeyStore;
 import io.replayvault.persistence.masking.JpaPublishedPolicies;
+import io.replayvault.persistence.recorder.JpaServedRecorders;
 import io.replayvault.persistence.session.JpaLabelStore;
 import io.replayvault.persistence.session.JpaMergeQueue;
 import io.replayvault.persistence.session.JpaSegmentIndex;
@@ -58,6 +60,12 @@ public class StoreWiring {
   @Singleton
   PublishedPolicies publishedPolicies(Databases databases) {
     return new JpaPublishedPolicies(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  ServedRecorders servedRecorders(Databases databases) {
+    return new JpaServedRecorders(databases.main());
   }
 
   @Produces

@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.recorder.FindRecorderService;
+import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.out.EventReader;
 import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.bootstrap.configuration.EntryPoints;
@@ -42,6 +44,12 @@ public class WebWiring {
   @Singleton
   RecorderScript recorderScript() {
     return RecorderScript.builtIn();
+  }
+
+  @Produces
+  @Singleton
+  FindRecorderService findRecorder(ServedRecorders served, RecorderScript script) {
+    return new FindRecorderService(served, script.build());
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package io.replayvault.web.recording;
 
+import io.replayvault.application.recorder.in.FindRecorder;
+import io.replayvault.domain.recorder.RecorderBuild;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 @Dependent
 public final class RecorderResource {
   private final RecorderScript recorder;
+  private final FindRecorder builds;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public RecorderResource() {
@@ -22,8 +25,9 @@ public final class RecorderResource {
   }
 
   @Inject
-  public RecorderResource(RecorderScript recorder) {
+  public RecorderResource(RecorderScript recorder, FindRecorder builds) {
     this.recorder = recorder;
+    this.builds = builds;
   }
 
   /** Which version is the newest. */
@@ -40,16 +44,14 @@ public final class RecorderResource {
   @GET
   @Path("{version}/replayvault.js")
   public Response script(@PathParam("version") String version) {
-    requireKnown(version);
-    return answer(recorder.bytes(), "public, max-age=31536000, immutable");
+    return answer(build(version).script(), "public, max-age=31536000, immutable");
   }
 
   /** The overlay of a version, which the recorder fetches for {@code ?rv-debug} by its hash. */
   @GET
   @Path("{version}/overlay.js")
   public Response overlay(@PathParam("version") String version) {
-    requireKnown(version);
-    return answer(recorder.overlay(), "public, max-age=31536000, immutable");
+    return answer(build(version).overlay(), "public, max-age=31536000, immutable");
   }
 
   /** What a site embeds that wants fixes by itself: it fetches the newest recorder by its hash. */
@@ -59,10 +61,8 @@ public final class RecorderResource {
     return answer(recorder.loader(), "public, max-age=300");
   }
 
-  private void requireKnown(String version) {
-    if (!recorder.manifest().version().equals(version)) {
-      throw Refusal.of(ProblemKind.NOT_FOUND);
-    }
+  private RecorderBuild build(String version) {
+    return builds.find(version).orElseThrow(() -> Refusal.of(ProblemKind.NOT_FOUND));
   }
 
   private static Response answer(byte[] script, String cache) {

@@ -1,5 +1,6 @@
 package io.replayvault.web.recording;
 
+import io.replayvault.domain.recorder.RecorderBuild;
 import io.replayvault.web.json.JsonRecords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,12 +63,9 @@ public final class RecorderScript {
     return manifest;
   }
 
-  byte[] bytes() {
-    return script.clone();
-  }
-
-  byte[] overlay() {
-    return overlay.clone();
+  /** The script and its overlay under the version that names them. */
+  public RecorderBuild build() {
+    return new RecorderBuild(manifest.version(), script, overlay);
   }
 
   byte[] loader() {

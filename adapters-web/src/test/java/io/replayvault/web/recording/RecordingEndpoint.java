@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.masking.FetchPolicyService;
+import io.replayvault.application.recorder.FindRecorderService;
+import io.replayvault.application.recorder.out.InMemoryServedRecorders;
+import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.in.AllowedOrigins;
 import io.replayvault.domain.account.Origin;
@@ -37,6 +40,7 @@ final class RecordingEndpoint {
       "protocol":1}""";
 
   final Recordings world = new Recordings();
+  final ServedRecorders recorders = new InMemoryServedRecorders();
   final Site site = world.site("Shop");
   private final Engine engine;
 
@@ -63,7 +67,7 @@ final class RecordingEndpoint {
             new AnswerFilter(),
             new ProblemMapper(),
             new PageOrigins(origins, policies),
-            new RecorderResource(script()),
+            new RecorderResource(script(), new FindRecorderService(recorders, script().build())),
             new PolicyResource(policies),
             parts.openSession,
             parts.visitor,

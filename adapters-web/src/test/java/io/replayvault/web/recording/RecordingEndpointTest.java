@@ -12,6 +12,7 @@ import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import io.replayvault.domain.recorder.RecorderBuild;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.session.RecordingParts;
@@ -323,6 +324,19 @@ final class RecordingEndpointTest {
     assertThat(header(overlay, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertProblem(
         endpoint.send("GET", "recorder/old/overlay.js", Map.of(), NOTHING), 404, "not-found");
+  }
+
+  @Test
+  void a_recorder_of_an_earlier_version_is_served_as_it_was() {
+    byte[] script = "earlier".getBytes(UTF_8);
+    byte[] overlay = "its overlay".getBytes(UTF_8);
+    endpoint.recorders.keep(new RecorderBuild("0a1b", script, overlay));
+    MockHttpResponse answer =
+        endpoint.send("GET", "recorder/0a1b/replayvault.js", Map.of(), NOTHING);
+    assertThat(answer.getOutput()).isEqualTo(script);
+    assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(endpoint.send("GET", "recorder/0a1b/overlay.js", Map.of(), NOTHING).getOutput())
+        .isEqualTo(overlay);
   }
 
   @Test
