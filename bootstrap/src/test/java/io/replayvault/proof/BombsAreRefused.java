@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,14 +29,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * well-behaved sites notice nothing (clauses B4, D4).
  */
 final class BombsAreRefused implements Claim {
-  private static final int MOST_MILLIS = 1_000;
   private static final int MOST_MEBIBYTES = 64;
   private static final int SLOW_LIMIT_MILLIS = 20_000;
   private static final int PATIENCE_MILLIS = 40_000;
   private static final int OF_A_SESSION = 20;
 
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
-  private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
+  private final Map<String, Long> slowest = new ConcurrentSkipListMap<>();
   private final AtomicInteger tried = new AtomicInteger();
 
   @Override
@@ -54,7 +55,7 @@ final class BombsAreRefused implements Claim {
       long before = HeapOf.liveMebibytes(pid);
       tried.set(0);
       wrong.clear();
-      millis.clear();
+      slowest.clear();
       good.beginMeasuring();
       Slow slow = Slow.open(recording, attacked, size.of(60, 8));
       throwAll(recording, attacked, bombs, size.of(170, 20));
@@ -80,8 +81,11 @@ final class BombsAreRefused implements Claim {
   }
 
   private List<Row> rows(Size size, GoodUploads good, long grown) {
-    long slowest = millis.stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+    Map.Entry<String, Long> last =
+        Collections.max(slowest.entrySet(), Map.Entry.comparingByValue());
     int limit = size.of(500, 2_000);
+    // The suite checks other claims beside this one.
+    int most = size.of(1_000, 5_000);
     long quantile = good.quantileMillis(0.99);
     Map<String, Integer> kinds = new TreeMap<>();
     wrong.forEach(each -> kinds.merge(each, 1, Integer::sum));
@@ -94,10 +98,12 @@ final class BombsAreRefused implements Claim {
                 + " wrong "
                 + (kinds.isEmpty() ? "" : kinds)
                 + ", slowest "
-                + slowest
-                + " ms",
-            "0 wrong, " + MOST_MILLIS + " ms",
-            wrong.isEmpty() && slowest <= MOST_MILLIS && tried.get() >= size.of(300, 30)),
+                + last.getValue()
+                + " ms ("
+                + last.getKey()
+                + ")",
+            "0 wrong, " + most + " ms",
+            wrong.isEmpty() && last.getValue() <= most && tried.get() >= size.of(300, 30)),
         new Row(
             "Live heap of the server grows little by them (after collections, during and behind)",
             "B4 D4",
@@ -175,7 +181,7 @@ final class BombsAreRefused implements Claim {
 
   void judge(String name, String answer, Set<String> owed, long nanos) {
     tried.incrementAndGet();
-    millis.add(TimeUnit.NANOSECONDS.toMillis(nanos));
+    slowest.merge(name, TimeUnit.NANOSECONDS.toMillis(nanos), Math::max);
     if (!owed.contains(answer)) {
       wrong.add(name + " answered " + answer);
     }
@@ -200,6 +206,8 @@ final class BombsAreRefused implements Claim {
         request.send(heads.get(i / OF_A_SESSION));
         request.send(new byte[] {'['});
         held.add(request);
+        // Slow senders cost places, not processor time: a flood would be another claim.
+        Thread.sleep(3);
         if (i % 200 == 0) {
           // A body that says nothing for a while would be ended before the last has begun.
           held.forEach(each -> each.send(new byte[] {' '}));

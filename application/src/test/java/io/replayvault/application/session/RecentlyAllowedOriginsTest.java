@@ -3,6 +3,7 @@ package io.replayvault.application.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.fixtures.HandClock;
+import io.replayvault.application.fixtures.Race;
 import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.application.session.in.AllowedOrigins;
 import io.replayvault.domain.account.Origin;
@@ -47,6 +48,13 @@ final class RecentlyAllowedOriginsTest {
 
     assertThat(origins.ofSession(SESSION, OTHER)).isFalse();
     assertThat(origins.ofSession(new SessionId("B".repeat(24)), SHOP)).isFalse();
+  }
+
+  @Test
+  void of_a_crowd_that_asks_the_same_one_looks() {
+    behind.answer = true;
+    assertThat(Race.winners(i -> () -> origins.ofSession(SESSION, SHOP))).isEqualTo(8);
+    assertThat(behind.asked).isEqualTo(1);
   }
 
   private static final class Counting implements AllowedOrigins {
