@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test-browser/**/*.test.ts'],
     maxWorkers: 2,
+    maxConcurrency: 3,
     minWorkers: 1,
     testTimeout: 300_000,
     hookTimeout: 120_000,

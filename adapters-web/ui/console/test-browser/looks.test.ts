@@ -2,8 +2,9 @@ import { readFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LONG_SESSION, makeWorld, type World } from './world.ts';
+import { beforeAll, describe } from 'vitest';
+import { atTheConsole } from './at-the-console.ts';
+import { LONG_SESSION } from './made-up-state.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Where pictures of every page go, when somebody wants to look at them. */
@@ -116,48 +117,56 @@ const LOOKS: readonly Look[] = [
   { name: 'not-found', path: '/nowhere' },
 ];
 
-let world: World;
 beforeAll(async () => {
-  world = await makeWorld();
   if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
+  if (!EVERY)
+    console.info(
+      `left out: ${String(COMBINATIONS.length - TAKEN.length)} combinations (REPLAYVAULT_LOOKS=all)`,
+    );
 });
-afterAll(() => world.end());
+const it = atTheConsole();
 
-it.each(TAKEN)(
+describe.concurrent.each(TAKEN)(
   'every page is sound in $language, $scheme, on a $size',
-  async ({ language, scheme, size }) => {
-    if (!EVERY)
-      console.info(
-        `left out: ${String(COMBINATIONS.length - TAKEN.length)} combinations (REPLAYVAULT_LOOKS=all)`,
+  ({ language, scheme, size }) => {
+    it.for(LOOKS)('$name', async (look, { browser, server, expect }) => {
+      const context = await browser.newContext({
+        viewport: SIZES[size],
+        colorScheme: scheme,
+        locale: language,
+      });
+      server.state.signedIn = look.signedOut !== true;
+      if (look.empty === true) server.state.list = [];
+      const faults = await examine(
+        look,
+        await context.newPage(),
+        server.consoleOrigin,
+        language,
+        `${language}-${scheme}-${size}`,
       );
-    const faults: string[] = [];
-    for (const look of LOOKS) faults.push(...(await examine(look, language, scheme, size)));
-    expect(faults).toEqual([]);
+      await context.close();
+      expect(faults).toEqual([]);
+    });
   },
 );
 
 async function examine(
   look: Look,
+  page: Page,
+  origin: string,
   language: (typeof LANGUAGES)[number],
-  scheme: (typeof SCHEMES)[number],
-  size: keyof typeof SIZES,
+  combination: string,
 ): Promise<string[]> {
-  const { server, browser } = world;
-  const list = server.state.list;
-  server.state.signedIn = look.signedOut !== true;
-  if (look.empty === true) server.state.list = [];
-  const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme, locale: language });
-  const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${look.name}: ${error.message}`));
   page.on('console', (message) => {
-    const own = message.location().url.startsWith(server.consoleOrigin);
+    const own = message.location().url.startsWith(origin);
     if (own && message.text().includes('Content Security Policy'))
       faults.push(`${look.name}: ${message.text()}`);
   });
   try {
-    await page.goto(server.consoleOrigin + look.path);
+    await page.goto(origin + look.path);
     await page.locator('h1').first().waitFor();
     await page
       .getByRole('status')
@@ -170,14 +179,10 @@ async function examine(
     if (Number(wide) > 0) faults.push(`${look.name}: ${String(wide)} px too wide`);
     faults.push(...(await axe(page)).map((fault) => `${look.name}: ${fault}`));
     if (SHOTS !== undefined) {
-      await page.screenshot({ path: join(SHOTS, `${look.name}-${language}-${scheme}-${size}.png`) });
+      await page.screenshot({ path: join(SHOTS, `${look.name}-${combination}.png`) });
     }
   } catch (error) {
     faults.push(`${look.name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed'}`);
-  } finally {
-    await context.close();
-    server.state.list = list;
-    server.state.signedIn = true;
   }
   return faults;
 }

@@ -67,7 +67,7 @@ const VISITS: [name: string, path: string, act: (page: Page) => Promise<void>][]
 it('prints what each rule costs on each visit', async () => {
   const [site, browser] = await Promise.all([startSite(), startBrowser()]);
   for (const [name, path, act] of VISITS) {
-    const endpoint = await startEndpoint('masked');
+    const endpoint = await startEndpoint();
     for (const [first, folder] of [
       ['admin', 'startbootstrap-sb-admin-2'],
       ['todo', 'todomvc'],

@@ -1,5 +1,6 @@
 import type { Page as ChromiumPage } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** What a visit needs of a browser's tab, whichever browser it is. Scripts are given as text. */
 export interface Driver {
@@ -47,7 +48,10 @@ export function chromiumDriver(page: ChromiumPage): Driver {
 export function firefoxDriver(page: FirefoxPage): Driver {
   return {
     async open(url) {
-      await page.goto(url, { waitUntil: 'load' });
+      // Not by `goto`: if the error page of an iframe comes before the page is loaded, Firefox takes it for the page's own.
+      await page.evaluate(`location.href = ${JSON.stringify(url)}`);
+      const opened = `document.readyState === 'complete' && location.href`;
+      await until(`${url} is open`, async () => (await page.evaluate(opened).catch(() => false)) === url);
     },
     run: (script) => page.evaluate(script),
     click: (selector) => page.click(selector),

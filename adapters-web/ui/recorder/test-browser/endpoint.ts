@@ -14,6 +14,8 @@ export interface Segment {
 
 export interface Endpoint {
   readonly origin: string;
+  /** Which recorder is served. */
+  bundle: keyof typeof BUNDLES;
   readonly tag: (attributes?: string) => string;
   /** The tag of the loader instead. */
   readonly loaderTag: (attributes?: string) => string;
@@ -34,7 +36,6 @@ export interface Endpoint {
   readonly answers: { status: number; headers?: Record<string, string> }[];
   readonly openAnswers: { status: number; headers?: Record<string, string> }[];
   events(session?: string): RecordedEvent[];
-  reset(): void;
   close(): Promise<void>;
 }
 
@@ -53,8 +54,7 @@ async function body(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** A recording endpoint for tests: it keeps what arrives in memory and answers as the protocol says. */
-export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Promise<Endpoint> {
-  const script = readFileSync(BUNDLES[bundle]);
+export async function startEndpoint(): Promise<Endpoint> {
   const keys = generateKeyPairSync('ed25519');
   const other = generateKeyPairSync('ed25519');
   const rawKey = keys.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
@@ -64,11 +64,12 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
 
   const endpoint: Endpoint = {
     origin: '',
+    bundle: 'masked',
     tag: (attributes = '') =>
       `<script src="${endpoint.origin}/recorder/0123456789ab/replayvault.js" integrity="sha384-${createHash(
         'sha384',
       )
-        .update(script)
+        .update(readFileSync(BUNDLES[endpoint.bundle]))
         .digest(
           'base64',
         )}" crossorigin="anonymous" data-site-key="sk_test" data-policy-key="${fingerprint}" ${attributes} data-rv-debug></script>`,
@@ -90,24 +91,6 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
         .filter((segment) => session === undefined || segment.session === session)
         .sort((a, b) => a.session.localeCompare(b.session) || a.number - b.number)
         .flatMap((segment) => segment.events),
-    reset() {
-      for (const list of [
-        endpoint.arrived,
-        endpoint.fetched,
-        endpoint.segments,
-        endpoint.opened,
-        endpoint.identities,
-        endpoint.answers,
-        endpoint.openAnswers,
-      ]) {
-        list.length = 0;
-      }
-      stored.clear();
-      endpoint.policyChange = {};
-      endpoint.signWithWrongKey = false;
-      endpoint.breakScripts = 0;
-      endpoint.mostBytes = 1_048_576;
-    },
     close: () => new Promise((done) => server.close(() => done())),
   };
 
@@ -159,13 +142,11 @@ export async function startEndpoint(bundle: keyof typeof BUNDLES = 'masked'): Pr
     if (request.method === 'OPTIONS') return reply(204);
     if (path.startsWith('/recorder/')) {
       endpoint.fetched.push(path);
-      const served = path.endsWith('/loader.js')
-        ? readFileSync(LOADER)
-        : path.endsWith('/overlay.js')
-          ? readFileSync(OVERLAY)
-          : script;
-      if (served === script && endpoint.breakScripts-- > 0) return reply(404);
-      return void response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(served);
+      const recorder = BUNDLES[endpoint.bundle];
+      const served = path.endsWith('/loader.js') ? LOADER : path.endsWith('/overlay.js') ? OVERLAY : recorder;
+      if (served === recorder && endpoint.breakScripts-- > 0) return reply(404);
+      response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(readFileSync(served));
+      return;
     }
     let bytes = await body(request);
     const arrivedBytes = bytes.length;

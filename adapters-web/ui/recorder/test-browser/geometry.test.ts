@@ -1,60 +1,45 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Box, COLLECT_BOXES, compareBoxes } from './boxes.ts';
-import { startBrowser } from './browser.ts';
-import { startEndpoint } from './endpoint.ts';
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { type Box, compareBoxes } from './boxes.ts';
+import { inATab } from './in-a-tab.ts';
 import { replay } from './replay.ts';
-import { type Site, startSite } from './site.ts';
+import { settledBoxes } from './settled-boxes.ts';
 import { until } from './until.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 const folder = (name: string): string =>
   dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+/** A folder for pictures, for whoever wants to look. */
+const PICTURES = process.env['REPLAYVAULT_SCREENSHOTS'];
+
+type Act = (page: Page) => Promise<void>;
+type Visit = (path: string, act: Act) => Promise<{ live: Box[]; copy: Box[] }>;
+
+/** Records a visit of a page that this project did not write, and answers its last moment and the replayed one. */
+const it = inATab({ viewport: VIEWPORT }).extend<{ visit: Visit }>({
+  visit: async ({ context, endpoint, site, page, told, record }, use) =>
+    use(async (path, act) => {
+      const head = endpoint.tag('defer');
+      site.folders.set('admin', { root: folder('startbootstrap-sb-admin-2'), head });
+      site.folders.set('todo', { root: folder('todomvc'), head });
+      await record(path);
+      await act(page);
+      const live = await settledBoxes(page);
+      await page.evaluate('replayvault.event("end")');
+      await until('all of it arrived', () => told.named('end'));
+      const events = endpoint.events();
+      if (!PICTURES) return { live, copy: await replay(context, events) };
+      const name = `${PICTURES}/${endpoint.bundle}${path.replace(/\W+/g, '-')}`;
+      writeFileSync(`${name}.json`, JSON.stringify({ live, events }));
+      await page.screenshot({ path: `${name}-live.png` });
+      return { live, copy: await replay(context, events, `${name}-copy.png`) };
+    }),
 });
-afterAll(() => Promise.all([browser.close(), site.close()]));
-
-/** Records a visit of a page that this project did not write, and compares its last moment with the replayed one. */
-async function visit(bundle: 'masked' | 'unmasked', path: string, act: (page: Page) => Promise<void>) {
-  const endpoint = await startEndpoint(bundle);
-  site.folders.set('admin', { root: folder('startbootstrap-sb-admin-2'), head: endpoint.tag('defer') });
-  site.folders.set('todo', { root: folder('todomvc'), head: endpoint.tag('defer') });
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  await page.route(
-    (url) => url.hostname !== 'localhost' && url.hostname !== '127.0.0.1',
-    (route) => route.abort(),
-  );
-  await page.goto(site.origin + path, { waitUntil: 'load' });
-  await page.evaluate('replayvault.consent.grant()');
-  await until('a snapshot arrived', () => endpoint.events().some(({ type }) => type === 2));
-  await act(page);
-  await page.waitForTimeout(800);
-  const live = (await page.evaluate(`(${COLLECT_BOXES})(document)`)) as Box[];
-  await page.evaluate('replayvault.event("end")');
-  await until('all of it arrived', () =>
-    endpoint.events().some(({ type, data }) => type === 5 && (data as { tag: string }).tag === 'rv.event'),
-  );
-  const shot = await page.screenshot();
-  await page.close();
-  const copy = await replay(browser, endpoint.events(), VIEWPORT);
-  if (process.env['REPLAYVAULT_SCREENSHOTS']) {
-    const name = `${process.env['REPLAYVAULT_SCREENSHOTS']}/${bundle}${path.replace(/\W+/g, '-')}`;
-    writeFileSync(`${name}.json`, JSON.stringify({ live, events: endpoint.events() }));
-    writeFileSync(`${name}-live.png`, shot);
-    writeFileSync(`${name}-copy.png`, copy.screenshot);
-  }
-  await endpoint.close();
-  return { live, copy, events: endpoint.events() };
-}
-
-const PAGES: [name: string, path: string, act: (page: Page) => Promise<void>][] = [
+const PAGES: [name: string, path: string, act: Act][] = [
   [
     'dashboard',
     '/admin/index.html',
@@ -82,11 +67,14 @@ const PAGES: [name: string, path: string, act: (page: Page) => Promise<void>][] 
 ];
 
 const total = { within: 0, of: 0 };
-describe.each(PAGES)('%s', (name, path, act) => {
-  it('masked: the same elements, most boxes that are not text within 16 px, attributes kept', async () => {
-    const { live, copy } = await visit('masked', path, act);
-    const report = compareBoxes(live, copy.boxes, 16);
-    const kept = keptAttributes(live, copy.boxes);
+describe.concurrent.each(PAGES)('%s', (name, path, act) => {
+  it('masked: the same elements, most boxes that are not text within 16 px, attributes kept', async ({
+    visit,
+    expect,
+  }) => {
+    const { live, copy } = await visit(path, act);
+    const report = compareBoxes(live, copy, 16);
+    const kept = keptAttributes(live, copy);
     console.info(
       `${name}, masked: ${report.other.within} of ${report.other.of} boxes that are not text within 16 px (all: ${report.all.within} of ${report.all.of}); attributes kept ${kept.kept} of ${kept.of} (${kept.same} with the same value), missing ${kept.missing}`,
     );
@@ -98,16 +86,17 @@ describe.each(PAGES)('%s', (name, path, act) => {
     expect(report.other.within / report.other.of).toBeGreaterThanOrEqual(0.6);
     expect(kept.kept / kept.of).toBeGreaterThanOrEqual(0.9);
   });
-  it('unmasked: at least 95 % of all boxes within 4 px', async () => {
-    const { live, copy } = await visit('unmasked', path, act);
-    const report = compareBoxes(live, copy.boxes, 4);
+  it('unmasked: at least 95 % of all boxes within 4 px', async ({ endpoint, visit, expect }) => {
+    endpoint.bundle = 'unmasked';
+    const { live, copy } = await visit(path, act);
+    const report = compareBoxes(live, copy, 4);
     console.info(`${name}, unmasked: ${report.all.within} of ${report.all.of} boxes within 4 px`);
     console.info(report.far.slice(0, 6).join('\n'));
     expect(report.all.within / report.all.of).toBeGreaterThanOrEqual(0.95);
   });
 });
 
-it('of all pages, at least 80 % of the boxes that are not text lie within 16 px', () => {
+it('of all pages, at least 80 % of the boxes that are not text lie within 16 px', ({ expect }) => {
   console.info(`masked, all pages: ${total.within} of ${total.of}`);
   expect(total.within / total.of).toBeGreaterThanOrEqual(0.8);
 });

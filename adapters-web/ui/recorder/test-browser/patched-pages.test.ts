@@ -1,31 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBrowser } from './browser.ts';
-import { type Endpoint, startEndpoint } from './endpoint.ts';
-import { type Site, startSite } from './site.ts';
+import { describe } from 'vitest';
+import { inATab } from './in-a-tab.ts';
+import { rrwebScript } from './rrweb-script.ts';
 import { until } from './until.ts';
-
-let endpoint: Endpoint;
-let site: Site;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let errors: string[];
-beforeAll(async () => {
-  [endpoint, site, browser] = await Promise.all([startEndpoint(), startSite(), startBrowser()]);
-});
-afterAll(() => Promise.all([browser.close(), site.close(), endpoint.close()]));
-beforeEach(async () => {
-  endpoint.reset();
-  site.pages.clear();
-  context = await browser.newContext();
-  page = await context.newPage();
-  errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-});
-afterEach(() => context.close());
 
 const require = createRequire(import.meta.url);
 const zone = readFileSync(
@@ -66,19 +44,19 @@ const OLD_MAP = `
   Object.defineProperty(Map.prototype, 'size', { get: function () { return this.k.length; } });
   Map.prototype[Symbol.iterator] = function () { return this.k.map(function (k, i) { return [k, this.v[i]]; }, this)[Symbol.iterator](); };`;
 
-async function open(script: string, after = '', grants = true): Promise<void> {
-  site.pages.set('/patched', {
-    body: `<!doctype html><title>secret</title><script>${script.replaceAll('</script', '<\\/script')}</script>${endpoint.tag()}<script>${after}</script><body>
+const it = inATab().extend<{ openPatched: (script: string, after?: string) => Promise<void> }>({
+  openPatched: async ({ endpoint, site, open }, use) =>
+    use(async (script, after = '') => {
+      site.pages.set('/patched', {
+        body: `<!doctype html><title>secret</title><script>${script.replaceAll('</script', '<\\/script')}</script>${endpoint.tag()}<script>${after}</script><body>
       <p id="p" title="secret">secret <b>text</b></p><input id="i" value="secret"><ul><li>secret<li>secret</ul><button id="b">secret</button>`,
-  });
-  await page.goto(`${site.origin}/patched`);
-  if (grants) await page.evaluate('void replayvault.consent.grant()');
-}
-const snapshots = (): number => endpoint.events().filter(({ type }) => type === 2).length;
-const state = (): Promise<unknown> => page.evaluate('replayvault.consent.state()');
+      });
+      await open('/patched');
+    }),
+});
 
-describe('a page that changed the browser before the recorder came', () => {
-  it.each([
+describe.concurrent('a page that changed the browser before the recorder came', () => {
+  it.for<[what: string, script: string]>([
     ['Zone.js', zone],
     ['what old libraries put on lists', PROTOTYPE_LIKE],
     ['a fetch that watches and adds headers', WRAPPED_FETCH],
@@ -91,29 +69,33 @@ describe('a page that changed the browser before the recorder came', () => {
       'all of these',
       [WRAPPED_FETCH, WRAPPED_OBSERVER, WRAPPED_LISTENERS, OLD_MAP, PROTOTYPE_LIKE, zone].join(';'),
     ],
-  ])('%s: is recorded whole and masked', async (_what, script) => {
-    await open(script);
-    await until('a snapshot arrived', () => snapshots() > 0);
-    await page.evaluate(
-      `for (var n of ['one', 'two']) { var d = document.createElement('section'); d.textContent = 'secret'; document.body.append(d); } document.getElementById('p').className = 'changed'`,
-    );
-    await page.fill('#i', 'secret');
-    await page.click('#b');
-    await page.evaluate(`replayvault.event('end')`);
-    await until('all arrived', () => JSON.stringify(endpoint.events()).includes('"end"'));
-    const sent = JSON.stringify(endpoint.events());
-    expect(sent.match(/"tagName":"section"/g)).toHaveLength(2);
-    expect(sent).toContain('"tagName":"li"');
-    expect(sent).toMatch(/"source":2/);
-    expect(sent).toMatch(/"source":5/);
-    expect(JSON.stringify(endpoint.arrived)).not.toMatch(/secret|x-page/);
-    expect(await page.evaluate('window.seen ?? []')).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  ])(
+    '%s: is recorded whole and masked',
+    async ([, script], { endpoint, page, errors, told, openPatched, grant, expect }) => {
+      await openPatched(script);
+      await grant();
+      await told.snapshotArrived();
+      await page.evaluate(
+        `for (var n of ['one', 'two']) { var d = document.createElement('section'); d.textContent = 'secret'; document.body.append(d); } document.getElementById('p').className = 'changed'`,
+      );
+      await page.fill('#i', 'secret');
+      await page.click('#b');
+      await page.evaluate(`replayvault.event('end')`);
+      await until('all arrived', () => JSON.stringify(endpoint.events()).includes('"end"'));
+      const sent = JSON.stringify(endpoint.events());
+      expect(sent.match(/"tagName":"section"/g)).toHaveLength(2);
+      expect(sent).toContain('"tagName":"li"');
+      expect(sent).toMatch(/"source":2/);
+      expect(sent).toMatch(/"source":5/);
+      expect(JSON.stringify(endpoint.arrived)).not.toMatch(/secret|x-page/);
+      expect(await page.evaluate('window.seen ?? []')).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
 });
 
-describe('a page that broke what masking stands on', () => {
-  it.each([
+describe.concurrent('a page that broke what masking stands on', () => {
+  it.for<[part: string, script: string]>([
     ['map', 'Array.prototype.map = function () { return this; }'],
     ['filter', 'Array.prototype.filter = function () { return this; }'],
     ['entries', 'Object.entries = function () { return []; }'],
@@ -122,24 +104,39 @@ describe('a page that broke what masking stands on', () => {
     ['Map', 'window.Map = function () { throw new Error("old"); }'],
     ['WeakMap', 'window.WeakMap = undefined'],
     ['JSON', 'JSON = { stringify: function () { return "{}"; }, parse: function () { return {}; } }'],
-  ])('%s: is not recorded, and the reason is told', async (part, script) => {
-    const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    // The page calls by itself: the test's own driver does not bear such a page either.
-    await open(script, `setTimeout(function () { replayvault.consent.grant(); });`, false);
-    await until('the reason was told', () => said.join().includes(`the page has changed ${part}`));
-    expect(snapshots()).toBe(0);
-    expect(endpoint.arrived).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  ])(
+    '%s: is not recorded, and the reason is told',
+    async ([part, script], { endpoint, page, errors, told, openPatched, expect }) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      // The page calls by itself: the test's own driver does not bear such a page either.
+      await openPatched(script, `setTimeout(function () { replayvault.consent.grant(); });`);
+      await until('the reason was told', () => said.join().includes(`the page has changed ${part}`));
+      expect(told.snapshots()).toBe(0);
+      expect(endpoint.arrived).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
 
-  it('while it is recorded: recording stops before the next event, and the page goes on', async () => {
-    await open('');
-    await until('a snapshot arrived', () => snapshots() > 0);
+  it('while it is recorded: recording stops before the next event, and the page goes on', async ({
+    endpoint,
+    page,
+    errors,
+    told,
+    openPatched,
+    grant,
+    expect,
+  }) => {
+    await openPatched('');
+    await grant();
+    await told.snapshotArrived();
     const before = endpoint.arrived.length;
     await page.evaluate('void (Array.prototype.filter = function () { return this.slice(); })');
     await page.click('#b');
-    await until('it is refused', async () => (await state()) === 'refused');
+    await until(
+      'it is refused',
+      async () => (await page.evaluate('replayvault.consent.state()')) === 'refused',
+    );
     await page.fill('#i', 'secret');
     await page.waitForTimeout(2500);
     expect(endpoint.arrived.length).toBe(before);
@@ -148,35 +145,39 @@ describe('a page that broke what masking stands on', () => {
   });
 });
 
-describe('other recorders on the page', () => {
-  const rrweb = readFileSync(
-    require.resolve('@rrweb/record').replace(/[^/]*$/, 'record.umd.min.cjs'),
-    'utf8',
-  ).replaceAll('</script', '<\\/script');
-  const other = `<script>var exports = {}, module = { exports: exports };${rrweb};window.rrweb = window.rrwebRecord || module.exports; window.others = []; window.startOther = function () { window.stopOther = rrweb.record({ emit: function (event) { others.push(event); } }); }</script>`;
+describe.concurrent('other recorders on the page', () => {
+  const other = `${rrwebScript('record')}<script>window.others = []; window.startOther = function () { window.stopOther = rrweb.record({ emit: function (event) { others.push(event); } }); }</script>`;
 
-  it('of another site: the first tag wins, the second is inert', async () => {
+  it('of another site: the first tag wins, the second is inert', async ({
+    endpoint,
+    site,
+    page,
+    told,
+    open,
+    grant,
+    expect,
+  }) => {
     site.pages.set('/two', {
       body: `<!doctype html>${endpoint.tag()}<script>window.first = window.replayvault</script>${endpoint.tag().replace('sk_test', 'sk_other')}${endpoint.loaderTag()}<p>x`,
     });
-    await page.goto(`${site.origin}/two`);
+    await open('/two');
     expect(await page.evaluate('window.first === window.replayvault')).toBe(true);
-    await page.evaluate('replayvault.consent.grant()');
-    await until('a snapshot arrived', () => snapshots() > 0);
+    await grant();
+    await told.snapshotArrived();
     expect(endpoint.opened).toHaveLength(1);
     expect(endpoint.arrived.join()).not.toContain('sk_other');
   });
 
-  it.each(['before', 'after'])(
+  it.for(['before', 'after'])(
     'built on rrweb and started %s: both record, ours masked, and each stops alone',
-    async (when) => {
+    async (when, { endpoint, site, page, errors, told, open, grant, expect }) => {
       site.pages.set('/both', {
         body: `<!doctype html>${other}${endpoint.tag()}<style id="s">p{color:red}</style><body><p id="p">secret</p><input id="i">`,
       });
-      await page.goto(`${site.origin}/both`);
+      await open('/both');
       if (when === 'before') await page.evaluate('startOther()');
-      await page.evaluate('replayvault.consent.grant()');
-      await until('a snapshot arrived', () => snapshots() > 0);
+      await grant();
+      await told.snapshotArrived();
       if (when === 'after') await page.evaluate('startOther()');
       await page.evaluate(
         `document.getElementById('i').value = 'secret'; document.body.append('secret'); document.getElementById('s').sheet.insertRule('b{color:blue}')`,

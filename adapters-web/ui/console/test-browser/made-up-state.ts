@@ -1,0 +1,23 @@
+import type { ReplayEvent } from '@replayvault/player/messages';
+import type { ApiState } from './answer-api.ts';
+import { ME, madeAudit, madeSessions, madeSites } from './made-up-data.ts';
+import { makeSession } from './make-session.ts';
+
+export const LONG_SESSION = 'Zq3vR8kLmN0pT2wX';
+
+/** What a server knows to begin with: among much that is made up, half an hour out of a recorded visit. */
+export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
+  const latest = Date.now() - 3_600_000;
+  const made = makeSession(LONG_SESSION, 's1', visit, latest, 20);
+  return {
+    sites: madeSites(),
+    list: [made.detail.session, ...madeSessions(made.detail.session, latest)],
+    sessions: new Map([[LONG_SESSION, made]]),
+    audit: madeAudit(LONG_SESSION, Date.now()),
+    signedIn: true,
+    permissions: [...ME.permissions],
+    asked: [],
+    refusals: new Map(),
+    playerPolicy: true,
+  };
+}

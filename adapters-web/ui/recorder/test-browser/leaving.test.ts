@@ -1,0 +1,70 @@
+import { describe } from 'vitest';
+import { inATab } from './in-a-tab.ts';
+import { until } from './until.ts';
+
+const it = inATab();
+
+describe.concurrent('leaving a page', () => {
+  it('sends the tail by beacon and goes on numbering on the next page', async ({
+    endpoint,
+    page,
+    told,
+    open,
+    grant,
+    record,
+    expect,
+  }) => {
+    await record('/one');
+    await page.fill('#i', 'never left');
+    await open('/two');
+    await until('the tail arrived', () => endpoint.segments.some(({ via }) => via === 'beacon'));
+    const tail = endpoint.segments.filter(({ via }) => via === 'beacon').flatMap(({ events }) => events);
+    expect(told.sources(tail)).toContain(5);
+    await grant();
+    await until('the second page arrived', () => told.paths().includes('/two'));
+    expect(endpoint.opened).toHaveLength(1);
+    const numbers = told.numbers();
+    expect(numbers).toEqual(numbers.map((_number, index) => index));
+    expect(endpoint.segments.every(({ session }) => session === endpoint.segments[0]?.session)).toBe(true);
+  });
+
+  it('counts what a beacon cannot carry and reports it on the next page', async ({
+    endpoint,
+    page,
+    told,
+    open,
+    grant,
+    record,
+    expect,
+  }) => {
+    await record('/one');
+    endpoint.answers.push({ status: 503, headers: { 'Retry-After': '60' } });
+    await page.evaluate(
+      `for (let i = 0; i < 3000; i++) document.body.insertAdjacentHTML('beforeend', '<p class="x">y</p>')`,
+    );
+    await until('the upload was put off', () => endpoint.answers.length === 0);
+    await open('/two');
+    await grant();
+    await until('the loss was reported', () => told.tagged('rv.lost').length > 0);
+    expect(told.tagged('rv.lost')[0]?.data).toEqual({ tag: 'rv.lost', payload: { segments: 1 } });
+  });
+
+  it('a page that comes back from the cache goes on in the same session', async ({
+    endpoint,
+    page,
+    told,
+    open,
+    grant,
+    record,
+    expect,
+  }) => {
+    await record('/one');
+    await open('/two');
+    await grant();
+    await until('the second page arrived', () => told.paths().includes('/two'));
+    await page.goBack();
+    await page.evaluate('replayvault.consent.grant()');
+    await until('the first page is back', () => told.paths().filter((path) => path === '/one').length === 2);
+    expect(endpoint.opened).toHaveLength(1);
+  });
+});
