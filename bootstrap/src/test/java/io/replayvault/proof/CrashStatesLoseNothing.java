@@ -70,7 +70,7 @@ final class CrashStatesLoseNothing implements Claim {
   }
 
   private static Row caught(Fault fault, String claim, Size size, ToLongFunction<Counts> of) {
-    Counts counts = CrashProof.run(size.of(12, 3), 2, fault);
+    Counts counts = CrashProof.run(size.of(12, 9), 2, fault);
     long found = of.applyAsLong(counts);
     return new Row(claim, "B1", counts.states(), found + " states", CAUGHT, found > 0);
   }
