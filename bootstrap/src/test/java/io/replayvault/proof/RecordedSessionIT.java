@@ -7,14 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * The proof {@code recorded-session} at the size of the suite, on the built product. Most of a
- * claim is waiting, so two are checked at a time.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** The proof {@code recorded-session} at the size of the suite, on the built product. */
 final class RecordedSessionIT {
   /** What only {@code build/proof recorded-session} runs, and why. */
   private static final Map<String, String> LEFT_OUT =
