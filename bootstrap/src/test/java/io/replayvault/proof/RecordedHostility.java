@@ -15,6 +15,10 @@ final class RecordedHostility {
       (html) => { const box = document.createElement('section'); document.body.append(box);
         try { box.innerHTML = html; } catch { } }""";
 
+  /** What would lead the page away would only end this recording. */
+  private static final String STAY =
+      "() => window.navigation.addEventListener('navigate', (event) => event.preventDefault())";
+
   private RecordedHostility() {}
 
   /** Records so many sessions, the content spread over them, and answers their ids. */
@@ -36,8 +40,7 @@ final class RecordedHostility {
       page.evaluate("window.replayvault.consent.grant()");
       page.waitForFunction("() => window.replayvault.sessionId() !== null");
       String session = String.valueOf(page.evaluate("window.replayvault.sessionId()"));
-      // What would lead the page away would only end this recording.
-      page.route(url -> !url.startsWith("http://localhost"), route -> route.abort());
+      page.evaluate(STAY);
       try {
         for (String each : html) {
           page.evaluate(PUT, each);

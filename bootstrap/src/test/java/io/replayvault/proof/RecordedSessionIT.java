@@ -20,11 +20,21 @@ final class RecordedSessionIT {
     Map<String, Claim> claims = RecordedSession.proof().claims();
     return claims.entrySet().stream()
         .filter(claim -> !LEFT_OUT.containsKey(claim.getKey()))
-        .map(claim -> DynamicTest.dynamicTest(claim.getKey(), () -> check(claim.getValue())));
+        .map(
+            claim ->
+                DynamicTest.dynamicTest(
+                    claim.getKey(), () -> check(claim.getKey(), claim.getValue())));
   }
 
-  private static void check(Claim claim) throws Exception {
-    List<Row> rows = claim.check(Size.QUICK);
+  private static void check(String name, Claim claim) {
+    long started = System.nanoTime();
+    List<Row> rows;
+    try {
+      rows = claim.check(Size.QUICK);
+    } catch (Exception e) {
+      throw new AssertionError("the claim " + name + " could not be checked", e);
+    }
+    System.out.printf("%s, in %d s:%n", name, (System.nanoTime() - started) / 1_000_000_000);
     rows.forEach(row -> System.out.println(row.line()));
     assertThat(rows).isNotEmpty();
     assertThat(rows.stream().filter(row -> !row.holds()).map(Row::line).toList()).isEmpty();

@@ -54,6 +54,8 @@ public final class ConsolePage implements AutoCloseable {
 
   @Override
   public void close() {
+    // Requests that a test answers would otherwise come while there is no page to answer them for.
+    page.navigate("about:blank");
     window.close();
   }
 }
