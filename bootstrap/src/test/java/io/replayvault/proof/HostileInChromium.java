@@ -36,6 +36,8 @@ record HostileInChromium(RunningReplayVault vault, Chromium chromium, OutsideTra
     try (ConsolePage console = ConsolePage.signIn(vault, chromium)) {
       Page page = console.page();
       String replayOrigin = vault.replay().toString();
+      // The trap is on loopback: Chromium's own guard of it would do the player's work.
+      page.context().grantPermissions(List.of("local-network-access"));
       if (defenceless) {
         PlayerWithoutDefences.serve(page.context(), replayOrigin, vault.console().toString());
       }
