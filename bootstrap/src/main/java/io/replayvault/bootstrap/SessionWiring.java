@@ -19,7 +19,6 @@ import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.RecentSessions;
-import io.replayvault.application.session.RecentlyAllowedOrigins;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
@@ -64,8 +63,14 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  UploadGate uploadGate(SessionIndex index, Sites sites, UploadTokens tokens, InstantSource clock) {
-    return new UploadGate(new RecentSessions(index, sites, clock), tokens);
+  RecentSessions recentSessions(SessionIndex index, Sites sites, InstantSource clock) {
+    return new RecentSessions(index, sites, clock);
+  }
+
+  @Produces
+  @Singleton
+  UploadGate uploadGate(RecentSessions sessions, UploadTokens tokens) {
+    return new UploadGate(sessions, tokens);
   }
 
   @Produces
@@ -97,8 +102,9 @@ public class SessionWiring {
       UploadTokens tokens,
       VisitorHashes visitors,
       Chance chance,
+      IdleLimit idle,
       InstantSource clock) {
-    return new OpenSessionService(sites, policies, index, tokens, visitors, chance, clock);
+    return new OpenSessionService(sites, policies, index, tokens, visitors, chance, idle, clock);
   }
 
   @Produces
@@ -128,14 +134,20 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  AllowedOrigins allowedOrigins(Sites sites, SessionIndex index, InstantSource clock) {
-    return new RecentlyAllowedOrigins(new AllowedOriginsService(sites, index), clock);
+  AllowedOrigins allowedOrigins(Sites sites, RecentSessions sessions, InstantSource clock) {
+    return new AllowedOriginsService(sites, sessions, clock);
   }
 
   @Produces
   @Singleton
-  SessionViews sessionViews(LabelDictionary dictionary, Settings settings, InstantSource clock) {
-    return new SessionViews(dictionary, new IdleLimit(settings.sessions().idle()), clock);
+  IdleLimit idleLimit(Settings settings) {
+    return new IdleLimit(settings.sessions().idle());
+  }
+
+  @Produces
+  @Singleton
+  SessionViews sessionViews(LabelDictionary dictionary, IdleLimit idle, InstantSource clock) {
+    return new SessionViews(dictionary, idle, clock);
   }
 
   @Produces
@@ -187,14 +199,10 @@ public class SessionWiring {
       Compression compression,
       KeyedHash hash,
       AccountKeys keys,
-      Settings settings,
+      IdleLimit idle,
       InstantSource clock) {
     return new SessionMerge(
-        queue,
-        index,
-        new MergedObjects(objects, compression, hash, keys),
-        new IdleLimit(settings.sessions().idle()),
-        clock);
+        queue, index, new MergedObjects(objects, compression, hash, keys), idle, clock);
   }
 
   @Produces

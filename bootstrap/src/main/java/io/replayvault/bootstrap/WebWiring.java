@@ -48,8 +48,9 @@ public class WebWiring {
 
   @Produces
   @Singleton
-  FindRecorderService findRecorder(ServedRecorders served, RecorderScript script) {
-    return new FindRecorderService(served, script.build());
+  FindRecorderService findRecorder(
+      ServedRecorders served, RecorderScript script, InstantSource clock) {
+    return new FindRecorderService(served, script.build(), clock);
   }
 
   @Produces

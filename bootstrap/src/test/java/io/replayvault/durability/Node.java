@@ -38,6 +38,7 @@ import io.replayvault.application.session.out.LineSegments;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SessionIndex;
+import io.replayvault.domain.session.IdleLimit;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.TimeRange;
 import io.replayvault.kms.keys.GcmValueSealer;
@@ -78,6 +79,7 @@ final class Node {
             tokens,
             new VisitorHashes(accountKeys, hash),
             world.chance,
+            IdleLimit.USUAL,
             world.clock);
     append =
         new AppendSegmentService(

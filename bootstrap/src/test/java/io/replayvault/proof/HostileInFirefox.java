@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,9 @@ import java.util.regex.Pattern;
 record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements HostileBrowser {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Predicate<String> MAKER =
-      Pattern.compile("\\.(mozilla\\.(org|com|net)|firefox\\.com)\\b").asPredicate();
+      Pattern.compile(
+              "^(CONNECT |[A-Z]+ https?://)([\\w-]+\\.)*(mozilla\\.(org|com|net)|firefox\\.com)[:/ ]")
+          .asPredicate();
   private static final Path LIBRARIES = Path.of("adapters-web/ui/recorder");
 
   @Override
@@ -83,7 +86,9 @@ record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements H
       try (OutputStream in = node.getOutputStream()) {
         JSON.writeValue(in, task);
       }
-      int before = awaitBegin(node);
+      int before =
+          awaitBegin(node)
+              .orElseThrow(() -> new IOException("Firefox did not begin: see what node said"));
       byte[] said = node.getInputStream().readAllBytes();
       if (node.waitFor() != 0) {
         throw new IOException("Firefox was not driven: see what node said above");
@@ -99,17 +104,17 @@ record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements H
     }
   }
 
-  private int awaitBegin(Process node) throws IOException {
+  private OptionalInt awaitBegin(Process node) throws IOException {
     BufferedReader told = new BufferedReader(new InputStreamReader(node.getErrorStream(), UTF_8));
     for (String line = told.readLine(); line != null; line = told.readLine()) {
       if (line.equals("begin")) {
         int before = trap.asked().size();
         Thread.ofPlatform().daemon().start(() -> told.lines().forEach(System.err::println));
-        return before;
+        return OptionalInt.of(before);
       }
       System.err.println(line);
     }
-    return trap.asked().size();
+    return OptionalInt.empty();
   }
 
   private static List<String> texts(JsonNode list) {

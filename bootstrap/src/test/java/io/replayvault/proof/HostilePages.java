@@ -51,7 +51,8 @@ record HostilePages(List<String> own, List<String> listed) {
     return new HostilePages(own, taken);
   }
 
-  private static List<String> spread(List<String> lines, int most) {
+  /** So many of them, evenly spread. */
+  static <T> List<T> spread(List<T> lines, int most) {
     int taken = Math.min(most, lines.size());
     return IntStream.range(0, taken)
         .mapToObj(i -> lines.get((int) ((long) i * lines.size() / taken)))

@@ -49,10 +49,11 @@ final class HostileReplays implements Claim {
               RecordedHostility.record(chromium, site, pages.all(), size.of(20, 1)));
       HostileInChromium inChromium = new HostileInChromium(vault, chromium, trap);
       List<Row> rows = new ArrayList<>();
-      rows.addAll(rows(inChromium, recordings));
+      rows.addAll(rows(inChromium, recordings, size.of(900, 80)));
       rows.add(consoleStands(inChromium, recordings, size.of(80, 5), forge));
       int some = size.of(Integer.MAX_VALUE, 30);
-      rows.addAll(rows(new HostileInFirefox(vault, trap), recordings.spread(some)));
+      rows.addAll(
+          rows(new HostileInFirefox(vault, trap), recordings.spread(some), size.of(900, 30)));
       return rows;
     }
   }
@@ -63,14 +64,15 @@ final class HostileReplays implements Claim {
     }
   }
 
-  private static List<Row> rows(HostileBrowser browser, Recordings recordings) throws Exception {
+  private static List<Row> rows(HostileBrowser browser, Recordings recordings, int least)
+      throws Exception {
     List<Row> rows = new ArrayList<>();
-    rows.add(nothingHappens(browser, recordings));
+    rows.add(nothingHappens(browser, recordings, least));
     rows.addAll(counterProof(browser, recordings));
     return rows;
   }
 
-  private static Row nothingHappens(HostileBrowser browser, Recordings recordings)
+  private static Row nothingHappens(HostileBrowser browser, Recordings recordings, int least)
       throws Exception {
     List<String> sessions = recordings.all();
     Seen seen = browser.replay(sessions, false);
@@ -91,7 +93,7 @@ final class HostileReplays implements Claim {
                 drawn,
                 tried - sessions.size()),
         "0, 0, 0; 95 % drawn",
-        calm && drawn >= 0.95 * sessions.size());
+        calm && drawn >= 0.95 * sessions.size() && tried >= least);
   }
 
   private static Row consoleStands(
@@ -187,9 +189,8 @@ final class HostileReplays implements Claim {
 
     /** At most so many of the forged ones, spread evenly. */
     Recordings spread(int most) {
-      int step = Math.max(1, (forged.size() + most / 2) / Math.min(most, forged.size()));
       List<Integer> taken =
-          IntStream.range(0, forged.size()).filter(i -> i % step == 0).boxed().toList();
+          HostilePages.spread(IntStream.range(0, forged.size()).boxed().toList(), most);
       return new Recordings(
           taken.stream().map(pages::get).toList(),
           taken.stream().map(trees::get).toList(),

@@ -55,7 +55,10 @@ public final class ConsolePage implements AutoCloseable {
   @Override
   public void close() {
     // Requests that a test answers would otherwise come while there is no page to answer them for.
-    page.navigate("about:blank");
-    window.close();
+    try {
+      page.navigate("about:blank");
+    } finally {
+      window.close();
+    }
   }
 }

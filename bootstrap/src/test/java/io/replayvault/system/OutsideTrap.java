@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
@@ -84,13 +83,13 @@ public final class OutsideTrap implements AutoCloseable {
     }
   }
 
-  private static String firstLine(Socket socket) throws IOException {
-    socket.setSoTimeout(PATIENCE_MILLIS);
+  private static String firstLine(Socket socket) {
     byte[] begin = new byte[2_048];
     try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
       int count = Math.max(0, socket.getInputStream().read(begin));
       return new String(begin, 0, count, StandardCharsets.ISO_8859_1).split("\r?\n", 2)[0];
-    } catch (SocketTimeoutException nothing) {
+    } catch (IOException silentOrReset) {
       return "";
     }
   }

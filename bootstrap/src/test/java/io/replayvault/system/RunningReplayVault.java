@@ -60,8 +60,8 @@ public final class RunningReplayVault implements AutoCloseable {
       Ports ports = Ports.free();
       RunningReplayVault vault =
           new RunningReplayVault(home, outside, ports, more, launch(home, outside, ports, more));
-      vault.awaitReady();
       Runtime.getRuntime().addShutdownHook(new Thread(vault::leaveNothing));
+      vault.awaitReadyOrEnd();
       return vault;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,6 +134,16 @@ public final class RunningReplayVault implements AutoCloseable {
   private void leaveNothing() {
     close();
     WholeFolder.delete(home);
+    WholeFolder.delete(outside);
+  }
+
+  private void awaitReadyOrEnd() {
+    try {
+      awaitReady();
+    } catch (RuntimeException | Error notReady) {
+      close();
+      throw notReady;
+    }
   }
 
   private static Process launch(Path home, Path outside, Ports ports, Map<String, String> more)

@@ -7,6 +7,7 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds in the table {@code served_recorder}; nodes that start at once insert the same row. */
 public final class JpaServedRecorders implements ServedRecorders {
@@ -22,6 +23,17 @@ public final class JpaServedRecorders implements ServedRecorders {
 
   @Override
   public void keep(RecorderBuild build) {
+    Optional<RecorderBuild> kept = find(build.version());
+    if (kept.isEmpty()) {
+      insert(build);
+      kept = find(build.version());
+    }
+    if (kept.filter(build::equals).isEmpty()) {
+      throw new IllegalStateException("the recorder's version was served with other bytes");
+    }
+  }
+
+  private void insert(RecorderBuild build) {
     transactions.change(
         manager ->
             manager
@@ -30,9 +42,16 @@ public final class JpaServedRecorders implements ServedRecorders {
                 .setParameter(2, build.script())
                 .setParameter(3, build.overlay())
                 .executeUpdate());
-    if (find(build.version()).filter(build::equals).isEmpty()) {
-      throw new IllegalStateException("the recorder's version was served with other bytes");
-    }
+  }
+
+  @Override
+  public Set<String> versions() {
+    return transactions.read(
+        manager ->
+            Set.copyOf(
+                manager
+                    .createQuery("select r.version from RecorderRow r", String.class)
+                    .getResultList()));
   }
 
   @Override

@@ -31,8 +31,8 @@ public final class JpaSessionIndex implements SessionIndex {
   }
 
   @Override
-  public void open(Session session) {
-    transactions.change(manager -> manager.persist(new SessionRow(session)));
+  public void open(Session session, Instant mergeDueAt) {
+    transactions.change(manager -> manager.persist(new SessionRow(session, mergeDueAt)));
   }
 
   @Override

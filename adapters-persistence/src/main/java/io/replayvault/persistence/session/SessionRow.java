@@ -55,13 +55,13 @@ class SessionRow {
   @SuppressWarnings("NullAway.Init") // filled by the provider
   SessionRow() {}
 
-  SessionRow(Session session) {
+  SessionRow(Session session, Instant mergeDueAt) {
     id = session.id().value();
     accountId = session.account().value();
     siteId = session.site().value();
     startedAt = Milliseconds.of(session.startedAt());
     expiresAt = Milliseconds.of(session.expiresAt());
-    mergeDueAt = startedAt;
+    this.mergeDueAt = Milliseconds.of(mergeDueAt);
     policyVersion = session.policyVersion();
     visitorHash = session.visitorHash();
     vouched = session.vouched();

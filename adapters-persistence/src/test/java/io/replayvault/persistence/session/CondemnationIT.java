@@ -35,7 +35,7 @@ final class CondemnationIT {
 
   @BeforeEach
   void open() {
-    new JpaSessionIndex(database.factory()).open(session);
+    new JpaSessionIndex(database.factory()).open(session, session.startedAt());
   }
 
   @Test

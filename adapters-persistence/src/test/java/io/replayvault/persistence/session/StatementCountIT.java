@@ -32,12 +32,12 @@ final class StatementCountIT {
 
   @BeforeEach
   void open() {
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
   }
 
   @Test
   void opening_finding_and_identifying_are_one_statement_each() {
-    assertThat(database.statementsOf(() -> sessions().open(aSession()))).hasSize(1);
+    assertThat(database.statementsOf(() -> sessions().open(aSession(), START))).hasSize(1);
     assertThat(database.statementsOf(() -> sessions().find(session.id()))).hasSize(1);
     assertThat(database.statementsOf(() -> sessions().identify(session.id(), "cd".repeat(32))))
         .hasSize(1);

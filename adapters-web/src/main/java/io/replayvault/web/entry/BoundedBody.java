@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,14 +22,27 @@ public final class BoundedBody {
    * @throws Refusal if it is longer than so many bytes; no more than one beyond that is read
    */
   public static byte[] read(HttpHeaders headers, InputStream body, int most) throws IOException {
-    if (declaredLength(headers) > most) {
+    long declared = declaredLength(headers);
+    if (declared > most) {
       throw Refusal.of(ProblemKind.TOO_LARGE);
     }
-    byte[] bytes = body.readNBytes(most + 1);
+    byte[] bytes = declared > 0 ? declared(body, (int) declared) : body.readNBytes(most + 1);
     if (bytes.length > most) {
       throw Refusal.of(ProblemKind.TOO_LARGE);
     }
     return bytes;
+  }
+
+  /**
+   * In one array from the start; a body that ends early is what it is, one that goes on is refused.
+   */
+  private static byte[] declared(InputStream body, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    int count = body.readNBytes(bytes, 0, length);
+    if (count == length && body.read() >= 0) {
+      throw Refusal.of(ProblemKind.TOO_LARGE);
+    }
+    return count == length ? bytes : Arrays.copyOf(bytes, count);
   }
 
   /** The record that a JSON body of at most 64 KiB holds. */

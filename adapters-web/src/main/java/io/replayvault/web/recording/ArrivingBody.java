@@ -104,7 +104,7 @@ final class ArrivingBody implements ReadListener, AsyncListener {
 
   private void goOn() {
     if (goesOn.compareAndSet(false, true)) {
-      request.hold(body.bytes());
+      request.hold(body.opened());
       dispatchLater();
     }
   }

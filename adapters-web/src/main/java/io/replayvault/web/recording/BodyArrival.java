@@ -1,6 +1,7 @@
 package io.replayvault.web.recording;
 
 import io.replayvault.application.session.in.AllowedOrigins;
+import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
@@ -71,22 +72,43 @@ public final class BodyArrival extends HttpFilter {
       return;
     }
     HeldRequest held = new HeldRequest(request);
-    Optional<String> site = siteOf(request);
-    Optional<ProblemKind> refused =
-        site.isEmpty()
-            ? Optional.of(ProblemKind.ORIGIN_NOT_ALLOWED)
-            : request.getContentLengthLong() >= BodySoFar.MOST_BYTES
-                ? Optional.of(ProblemKind.TOO_LARGE)
-                : arrivals.enter(site.get());
-    if (refused.isPresent()) {
-      held.refuse(refused.get());
-      chain.doFilter(held, response);
-      return;
+    switch (door(request)) {
+      case Door.Closed closed -> {
+        held.refuse(closed.why());
+        chain.doFilter(held, response);
+      }
+      case Door.Open open -> arrive(request, response, chain, held, open.site());
     }
-    BodySoFar body = new BodySoFar(arrivals, site.get());
-    if (arrivals.beginWaiting(site.get())) {
+  }
+
+  private Door door(HttpServletRequest request) {
+    Optional<String> site;
+    try {
+      site = siteOf(request);
+    } catch (IndexUnavailable down) {
+      return new Door.Closed(ProblemKind.CANNOT_STORE_SAFELY);
+    }
+    if (site.isEmpty()) {
+      return new Door.Closed(ProblemKind.ORIGIN_NOT_ALLOWED);
+    }
+    if (request.getContentLengthLong() >= BodySoFar.MOST_BYTES) {
+      return new Door.Closed(ProblemKind.TOO_LARGE);
+    }
+    Optional<ProblemKind> full = arrivals.enter(site.get());
+    return full.isPresent() ? new Door.Closed(full.get()) : new Door.Open(site.get());
+  }
+
+  private void arrive(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      HeldRequest held,
+      String site)
+      throws IOException, ServletException {
+    BodySoFar body = new BodySoFar(arrivals, site);
+    if (arrivals.beginWaiting(site)) {
       try {
-        waitFor(request, held, body, site.get());
+        waitFor(request, held, body, site);
         chain.doFilter(held, response);
       } finally {
         body.leave();
@@ -122,7 +144,7 @@ public final class BodyArrival extends HttpFilter {
         return;
       }
     }
-    held.hold(body.bytes());
+    held.hold(body.opened());
   }
 
   private void arriveLater(
@@ -171,5 +193,14 @@ public final class BodyArrival extends HttpFilter {
       return SessionId.isWellFormed(named) && origins.ofSession(new SessionId(named), origin);
     }
     return SiteKey.isWellFormed(named) && origins.ofSite(new SiteKey(named), origin);
+  }
+
+  /** Whether a body may come in. */
+  private sealed interface Door {
+    /** It may, and takes a place of this site. */
+    record Open(String site) implements Door {}
+
+    /** It may not. */
+    record Closed(ProblemKind why) implements Door {}
   }
 }

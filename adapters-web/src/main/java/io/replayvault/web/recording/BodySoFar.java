@@ -1,7 +1,9 @@
 package io.replayvault.web.recording;
 
 import io.replayvault.web.entry.ProblemKind;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -16,7 +18,7 @@ final class BodySoFar {
 
   private final Arrivals arrivals;
   private final String site;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Pieces bytes = new Pieces();
   private long taken;
   private boolean left;
 
@@ -42,8 +44,9 @@ final class BodySoFar {
     return bytes.size() >= MOST_BYTES;
   }
 
-  synchronized byte[] bytes() {
-    return bytes.toByteArray();
+  /** What has arrived, not copied; nothing may be taken any more. */
+  synchronized InputStream opened() {
+    return bytes.opened();
   }
 
   /** Gives back its place and room, once. */
@@ -51,6 +54,13 @@ final class BodySoFar {
     if (!left) {
       left = true;
       arrivals.leave(site, taken);
+    }
+  }
+
+  /** Bytes that are read where they were written. */
+  private static final class Pieces extends ByteArrayOutputStream {
+    private InputStream opened() {
+      return new ByteArrayInputStream(buf, 0, count);
     }
   }
 }

@@ -6,15 +6,23 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body has arrived, or was refused: then whoever reads it is told so. */
+/**
+ * A request whose body has arrived, or was refused: then whoever reads it is told so. It is never
+ * taken for a form: a container would read one from the connection.
+ */
 final class HeldRequest extends HttpServletRequestWrapper {
   private volatile InputStream body = InputStream.nullInputStream();
   private volatile @Nullable ProblemKind refused;
@@ -23,8 +31,8 @@ final class HeldRequest extends HttpServletRequestWrapper {
     super(request);
   }
 
-  void hold(byte[] whole) {
-    body = new ByteArrayInputStream(whole);
+  void hold(InputStream whole) {
+    body = whole;
   }
 
   void refuse(ProblemKind kind) {
@@ -39,6 +47,36 @@ final class HeldRequest extends HttpServletRequestWrapper {
   @Override
   public BufferedReader getReader() {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return Map.of();
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.emptyEnumeration();
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    return null;
+  }
+
+  @Override
+  public Collection<Part> getParts() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) {
+    return null;
   }
 
   /** What has arrived. */

@@ -1,10 +1,12 @@
 package io.replayvault.web.recording;
 
+import static io.replayvault.web.entry.ProblemKind.CANNOT_STORE_SAFELY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.session.in.AllowedOrigins;
+import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
@@ -34,7 +36,8 @@ final class BodyArrivalTest {
   private static final String SEGMENT = "/record/v1/sessions/" + SESSION + "/segments/1";
 
   private final Arrivals arrivals = new Arrivals(8, 1024 * 1024, 4);
-  private final BodyArrival filter = new BodyArrival(arrivals, new EverySite());
+  private final EverySite everySite = new EverySite();
+  private final BodyArrival filter = new BodyArrival(arrivals, everySite);
   private final Connection connection = new Connection();
 
   @AfterEach
@@ -65,7 +68,28 @@ final class BodyArrivalTest {
     ServletRequest passed = passedOn(method, path, origin);
     assertThatExceptionOfType(BodyRefused.class).isThrownBy(() -> passed.getInputStream().read());
     assertThatExceptionOfType(BodyRefused.class).isThrownBy(() -> passed.getReader().read());
+    assertThat(passed.getParameterMap()).isEmpty();
     assertThat(connection.reads).isZero();
+  }
+
+  @Test
+  void a_database_that_is_down_is_told_as_it_is_elsewhere() throws Exception {
+    everySite.down = true;
+    ServletRequest passed = passedOn("PUT", SEGMENT, ORIGIN);
+    assertThatExceptionOfType(BodyRefused.class)
+        .isThrownBy(() -> passed.getInputStream().read())
+        .satisfies(refused -> assertThat(refused.kind()).isEqualTo(CANNOT_STORE_SAFELY));
+    assertThat(connection.reads).isZero();
+  }
+
+  @Test
+  void a_body_that_cannot_even_begin_to_arrive_gives_back_its_place() {
+    while (arrivals.beginWaiting(ORIGIN)) {
+      // Until no thread may wait any more.
+    }
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> passedOn("PUT", SEGMENT, ORIGIN));
+    assertThat(arrivals.bodies()).isZero();
   }
 
   private ServletRequest passedOn(String method, String path, String origin)
@@ -76,7 +100,7 @@ final class BodyArrivalTest {
         proxy(HttpServletResponse.class, name -> null),
         (request, response) -> {
           passed.add(request);
-          if (path.equals(SEGMENT) && origin.equals(ORIGIN)) {
+          if (path.equals(SEGMENT) && origin.equals(ORIGIN) && !everySite.down) {
             assertThat(arrivals.bodies()).isEqualTo(1);
           }
         });
@@ -106,6 +130,8 @@ final class BodyArrivalTest {
   }
 
   private static final class EverySite implements AllowedOrigins {
+    private boolean down;
+
     @Override
     public boolean ofSite(SiteKey site, Origin origin) {
       return origin.value().equals(ORIGIN);
@@ -113,6 +139,9 @@ final class BodyArrivalTest {
 
     @Override
     public boolean ofSession(SessionId session, Origin origin) {
+      if (down) {
+        throw new IndexUnavailable("down");
+      }
       return origin.value().equals(ORIGIN);
     }
   }

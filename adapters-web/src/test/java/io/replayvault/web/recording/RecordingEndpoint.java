@@ -49,7 +49,7 @@ final class RecordingEndpoint {
   }
 
   RecordingEndpoint(UploadAllowance allowed) {
-    AllowedOrigins origins = new AllowedOriginsService(world.sites, world.sessions);
+    AllowedOrigins origins = new AllowedOriginsService(world.sites, world.recent, world.clock);
     FetchPolicyService policies = new FetchPolicyService(world.sites, world.policies);
     WebSettings settings =
         new WebSettings(
@@ -67,7 +67,8 @@ final class RecordingEndpoint {
             new AnswerFilter(),
             new ProblemMapper(),
             new PageOrigins(origins, policies),
-            new RecorderResource(script(), new FindRecorderService(recorders, script().build())),
+            new RecorderResource(
+                script(), new FindRecorderService(recorders, script().build(), world.clock)),
             new PolicyResource(policies),
             parts.openSession,
             parts.visitor,

@@ -2,32 +2,32 @@ package io.replayvault.application.session;
 
 import io.replayvault.application.account.out.Sites;
 import io.replayvault.application.session.in.AllowedOrigins;
-import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Site;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
+import java.time.InstantSource;
 
-/** {@link AllowedOrigins}. */
+/**
+ * {@link AllowedOrigins} by what was found lately, so that the door costs no look into the database
+ * for every segment of a running session. A yes may be ten seconds old, a no is always new.
+ */
 public final class AllowedOriginsService implements AllowedOrigins {
-  private final Sites sites;
-  private final SessionIndex index;
+  private final RecentFinds<SiteKey, Site> sites;
+  private final RecentSessions sessions;
 
-  public AllowedOriginsService(Sites sites, SessionIndex index) {
-    this.sites = sites;
-    this.index = index;
+  public AllowedOriginsService(Sites sites, RecentSessions sessions, InstantSource clock) {
+    this.sites = new RecentFinds<>(sites::byKey, clock);
+    this.sessions = sessions;
   }
 
   @Override
   public boolean ofSite(SiteKey site, Origin origin) {
-    return sites.byKey(site).filter(found -> found.allows(origin)).isPresent();
+    return sites.find(site, found -> found.allows(origin)).isPresent();
   }
 
   @Override
   public boolean ofSession(SessionId session, Origin origin) {
-    return index
-        .find(session)
-        .flatMap(entry -> sites.find(entry.session().site()))
-        .filter(site -> site.allows(origin))
-        .isPresent();
+    return sessions.isAllowed(session, origin);
   }
 }

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Keeps a session in this node's hands while it is worked on, however many steps that takes. A
- * single step that outlasts the lease loses it. Used by one thread.
+ * Keeps a session in this node's hands while it is worked on, however many steps that takes. After
+ * a step that outlasts the lease another node may have it; the queue then lets this one change
+ * nothing. Used by one thread.
  */
 final class Hold {
   private final MergeQueue queue;
@@ -25,14 +26,9 @@ final class Hold {
   /** To be called between steps; asks the queue once half of the time has passed. */
   void renew() {
     Instant now = clock.instant();
-    if (now.isBefore(until) && now.isAfter(until.minus(SessionMerge.LEASE.dividedBy(2)))) {
+    if (now.isAfter(until.minus(SessionMerge.LEASE.dividedBy(2)))) {
       until = now.plus(SessionMerge.LEASE);
       queue.again(turn, until);
     }
-  }
-
-  /** Whether another node may have the session by now. */
-  boolean isOver() {
-    return !clock.instant().isBefore(until);
   }
 }

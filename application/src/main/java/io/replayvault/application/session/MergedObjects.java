@@ -60,10 +60,19 @@ public final class MergedObjects {
     try {
       verify(session, segments, merge, each);
     } catch (IOException | RuntimeException wrong) {
-      discard(session, merge);
+      discardAfter(wrong, session, merge);
       throw wrong;
     }
     return merge;
+  }
+
+  /** What cannot be discarded either is an orphan, and is swept; why it had to go comes first. */
+  private void discardAfter(Exception wrong, Session session, MergeCommit merge) {
+    try {
+      discard(session, merge);
+    } catch (RuntimeException left) {
+      wrong.addSuppressed(left);
+    }
   }
 
   /** Removes a merged object that nothing refers to. */

@@ -7,6 +7,7 @@ import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.domain.account.Site;
 import io.replayvault.domain.masking.SignedPolicy;
+import io.replayvault.domain.session.IdleLimit;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class OpenSessionService implements OpenSession {
   private final UploadTokens tokens;
   private final VisitorHashes visitors;
   private final Chance chance;
+  private final IdleLimit idle;
   private final InstantSource clock;
 
   public OpenSessionService(
@@ -33,6 +35,7 @@ public final class OpenSessionService implements OpenSession {
       UploadTokens tokens,
       VisitorHashes visitors,
       Chance chance,
+      IdleLimit idle,
       InstantSource clock) {
     this.sites = sites;
     this.policies = policies;
@@ -40,6 +43,7 @@ public final class OpenSessionService implements OpenSession {
     this.tokens = tokens;
     this.visitors = visitors;
     this.chance = chance;
+    this.idle = idle;
     this.clock = clock;
   }
 
@@ -58,7 +62,7 @@ public final class OpenSessionService implements OpenSession {
       return new Outcome.PolicyOutdated();
     }
     Session session = session(site, command);
-    index.open(session);
+    index.open(session, idle.closesAt(session, session.startedAt()));
     return new Outcome.Opened(session.id(), tokens.issue(session), session.expiresAt());
   }
 

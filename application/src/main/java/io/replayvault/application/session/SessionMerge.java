@@ -90,9 +90,8 @@ public final class SessionMerge {
         done = done.andFailed();
         continue;
       }
-      if (hold.isOver() || queue.commit(turn, merge) instanceof MergeOutcome.TakenOver) {
+      if (queue.commit(turn, merge) instanceof MergeOutcome.TakenOver) {
         objects.discard(entry.session(), merge);
-        queue.again(turn, clock.instant().plus(AFTER_A_FAILURE));
         return done;
       }
       objects.discardOriginals(entry.session(), merge, hold::renew);

@@ -55,8 +55,8 @@ final class BrokenIndexes {
     final InMemorySessionIndex good = new InMemorySessionIndex();
 
     @Override
-    public void open(Session session) {
-      good.open(session);
+    public void open(Session session, Instant mergeDueAt) {
+      good.open(session, mergeDueAt);
     }
 
     @Override
@@ -251,9 +251,9 @@ final class BrokenIndexes {
           private AccountId first = new AccountId("-");
 
           @Override
-          public void open(Session session) {
+          public void open(Session session, Instant mergeDueAt) {
             first = session.account();
-            good.open(session);
+            good.open(session, mergeDueAt);
           }
 
           @Override

@@ -53,7 +53,7 @@ final class AppendSegmentOutageTest {
 
   private List<String> callsOfAnUpload() throws IOException {
     recordings.upload(session, 0, FIRST);
-    recordings.clock.move(RecentSessions.KEPT);
+    recordings.clock.move(RecentFinds.KEPT);
     recordings.watch.forget();
     recordings.upload(session, 1, SECOND);
     return recordings.watch.calls().stream().distinct().toList();
@@ -61,7 +61,7 @@ final class AppendSegmentOutageTest {
 
   private void outage(String call, boolean before) throws IOException {
     recordings.upload(session, 0, FIRST);
-    recordings.clock.move(RecentSessions.KEPT);
+    recordings.clock.move(RecentFinds.KEPT);
     recordings.watch.forget();
     if (before) {
       recordings.watch.before(call, Outage::strike);

@@ -86,7 +86,6 @@ final class FrameWriterTest {
         new ByteArrayInputStream(body.getBytes(UTF_8)));
   }
 
-  /** Leaves bytes as they are, so that a test can name them. */
   @Test
   void one_that_is_not_finished_gives_its_compressor_back_when_closed() throws IOException {
     add(0, false, "[0]");
@@ -96,6 +95,7 @@ final class FrameWriterTest {
     assertThat(compression.open).isZero();
   }
 
+  /** Leaves bytes as they are, so that a test can name them. */
   private static final class Uncompressed implements Compression {
     private int open;
 

@@ -63,7 +63,8 @@ final class IdentifyVisitorServiceTest {
 
   @Test
   void only_origins_of_the_site_may_call() {
-    AllowedOrigins allowed = new AllowedOriginsService(recordings.sites, recordings.sessions);
+    AllowedOrigins allowed =
+        new AllowedOriginsService(recordings.sites, recordings.recent, recordings.clock);
     assertThat(allowed.ofSite(shop.key(), Recordings.SHOP)).isTrue();
     assertThat(allowed.ofSite(shop.key(), EVIL)).isFalse();
     assertThat(allowed.ofSite(Fresh.siteKey(), Recordings.SHOP)).isFalse();

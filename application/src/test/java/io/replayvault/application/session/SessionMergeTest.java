@@ -8,6 +8,7 @@ import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.application.session.SessionMerge.Done;
 import io.replayvault.application.session.in.AppendSegment.Outcome;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
+import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.MergeQueue.Turn;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.domain.keys.ObjectId;
@@ -29,7 +30,6 @@ final class SessionMergeTest {
   @Test
   void an_open_session_is_left_alone_until_it_closes() throws IOException {
     whole.upload(3);
-    assertThat(recordings.merge().next()).contains(Done.NOTHING);
     recordings.clock.move(IdleLimit.USUAL.value().minusMillis(1));
     assertThat(recordings.merge().next()).isEmpty();
     recordings.clock.move(Duration.ofMillis(1));
@@ -39,7 +39,6 @@ final class SessionMergeTest {
   @Test
   void an_upload_meanwhile_keeps_it_open() throws IOException {
     whole.upload(3);
-    recordings.merge().next();
     recordings.clock.move(IdleLimit.USUAL.value().minusMillis(1));
     recordings.upload(session, 3, "30 click d");
     recordings.clock.move(Duration.ofMillis(1));
@@ -135,12 +134,25 @@ final class SessionMergeTest {
   }
 
   @Test
-  void a_turn_whose_time_is_over_is_not_even_tried() throws IOException {
+  void a_step_that_outlasts_the_lease_wastes_nothing_if_nobody_took_over() throws IOException {
     whole.upload(3);
     recordings.watch.after("SegmentStore.write", () -> recordings.clock.move(SessionMerge.LEASE));
-    assertThat(merged()).isEqualTo(Done.NOTHING);
-    assertThat(recordings.watch.calls()).doesNotContain("MergeQueue.commit");
-    assertThat(stored()).allMatch(isUnmerged());
+    assertThat(merged()).isEqualTo(new Done(1, 3, 0));
+    assertThat(stored()).allMatch(isUnmerged().negate());
+  }
+
+  @Test
+  void what_cannot_be_discarded_either_does_not_hide_why_it_had_to_go() throws IOException {
+    whole.upload(3);
+    recordings.watch.after(
+        "SegmentStore.write",
+        () -> {
+          recordings.watch.before("SegmentStore.open", SessionMergeTest::spoil);
+          recordings.watch.before("ObjectKeyStore.destroy", SessionMergeTest::spoil);
+        });
+    assertThatThrownBy(this::merged)
+        .isInstanceOf(IndexUnavailable.class)
+        .satisfies(wrong -> assertThat(wrong.getSuppressed()).hasSize(1));
   }
 
   @Test
@@ -173,7 +185,6 @@ final class SessionMergeTest {
   @Test
   void two_nodes_never_have_one_session() throws IOException {
     whole.upload(3);
-    recordings.merge().next();
     recordings.clock.move(IdleLimit.USUAL.value());
     Optional<Turn> other =
         recordings.mergeQueue.take(
@@ -192,7 +203,6 @@ final class SessionMergeTest {
   }
 
   private Done merged() {
-    recordings.merge().next();
     recordings.clock.move(IdleLimit.USUAL.value());
     return recordings.merge().next().orElseThrow();
   }
@@ -203,6 +213,10 @@ final class SessionMergeTest {
 
   private long objectLength(ObjectName name) throws IOException {
     return recordings.objectStore.open(name).readAllBytes().length;
+  }
+
+  private static void spoil() {
+    throw new IndexUnavailable("down");
   }
 
   private static Predicate<StoredSegment> isUnmerged() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param firstEventAt time of its first event; its opening when there is none
  * @param lastEventAt time of its last event; its opening when there is none
- * @param lastUploadAt when its last segment arrived, by the server's clock; its opening when none
+ * @param lastUploadAt when its last segment arrived, by the store's clock; its opening when none
  *     did
  * @param pages pages visited
  * @param events events recorded

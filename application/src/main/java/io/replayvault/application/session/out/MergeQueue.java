@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Sessions whose segments may be worth merging, each in the hands of one node at a time (ADR-0023).
- * A session is in the queue from its opening, due at once, until it is done.
+ * A session is in the queue from its opening, due when that said, until it is done.
  *
  * <p>May be called from many nodes. What it returned from is durable. Throws {@link
  * IndexUnavailable} when it cannot be reached.

@@ -2,6 +2,7 @@ package io.replayvault.application.session.out;
 
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,12 @@ import java.util.Optional;
  * reached.
  */
 public interface SessionIndex {
-  /** Adds a session; an id that is there already throws {@link IllegalStateException}. */
-  void open(Session session);
+  /**
+   * Adds a session; an id that is there already throws {@link IllegalStateException}.
+   *
+   * @param mergeDueAt when it is in the {@link MergeQueue}'s turn for the first time
+   */
+  void open(Session session, Instant mergeDueAt);
 
   /** The session with its totals so far; empty if there is none. */
   Optional<SessionEntry> find(SessionId session);

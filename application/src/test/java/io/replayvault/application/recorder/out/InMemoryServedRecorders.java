@@ -4,6 +4,7 @@ import io.replayvault.domain.recorder.RecorderBuild;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Served recorders in memory. */
 public final class InMemoryServedRecorders implements ServedRecorders {
@@ -15,6 +16,11 @@ public final class InMemoryServedRecorders implements ServedRecorders {
     if (kept != null && !kept.equals(build)) {
       throw new IllegalStateException("the version has other bytes");
     }
+  }
+
+  @Override
+  public synchronized Set<String> versions() {
+    return Set.copyOf(builds.keySet());
   }
 
   @Override

@@ -26,6 +26,14 @@ public abstract class ServedRecordersContract {
   }
 
   @Test
+  void the_versions_of_all_are_known() {
+    assertThat(recorders().versions()).doesNotContain("one", "other");
+    recorders().keep(build("one", "script"));
+    recorders().keep(build("other", "script"));
+    assertThat(recorders().versions()).contains("one", "other");
+  }
+
+  @Test
   void the_same_build_again_is_no_fault() {
     RecorderBuild build = build("again", "script");
     recorders().keep(build);

@@ -41,12 +41,12 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
   }
 
   @Override
-  public synchronized void open(Session session) {
+  public synchronized void open(Session session, Instant mergeDueAt) {
     if (sessions.putIfAbsent(session.id(), Milliseconds.of(session)) != null) {
       throw new IllegalStateException("the session is there already");
     }
     segments.put(session.id(), new TreeMap<>());
-    due.put(session.id(), Milliseconds.of(session.startedAt()));
+    due.put(session.id(), Milliseconds.of(mergeDueAt));
     fences.put(session.id(), 0L);
   }
 

@@ -39,10 +39,12 @@ public abstract class MergeQueueContract {
   protected abstract MergeQueue queue();
 
   @Test
-  void a_session_is_due_from_its_opening() {
-    SessionId session = opened(START);
-    assertThat(take(START.minusMillis(1))).isEmpty();
-    assertThat(take(START)).hasValueSatisfying(t -> assertThat(t.session()).isEqualTo(session));
+  void a_session_is_due_when_its_opening_said() {
+    Session session = aSession(Fresh.account(), Fresh.site(), START);
+    Instant due = START.plusSeconds(1_800);
+    sessions().open(session, due);
+    assertThat(take(due.minusMillis(1))).isEmpty();
+    assertThat(take(due)).hasValueSatisfying(t -> assertThat(t.session()).isEqualTo(session.id()));
   }
 
   @Test
@@ -257,7 +259,7 @@ public abstract class MergeQueueContract {
 
   private SessionId opened(Instant at) {
     Session session = aSession(Fresh.account(), Fresh.site(), at);
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     return session.id();
   }
 }

@@ -256,7 +256,7 @@ public abstract class SegmentIndexContract {
 
   private SessionId opened() {
     Session session = aSession();
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     return session.id();
   }
 }

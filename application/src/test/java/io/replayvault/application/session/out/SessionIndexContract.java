@@ -30,7 +30,7 @@ public abstract class SessionIndexContract {
   @Test
   void an_opened_session_is_found_as_it_was_opened() {
     Session session = aSession();
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     assertThat(sessions().find(session.id()).orElseThrow().session()).isEqualTo(session);
   }
 
@@ -42,7 +42,7 @@ public abstract class SessionIndexContract {
   @Test
   void a_session_without_segments_has_nothing_and_spans_its_opening() {
     Session session = aSession();
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     assertThat(sessions().find(session.id()))
         .contains(
             new SessionEntry(
@@ -63,7 +63,7 @@ public abstract class SessionIndexContract {
   @Test
   void times_are_cut_to_the_millisecond() {
     Session session = aSession(account, site, START.plusNanos(999_999));
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     assertThat(sessions().find(session.id()).orElseThrow().session())
         .isEqualTo(Milliseconds.of(session));
   }
@@ -71,20 +71,21 @@ public abstract class SessionIndexContract {
   @Test
   void an_id_that_is_there_already_is_refused() {
     Session session = aSession();
-    sessions().open(session);
-    assertThatIllegalStateException().isThrownBy(() -> sessions().open(session));
+    sessions().open(session, session.startedAt());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> sessions().open(session, session.startedAt()));
   }
 
   @Test
   void of_eight_who_open_one_session_at_once_one_succeeds() {
     Session session = aSession();
-    assertThat(Race.winners(i -> () -> sessions().open(session))).isEqualTo(1);
+    assertThat(Race.winners(i -> () -> sessions().open(session, session.startedAt()))).isEqualTo(1);
   }
 
   @Test
   void identifying_replaces_the_visitor() {
     Session session = aSession();
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     sessions().identify(session.id(), "cd".repeat(32));
     assertThat(sessions().find(session.id()).orElseThrow().session().visitorHash())
         .isEqualTo("cd".repeat(32));
@@ -100,7 +101,7 @@ public abstract class SessionIndexContract {
   @Test
   void labels_of_all_segments_come_in_order_of_time() {
     Session session = aSession();
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     LabelAt first = new LabelAt(START, new LabelId(3));
     LabelAt second = new LabelAt(START.plusSeconds(1), new LabelId(1));
     LabelAt third = new LabelAt(START.plusSeconds(12), new LabelId(3));

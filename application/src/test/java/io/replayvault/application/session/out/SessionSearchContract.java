@@ -79,7 +79,7 @@ public abstract class SessionSearchContract {
 
   @Test
   void another_account_s_sessions_are_never_found() {
-    sessions().open(aSession(Fresh.account(), site, START));
+    sessions().open(aSession(Fresh.account(), site, START), START);
     assertThat(search(q -> q)).isEmpty();
   }
 
@@ -167,7 +167,7 @@ public abstract class SessionSearchContract {
 
   private SessionId open(SiteId of, Instant at, String browser) {
     Session session = aSession(account, of, at, browser);
-    sessions().open(session);
+    sessions().open(session, session.startedAt());
     return session.id();
   }
 
