@@ -118,6 +118,50 @@ describe('a long session', () => {
   });
 });
 
+describe('while the player is on its way', () => {
+  const seen = () => sent.map(({ kind }) => kind);
+
+  function arriving(): () => void {
+    sent = [];
+    asked = [];
+    controller = new ReplayController(detail, read, { at: T, playing: true });
+    controller.prepare();
+    return () => {
+      controller.attach((onMessage) => {
+        say = onMessage;
+        return { send: (message) => sent.push(message), close: () => undefined };
+      });
+      say({ kind: 'ready' });
+    };
+  }
+
+  it('fetches the first window, and hands it over at once and once', async () => {
+    const arrive = arriving();
+    await settled();
+    expect(asked).toHaveLength(1);
+    expect(sent).toEqual([]);
+    arrive();
+    expect(seen()).toEqual(['speed', 'fit', 'trail', 'begin', 'events', 'loaded', 'play']);
+    await settled();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('shows what was asked for last', async () => {
+    const arrive = arriving();
+    controller.seek(T + 1_000_000);
+    await settled();
+    arrive();
+    expect(begins()).toEqual([{ kind: 'begin', generation: 2, at: T + 1_000_000, end: T + LENGTH }]);
+  });
+
+  it('goes on fetching when the player arrives in between', async () => {
+    arriving()();
+    await settled();
+    expect(asked).toHaveLength(1);
+    expect(seen()).toEqual(['speed', 'fit', 'trail', 'begin', 'play', 'events', 'loaded']);
+  });
+});
+
 describe('inactivity', () => {
   beforeEach(() => say({ kind: 'buffering', on: false }));
 

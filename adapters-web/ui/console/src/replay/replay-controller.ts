@@ -21,6 +21,8 @@ const LIVE_WITHIN = 20_000;
 export class ReplayController {
   private state: ReplayState;
   private link: PlayerLink | undefined;
+  /** What the player is told once it is there: its page and the first window come side by side. */
+  private unsent: ToPlayer[] | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly loader: ReplayLoader;
   private idle: readonly TimeRange[];
@@ -69,17 +71,28 @@ export class ReplayController {
 
   readonly snapshot = (): ReplayState => this.state;
 
+  /** Begins to fetch what will be shown first, while the player's page is on its way. */
+  prepare(): void {
+    if (this.state.connection === 'ready') return;
+    this.unsent = [];
+    this.restart(this.state.at);
+  }
+
   /** To be called when the player's page is there. */
   attach(connect: Connect): void {
-    this.detach();
+    this.unlink();
     this.update({ connection: 'connecting' });
     this.link = connect((message) => this.hear(message));
     this.patience = setTimeout(() => this.update({ connection: 'silent' }), PATIENCE);
   }
 
   detach(): void {
-    clearTimeout(this.patience);
     this.loader.stop();
+    this.unlink();
+  }
+
+  private unlink(): void {
+    clearTimeout(this.patience);
     this.link?.close();
     this.link = undefined;
   }
@@ -125,6 +138,7 @@ export class ReplayController {
     const at = this.within(to);
     this.atEdge = false;
     this.update({ at, ended: false, skipped: undefined, live: this.isLive(at) });
+    if (this.unsent !== undefined) return this.prepare();
     if (this.link === undefined || this.state.connection !== 'ready') return;
     if (planSeek(this.detail.manifest, this.loader.buffered, at) === 'restart') return this.restart(at);
     this.send({ kind: 'seek', at });
@@ -184,11 +198,14 @@ export class ReplayController {
   private begin(): void {
     clearTimeout(this.patience);
     this.update({ connection: 'ready' });
+    const { unsent } = this;
+    this.unsent = undefined;
     const { speed, fit, trail, at, playing } = this.state;
     this.send({ kind: 'speed', value: speed });
     this.send({ kind: 'fit', value: fit });
     this.send({ kind: 'trail', on: trail });
-    this.restart(at);
+    if (unsent === undefined) this.restart(at);
+    else for (const message of unsent) this.send(message);
     this.send({ kind: playing ? 'play' : 'pause' });
   }
 
@@ -244,7 +261,8 @@ export class ReplayController {
   }
 
   private send(message: ToPlayer): void {
-    this.link?.send(message);
+    if (this.unsent === undefined) this.link?.send(message);
+    else this.unsent.push(message);
   }
 
   private update(change: Partial<ReplayState>): void {

@@ -47,9 +47,9 @@ export function ReplayPage() {
           </span>
         )}
       </div>
-      {found.isPending && <Loading />}
+      {found.isPending && !mayReplay && <Loading />}
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
-      {found.isSuccess && me !== undefined && mayReplay && (
+      {!found.isError && me !== undefined && mayReplay && (
         <Replay
           key={id}
           detail={found.data}

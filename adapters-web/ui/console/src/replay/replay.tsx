@@ -12,7 +12,8 @@ import { Transport } from './transport.tsx';
 import { useReplayKeys } from './use-replay-keys.ts';
 
 interface ReplayProps {
-  detail: SessionDetail;
+  /** Undefined while it is on its way. */
+  detail: SessionDetail | undefined;
   replayOrigin: string;
   /** Seconds after the session's start to open it at; from the start, playing, when left out. */
   startAfter: number | undefined;
@@ -23,28 +24,40 @@ interface ReplayProps {
 /** The replay of one session. */
 export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayProps) {
   const calm = useReducedMotion(false, { getInitialValueInEffect: false });
-  const [controller] = useState(
-    () =>
+  const [controller, setController] = useState<ReplayController>();
+  if (controller === undefined && detail !== undefined) {
+    setController(
       new ReplayController(detail, (range, signal) => readEvents(detail.session.id, range, signal), {
         at: detail.manifest.from + (startAfter ?? 0) * 1000,
         playing: startAfter === undefined && !calm,
       }),
-  );
+    );
+  }
   const [help, setHelp] = useState(false);
   const showHelp = useCallback(() => setHelp((shown) => !shown), []);
-  useReplayKeys(controller, detail.pages, showHelp);
-  useEffect(() => () => controller.detach(), [controller]);
-  useEffect(() => controller.extend(detail), [controller, detail]);
+  useReplayKeys(controller, detail?.pages, showHelp);
+  useEffect(() => {
+    controller?.prepare();
+    return () => controller?.detach();
+  }, [controller]);
+  useEffect(() => {
+    if (detail !== undefined) controller?.extend(detail);
+  }, [controller, detail]);
+  const known = controller !== undefined && detail !== undefined;
   return (
     <div className={classes['replay']}>
       <div className={classes['left']}>
         <Stage controller={controller} detail={detail} replayOrigin={replayOrigin} onRefresh={onRefresh} />
         <div className={classes['controls']}>
-          <SeekBar controller={controller} detail={detail} />
-          <Transport controller={controller} detail={detail} onHelp={showHelp} />
+          {known && (
+            <>
+              <SeekBar controller={controller} detail={detail} />
+              <Transport controller={controller} detail={detail} onHelp={showHelp} />
+            </>
+          )}
         </div>
       </div>
-      <SidePanel controller={controller} detail={detail} />
+      {known && <SidePanel controller={controller} detail={detail} />}
       <KeyHelp opened={help} onClose={() => setHelp(false)} />
     </div>
   );

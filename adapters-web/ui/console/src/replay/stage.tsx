@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SessionDetail } from '../api/schemas.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -9,30 +9,35 @@ import { pageAt } from './page-at.ts';
 import type { ReplayController } from './replay-controller.ts';
 import classes from './stage.module.css';
 import { useFocusGuard } from './use-focus-guard.ts';
-import { useReplay } from './use-replay.ts';
+import { useReplay, useReplayOr } from './use-replay.ts';
 
 interface StageProps {
-  controller: ReplayController;
-  detail: SessionDetail;
+  controller: ReplayController | undefined;
+  detail: SessionDetail | undefined;
   replayOrigin: string;
   onRefresh: () => void;
 }
 
-/** The recorded page in its frame. The frame says at all times that this is a recording, not a live page. */
+/**
+ * The recorded page in its frame. The frame says at all times that this is a recording, not a live page. The player's
+ * page is fetched at once, the session meanwhile.
+ */
 export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProps) {
   const { words } = useWords();
   const text = words.replay;
   const surface = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [attempt, setAttempt] = useState(0);
-  const page = useReplay(controller, ({ at }) => detail.pages[pageAt(detail.pages, at)]?.path);
-  const fit = useReplay(controller, (state) => state.fit);
+  const [loads, setLoads] = useState(0);
+  const pages = detail?.pages ?? [];
+  const page = useReplayOr(controller, ({ at }) => pages[pageAt(pages, at)]?.path, undefined);
+  const fit = useReplayOr(controller, (state) => state.fit, 'fit');
   useFocusGuard(frame, surface);
-  const attach = useCallback(() => {
+  useEffect(() => {
     const view = frame.current?.contentWindow;
-    if (view) controller.attach((onMessage) => connectPlayer(view, replayOrigin, onMessage));
-  }, [controller, replayOrigin]);
-  const { width, height } = detail.session.viewport;
+    if (loads > 0 && view) controller?.attach((onMessage) => connectPlayer(view, replayOrigin, onMessage));
+  }, [controller, replayOrigin, loads]);
+  const viewport = detail?.session.viewport;
   return (
     <section className={classes['stage']} aria-label={text.player}>
       <div className={classes['bar']}>
@@ -40,18 +45,20 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
           <span className={classes['dot']} aria-hidden="true" />
           {text.recording}
         </span>
-        <span className={classes['address']}>{page ?? text.noPage}</span>
-        <span className={classes['size']}>
-          {width} × {height}
-        </span>
+        <span className={classes['address']}>{page ?? (detail === undefined ? '' : text.noPage)}</span>
+        {viewport !== undefined && (
+          <span className={classes['size']}>
+            {viewport.width} × {viewport.height}
+          </span>
+        )}
       </div>
       <div
         ref={surface}
         className={classes['surface']}
         data-fit={fit}
-        style={{ '--rv-page-ratio': `${String(width)} / ${String(height)}` } as React.CSSProperties}
+        style={ratioOf(viewport)}
         tabIndex={-1}
-        onClick={() => controller.toggle()}
+        onClick={() => controller?.toggle()}
       >
         <iframe
           key={attempt}
@@ -62,16 +69,36 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
           sandbox="allow-scripts allow-same-origin"
           referrerPolicy="no-referrer"
           tabIndex={-1}
-          onLoad={attach}
+          onLoad={() => setLoads(loads + 1)}
         />
       </div>
-      <StageCover
-        controller={controller}
-        replayOrigin={replayOrigin}
-        onReconnect={() => setAttempt(attempt + 1)}
-        onRefresh={onRefresh}
-      />
+      {controller === undefined ? (
+        <Said busy>{text.loading}</Said>
+      ) : (
+        <StageCover
+          controller={controller}
+          replayOrigin={replayOrigin}
+          onReconnect={() => setAttempt(attempt + 1)}
+          onRefresh={onRefresh}
+        />
+      )}
     </section>
+  );
+}
+
+function ratioOf(viewport: SessionDetail['session']['viewport'] | undefined): React.CSSProperties | undefined {
+  if (viewport === undefined) return undefined;
+  return {
+    '--rv-page-ratio': `${String(viewport.width)} / ${String(viewport.height)}`,
+  } as React.CSSProperties;
+}
+
+function Said({ busy, children }: { busy: boolean; children: string }) {
+  return (
+    <div className={classes['said']} data-shown={children !== ''} role="status">
+      {busy && <Loader size={14} color="gray" aria-hidden="true" />}
+      {children}
+    </div>
   );
 }
 
@@ -127,10 +154,9 @@ function StageCover({ controller, replayOrigin, onReconnect, onRefresh }: StageC
   return (
     <>
       {trouble !== undefined && <div className={classes['trouble']}>{trouble}</div>}
-      <div className={classes['said']} data-shown={said !== ''} role="status" key={busy ? 'busy' : said}>
-        {busy && <Loader size={14} color="gray" aria-hidden="true" />}
+      <Said busy={busy} key={busy ? 'busy' : said}>
         {said}
-      </div>
+      </Said>
     </>
   );
 }

@@ -7,13 +7,14 @@ import { stepSpeed } from './step-speed.ts';
 const SMALL = 5_000;
 const LARGE = 30_000;
 
-/** The replay's keys; `?` asks for the list of them. */
+/** The replay's keys, once there is one; `?` asks for the list of them. */
 export function useReplayKeys(
-  controller: ReplayController,
-  pages: readonly { readonly at: number }[],
+  controller: ReplayController | undefined,
+  pages: readonly { readonly at: number }[] | undefined,
   onHelp: () => void,
 ): void {
   useEffect(() => {
+    if (controller === undefined || pages === undefined) return;
     const toPage = (direction: 'next' | 'previous'): void => {
       const at = neighbourPage(pages, controller.snapshot().at, direction);
       if (at !== undefined) controller.seek(at);

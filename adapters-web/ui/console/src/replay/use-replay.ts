@@ -6,3 +6,16 @@ import type { ReplayState } from './replay-state.ts';
 export function useReplay<T>(controller: ReplayController, select: (state: ReplayState) => T): T {
   return useSyncExternalStore(controller.subscribe, () => select(controller.snapshot()));
 }
+
+const nobody = (): (() => void) => () => undefined;
+
+/** The same for a replay that may not be known yet. */
+export function useReplayOr<T>(
+  controller: ReplayController | undefined,
+  select: (state: ReplayState) => T,
+  otherwise: T,
+): T {
+  return useSyncExternalStore(controller?.subscribe ?? nobody, () =>
+    controller === undefined ? otherwise : select(controller.snapshot()),
+  );
+}
