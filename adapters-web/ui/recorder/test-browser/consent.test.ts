@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
 import { inATab } from './in-a-tab.ts';
-import { until } from './until.ts';
 
 const it = inATab();
 
@@ -53,15 +52,14 @@ describe.concurrent('consent', () => {
   it('is not taken where Global Privacy Control says no, unless the policy does not honour it', async ({
     endpoint,
     page,
-    open,
-    grant,
+    visit,
+    refused,
     record,
     expect,
   }) => {
     await page.addInitScript('Object.defineProperty(navigator, "globalPrivacyControl", { value: true })');
-    await open('/one');
-    await grant();
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    await visit('/one');
+    await refused('Global Privacy Control says no');
     expect(endpoint.opened).toEqual([]);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
     endpoint.policyChange = { consent: { mode: 'OPT_IN', honourGpc: false, honourDnt: true } };
@@ -69,25 +67,24 @@ describe.concurrent('consent', () => {
     expect(endpoint.opened[0]?.consent).toMatchObject({ gpc: true, dnt: false, method: 'api' });
   });
 
-  it('is not taken where Do Not Track says no', async ({ endpoint, page, open, grant, expect }) => {
+  it('is not taken where Do Not Track says no', async ({ endpoint, page, visit, refused, expect }) => {
     await page.addInitScript('Object.defineProperty(navigator, "doNotTrack", { value: "1" })');
-    await open('/one');
-    await grant();
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    await visit('/one');
+    await refused('Do Not Track says no');
     expect(endpoint.opened).toEqual([]);
   });
 
   it('asserted by the tag counts only where the policy lets the site assert', async ({
     endpoint,
     site,
-    page,
     told,
     open,
+    refused,
     expect,
   }) => {
-    site.pages.set('/asserted', { body: `<!doctype html>${endpoint.tag('data-consent="asserted"')}<p>x` });
+    site.show('/asserted', `${endpoint.tag('data-consent="asserted"')}<p>x`);
     await open('/asserted');
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    await refused('the policy asks for consent.grant()');
     endpoint.policyChange = { consent: { mode: 'SITE_ASSERTS', honourGpc: true, honourDnt: true } };
     await open('/asserted');
     await told.snapshotArrived();

@@ -22,6 +22,9 @@ async function overlay(page: Page): Promise<string> {
   return hosts.map(texts).join(' ').replace(/\s+/g, ' ');
 }
 
+const overlaySays = (page: Page, words: string | RegExp): Promise<void> =>
+  until(`the overlay says ${words}`, async () => new RegExp(words).test(await overlay(page)));
+
 const it = inATab();
 const inJapanese = inATab({ locale: 'ja-JP' });
 
@@ -39,20 +42,19 @@ describe.concurrent('content security policies as site owners are told', () => {
     ['nonce', 'loader', 'nonce="r4nd0m"'],
   ])(
     '%s, %s: records, and breaks nothing',
-    async ([name, way, attributes], { endpoint, site, page, told, open, grant, expect }) => {
+    async ([name, way, attributes], { endpoint, site, page, told, record, expect }) => {
       const policy = documentedPolicies(endpoint.origin).get(name);
       expect(policy).toBeDefined();
-      site.pages.set('/strict', {
-        body: `<!doctype html>${way === 'pinned' ? endpoint.tag(attributes) : endpoint.loaderTag(attributes)}<p>secret`,
-        headers: { 'Content-Security-Policy': `default-src 'none'; ${policy}` },
-      });
+      site.show(
+        '/strict',
+        `${way === 'pinned' ? endpoint.tag(attributes) : endpoint.loaderTag(attributes)}<p>secret`,
+        `default-src 'none'; ${policy}`,
+      );
       await page.addInitScript(breaches);
-      await open('/strict?rv-debug');
-      await grant();
-      await told.snapshotArrived();
-      await until('the overlay is there', async () => (await overlay(page)).includes('1 stored'));
+      await record('/strict?rv-debug');
+      await overlaySays(page, '1 stored');
       expect(await page.evaluate('window.breaches')).toEqual([]);
-      expect(endpoint.arrived.find((text) => text.startsWith('PUT'))).toContain('"content-encoding":"gzip"');
+      expect(told.puts()[0]?.encoding).toBe('gzip');
       if (name !== 'plain') expect(page.workers()).toHaveLength(1);
       expect(JSON.stringify(endpoint.arrived)).not.toContain('secret');
     },
@@ -63,50 +65,39 @@ describe.concurrent('content security policies as site owners are told', () => {
     site,
     page,
     told,
-    open,
-    grant,
+    record,
     expect,
   }) => {
-    site.pages.set('/stricter', {
-      body: `<!doctype html>${endpoint.tag()}<p>x`,
-      headers: {
-        'Content-Security-Policy': `default-src 'none'; script-src ${endpoint.origin}; connect-src ${endpoint.origin}; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
-      },
-    });
-    await open('/stricter');
-    await grant();
-    await told.snapshotArrived();
+    site.show(
+      '/stricter',
+      `${endpoint.tag()}<p>x`,
+      `default-src 'none'; script-src ${endpoint.origin}; connect-src ${endpoint.origin}; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    );
+    await record('/stricter');
     expect(page.workers()).toHaveLength(0);
-    expect(endpoint.arrived.find((text) => text.startsWith('PUT'))).toContain('"content-encoding":"gzip"');
+    expect(told.puts()[0]?.encoding).toBe('gzip');
   });
 
   it('where the endpoint may not be reached it throws nothing into the page, and the overlay says what to add', async ({
     endpoint,
     site,
     page,
-    errors,
     open,
     grant,
     expect,
   }) => {
-    site.pages.set('/closed', {
-      body: `<!doctype html>${endpoint.tag()}<p>x`,
-      headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${endpoint.origin}` },
-    });
+    site.show('/closed', `${endpoint.tag()}<p>x`, `default-src 'none'; script-src ${endpoint.origin}`);
     await open('/closed?rv-debug');
-    await until('the overlay is there', async () => (await overlay(page)).includes('Version'));
+    await overlaySays(page, 'Version');
     await grant();
-    await until('it says so', async () =>
-      (await overlay(page)).includes('Add the recording origin to connect-src'),
-    );
-    expect(errors).toEqual([]);
+    await overlaySays(page, 'Add the recording origin to connect-src');
     expect(await page.evaluate('replayvault.consent.state()')).toBe('refused');
   });
 });
 
 describe.concurrent('the loader', () => {
   beforeEach<OnASite>(({ endpoint, site }) => {
-    site.pages.set('/page', { body: `<!doctype html>${endpoint.loaderTag()}<p id="p">x` });
+    site.show('/page', `${endpoint.loaderTag()}<p id="p">x`);
   });
 
   it('fetches the recorder by its hash, and not before consent is spoken of', async ({
@@ -154,21 +145,18 @@ describe.concurrent('the loader', () => {
     expect(endpoint.identities).toEqual(['customer-7']);
   });
 
-  it('asks again for a recorder that did not arrive', async ({ endpoint, told, open, grant, expect }) => {
+  it('asks again for a recorder that did not arrive', async ({ endpoint, record, expect }) => {
     endpoint.breakScripts = 1;
-    await open('/page');
-    await grant();
-    await told.snapshotArrived();
+    await record('/page');
     expect(endpoint.fetched.filter((path) => path.endsWith('/replayvault.js'))).toHaveLength(2);
   });
 
-  it('takes no recorder with other bytes than it names', async ({ endpoint, page, open, grant, expect }) => {
+  it('takes no recorder with other bytes than it names', async ({ endpoint, page, visit, expect }) => {
     await page.route('**/replayvault.js', async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: `${await answer.text()}window.tampered=1;` });
     });
-    await open('/page');
-    await grant();
+    await visit('/page');
     await page.waitForTimeout(1000);
     expect(await page.evaluate('window.tampered')).toBeUndefined();
     expect(endpoint.arrived).toEqual([]);
@@ -177,7 +165,7 @@ describe.concurrent('the loader', () => {
 
 describe.concurrent('the overlay', () => {
   beforeEach<OnASite>(({ endpoint, site }) => {
-    site.pages.set('/page', { body: `<!doctype html>${endpoint.tag()}<body><p id="p">secret text</p>` });
+    site.show('/page', `${endpoint.tag()}<body><p id="p">secret text</p>`);
   });
 
   it('shows by ?rv-debug what the recorder does, and nothing of the page', async ({
@@ -187,11 +175,9 @@ describe.concurrent('the overlay', () => {
     expect,
   }) => {
     await open('/page?rv-debug=1');
-    await until('it says that consent is missing', async () =>
-      (await overlay(page)).includes('not given yet'),
-    );
+    await overlaySays(page, 'not given yet');
     await grant();
-    await until('it counts', async () => /[1-9]\d* stored, 0 by beacon/.test(await overlay(page)));
+    await overlaySays(page, /[1-9]\d* stored, 0 by beacon/);
     const shown = await overlay(page);
     expect(shown).toContain(String(await page.evaluate('replayvault.sessionId()')));
     expect(shown).toContain('Policy 3');
@@ -201,25 +187,22 @@ describe.concurrent('the overlay', () => {
 
   it('is not recorded', async ({ endpoint, page, told, open, grant, expect }) => {
     await open('/page?rv-debug');
-    await until('it is there', async () => (await overlay(page)).includes('Version'));
+    await overlaySays(page, 'Version');
     await grant();
     await told.snapshotArrived();
     await page.waitForTimeout(1500);
     expect(JSON.stringify(endpoint.events())).not.toMatch(/"tagName":"(section|dl|dt|dd|button)"/);
   });
 
-  it('is not fetched without ?rv-debug', async ({ endpoint, told, open, grant, expect }) => {
-    await open('/page');
-    await grant();
-    await told.snapshotArrived();
+  it('is not fetched without ?rv-debug', async ({ endpoint, record, expect }) => {
+    await record('/page');
     expect(endpoint.fetched.some((path) => path.endsWith('/overlay.js'))).toBe(false);
   });
 
-  inJapanese('speaks Japanese, and says what to do', async ({ endpoint, page, open, grant, expect }) => {
+  inJapanese('speaks Japanese, and says what to do', async ({ endpoint, page, visit, expect }) => {
     endpoint.signWithWrongKey = true;
-    await open('/page?rv-debug');
-    await grant();
-    await until('it says so', async () => (await overlay(page)).includes('有効なポリシーがありません。'));
+    await visit('/page?rv-debug');
+    await overlaySays(page, '有効なポリシーがありません。');
     expect(await overlay(page)).toContain('コンソールでポリシーを公開し');
   });
 });

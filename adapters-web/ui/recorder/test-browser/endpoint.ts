@@ -1,9 +1,9 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { OpenSessionRequest, Policy, RecordedEvent } from '@replayvault/protocol';
+import { onLoopback } from './on-loopback.ts';
 
 export interface Segment {
   readonly session: string;
@@ -28,6 +28,7 @@ export interface Endpoint {
   /** Every byte that arrived, decoded, with its request line. */
   readonly arrived: string[];
   readonly segments: Segment[];
+  /** What opened the sessions, which are named `s1`, `s2` and so on. */
   readonly opened: OpenSessionRequest[];
   readonly identities: string[];
   policyChange: Partial<Policy>;
@@ -62,7 +63,7 @@ export async function startEndpoint(): Promise<Endpoint> {
   const stored = new Map<string, string>();
   let sessions = 0;
 
-  const endpoint: Endpoint = {
+  const endpoint: Omit<Endpoint, 'close'> = {
     origin: '',
     bundle: 'masked',
     tag: (attributes = '') =>
@@ -91,7 +92,6 @@ export async function startEndpoint(): Promise<Endpoint> {
         .filter((segment) => session === undefined || segment.session === session)
         .sort((a, b) => a.session.localeCompare(b.session) || a.number - b.number)
         .flatMap((segment) => segment.events),
-    close: () => new Promise((done) => server.close(() => done())),
   };
 
   function policy(): string {
@@ -193,7 +193,6 @@ export async function startEndpoint(): Promise<Endpoint> {
   }
 
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  Object.assign(endpoint, { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
-  return endpoint;
+  const { port, close } = await onLoopback(server);
+  return Object.assign(endpoint, { origin: `http://127.0.0.1:${port}`, close });
 }

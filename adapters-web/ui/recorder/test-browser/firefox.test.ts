@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import { cachedPage } from './cached-page.ts';
-import { canaryVisit, keyed, TOLD_WORDS, worded } from './canary-visit.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { expectNoSecret, KINDS } from './canary-visit.ts';
 import { documentedPolicies } from './documented-policies.ts';
 import { firefoxDriver } from './driver.ts';
-import { findCanaries } from './find-canaries.ts';
 import { startFirefox } from './firefox.ts';
-import { onASite, type OnASite } from './on-a-site.ts';
+import { onASite } from './on-a-site.ts';
 import { rrwebScript } from './rrweb-script.ts';
 import { until } from './until.ts';
 
@@ -34,23 +32,22 @@ const it = onASite().extend<InFirefox>({
       await told.snapshotArrived();
     }),
 });
-beforeEach<OnASite>(({ endpoint, site }) => {
-  for (const path of ['/one', '/two']) site.pages.set(path, { body: cachedPage(endpoint.tag()) });
-});
 
 // One after the other: Firefox holds back the timers of all tabs but the one in front.
 describe('in Firefox', () => {
   it('a visit is recorded, masked, uploaded and replayed', async ({
     endpoint,
     site,
+    told,
     tab,
     record,
     expect,
   }) => {
-    site.pages.set('/shop/quote', {
-      body: `<!doctype html><html lang="en"><head><title>Jane's quote</title><style>.card{width:200px;height:50px}</style>${endpoint.tag('defer')}</head>
+    site.show(
+      '/shop/quote',
+      `<html lang="en"><head><title>Jane's quote</title><style>.card{width:200px;height:50px}</style>${endpoint.tag('defer')}</head>
         <body><div class="card jane">Dear Jane</div><input name="q" value="secret"><button>Go</button></body></html>`,
-    });
+    );
     await record('/shop/quote?name=jane');
     await tab.click('input');
     await tab.keyboard.type('typed secret');
@@ -59,17 +56,17 @@ describe('in Firefox', () => {
       `document.body.insertAdjacentHTML('beforeend', '<section class="card">secret</section>')`,
     );
     await tab.evaluate(`replayvault.event('end')`);
-    await until('all arrived', () => JSON.stringify(endpoint.events()).includes('"end"'));
+    await told.eventArrived('end');
     const sent = JSON.stringify(endpoint.events());
     expect(sent).toMatch(/"source":5/);
     expect(sent).not.toMatch(/jane|secret|dear/i);
-    const puts = endpoint.arrived.filter((text) => text.startsWith('PUT'));
-    expect(puts.every((text) => text.includes('"content-encoding":"gzip"'))).toBe(true);
+    expect(told.puts().every(({ encoding }) => encoding === 'gzip')).toBe(true);
 
-    site.pages.set('/replay', {
-      body: `<!doctype html><div id="root"></div>${rrwebScript('replay')}
+    site.show(
+      '/replay',
+      `<div id="root"></div>${rrwebScript('replay')}
         <script>var events = ${sent.replaceAll('<', '\\u003c')}; var player = new rrweb.Replayer(events, { root: document.getElementById('root') }); player.pause(player.getMetaData().totalTime);</script>`,
-    });
+    );
     await tab.goto(`${site.origin}/replay`, { waitUntil: 'domcontentloaded' });
     await until(
       'it is drawn',
@@ -85,25 +82,18 @@ describe('in Firefox', () => {
     ).toBe('[["*******",200],["*******",200]]');
   });
 
-  it.for<[kind: string, makeCanary: (index: number) => string, told: string[]]>([
-    ['with digits', keyed, []],
-    ['of letters', worded, TOLD_WORDS],
-  ])('no secret %s leaves the page', async ([, makeCanary, told], { endpoint, site, tab, expect }) => {
-    const { planted, captured } = await canaryVisit(firefoxDriver(tab), site, endpoint, makeCanary);
-    expect(planted.canaries.size).toBeGreaterThanOrEqual(150);
-    expect(findCanaries(captured, planted.canaries)).toEqual(told);
-    expect(captured).not.toContain('9876543210');
-  });
+  it.for(KINDS)('no secret %s leaves the page', (kind, { endpoint, site, tab, expect }) =>
+    expectNoSecret(firefoxDriver(tab), { site, endpoint, expect }, kind),
+  );
 
   it.for(['plain', 'trusted-types'])(
     'it records by the loader under the policy named %s',
     async (name, { endpoint, site, record, expect }) => {
-      site.pages.set('/strict', {
-        body: `<!doctype html>${endpoint.loaderTag(name === 'plain' ? 'data-worker="none"' : '')}<p>secret`,
-        headers: {
-          'Content-Security-Policy': `default-src 'none'; ${documentedPolicies(endpoint.origin).get(name)}`,
-        },
-      });
+      site.show(
+        '/strict',
+        `${endpoint.loaderTag(name === 'plain' ? 'data-worker="none"' : '')}<p>secret`,
+        `default-src 'none'; ${documentedPolicies(endpoint.origin).get(name)}`,
+      );
       await record('/strict?rv-debug');
       expect(endpoint.fetched.some((path) => path.endsWith('/overlay.js'))).toBe(true);
       expect(JSON.stringify(endpoint.arrived)).not.toContain('secret');
@@ -124,10 +114,10 @@ describe('in Firefox', () => {
     await tab.goto(`${site.origin}/two`);
     await until('the tail arrived', () => endpoint.segments.some(({ via }) => via === 'beacon'));
     await tab.evaluate('replayvault.consent.grant()');
-    await until('the second page arrived', () => told.paths().includes('/two'));
+    await told.pageArrived('/two');
     // Going back by the driver waits for a load that a page from the cache does not have.
     await tab.evaluate('history.back()').catch(() => undefined);
-    await until('the first page is back', () => told.paths().filter((path) => path === '/one').length === 2);
+    await told.pageArrived('/one', 2);
     expect(await tab.evaluate('window.cached')).toBe(true);
     await until('with a snapshot', () => told.snapshots() === 3);
     // Its storage is that of before, so it cannot know how far the tab has counted: it opens a session of its own.

@@ -7,7 +7,6 @@ import { type Box, compareBoxes } from './boxes.ts';
 import { inATab } from './in-a-tab.ts';
 import { replay } from './replay.ts';
 import { settledBoxes } from './settled-boxes.ts';
-import { until } from './until.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 const folder = (name: string): string =>
@@ -17,11 +16,11 @@ const folder = (name: string): string =>
 const PICTURES = process.env['REPLAYVAULT_SCREENSHOTS'];
 
 type Act = (page: Page) => Promise<void>;
-type Visit = (path: string, act: Act) => Promise<{ live: Box[]; copy: Box[] }>;
+type Replayed = (path: string, act: Act) => Promise<{ live: Box[]; copy: Box[] }>;
 
 /** Records a visit of a page that this project did not write, and answers its last moment and the replayed one. */
-const it = inATab({ viewport: VIEWPORT }).extend<{ visit: Visit }>({
-  visit: async ({ context, endpoint, site, page, told, record }, use) =>
+const it = inATab({ viewport: VIEWPORT }).extend<{ replayed: Replayed }>({
+  replayed: async ({ context, endpoint, site, page, record, mark }, use) =>
     use(async (path, act) => {
       const head = endpoint.tag('defer');
       site.folders.set('admin', { root: folder('startbootstrap-sb-admin-2'), head });
@@ -29,8 +28,7 @@ const it = inATab({ viewport: VIEWPORT }).extend<{ visit: Visit }>({
       await record(path);
       await act(page);
       const live = await settledBoxes(page);
-      await page.evaluate('replayvault.event("end")');
-      await until('all of it arrived', () => told.named('end'));
+      await mark('end');
       const events = endpoint.events();
       if (!PICTURES) return { live, copy: await replay(context, events) };
       const name = `${PICTURES}/${endpoint.bundle}${path.replace(/\W+/g, '-')}`;
@@ -69,10 +67,10 @@ const PAGES: [name: string, path: string, act: Act][] = [
 const total = { within: 0, of: 0 };
 describe.concurrent.each(PAGES)('%s', (name, path, act) => {
   it('masked: the same elements, most boxes that are not text within 16 px, attributes kept', async ({
-    visit,
+    replayed,
     expect,
   }) => {
-    const { live, copy } = await visit(path, act);
+    const { live, copy } = await replayed(path, act);
     const report = compareBoxes(live, copy, 16);
     const kept = keptAttributes(live, copy);
     console.info(
@@ -86,9 +84,9 @@ describe.concurrent.each(PAGES)('%s', (name, path, act) => {
     expect(report.other.within / report.other.of).toBeGreaterThanOrEqual(0.6);
     expect(kept.kept / kept.of).toBeGreaterThanOrEqual(0.9);
   });
-  it('unmasked: at least 95 % of all boxes within 4 px', async ({ endpoint, visit, expect }) => {
+  it('unmasked: at least 95 % of all boxes within 4 px', async ({ endpoint, replayed, expect }) => {
     endpoint.bundle = 'unmasked';
-    const { live, copy } = await visit(path, act);
+    const { live, copy } = await replayed(path, act);
     const report = compareBoxes(live, copy, 4);
     console.info(`${name}, unmasked: ${report.all.within} of ${report.all.of} boxes within 4 px`);
     console.info(report.far.slice(0, 6).join('\n'));

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { onASite } from './on-a-site.ts';
+import { until } from './until.ts';
 
 interface InATab {
   /** Shared by all tests of a worker. */
@@ -9,14 +11,22 @@ interface InATab {
   cachingBrowser: Browser;
   context: BrowserContext;
   page: Page;
-  /** Errors that the page threw and nobody caught. */
+  /** Errors that the page threw and nobody caught; none may be left when the test is over. */
   errors: string[];
+  /** What the page wrote to the browser's console. */
+  said: string[];
   /** Opens a path of the site. */
   open: (path: string) => Promise<void>;
   /** Gives consent. */
   grant: () => Promise<unknown>;
-  /** Opens a path of the site, gives consent and waits for a snapshot. */
+  /** Opens a path of the site and gives consent. */
+  visit: (path: string) => Promise<void>;
+  /** Visits a path of the site and waits for a snapshot. */
   record: (path: string) => Promise<void>;
+  /** Has the site tell an event of this name, and waits for it, for so many milliseconds. */
+  mark: (name: string, patience?: number) => Promise<void>;
+  /** Waits until recording is refused, and this reason told. */
+  refused: (reason: string) => Promise<void>;
 }
 
 type Use<T> = (value: T) => Promise<void>;
@@ -31,6 +41,7 @@ export function inATab({
     await use(context);
     await context.close();
   };
+  afterEach<InATab>(({ errors, expect }) => expect(errors).toEqual([]));
   return onASite().extend<InATab>({
     browser: [async ({}, use) => inBrowser(await startBrowser(), use), { scope: 'worker' }],
     cachingBrowser: [
@@ -41,19 +52,42 @@ export function inATab({
       ? ({ cachingBrowser }, use) => inContext(cachingBrowser, use)
       : ({ browser }, use) => inContext(browser, use),
     page: async ({ context }, use) => use(await context.newPage()),
-    errors: async ({ page }, use) => {
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await use(errors);
+    errors: [
+      async ({ page }, use) => {
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await use(errors);
+      },
+      { auto: true },
+    ],
+    said: async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      await use(said);
     },
     open: async ({ site, page }, use) =>
       use(async (path) => void (await page.goto(site.origin + path, { waitUntil: 'load' }))),
     grant: async ({ page }, use) => use(() => page.evaluate('void replayvault.consent.grant()')),
-    record: async ({ told, open, grant }, use) =>
+    visit: async ({ open, grant }, use) =>
       use(async (path) => {
         await open(path);
         await grant();
+      }),
+    record: async ({ told, visit }, use) =>
+      use(async (path) => {
+        await visit(path);
         await told.snapshotArrived();
+      }),
+    mark: async ({ page, told }, use) =>
+      use(async (name, patience) => {
+        await page.evaluate(`replayvault.event(${JSON.stringify(name)})`);
+        await told.eventArrived(name, patience);
+      }),
+    refused: async ({ page, said }, use) =>
+      use(async (reason) => {
+        const refused = `replayvault.consent.state() === 'refused'`;
+        await until('it is refused', async () => (await page.evaluate(refused)) === true);
+        await until(`it is told that ${reason}`, () => said.some((line) => line.includes(reason)));
       }),
   });
 }

@@ -21,10 +21,9 @@ describe.concurrent('leaving a page', () => {
     const tail = endpoint.segments.filter(({ via }) => via === 'beacon').flatMap(({ events }) => events);
     expect(told.sources(tail)).toContain(5);
     await grant();
-    await until('the second page arrived', () => told.paths().includes('/two'));
+    await told.pageArrived('/two');
     expect(endpoint.opened).toHaveLength(1);
-    const numbers = told.numbers();
-    expect(numbers).toEqual(numbers.map((_number, index) => index));
+    expect(told.missing()).toEqual([]);
     expect(endpoint.segments.every(({ session }) => session === endpoint.segments[0]?.session)).toBe(true);
   });
 
@@ -32,8 +31,7 @@ describe.concurrent('leaving a page', () => {
     endpoint,
     page,
     told,
-    open,
-    grant,
+    visit,
     record,
     expect,
   }) => {
@@ -43,28 +41,8 @@ describe.concurrent('leaving a page', () => {
       `for (let i = 0; i < 3000; i++) document.body.insertAdjacentHTML('beforeend', '<p class="x">y</p>')`,
     );
     await until('the upload was put off', () => endpoint.answers.length === 0);
-    await open('/two');
-    await grant();
+    await visit('/two');
     await until('the loss was reported', () => told.tagged('rv.lost').length > 0);
     expect(told.tagged('rv.lost')[0]?.data).toEqual({ tag: 'rv.lost', payload: { segments: 1 } });
-  });
-
-  it('a page that comes back from the cache goes on in the same session', async ({
-    endpoint,
-    page,
-    told,
-    open,
-    grant,
-    record,
-    expect,
-  }) => {
-    await record('/one');
-    await open('/two');
-    await grant();
-    await until('the second page arrived', () => told.paths().includes('/two'));
-    await page.goBack();
-    await page.evaluate('replayvault.consent.grant()');
-    await until('the first page is back', () => told.paths().filter((path) => path === '/one').length === 2);
-    expect(endpoint.opened).toHaveLength(1);
   });
 });

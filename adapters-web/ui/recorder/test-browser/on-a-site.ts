@@ -23,12 +23,13 @@ export const onASite = () =>
     },
     site: async ({ endpoint }, use) => {
       const site = await startSite();
-      for (const path of ['/one', '/two']) site.pages.set(path, { body: plainPage(endpoint.tag()) });
+      for (const path of ['/one', '/two']) site.show(path, plainPage(endpoint.tag()));
       await use(site);
       await site.close();
     },
     told: async ({ endpoint }, use) => use(toldTo(endpoint)),
   });
 
+/** It says, as `cached`, whether it came back from the back-forward cache. */
 const plainPage = (tag: string): string =>
-  `<!doctype html><title>x</title>${tag}<body><p id="p">text</p><input id="i"><input id="w" type="password"><div style="height:3000px"></div>`;
+  `<title>x</title>${tag}<script>onpageshow = (event) => { window.cached = event.persisted }</script><body><p id="p">text</p><input id="i"><input id="w" type="password"><div style="height:3000px"></div>`;

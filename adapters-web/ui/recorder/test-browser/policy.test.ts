@@ -1,20 +1,30 @@
 import { describe } from 'vitest';
 import type { Endpoint } from './endpoint.ts';
 import { inATab } from './in-a-tab.ts';
-import { until } from './until.ts';
 
 const it = inATab();
 
 describe.concurrent('policy', () => {
-  it.for<[string, (endpoint: Endpoint) => unknown]>([
-    ['signed by another key', (endpoint) => (endpoint.signWithWrongKey = true)],
-    ['of another site', (endpoint) => (endpoint.policyChange = { site: 'sk_other' })],
-    ['of an unknown format', (endpoint) => (endpoint.policyChange = { format: 2 as 1 })],
-  ])('%s: nothing is recorded', async ([, spoil], { endpoint, page, open, grant, expect }) => {
+  it.for<[what: string, spoil: (endpoint: Endpoint) => unknown, reason: string]>([
+    [
+      'signed by another key',
+      (endpoint) => (endpoint.signWithWrongKey = true),
+      'policy signature does not hold',
+    ],
+    [
+      'of another site',
+      (endpoint) => (endpoint.policyChange = { site: 'sk_other' }),
+      'policy is for another site',
+    ],
+    [
+      'of an unknown format',
+      (endpoint) => (endpoint.policyChange = { format: 2 as 1 }),
+      'policy format unknown',
+    ],
+  ])('%s: nothing is recorded', async ([, spoil, reason], { endpoint, page, visit, refused, expect }) => {
     spoil(endpoint);
-    await open('/one');
-    await grant();
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    await visit('/one');
+    await refused(reason);
     await page.waitForTimeout(300);
     expect(endpoint.opened).toEqual([]);
     expect(endpoint.segments).toEqual([]);
@@ -23,28 +33,31 @@ describe.concurrent('policy', () => {
   it('with a key of another fingerprint than the tag names: nothing is recorded', async ({
     endpoint,
     site,
-    page,
-    open,
-    grant,
+    visit,
+    refused,
     expect,
   }) => {
     const other = endpoint.tag().replace(/data-policy-key="(.)/, (_all, first) => {
       return `data-policy-key="${first === 'A' ? 'B' : 'A'}`;
     });
-    site.pages.set('/other-key', { body: `<!doctype html>${other}<p>x` });
-    await open('/other-key');
-    await grant();
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    site.show('/other-key', `${other}<p>x`);
+    await visit('/other-key');
+    await refused('policy key has another fingerprint');
     expect(endpoint.opened).toEqual([]);
   });
 
-  it('in a browser without Ed25519: nothing is recorded', async ({ endpoint, page, open, grant, expect }) => {
+  it('in a browser without Ed25519: nothing is recorded', async ({
+    endpoint,
+    page,
+    visit,
+    refused,
+    expect,
+  }) => {
     await page.addInitScript(
-      'crypto.subtle.importKey = () => Promise.reject(new DOMException("no", "NotSupportedError"))',
+      'crypto.subtle.importKey = () => Promise.reject(new DOMException("no Ed25519 here", "NotSupportedError"))',
     );
-    await open('/one');
-    await grant();
-    await until('refused', async () => (await page.evaluate('replayvault.consent.state()')) === 'refused');
+    await visit('/one');
+    await refused('no Ed25519 here');
     expect(endpoint.opened).toEqual([]);
   });
 });

@@ -1,12 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { onLoopback } from './on-loopback.ts';
+
+interface SiteFile {
+  readonly body: string | Buffer;
+  readonly type?: string;
+  /** Its content security policy. */
+  readonly policy?: string | undefined;
+}
 
 export interface Site {
   readonly origin: string;
-  /** Pages by path; each a function so that it can name the endpoint. Unknown paths answer 404. */
-  readonly pages: Map<string, { body: string | Buffer; type?: string; headers?: Record<string, string> }>;
+  /** Pages and what they load, by path. Unknown paths answer 404. */
+  readonly pages: Map<string, SiteFile>;
+  /** Puts a page at a path. */
+  show(path: string, html: string, policy?: string): void;
   /** Folders served under a first path part; `head` is put into their pages. */
   readonly folders: Map<string, { root: string; head: string }>;
   close(): Promise<void>;
@@ -24,9 +33,7 @@ const TYPES: Record<string, string> = {
 export async function startSite(): Promise<Site> {
   const pages: Site['pages'] = new Map();
   const folders: Site['folders'] = new Map();
-  const file = (
-    path: string,
-  ): { body: string | Buffer; type?: string; headers?: Record<string, string> } | undefined => {
+  const file = (path: string): SiteFile | undefined => {
     const [, first = '', ...rest] = path.split('/');
     const folder = folders.get(first);
     const name = folder && join(folder.root, normalize(`/${rest.join('/')}`));
@@ -43,11 +50,16 @@ export async function startSite(): Promise<Site> {
     response
       .writeHead(page ? 200 : 404, {
         'Content-Type': page?.type ?? 'text/html;charset=utf-8',
-        ...page?.headers,
+        ...(page?.policy && { 'Content-Security-Policy': page.policy }),
       })
       .end(page?.body ?? 'no such page');
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  return { origin, pages, folders, close: () => new Promise((done) => server.close(() => done())) };
+  const { port, close } = await onLoopback(server);
+  return {
+    origin: `http://localhost:${port}`,
+    pages,
+    folders,
+    show: (path, html, policy) => void pages.set(path, { body: `<!doctype html>${html}`, policy }),
+    close,
+  };
 }

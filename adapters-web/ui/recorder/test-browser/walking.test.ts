@@ -4,10 +4,11 @@ import { until } from './until.ts';
 const it = inATab();
 
 it('records a page, masked, and uploads it', async ({ endpoint, site, page, told, record, expect }) => {
-  site.pages.set('/shop/quote', {
-    body: `<!doctype html><html lang="en"><head><title>Jane's quote</title><style>.card{width:200px}</style>${endpoint.tag('defer')}</head>
+  site.show(
+    '/shop/quote',
+    `<html lang="en"><head><title>Jane's quote</title><style>.card{width:200px}</style>${endpoint.tag('defer')}</head>
       <body><div class="card jane">Dear Jane</div><input name="q" value="secret"><button>Go</button></body></html>`,
-  });
+  );
   await record('/shop/quote?name=jane');
   await page.fill('input', 'typed secret');
   await page.click('button');
