@@ -1,13 +1,21 @@
+import { join } from 'node:path';
 import type { ReplayEvent } from '@replayvault/player/messages';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { startFakeServer, type FakeServer } from './fake-server.ts';
-import { launchBrowser } from './launch-browser.ts';
 import { madeUpState } from './made-up-state.ts';
 import { recordVisit } from './record-visit.ts';
 
 interface AtTheConsole {
   browser: Browser;
+  /** What a real visit brought. */
+  visit: readonly ReplayEvent[];
   server: FakeServer;
   context: BrowserContext;
   page: Page;
@@ -20,13 +28,14 @@ export function atTheConsole(options: BrowserContextOptions = {}) {
   let browser: Browser;
   let visit: ReplayEvent[];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await chromium.launch({ executablePath: join(import.meta.dirname, '../../lean-chromium') });
     visit = await recordVisit(browser);
   });
   afterAll(() => browser.close());
   return test.extend<AtTheConsole>({
     browser: async ({}, use) => use(browser),
-    server: async ({}, use) => {
+    visit: async ({}, use) => use(visit),
+    server: async ({ visit }, use) => {
       const server = await startFakeServer(madeUpState(visit));
       await use(server);
       await server.close();

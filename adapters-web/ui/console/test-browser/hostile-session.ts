@@ -24,6 +24,7 @@ export function hostileSession(sessionId: string, at: number, outside: string): 
     element('script', { src: `${OUTSIDE}.js` }),
     element('img', { src: `${OUTSIDE}.png`, onerror: ESCAPE }),
     element('a', { href: `javascript:${ESCAPE}`, target: '_top' }, text('link')),
+    element('a', { href: OUTSIDE, target: '_blank' }, text('window')),
     element('iframe', { srcdoc: `<script>${ESCAPE}</script>`, src: OUTSIDE }),
     element('object', { data: OUTSIDE }),
     element('embed', { src: OUTSIDE }),

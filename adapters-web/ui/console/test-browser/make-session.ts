@@ -2,7 +2,8 @@ import type { ReplayEvent } from '@replayvault/player/messages';
 import type { Manifest, SessionDetail } from '../src/api/schemas.ts';
 
 const BLOCK = 90_000;
-const SEGMENT = 10_000;
+/** How long a segment is at the most (milliseconds). */
+export const SEGMENT = 10_000;
 
 export interface MadeSession {
   readonly detail: SessionDetail;

@@ -1,33 +1,10 @@
-import type { FrameLocator, Locator } from 'playwright-core';
 import { describe } from 'vitest';
-import { atTheConsole } from './at-the-console.ts';
-import { hostileSession } from './hostile-session.ts';
 import { LONG_SESSION } from './made-up-state.ts';
-import { startTrap, type Trap } from './trap.ts';
+import { makeSession, SEGMENT } from './make-session.ts';
+import { runningSession } from './running-session.ts';
+import { watching } from './watching.ts';
 
-interface Watching {
-  slider: Locator;
-  /** Where the play head stands. */
-  seconds: () => Promise<number>;
-  /** Waits until the play head stands where it should. */
-  until: (holds: (at: number) => boolean) => Promise<void>;
-  /** The recorded page, in its frame within the player's. */
-  recorded: FrameLocator;
-  trap: Trap;
-}
-
-const it = atTheConsole({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' }).extend<Watching>({
-  slider: async ({ page }, use) => use(page.getByRole('slider')),
-  seconds: async ({ slider }, use) => use(async () => Number(await slider.getAttribute('aria-valuenow'))),
-  until: async ({ seconds, expect }, use) =>
-    use((holds) => expect.poll(seconds, { timeout: 30_000 }).toSatisfy(holds)),
-  recorded: async ({ page }, use) => use(page.frameLocator('iframe').frameLocator('iframe')),
-  trap: async ({}, use) => {
-    const trap = await startTrap();
-    await use(trap);
-    await trap.close();
-  },
-});
+const it = watching();
 
 describe.concurrent('the player', () => {
   // It takes longest, so the others run beside it.
@@ -35,13 +12,11 @@ describe.concurrent('the player', () => {
     server,
     page,
     slider,
-    recorded,
     until,
-    open,
+    watch,
     expect,
   }) => {
-    await open(`/sessions/${LONG_SESSION}?t=0`);
-    await recorded.locator('h1').first().waitFor();
+    await watch(`${LONG_SESSION}?t=0`);
     await page.keyboard.press('s');
     for (let step = 0; step < 3; step++) await page.keyboard.press('>');
     await page.keyboard.press('Space');
@@ -59,14 +34,12 @@ describe.concurrent('the player', () => {
 
   it('stands still at the moment named in the address, and obeys the keys', async ({
     page,
-    recorded,
     seconds,
     until,
-    open,
+    watch,
     expect,
   }) => {
-    await open(`/sessions/${LONG_SESSION}?t=4`);
-    await recorded.locator('h1').first().waitFor();
+    await watch(`${LONG_SESSION}?t=4`);
     await page.waitForTimeout(1_000);
     expect(await seconds()).toBe(4);
     await page.keyboard.press('ArrowRight');
@@ -86,11 +59,10 @@ describe.concurrent('the player', () => {
     slider,
     recorded,
     until,
-    open,
+    watch,
     expect,
   }) => {
-    await open(`/sessions/${LONG_SESSION}?t=0`);
-    await recorded.locator('h1').first().waitFor();
+    await watch(`${LONG_SESSION}?t=0`);
     const before = server.state.asked.length;
     const box = await slider.boundingBox();
     if (box === null) throw new Error('no seek bar');
@@ -126,13 +98,12 @@ describe.concurrent('from the sign-in to the picture', () => {
     recorded,
     until,
     open,
+    signIn,
     expect,
   }) => {
     server.state.signedIn = false;
     await open('/');
-    await page.getByLabel('E-mail').fill('hanako@harbour.example');
-    await page.getByLabel('Password', { exact: true }).fill('correct horse 1');
-    await page.keyboard.press('Enter');
+    await signIn();
     await page.locator('[data-session-row]').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -145,6 +116,7 @@ describe.concurrent('from the sign-in to the picture', () => {
     server,
     page,
     open,
+    signIn,
     expect,
   }) => {
     await open('/sites');
@@ -152,9 +124,7 @@ describe.concurrent('from the sign-in to the picture', () => {
     server.state.signedIn = false;
     await page.getByRole('link', { name: 'Audit log' }).click();
     await page.getByText('Your sign-in has ended').waitFor();
-    await page.getByLabel('E-mail').fill('hanako@harbour.example');
-    await page.getByLabel('Password', { exact: true }).fill('correct horse 1');
-    await page.keyboard.press('Enter');
+    await signIn();
     await page.locator('tbody tr').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/audit');
   });
@@ -200,65 +170,34 @@ describe.concurrent('the list', () => {
   });
 });
 
-describe.concurrent('a recording', () => {
-  it('is rebuilt in a frame that may not run scripts, and reaches nothing', async ({
+describe.concurrent('a session that is still being recorded', () => {
+  it('is watched live: what its visitor does is drawn a few seconds later, and its end is told', async ({
     server,
+    visit,
     page,
     recorded,
     until,
-    trap,
-    open,
+    watch,
     expect,
   }) => {
-    await fetch(`${trap.origin}/to-see-that-the-trap-works`);
-    expect(trap.caught).toEqual(['/to-see-that-the-trap-works']);
-    server.state.sessions.set('hostile', hostileSession('hostile', Date.now() - 600_000, trap.origin));
-    await open('/sessions/hostile');
-    await recorded.locator('h1').waitFor();
-    await until((at) => at >= 2);
-    await page.waitForTimeout(1_000);
-    const player = page.frames().find((frame) => frame.url().startsWith(server.replayOrigin));
-    expect(player?.url()).toBe(`${server.replayOrigin}/`);
-    expect(await player?.locator('.replayer-wrapper > iframe').getAttribute('sandbox')).toBe(
-      'allow-same-origin',
-    );
-    for (const frame of [page.mainFrame(), player])
-      expect(await frame?.evaluate('typeof pwned')).toBe('undefined');
-    expect(page.url()).toBe(`${server.consoleOrigin}/sessions/hostile`);
-    expect(trap.caught).toHaveLength(1);
-  });
+    const lastPage = visit.findLastIndex(({ type }) => type === 4);
+    const edge = (visit[lastPage]?.timestamp ?? 0) - (visit[0]?.timestamp ?? 0);
+    // The last page begins a segment of its own, as what comes later does.
+    const start = Math.floor((Date.now() - 60_000) / SEGMENT) * SEGMENT - edge;
+    server.state.sessions.set('running', runningSession('running', visit.slice(0, lastPage), start));
+    await watch('running');
+    await page.getByRole('status').filter({ hasText: 'Live, a few seconds behind' }).waitFor();
+    await until((at) => at >= Math.floor(edge / 1000) - 1);
+    await page.waitForTimeout(2_000);
+    expect(await recorded.locator('#name').count()).toBe(1);
+    expect(await recorded.locator('#add').count()).toBe(0);
 
-  it('leaves the console alone even when its frame is clicked', async ({
-    server,
-    context,
-    page,
-    recorded,
-    trap,
-    open,
-    expect,
-  }) => {
-    server.state.sessions.set('hostile', hostileSession('hostile', Date.now() - 600_000, trap.origin));
-    await open('/sessions/hostile?t=1');
-    await recorded.locator('h1').waitFor();
-    await page.getByRole('button', { name: 'True size' }).click();
-    for (const y of [150, 250, 350, 450, 550]) await page.mouse.click(300, y);
-    await page.waitForTimeout(500);
-    expect(page.url()).toBe(`${server.consoleOrigin}/sessions/hostile?t=1`);
-    expect(context.pages()).toHaveLength(1);
-    expect(trap.caught).toEqual([]);
-  });
+    server.state.sessions.set('running', runningSession('running', visit, start));
+    const grown = Date.now();
+    await recorded.locator('#add').waitFor();
+    expect(Date.now() - grown).toBeLessThan(12_000);
 
-  it('would reach out but for the policy of the replay origin, so that the tests above mean something', async ({
-    server,
-    recorded,
-    trap,
-    open,
-    expect,
-  }) => {
-    server.state.playerPolicy = false;
-    server.state.sessions.set('hostile', hostileSession('hostile', Date.now() - 600_000, trap.origin));
-    await open('/sessions/hostile?t=1');
-    await recorded.locator('h1').waitFor();
-    await expect.poll(() => trap.caught.length).toBeGreaterThan(0);
+    server.state.sessions.set('running', makeSession('running', 's1', visit, start, 1));
+    await page.getByText('The session has closed').waitFor();
   });
 });
