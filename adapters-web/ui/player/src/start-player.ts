@@ -12,6 +12,7 @@ export function startPlayer(stage: HTMLElement, port: MessagePort): void {
   let fit: Fit = 'fit';
   let page: Size = { width: 1, height: 1 };
   let reported = 0;
+  let stuck = false;
 
   const tell = (message: FromPlayer): void => port.postMessage(message);
   const place = (): void => {
@@ -43,8 +44,16 @@ export function startPlayer(stage: HTMLElement, port: MessagePort): void {
     place();
   };
   const frame = (): void => {
-    playback.tick(performance.now() - reported >= REPORT_EVERY);
+    // First, so that a fault does not end all frames: the console may begin anew after it.
     requestAnimationFrame(frame);
+    try {
+      playback.tick(performance.now() - reported >= REPORT_EVERY);
+      stuck = false;
+    } catch {
+      // Once, not with every frame.
+      if (!stuck) tell({ kind: 'error', fault: 'cannot-draw' });
+      stuck = true;
+    }
   };
 
   port.onmessage = (event: MessageEvent<unknown>) => {
