@@ -17,7 +17,7 @@ type Page = Window & {
 
 /** Calls kept at most until the recorder has arrived, beside those on consent. */
 const MOST_CALLS = 100;
-/** Milliseconds until a recorder that did not arrive is asked for again. */
+/** Milliseconds until a recorder that did not arrive is asked for again; each is used once. */
 const AGAIN = [2000, 10_000, 60_000];
 
 /**
@@ -31,6 +31,7 @@ export function startLoader(own: HTMLScriptElement): void {
   const calls: (() => void)[] = [];
   let state = own.dataset['consent'] === 'asserted' ? 'granted' : 'unknown';
   let fetching = false;
+  let url: string | undefined;
 
   const call = (name: string, args: unknown[]): unknown => {
     const at = page.replayvault as Api;
@@ -74,32 +75,31 @@ export function startLoader(own: HTMLScriptElement): void {
   }
 
   function fetchRecorder(): void {
-    if (fetching) return;
+    // Not for a no, nor again after one.
+    if (fetching || state === 'withdrawn') return;
     fetching = true;
-    const url = trusted(endpoint + __RV_URL__);
-    const fetchOnce = (attempt: number): void => {
-      const script = document.createElement('script');
-      Object.assign(script.dataset, own.dataset);
-      script.integrity = __RV_INTEGRITY__;
-      script.crossOrigin = 'anonymous';
-      script.onload = () => {
-        if (page.replayvault !== standIn) calls.splice(0).forEach((each) => each());
-      };
-      script.onerror = () => {
-        script.remove();
-        const wait = AGAIN[attempt];
-        if (wait) setTimeout(fetchOnce, wait, attempt + 1);
-      };
-      try {
-        script.src = url;
-        document.head.append(script);
-      } catch (error) {
-        // A policy for trusted types without ours.
-        // eslint-disable-next-line no-console -- the one place where a site can learn of it
-        console.info('replayvault:', error);
-      }
+    url ??= trusted(endpoint + __RV_URL__);
+    const script = document.createElement('script');
+    Object.assign(script.dataset, own.dataset);
+    script.integrity = __RV_INTEGRITY__;
+    script.crossOrigin = 'anonymous';
+    script.onload = () => {
+      if (page.replayvault !== standIn) calls.splice(0).forEach((each) => each());
     };
-    fetchOnce(0);
+    script.onerror = () => {
+      script.remove();
+      fetching = false;
+      const wait = AGAIN.shift();
+      if (wait) setTimeout(fetchRecorder, wait);
+    };
+    try {
+      script.src = url;
+      document.head.append(script);
+    } catch (error) {
+      // A policy for trusted types without ours.
+      // eslint-disable-next-line no-console -- the one place where a site can learn of it
+      console.info('replayvault:', error);
+    }
   }
 
   page.replayvault = standIn;
