@@ -24,7 +24,8 @@ function isFloorField(element: Element): boolean {
 function isKeypad(element: Element): boolean {
   return (
     element.childElementCount > 0 &&
-    element.getElementsByTagName('*').length <= KEYPAD_ELEMENTS &&
+    // Not its length, for which a browser walks the whole subtree.
+    !element.getElementsByTagName('*')[KEYPAD_ELEMENTS] &&
     DIGITS.test((element.textContent ?? '').replace(/\s+/g, ' ').trim())
   );
 }

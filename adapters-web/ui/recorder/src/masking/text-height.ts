@@ -21,10 +21,9 @@ export function textHeight(element: HTMLElement): string | undefined {
   if (!own || element.isContentEditable || element.style.height) return undefined;
   const style = getComputedStyle(element);
   const { display, lineHeight, fontSize } = style;
-  const around =
-    style.boxSizing === 'border-box'
-      ? FRAME.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), 0)
-      : 0;
+  let around = 0;
+  if (style.boxSizing === 'border-box')
+    for (const name of FRAME) around += parseFloat(style.getPropertyValue(name));
   const pixels = parseFloat(style.height) - around;
   // A table's cell sets a least height only, and its row follows it.
   if (!/^(block|list-item|flow-root|table-cell|flex|grid)$/.test(display) || !(pixels > 0)) return undefined;

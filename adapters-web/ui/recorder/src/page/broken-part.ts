@@ -7,6 +7,11 @@ const TRIALS: Record<string, () => unknown> = {
   flatMap: () => [1, 2].flatMap((each) => (each > 1 ? [] : [each])) + '' === '1',
   some: () =>
     [1].some((each) => each === 1) && ![1].some((each) => each === 2) && ![1].every((each) => each === 2),
+  find: () =>
+    [1, 2].find((each) => each > 1) === 2 &&
+    [1, 2].findIndex((each, index) => index > 0 && each > 1) === 1 &&
+    [1].findIndex((each) => each > 1) === -1,
+  slice: () => [1, 2, 3].slice(1) + '' === '2,3' && [1, 2, 3].slice(0, -1) + '' === '1,2',
   splice: () => {
     const list = [1];
     list.push(2, 3);
