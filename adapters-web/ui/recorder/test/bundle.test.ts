@@ -17,11 +17,11 @@ describe('the shipped script', () => {
     expect(createHash('sha256').update(shipped).digest('hex').startsWith(manifest.version)).toBe(true);
     expect(manifest.url).toBe(`/recorder/${manifest.version}/replayvault.js`);
   });
-  it('is at most 11.5 kB larger than bare rrweb, both as gzip', () => {
+  it('is at most 12.5 kB larger than bare rrweb, both as gzip', () => {
     const { bareGzipBytes } = JSON.parse(file('dist-test/sizes.json').toString()) as {
       bareGzipBytes: number;
     };
-    expect(gzipSync(shipped, { level: 9 }).length).toBeLessThanOrEqual(bareGzipBytes + 11_500);
+    expect(gzipSync(shipped, { level: 9 }).length).toBeLessThanOrEqual(bareGzipBytes + 12_500);
   });
   it('holds no way to switch masking off, and the unmasked build lies elsewhere', () => {
     const text = shipped.toString();

@@ -1,5 +1,5 @@
 import type { OpenSessionRequest, OpenSessionResponse } from '@replayvault/protocol';
-import { pristineFetch } from '../page/pristine-fetch.ts';
+import { askEndpoint } from '../page/ask-endpoint.ts';
 import { toJson } from '../page/to-json.ts';
 import type { ScriptTag } from '../script-tag.ts';
 
@@ -16,23 +16,20 @@ export async function openSession(
   request: OpenSessionRequest,
   signal: AbortSignal,
 ): Promise<Opening> {
-  let answer: Response;
   try {
-    answer = await pristineFetch(`${tag.endpoint}/record/v1/${encodeURIComponent(tag.siteKey)}/sessions`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: toJson(request),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+    const answer = await askEndpoint(
+      `${tag.endpoint}/record/v1/${encodeURIComponent(tag.siteKey)}/sessions`,
       signal,
-    });
+      { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: toJson(request) },
+    );
+    const { status } = answer;
+    if (status === 201) return { kind: 'opened', session: (await answer.json()) as OpenSessionResponse };
+    if (status === 409) return { kind: 'policy-outdated' };
+    if (status === 429 || status >= 500)
+      return { kind: 'later', retryAfter: answer.headers.get('Retry-After') };
+    return { kind: 'refused', status };
   } catch {
+    // Also where an answer was cut in its body.
     return { kind: 'later', retryAfter: null };
   }
-  const { status } = answer;
-  if (status === 201) return { kind: 'opened', session: (await answer.json()) as OpenSessionResponse };
-  if (status === 409) return { kind: 'policy-outdated' };
-  if (status === 429 || status >= 500)
-    return { kind: 'later', retryAfter: answer.headers.get('Retry-After') };
-  return { kind: 'refused', status };
 }

@@ -1,4 +1,4 @@
-import { pristineFetch } from '../page/pristine-fetch.ts';
+import { askEndpoint } from '../page/ask-endpoint.ts';
 
 /** How the endpoint answered a segment. */
 export type Putting =
@@ -21,19 +21,17 @@ export async function putSegment(
 ): Promise<Putting> {
   let answer: Response;
   try {
-    answer = await pristineFetch(address, {
-      method: 'PUT',
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Content-Type': 'application/json',
-        ...(body.gzip ? { 'Content-Encoding': 'gzip' } : {}),
-      },
-      body: body.gzip ?? body.text,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      // A connection that is neither dropped nor moves would hold everything up.
-      signal: AbortSignal.any?.([signal, AbortSignal.timeout(LONGEST)]) ?? signal,
-    });
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      ...(body.gzip ? { 'Content-Encoding': 'gzip' } : {}),
+    };
+    answer = await askEndpoint(
+      address,
+      signal,
+      { method: 'PUT', headers, body: body.gzip ?? body.text },
+      LONGEST,
+    );
   } catch {
     return { kind: 'later', retryAfter: null };
   }
