@@ -1,8 +1,9 @@
 import { trustedUrl } from '../page/trusted-url.ts';
 
 export interface Compressor {
-  /** The text's gzip, or `undefined` where this browser cannot compress. */
+  /** The text's gzip, or `undefined` where this browser cannot compress. Rejects once stopped. */
   gzip(text: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Ends the worker; there will be no other. */
   stop(): void;
 }
 
@@ -17,6 +18,8 @@ const WORKER = `onmessage=async({data})=>{try{const b=await new Response(new Blo
 export function createCompressor(mayWork: boolean): Compressor {
   let worker: Worker | undefined;
   let forbidden = !mayWork || typeof CompressionStream === 'undefined';
+  let stopped = false;
+  let giveUp: ((why: Error) => void) | undefined;
 
   async function inWorker(text: string): Promise<Uint8Array<ArrayBuffer>> {
     if (!worker) {
@@ -28,36 +31,47 @@ export function createCompressor(mayWork: boolean): Compressor {
       }
     }
     const at = worker;
-    return new Promise((done, failed) => {
-      const timer = setTimeout(() => failed(new Error('worker silent')), PATIENCE);
-      at.onerror = () => failed(new Error('worker failed'));
-      at.onmessage = ({ data }: MessageEvent<ArrayBuffer | null>) => {
-        clearTimeout(timer);
-        if (data) done(new Uint8Array(data));
-        else failed(new Error('worker could not compress'));
-      };
-      at.postMessage(text);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise((done, failed) => {
+        giveUp = failed;
+        timer = setTimeout(() => failed(new Error('worker silent')), PATIENCE);
+        at.onerror = () => failed(new Error('worker failed'));
+        at.onmessage = ({ data }: MessageEvent<ArrayBuffer | null>) => {
+          if (data) done(new Uint8Array(data));
+          else failed(new Error('worker could not compress'));
+        };
+        at.postMessage(text);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function endWorker(): void {
+    worker?.terminate();
+    worker = undefined;
   }
 
   return {
     async gzip(text) {
-      if (!forbidden) {
+      if (!forbidden && !stopped) {
         try {
           return await inWorker(text);
         } catch {
           forbidden = true;
-          worker?.terminate();
-          worker = undefined;
+          endWorker();
         }
       }
+      if (stopped) throw new Error('stopped');
       if (typeof CompressionStream === 'undefined') return undefined;
       const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
       return new Uint8Array(await new Response(stream).arrayBuffer());
     },
     stop() {
-      worker?.terminate();
-      worker = undefined;
+      stopped = true;
+      endWorker();
+      giveUp?.(new Error('stopped'));
     },
   };
 }

@@ -6,8 +6,6 @@ export interface EventQueue {
   add(json: string): void;
   /** Removes and answers the oldest events whose array fits in `maxBytes`; at least one if `maxBytes` is unbounded. */
   take(maxBytes: number): string[];
-  /** Puts events back in front. */
-  putBack(events: readonly string[]): void;
   clear(): void;
 }
 
@@ -53,10 +51,6 @@ export function createEventQueue(bound: number, onOverflow: (bytes: number) => v
       const taken = events.splice(0, count);
       bytes -= used - 2;
       return taken;
-    },
-    putBack(taken) {
-      events.unshift(...taken);
-      for (const json of taken) bytes += json.length + 1;
     },
     clear,
   };

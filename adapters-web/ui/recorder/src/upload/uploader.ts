@@ -44,18 +44,19 @@ export interface Uploader {
   maskError(): void;
   /** The visitor did something. */
   touch(now: number): void;
-  /** Sends what is held, then stops. */
+  /** Sends all that is held, however long that takes, then stops. Where there is no session, nothing can be sent. */
   finish(): Promise<void>;
-  /** Stops at once and drops everything. */
+  /** Stops at once, its compressor too, and drops everything. */
   stop(): void;
   readonly counts: { sent: number; beacons: number; queued: number; lost: number; maskErrors: number };
 }
 
 export interface UploaderOptions {
   readonly endpoint: string;
+  /** The uploader's own. */
   readonly compressor: Compressor;
   readonly save: (memory: SessionMemory) => void;
-  /** The endpoint will take no more of this session. */
+  /** The endpoint will take no more of this session; the uploader has stopped. */
   readonly onOver: (status: number) => void;
   /** Events had to be dropped; those that follow are worth nothing before a fresh snapshot. */
   readonly onGap: () => void;
@@ -63,7 +64,7 @@ export interface UploaderOptions {
   readonly onTooLarge: () => void;
   /** A segment waits to be sent again, after so many tries. */
   readonly onDelay: (tries: number) => void;
-  /** Something failed that should not; the recorder is to stop. */
+  /** Something failed that should not; the uploader has stopped. */
   readonly onFailure: (error: unknown) => void;
   /** Segments that were lost before this uploader was made, and not reported. */
   lostBefore: number;
@@ -86,7 +87,8 @@ export function createUploader({
   let memory: SessionMemory | undefined;
   let maskErrors = 0;
   let pending: Segment | undefined;
-  let busy = false;
+  let flushing: Promise<void> | undefined;
+  let finishing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
   let refused = 0;
@@ -138,12 +140,24 @@ export function createUploader({
     else onGap();
   }
 
+  /** One at a time: who asks meanwhile gets the one that is under way. */
   function flush(): Promise<void> {
-    return drain().catch(onFailure);
+    clearTimeout(timer);
+    due = Infinity;
+    return (flushing ??= drain()
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        stop();
+        onFailure(error);
+      })
+      .finally(() => {
+        flushing = undefined;
+        schedule();
+      }));
   }
 
   function schedule(): void {
-    if (!memory || busy || abort.signal.aborted || queue.size === 0) return;
+    if (!memory || flushing || abort.signal.aborted || queue.size === 0) return;
     const now = Date.now();
     const quiet = now - memory.lastActivity > IDLE_AFTER;
     const wait = queue.bytes >= PROMPT ? WAIT.prompt : quiet ? WAIT.idle : WAIT.usual;
@@ -154,42 +168,36 @@ export function createUploader({
   }
 
   async function drain(): Promise<void> {
-    clearTimeout(timer);
-    due = Infinity;
-    if (busy || !memory) return;
-    busy = true;
     let attempt = 0;
-    try {
-      while (!abort.signal.aborted) {
-        pending ??= seal(SEGMENT);
-        if (!pending) break;
-        const sending = pending;
-        const put = await send(sending);
-        if (abort.signal.aborted) return;
-        // A beacon may have taken over meanwhile.
-        if (pending !== sending) continue;
-        if (put.kind === 'later') {
-          onDelay(attempt + 1);
-          await Promise.race([
-            aborted,
-            sleep(backOff(attempt++, put.retryAfter, Math.random, Date.now()), put.retryAfter === null),
-          ]);
-          continue;
-        }
-        pending = undefined;
-        attempt = 0;
-        if (put.kind === 'over') return onOver(put.status);
-        if (put.kind === 'unstorable') refuse(sending.text, 1, sending.reports);
-        else {
-          counts.sent++;
-          if (sending.text.includes(SNAPSHOT)) refused = 0;
-        }
-        if (queue.bytes < PROMPT) break;
+    while (!abort.signal.aborted) {
+      pending ??= seal(SEGMENT);
+      if (!pending) return;
+      const sending = pending;
+      const put = await send(sending);
+      if (abort.signal.aborted) return;
+      // A beacon may have taken over meanwhile.
+      if (pending !== sending) continue;
+      if (put.kind === 'later') {
+        onDelay(attempt + 1);
+        await Promise.race([
+          aborted,
+          sleep(backOff(attempt++, put.retryAfter, Math.random, Date.now()), put.retryAfter === null),
+        ]);
+        continue;
       }
-    } finally {
-      busy = false;
+      pending = undefined;
+      attempt = 0;
+      if (put.kind === 'over') {
+        stop();
+        return onOver(put.status);
+      }
+      if (put.kind === 'unstorable') refuse(sending.text, 1, sending.reports);
+      else {
+        counts.sent++;
+        if (sending.text.includes(SNAPSHOT)) refused = 0;
+      }
+      if (queue.bytes < PROMPT && !finishing) return;
     }
-    schedule();
   }
 
   async function send(segment: Segment): ReturnType<typeof putSegment> {
@@ -230,6 +238,14 @@ export function createUploader({
     remember({ held: !final });
   }
 
+  function stop(): void {
+    clearTimeout(timer);
+    abort.abort();
+    queue.clear();
+    pending = undefined;
+    compressor.stop();
+  }
+
   return {
     add(event) {
       if (abort.signal.aborted) return 0;
@@ -256,15 +272,12 @@ export function createUploader({
       if (memory) memory = { ...memory, lastActivity: now };
     },
     async finish() {
-      await flush();
-      this.stop();
+      finishing = true;
+      // Twice where one that ends just now has left a rest.
+      while (memory && (pending || queue.size > 0)) await flush();
+      stop();
     },
-    stop() {
-      clearTimeout(timer);
-      abort.abort();
-      queue.clear();
-      pending = undefined;
-    },
+    stop,
     get counts() {
       return { ...counts, queued: queue.bytes + (pending?.text.length ?? 0) };
     },
