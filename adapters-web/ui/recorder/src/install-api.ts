@@ -15,7 +15,7 @@ export interface ReplayVaultApi {
     /** `refused`: granted, but nothing is recorded: `?rv-debug` says why. */
     state(): ConsentState;
   };
-  /** The site's own id of the visitor, 1 to 256 characters. Kept in memory until a session is open. */
+  /** The site's own id of the visitor, 1 to 256 characters. Kept in memory, for each session of this page. */
   identify(id: string): void;
   pause(): void;
   resume(): void;
@@ -45,8 +45,8 @@ export function installApi(script: HTMLScriptElement): void {
   };
   let ended = false;
   const recorder = createRecorder(tag, report, (becomes) => {
-    ended = becomes === 'refused';
-    if (state === 'granted') state = becomes;
+    if (becomes === 'ended') ended = true;
+    if (state === 'granted') state = becomes === 'unknown' ? 'unknown' : 'refused';
   });
   const guarded =
     <A extends unknown[]>(act: (...args: A) => void) =>
@@ -60,10 +60,7 @@ export function installApi(script: HTMLScriptElement): void {
   const grant = (method: ConsentMethod): void => {
     if (state === 'granted' || ended) return;
     state = 'granted';
-    recorder.start(method).catch((error: unknown) => {
-      if (state === 'granted') state = 'refused';
-      report(error);
-    });
+    recorder.start(method);
   };
 
   page.replayvault = Object.freeze({
@@ -73,7 +70,7 @@ export function installApi(script: HTMLScriptElement): void {
       ),
       withdraw: guarded(() => {
         state = 'withdrawn';
-        recorder.stop(true);
+        recorder.stop();
       }),
       state: () => state,
     }),

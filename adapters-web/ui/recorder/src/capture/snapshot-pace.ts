@@ -13,10 +13,10 @@ export interface SnapshotPace {
 }
 
 /**
- * When to take the next full snapshot (ADR-0024): when drawing from the last one would cost too much, or after `longest`
- * milliseconds in which something happened.
+ * When to take the next full snapshot (ADR-0024): when drawing from the last one would cost too much, or `longest()`
+ * milliseconds after it once something happens.
  */
-export function createSnapshotPace(longest: number): SnapshotPace {
+export function createSnapshotPace(longest: () => number): SnapshotPace {
   let snapshot = 0;
   let since = 0;
   let at = Infinity;
@@ -32,7 +32,7 @@ export function createSnapshotPace(longest: number): SnapshotPace {
       }
       since += characters;
       const full = since >= Math.max(LEAST, RATIO * snapshot) && now - at >= SHORTEST;
-      if (asked || !(full || now - at >= longest)) return false;
+      if (asked || !(full || now - at >= longest())) return false;
       asked = true;
       return true;
     },

@@ -23,8 +23,8 @@ export interface Capture {
 export interface CaptureOptions {
   readonly emit: (event: RecordedEvent) => void;
   readonly onMaskError: (error: unknown) => void;
-  /** The page has changed something without which masking cannot be trusted; nothing more is emitted. */
-  readonly onBroken: (part: string) => void;
+  /** The page has changed something without which masking cannot be trusted, or it cannot be read; nothing more is emitted. */
+  readonly onBroken: (reason: unknown) => void;
 }
 
 /** Milliseconds after the last change of the window's size until a fresh snapshot. */
@@ -35,27 +35,45 @@ const BLOCKED = '[data-rv-block],.sessioncamexclude';
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
 export function startCapture(record: Record, { emit, onMaskError, onBroken }: CaptureOptions): Capture {
   let stopped = false;
+  /** rrweb waits for the document, and refuses to take a snapshot before. */
+  let begun = false;
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
-  const gate = createFieldGate({ live, emit });
+  const gate = createFieldGate({
+    live,
+    emit: (event) => {
+      if (!stopped) emit(event);
+    },
+  });
   // Heights that were kept are of the width they were kept at.
   let settling: ReturnType<typeof setTimeout> | undefined;
   const resized = (): void => {
     clearTimeout(settling);
     settling = setTimeout(snapshot, RESIZED);
   };
+  const fail = (reason: unknown): void => {
+    stopped = true;
+    // Not from within rrweb's own call.
+    setTimeout(() => onBroken(reason));
+  };
   const snapshot = (): void => {
-    if (!stopped) record.takeFullSnapshot(true);
+    if (stopped || !begun) return;
+    try {
+      record.takeFullSnapshot(true);
+    } catch (error) {
+      // It has locked its buffers by then: it would go on without a word.
+      fail(error);
+    }
+  };
+  const isSound = (): boolean => {
+    if (stopped) return false;
+    const part = brokenPart();
+    if (part) fail(`the page has changed ${part}`);
+    return !part;
   };
   const pass = (event: { type: number; timestamp: number; data: unknown }): void => {
-    if (stopped) return;
-    const broken = brokenPart();
-    if (broken) {
-      stopped = true;
-      // Not from within rrweb's own call.
-      setTimeout(() => onBroken(broken));
-      return;
-    }
+    if (!isSound()) return;
+    if (event.type === EventType.fullSnapshot) begun = true;
     const clean = scrub(event);
     if (!clean) return;
     gate.pass(clean);
@@ -98,7 +116,7 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
   }
   const images = watchImages((image, src) => {
     const id = record.mirror.getId(image);
-    if (id < 0) return;
+    if (id < 0 || !isSound()) return;
     gate.pass({
       type: 3,
       timestamp: Date.now(),

@@ -1,5 +1,5 @@
 import { type ConsentReceipt, maskedPath, type Policy } from '@replayvault/protocol';
-import { loadPolicy } from '../policy/load-policy.ts';
+import { permittedPolicy } from '../policy/permitted-policy.ts';
 import { sleep } from '../page/sleep.ts';
 import type { ScriptTag } from '../script-tag.ts';
 import { backOff } from '../upload/back-off.ts';
@@ -10,9 +10,15 @@ import { visitorId } from './visitor-id.ts';
 
 const SOON = 60_000;
 
+/** A session, and the policy that it was joined under, which may be newer than the one that was known. */
+export interface Joined {
+  readonly memory: SessionMemory;
+  readonly policy: Policy;
+}
+
 /**
  * The session this page belongs to: that of the tab's last page, if it is neither idle, expired nor counted by another page;
- * else a new one. Waits out a network that is away; rejects when the endpoint refuses.
+ * else a new one. Waits out a network that is away; rejects when the endpoint or a newer policy refuses.
  */
 export async function joinSession(
   tag: ScriptTag,
@@ -20,7 +26,7 @@ export async function joinSession(
   consent: ConsentReceipt,
   signal: AbortSignal,
   onDelay: (tries: number) => void,
-): Promise<SessionMemory> {
+): Promise<Joined> {
   const now = Date.now();
   const before = sessionMemory.read();
   if (
@@ -30,10 +36,12 @@ export async function joinSession(
   ) {
     const latest = await awaitHandover(before.session);
     signal.throwIfAborted();
-    if (latest) return latest;
+    if (latest) return { memory: latest, policy };
   }
   let current = policy;
   for (let attempt = 0; ; attempt++) {
+    // Before anything is stored.
+    signal.throwIfAborted();
     const opening = await openSession(
       tag,
       {
@@ -52,8 +60,7 @@ export async function joinSession(
     switch (opening.kind) {
       case 'opened': {
         const { session, token, expiresAt, segmentBytes, beaconBytes } = opening.session;
-        const lastActivity = Date.now();
-        return {
+        const memory: SessionMemory = {
           siteKey: tag.siteKey,
           session,
           token,
@@ -61,14 +68,16 @@ export async function joinSession(
           segmentBytes,
           beaconBytes,
           next: 0,
-          lastActivity,
+          lastActivity: Date.now(),
           lost: 0,
           held: true,
         };
+        return { memory, policy: current };
       }
       case 'policy-outdated':
         if (attempt > 3) throw new Error('the policy stays outdated');
-        current = await loadPolicy(tag, signal);
+        // The newer one may honour what the one before did not.
+        current = await permittedPolicy(tag, consent, signal);
         break;
       case 'refused':
         throw new Error(`session refused (${opening.status})`);
@@ -78,7 +87,6 @@ export async function joinSession(
           backOff(attempt, opening.retryAfter, Math.random, Date.now()),
           opening.retryAfter === null,
         );
-        signal.throwIfAborted();
     }
   }
 }
