@@ -50,6 +50,51 @@ describe.concurrent('a withdrawal', () => {
   });
 });
 
+describe.concurrent('a loader', () => {
+  it('fetches no recorder for a visitor who says no, and removes what is stored', async ({
+    endpoint,
+    site,
+    page,
+    told,
+    open,
+    grant,
+    expect,
+  }) => {
+    site.pages.set('/loader', { body: `<!doctype html>${endpoint.loaderTag()}<p>text` });
+    await open('/loader');
+    await page.evaluate(`localStorage.setItem('replayvault.visitor', 'x')`);
+    await page.evaluate('replayvault.consent.withdraw()');
+    await page.waitForTimeout(500);
+    expect(endpoint.fetched.filter((path) => path.endsWith('/replayvault.js'))).toEqual([]);
+    expect(await page.evaluate(STORED)).toBe(0);
+    expect(await page.evaluate(STATE)).toBe('withdrawn');
+    await grant();
+    await told.snapshotArrived();
+  });
+
+  it('asks no more for a recorder that did not arrive once consent is withdrawn', async ({
+    endpoint,
+    site,
+    page,
+    told,
+    open,
+    grant,
+    expect,
+  }) => {
+    site.pages.set('/loader', { body: `<!doctype html>${endpoint.loaderTag()}<p>text` });
+    endpoint.breakScripts = 1;
+    await open('/loader');
+    await grant();
+    const asked = () => endpoint.fetched.filter((path) => path.endsWith('/replayvault.js')).length;
+    await until('it was asked for', () => asked() === 1);
+    await page.evaluate('replayvault.consent.withdraw()');
+    await page.waitForTimeout(2500);
+    expect(asked()).toBe(1);
+    await grant();
+    await told.snapshotArrived();
+  });
+});
+
 describe.concurrent('a session that follows another', () => {
   it('opens although the policy cannot be fetched again, and what the first held arrives', async ({
     endpoint,
@@ -140,6 +185,32 @@ describe.concurrent('a page that changes what masking stands on', () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(STORED)).toBe(0);
     expect(endpoint.opened).toEqual([]);
+  });
+
+  it('so that not even the first snapshot can be taken is said not to be recorded', async ({
+    endpoint,
+    site,
+    page,
+    told,
+    grant,
+    expect,
+  }) => {
+    site.pages.set('/slow', {
+      body: `<!doctype html>${endpoint.tag()}<script>Object.defineProperty(document, 'scrollingElement', { get() { throw new Error('mine'); } })</script><p>text<script src="/slow.js"></script>`,
+    });
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((done) => (arrive = done));
+    await page.route('**/slow.js', async (route) => {
+      await arrived;
+      await route.fulfill({ contentType: 'text/javascript', body: '' });
+    });
+    await page.goto(`${site.origin}/slow`, { waitUntil: 'commit' });
+    await until('the API is there', () => page.evaluate('"replayvault" in window'));
+    await grant();
+    await until('a session was opened', () => endpoint.opened.length === 1);
+    arrive();
+    await until('it ended', async () => (await page.evaluate(STATE)) === 'refused');
+    expect(told.snapshots()).toBe(0);
   });
 
   it('so that no snapshot can be taken ends recording, and throws nothing into the page', async ({

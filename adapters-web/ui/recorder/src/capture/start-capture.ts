@@ -114,6 +114,11 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
     gate.stop();
     throw new Error('the page cannot be read');
   }
+  // Where rrweb has waited for the document, nothing catches what it throws then.
+  const ready = (): void => {
+    if (!stopped && !begun) fail('the page cannot be read');
+  };
+  document.addEventListener('DOMContentLoaded', ready, { once: true });
   const images = watchImages((image, src) => {
     const id = record.mirror.getId(image);
     if (id < 0 || !isSound()) return;
