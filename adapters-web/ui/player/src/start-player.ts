@@ -2,13 +2,25 @@ import { decodeToPlayer } from './decode-to-player.ts';
 import { fitStage, type Size } from './fit-stage.ts';
 import type { Fit, FromPlayer, ToPlayer } from './messages.ts';
 import { Playback } from './playback.ts';
+import type { ReplayEngine } from './replay-engine.ts';
+import type { ReplayEvent } from './replay-event.ts';
 import { RrwebEngine } from './rrweb-engine.ts';
 
 /** Time between two reports of the play head while playing (milliseconds). */
 const REPORT_EVERY = 100;
 
+/** Makes what draws on a stage, and tells the size of the recorded page. */
+export type DrawOn = (
+  stage: HTMLElement,
+  first: readonly ReplayEvent[],
+  end: number,
+  onSize: (width: number, height: number) => void,
+) => ReplayEngine;
+
+const withRrweb: DrawOn = (...given) => new RrwebEngine(...given);
+
 /** Runs the player on a stage, steered through a port by the console. */
-export function startPlayer(stage: HTMLElement, port: MessagePort): void {
+export function startPlayer(stage: HTMLElement, port: MessagePort, drawOn: DrawOn = withRrweb): void {
   let fit: Fit = 'fit';
   let page: Size = { width: 1, height: 1 };
   let reported = 0;
@@ -28,7 +40,7 @@ export function startPlayer(stage: HTMLElement, port: MessagePort): void {
   };
   const playback = new Playback(
     (first, end) =>
-      new RrwebEngine(stage, first, end, (width, height) => {
+      drawOn(stage, first, end, (width, height) => {
         page = { width, height };
         place();
         tell({ kind: 'size', width, height });

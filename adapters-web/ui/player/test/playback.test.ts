@@ -1,53 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FromPlayer } from '../src/messages.ts';
 import { Playback } from '../src/playback.ts';
-import type { ReplayEngine } from '../src/replay-engine.ts';
 import type { ReplayEvent } from '../src/replay-event.ts';
+import { PlainEngine } from './plain-engine.ts';
 
 const meta: ReplayEvent = { type: 4, timestamp: 1000, data: {} };
 const snapshot: ReplayEvent = { type: 2, timestamp: 1001, data: {} };
 const step = (timestamp: number): ReplayEvent => ({ type: 3, timestamp, data: {} });
-
-/** An engine that draws nothing: its clock is moved by the test. */
-class PlainEngine implements ReplayEngine {
-  now = 0;
-  running = false;
-  disposed = false;
-  speed = 0;
-  readonly events: ReplayEvent[];
-  constructor(first: readonly ReplayEvent[]) {
-    this.events = [...first];
-  }
-  append(event: ReplayEvent): void {
-    this.events.push(event);
-  }
-  playFrom(at: number): void {
-    this.now = at;
-    this.running = true;
-  }
-  holdAt(at: number): void {
-    this.now = at;
-    this.running = false;
-  }
-  hold(): void {
-    this.running = false;
-  }
-  at(): number {
-    return this.now;
-  }
-  setSpeed(value: number): void {
-    this.speed = value;
-  }
-  setTrail(): void {
-    return undefined;
-  }
-  forgetBefore(at: number): number {
-    return Math.max(1000, at);
-  }
-  dispose(): void {
-    this.disposed = true;
-  }
-}
 
 let engines: PlainEngine[];
 let told: FromPlayer[];

@@ -2,32 +2,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FromPlayer, ToPlayer } from '../src/messages.ts';
 import type { ReplayEvent } from '../src/replay-event.ts';
 import { startPlayer } from '../src/start-player.ts';
+import { PlainEngine } from './plain-engine.ts';
 
-/** What draws: it fails while it is broken. */
-const engine = vi.hoisted(() => ({ broken: false }));
-vi.mock('../src/rrweb-engine.ts', () => ({
-  RrwebEngine: class {
-    at(): number {
-      if (engine.broken) throw new Error('broken');
-      return 1500;
-    }
-    playFrom(): void {
-      return undefined;
-    }
-    holdAt(): void {
-      return undefined;
-    }
-    setSpeed(): void {
-      return undefined;
-    }
-    setTrail(): void {
-      return undefined;
-    }
-    forgetBefore(): number {
-      return 1000;
-    }
-  },
-}));
+/** Fails while it is broken. */
+class FailingEngine extends PlainEngine {
+  static broken = false;
+
+  override at(): number {
+    if (FailingEngine.broken) throw new Error('broken');
+    return 1500;
+  }
+}
 
 const meta: ReplayEvent = { type: 4, timestamp: 1000, data: {} };
 const snapshot: ReplayEvent = { type: 2, timestamp: 1001, data: {} };
@@ -51,7 +36,7 @@ beforeEach(() => {
   );
   told = [];
   const port = { postMessage: (message: FromPlayer) => told.push(message) } as unknown as MessagePort;
-  startPlayer({} as HTMLElement, port);
+  startPlayer({} as HTMLElement, port, (_, first) => new FailingEngine(first));
   say = (data) => port.onmessage?.({ data } as MessageEvent);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -62,17 +47,17 @@ it('a frame that cannot be drawn is told once, and does not end those after it',
   say({ kind: 'events', generation: 1, events: [meta, snapshot] });
   say({ kind: 'loaded', generation: 1, until: 5000 });
   say({ kind: 'play' });
-  engine.broken = true;
+  FailingEngine.broken = true;
   nextFrame();
   nextFrame();
   expect(heard('error')).toEqual([{ kind: 'error', fault: 'cannot-draw' }]);
 
-  engine.broken = false;
+  FailingEngine.broken = false;
   now = 1000;
   nextFrame();
   expect(heard('time').at(-1)).toEqual({ kind: 'time', generation: 1, at: 1500 });
 
-  engine.broken = true;
+  FailingEngine.broken = true;
   nextFrame();
   expect(heard('error')).toHaveLength(2);
 });
