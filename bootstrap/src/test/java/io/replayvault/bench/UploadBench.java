@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * {@code build/bench uploads}: what an upload costs the server, beside a request that carries the
@@ -18,25 +19,32 @@ import java.util.List;
  */
 final class UploadBench {
   private static final String ORIGIN = "https://shop.example";
-  private static final Duration WARM_UP = Duration.ofSeconds(25);
+
+  /** Until the server's code is compiled: else its compiler is what is measured. */
+  private static final Duration WARM_UP = Duration.ofSeconds(75);
+
   private static final Duration MEASURED = Duration.ofSeconds(20);
   private static final double GOAL = 0.6;
 
   private final PrintStream out = System.out;
   private final RunningReplayVault vault;
-  private final String siteKey;
+  private final List<String> siteKeys;
 
-  private UploadBench(RunningReplayVault vault, String siteKey) {
+  private UploadBench(RunningReplayVault vault, List<String> siteKeys) {
     this.vault = vault;
-    this.siteKey = siteKey;
+    this.siteKeys = siteKeys;
   }
 
   public static void main(String[] arguments) throws Exception {
     try (RunningReplayVault vault =
         RunningReplayVault.start(Files.createTempDirectory("replayvault-bench"))) {
-      String siteKey =
-          ConsoleClient.signIn(vault).createSite("Bench", List.of(ORIGIN)).get("siteKey").asText();
-      new UploadBench(vault, siteKey).run();
+      ConsoleClient console = ConsoleClient.signIn(vault);
+      List<String> siteKeys =
+          IntStream.range(0, Load.RECORDERS)
+              .mapToObj(i -> console.createSite("Bench " + i, List.of(ORIGIN)))
+              .map(site -> site.get("siteKey").asText())
+              .toList();
+      new UploadBench(vault, siteKeys).run();
     }
   }
 
@@ -44,15 +52,16 @@ final class UploadBench {
     out.println("cost of the server's processor time; waiting for disk and database left aside");
     measure(BenchSegments.ofEvents(20 * 1024));
     measure(BenchSegments.sentAs(20 * 1024));
-    new StoredBytes(vault, siteKey, ORIGIN).print(out);
+    new StoredBytes(vault, siteKeys.get(0), ORIGIN).print(out);
   }
 
   private void measure(BenchSegments segments) throws Exception {
     load(segments, true, WARM_UP);
-    load(segments, false, Duration.ofSeconds(10));
+    load(segments, false, MEASURED);
     Cost empty = load(segments, false, MEASURED);
-    FlightProfile profile = FlightProfile.start(vault.pid());
     Cost upload = load(segments, true, MEASURED);
+    FlightProfile profile = FlightProfile.start(vault.pid());
+    load(segments, true, MEASURED);
     Path recording = profile.stop();
     double ratio = upload.perCpuSecond() / empty.perCpuSecond();
     out.printf("%n%s%n", segments.about());
@@ -68,7 +77,7 @@ final class UploadBench {
   private Cost load(BenchSegments segments, boolean stored, Duration time) throws Exception {
     Duration before = processorTime();
     long start = System.nanoTime();
-    Load.Done done = Load.run(vault.recording(), siteKey, ORIGIN, segments, stored, time);
+    Load.Done done = Load.run(vault.recording(), siteKeys, ORIGIN, segments, stored, time);
     Duration spent = processorTime().minus(before);
     return new Cost(done, spent, Duration.ofNanos(System.nanoTime() - start));
   }
