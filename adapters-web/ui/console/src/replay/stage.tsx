@@ -86,7 +86,9 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
   );
 }
 
-function ratioOf(viewport: SessionDetail['session']['viewport'] | undefined): React.CSSProperties | undefined {
+function ratioOf(
+  viewport: SessionDetail['session']['viewport'] | undefined,
+): React.CSSProperties | undefined {
   if (viewport === undefined) return undefined;
   return {
     '--rv-page-ratio': `${String(viewport.width)} / ${String(viewport.height)}`,
