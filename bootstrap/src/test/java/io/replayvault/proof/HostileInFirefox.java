@@ -60,7 +60,11 @@ record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements H
     if (answered.said().get("strays").asInt() > 0) {
       deeds.add("script that told from no player: " + answered.said().get("strays"));
     }
-    return new Seen(texts(answered.said().get("outcomes")), deeds, answered.connections());
+    int connections =
+        answered
+            .connections()
+            .orElseThrow(() -> new IOException("Firefox did not begin: see what node said"));
+    return new Seen(texts(answered.said().get("outcomes")), deeds, connections);
   }
 
   @Override
@@ -86,22 +90,30 @@ record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements H
       try (OutputStream in = node.getOutputStream()) {
         JSON.writeValue(in, task);
       }
-      int before =
-          awaitBegin(node)
-              .orElseThrow(() -> new IOException("Firefox did not begin: see what node said"));
+      OptionalInt before = awaitBegin(node);
       byte[] said = node.getInputStream().readAllBytes();
       if (node.waitFor() != 0) {
         throw new IOException("Firefox was not driven: see what node said above");
       }
       Thread.sleep(2L * OutsideTrap.PATIENCE_MILLIS);
-      List<String> asked = trap.asked();
-      List<String> foreign =
-          asked.subList(before, asked.size()).stream().filter(line -> !MAKER.test(line)).toList();
-      foreign.forEach(line -> System.out.println("  outside: " + line));
-      return new Answered(JSON.readTree(said), foreign.size());
+      return new Answered(JSON.readTree(said), foreign(before));
     } finally {
       Files.delete(script);
     }
+  }
+
+  /** How many connections went outside since Firefox began; empty if it never said that it did. */
+  private OptionalInt foreign(OptionalInt before) {
+    if (before.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    List<String> asked = trap.asked();
+    List<String> foreign =
+        asked.subList(before.getAsInt(), asked.size()).stream()
+            .filter(line -> !MAKER.test(line))
+            .toList();
+    foreign.forEach(line -> System.out.println("  outside: " + line));
+    return OptionalInt.of(foreign.size());
   }
 
   private OptionalInt awaitBegin(Process node) throws IOException {
@@ -126,7 +138,7 @@ record HostileInFirefox(RunningReplayVault vault, OutsideTrap trap) implements H
   /**
    * What node said.
    *
-   * @param connections how many went outside since it began
+   * @param connections how many went outside since it began; empty if it did not
    */
-  private record Answered(JsonNode said, long connections) {}
+  private record Answered(JsonNode said, OptionalInt connections) {}
 }
