@@ -48,7 +48,11 @@ export function ReplayPage() {
         )}
       </div>
       {found.isPending && !mayReplay && <Loading />}
-      {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && (
+        <div className={classes['factsOnly']}>
+          <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />
+        </div>
+      )}
       {!found.isError && me !== undefined && mayReplay && (
         <Replay
           key={id}
