@@ -125,7 +125,8 @@ export function createRecorder(
       const how = afterCache(mine, sessionMemory.read(), knowsVisitor());
       if (how === 'ask-again') return settle('unknown');
       if (how === 'own-session') sessionMemory.forget();
-      begin(next);
+      // Whoever joins a session is not told by the endpoint that its policy is outdated.
+      begin(how === 'own-session' ? next : { ...next, policy: undefined });
     };
     stopWaiting = listen(window, 'pageshow', back, report);
   }

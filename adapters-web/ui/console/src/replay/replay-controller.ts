@@ -200,13 +200,16 @@ export class ReplayController {
     this.update({ connection: 'ready' });
     const { unsent } = this;
     this.unsent = undefined;
-    const { speed, fit, trail, at, playing } = this.state;
+    const { speed, fit, trail, at } = this.state;
     this.send({ kind: 'speed', value: speed });
     this.send({ kind: 'fit', value: fit });
     this.send({ kind: 'trail', on: trail });
-    if (unsent === undefined) this.restart(at);
-    else for (const message of unsent) this.send(message);
-    this.send({ kind: playing ? 'play' : 'pause' });
+    if (unsent === undefined || this.state.nothing) {
+      // There may be something by now.
+      this.update({ nothing: false });
+      this.restart(at);
+    } else for (const message of unsent) this.send(message);
+    this.send({ kind: this.state.playing ? 'play' : 'pause' });
   }
 
   private restart(at: number): void {

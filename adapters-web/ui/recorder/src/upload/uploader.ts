@@ -250,7 +250,8 @@ export function createUploader({
     add(event) {
       if (abort.signal.aborted) return 0;
       const json = toJson(event);
-      if (json.length > LARGEST) refuse(json, Math.ceil(json.length / SEGMENT));
+      // With an array's brackets and a comma around it, as the queue counts.
+      if (json.length + 3 > LARGEST) refuse(json, Math.ceil(json.length / SEGMENT));
       else queue.add(json);
       schedule();
       return json.length;

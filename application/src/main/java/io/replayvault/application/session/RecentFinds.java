@@ -67,7 +67,7 @@ final class RecentFinds<K, V> {
       // The one before may have found it since this one asked its memory.
       Optional<V> remembered = remembered(key).filter(good);
       mine.complete(remembered.isPresent() ? remembered : lookNow(key));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       mine.completeExceptionally(failed);
     } finally {
       looking.remove(key, mine);
@@ -79,6 +79,9 @@ final class RecentFinds<K, V> {
     try {
       return looked.join();
     } catch (CompletionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
