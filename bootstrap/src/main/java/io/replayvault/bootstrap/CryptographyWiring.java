@@ -28,6 +28,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +41,8 @@ import java.util.stream.Collectors;
 /** Time, chance and everything cryptographic. */
 @ApplicationScoped
 public class CryptographyWiring {
+  private static final Logger LOG = System.getLogger(CryptographyWiring.class.getName());
+
   /** So many passwords are hashed at once; each takes some 64 MiB for a moment. */
   private static final int HASHES_AT_ONCE = 2;
 
@@ -58,7 +62,10 @@ public class CryptographyWiring {
   @Singleton
   Settings settings() {
     return switch (Settings.readFromProcess()) {
-      case Settings.Outcome.Accepted accepted -> accepted.settings();
+      case Settings.Outcome.Accepted accepted -> {
+        accepted.warnings().forEach(each -> LOG.log(Level.WARNING, each.line()));
+        yield accepted.settings();
+      }
       case Settings.Outcome.Refused refused ->
           throw new IllegalStateException(
               refused.problems().stream()

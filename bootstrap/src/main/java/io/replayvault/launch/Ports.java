@@ -1,6 +1,7 @@
 package io.replayvault.launch;
 
 import io.replayvault.bootstrap.configuration.EntryPoints;
+import io.replayvault.bootstrap.configuration.Operations;
 import io.replayvault.bootstrap.configuration.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,11 +39,12 @@ final class Ports {
     List<Wanted> wanted = new ArrayList<>();
     wanted.add(new Wanted("REPLAYVAULT_CONSOLE_PORT", doors.address(), doors.consolePort()));
     wanted.add(new Wanted("REPLAYVAULT_RECORDING_PORT", doors.address(), doors.recordingPort()));
-    wanted.add(
-        new Wanted(
-            "REPLAYVAULT_OPERATIONS_PORT",
-            settings.operations().address(),
-            settings.operations().port()));
+    Operations operations = settings.operations();
+    wanted.add(new Wanted("REPLAYVAULT_OPERATIONS_PORT", "127.0.0.1", operations.port()));
+    if (operations.onNetwork()) {
+      wanted.add(
+          new Wanted("REPLAYVAULT_OPERATIONS_PORT", operations.address(), operations.port()));
+    }
     doors
         .loopbackHttp()
         .ifPresent(

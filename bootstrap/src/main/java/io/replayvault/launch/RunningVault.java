@@ -1,16 +1,22 @@
 package io.replayvault.launch;
 
-import io.replayvault.bootstrap.configuration.KeyFile;
+import io.replayvault.bootstrap.configuration.SettingProblem;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.configuration.tls.Pkcs12Files;
+import io.replayvault.bootstrap.configuration.tls.TlsFiles;
+import io.replayvault.bootstrap.configuration.tls.TlsRefused;
 import io.replayvault.launch.database.DatabaseLogin;
 import io.replayvault.launch.database.PrivateDatabase;
 import io.replayvault.launch.database.Programs;
+import io.replayvault.launch.tls.CertificateWatch;
+import io.replayvault.launch.tls.RuntimeKeyStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -146,13 +152,12 @@ final class RunningVault implements AutoCloseable {
 
   private void startServer(ServerFiles files, Path logs, Map<String, String> variables)
       throws IOException {
-    KeyFile tls = settings.tls().orElseGet(this::trialTls);
-    variables.put("replayvault.tls.keystore", tls.file().toString());
-    variables.put("replayvault.tls.keystore.password.file", tls.passwordFile().toString());
     // The application reads the same values by MicroProfile Config.
     variables.forEach(System::setProperty);
-    variables.put(
-        "replayvault.tls.keystore.password", Files.readString(tls.passwordFile()).strip());
+    TlsDefaults.set();
+    RuntimeKeyStore certificate = startCertificate();
+    variables.put("replayvault.tls.keystore", certificate.file().toString());
+    variables.put("replayvault.tls.keystore.password", certificate.password());
     variables.put("com.ibm.ws.logging.message.format", "json");
     variables.put("com.ibm.ws.logging.console.log.level", "OFF");
     progress.say("starting the server");
@@ -171,11 +176,26 @@ final class RunningVault implements AutoCloseable {
     new Readiness(settings.operations().port(), logs.resolve("messages.log")).await(APPLICATION);
   }
 
-  private KeyFile trialTls() {
+  /** What the server shows; the operator's own password never reaches its configuration. */
+  private RuntimeKeyStore startCertificate() {
+    TlsFiles files = settings.tls().orElseGet(this::trialTls);
+    try {
+      CertificateWatch watch =
+          CertificateWatch.start(
+              files, settings.home().resolve("tls-runtime"), InstantSource.system(), progress::say);
+      onClose(watch::close);
+      return watch.keyStore();
+    } catch (TlsRefused e) {
+      throw new LaunchRefused(SettingProblem.of(e.property(), e.reason(), e.mend()).line(), e);
+    }
+  }
+
+  private TlsFiles trialTls() {
     Path directory = settings.home().resolve("tls");
-    KeyFile own = new KeyFile(directory.resolve("entry-points.p12"), directory.resolve("password"));
-    TlsKeyStore.createIfMissing(
-        own.file(), SecretFile.readOrCreate(own.passwordFile()), settings.entryPoints());
+    Path password = directory.resolve("password");
+    SecretFile.readOrCreate(password);
+    Pkcs12Files own = new Pkcs12Files(directory.resolve("entry-points.p12"), password);
+    TlsKeyStore.createIfMissing(own, InstantSource.system(), settings.entryPoints());
     return own;
   }
 

@@ -39,8 +39,8 @@ final class ServerVariables {
     variables.put("replayvault.operations.address", operations.address());
     variables.put("replayvault.operations.port", Integer.toString(operations.port()));
     variables.put("replayvault.operations.allow", operations.allow());
-    variables.put("replayvault.operations.host", operationsHost(operations));
-    variables.put("replayvault.identity.keys", identityKeys(operations));
+    variables.put("replayvault.operations.tls", Boolean.toString(operations.onNetwork()));
+    variables.put("replayvault.operations.host", operations.onNetwork() ? "*" : "localhost");
     variables.put("replayvault.segments", settings.segments());
     variables.put("replayvault.root.key", settings.rootKey());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
@@ -69,19 +69,5 @@ final class ServerVariables {
     return origin.getHost()
         + ":"
         + (port > 0 ? port : "https".equals(origin.getScheme()) ? 443 : 80);
-  }
-
-  /**
-   * Loopback alone is asked for by loopback names; an endpoint on the network by whatever name its
-   * clients use.
-   */
-  private static String operationsHost(Operations operations) {
-    return operations.address().startsWith("127.") ? "localhost" : "*";
-  }
-
-  private static String identityKeys(Operations operations) {
-    String address = operations.address();
-    String host = "*".equals(address) || "0.0.0.0".equals(address) ? "127.0.0.1" : address;
-    return "http://" + host + ":" + operations.port() + "/identity/keys";
   }
 }

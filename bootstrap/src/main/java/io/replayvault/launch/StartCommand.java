@@ -47,7 +47,12 @@ final class StartCommand implements Command {
     }
     Settings settings =
         switch (Settings.readFromProcess()) {
-          case Settings.Outcome.Accepted accepted -> accepted.settings();
+          case Settings.Outcome.Accepted accepted -> {
+            accepted
+                .warnings()
+                .forEach(each -> err.println("replayvault: warning: " + each.line()));
+            yield accepted.settings();
+          }
           case Settings.Outcome.Refused refused ->
               throw new LaunchRefused(
                   refused.problems().stream().map(SettingProblem::line).toList());

@@ -1,9 +1,14 @@
 package io.replayvault.launch;
 
 import io.replayvault.bootstrap.configuration.EntryPoints;
+import io.replayvault.bootstrap.configuration.tls.CertificateCheck;
+import io.replayvault.bootstrap.configuration.tls.Pkcs12Files;
+import io.replayvault.bootstrap.configuration.tls.TlsRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,23 +23,23 @@ final class TlsKeyStore {
   private TlsKeyStore() {}
 
   /**
-   * Makes the key store unless it is there.
+   * Makes the key store unless it is there and good.
    *
-   * @param file the PKCS#12 file
-   * @param password its password; handed to {@code keytool} by environment, which only the owner
-   *     can read
+   * @param own where it lies, with a password in its file, whose name alone {@code keytool} is told
+   * @param clock for a certificate that has ended and is made anew
    * @throws LaunchRefused when {@code keytool} fails
    */
-  static void createIfMissing(Path file, String password, EntryPoints doors) {
-    if (Files.exists(file)) {
+  static void createIfMissing(Pkcs12Files own, InstantSource clock, EntryPoints doors) {
+    if (Files.exists(own.file()) && isGood(own, clock)) {
       return;
     }
+    Path file = own.file();
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(partial);
-      run(partial, password, doors.replayHost());
-      Files.move(partial, file);
+      run(partial, own.passwordFile(), doors.replayHost());
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new LaunchRefused("the trial's certificate cannot be made (" + e.getMessage() + ")", e);
     } catch (InterruptedException e) {
@@ -43,7 +48,15 @@ final class TlsKeyStore {
     }
   }
 
-  private static void run(Path file, String password, String replayHost)
+  private static boolean isGood(Pkcs12Files own, InstantSource clock) {
+    try {
+      return new CertificateCheck(own, own.read()).faults(clock.instant()).isEmpty();
+    } catch (TlsRefused e) {
+      return false;
+    }
+  }
+
+  private static void run(Path file, Path passwordFile, String replayHost)
       throws IOException, InterruptedException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     ProcessBuilder builder =
@@ -69,9 +82,9 @@ final class TlsKeyStore {
                 "PKCS12",
                 "-keystore",
                 file.toString(),
-                "-storepass:env",
-                "STORE_PASSWORD"));
-    builder.environment().put("STORE_PASSWORD", password);
+                "-storepass:file",
+                passwordFile.toString()));
+    ChildEnvironment.keepPlain(builder);
     builder.redirectErrorStream(true);
     Process process = builder.start();
     String said =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,31 @@ final class WebModulesTest {
     String configuration = Files.readString(LIBERTY.resolve("replayvault.xml"));
     long endpoints = configuration.lines().filter(line -> line.contains("<httpEndpoint ")).count();
 
-    assertThat(endpoints).isEqualTo(5);
+    assertThat(endpoints).isEqualTo(6);
     assertThat(
             configuration
                 .lines()
                 .filter(line -> line.contains("<httpEndpoint "))
                 .filter(line -> line.contains("protocolVersion=\"http/1.1\"")))
-        .hasSize(5);
+        .hasSize(6);
+  }
+
+  /** Plain ports are bound to 127.0.0.1, whatever addresses are set (clauses C5, C6). */
+  @Test
+  void every_endpoint_without_tls_is_on_loopback() throws IOException {
+    String configuration = Files.readString(LIBERTY.resolve("replayvault.xml"));
+    List<String> plain =
+        Pattern.compile("<httpEndpoint [^>]*>")
+            .matcher(configuration)
+            .results()
+            .map(MatchResult::group)
+            .filter(endpoint -> !endpoint.contains("httpPort=\"-1\""))
+            .toList();
+
+    assertThat(plain)
+        .hasSize(3)
+        .allSatisfy(
+            endpoint -> assertThat(endpoint).contains("host=\"127.0.0.1\"", "httpsPort=\"-1\""));
   }
 
   @Test

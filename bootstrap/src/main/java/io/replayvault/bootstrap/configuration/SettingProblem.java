@@ -9,6 +9,11 @@ package io.replayvault.bootstrap.configuration;
  */
 public record SettingProblem(String setting, String reason, String mend) {
 
+  /** A problem of the setting that {@code property} names. */
+  public static SettingProblem of(String property, String reason, String mend) {
+    return new SettingProblem(SettingSource.variable(property), reason, mend);
+  }
+
   /** The whole problem as the one line that is printed. */
   public String line() {
     return setting + " " + reason + ": " + mend;

@@ -5,10 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,14 +20,26 @@ import java.util.function.Function;
 final class SettingSource {
 
   private final Function<String, Optional<String>> lookup;
-  private final List<SettingProblem> problems = new ArrayList<>();
+  private final Set<SettingProblem> problems = new LinkedHashSet<>();
+  private final Set<SettingProblem> warnings = new LinkedHashSet<>();
 
   SettingSource(Function<String, Optional<String>> lookup) {
     this.lookup = lookup;
   }
 
+  /** What keeps the settings from being used, in reading order, each once. */
   List<SettingProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What an operator should know and may still want. */
+  List<SettingProblem> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Whether something is wrong with this very setting. */
+  boolean refused(String property) {
+    return problems.stream().anyMatch(each -> each.setting().equals(variable(property)));
   }
 
   /** The name under which an operator sets {@code property} in the environment. */
@@ -36,6 +49,10 @@ final class SettingSource {
 
   void refuse(String property, String reason, String mend) {
     problems.add(new SettingProblem(variable(property), reason, mend));
+  }
+
+  void warn(String property, String reason, String mend) {
+    warnings.add(new SettingProblem(variable(property), reason, mend));
   }
 
   /** The value without surrounding blanks; an empty value counts as not set. */

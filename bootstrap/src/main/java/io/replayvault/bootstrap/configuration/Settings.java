@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.bootstrap.configuration.tls.TlsFiles;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ public record Settings(
     Operations operations,
     Optional<DatabaseAccess> database,
     Optional<DatabaseAccess> keyStore,
-    Optional<KeyFile> tls,
+    Optional<TlsFiles> tls,
     String segments,
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
@@ -46,8 +48,9 @@ public record Settings(
      * All settings are sound.
      *
      * @param settings the values
+     * @param warnings what the operator should know and may still want, one for each reason
      */
-    record Accepted(Settings settings) implements Outcome {}
+    record Accepted(Settings settings, List<SettingProblem> warnings) implements Outcome {}
 
     /**
      * At least one setting is not sound.
@@ -61,12 +64,15 @@ public record Settings(
    * Reads and checks all settings.
    *
    * @param lookup value of a property such as {@code replayvault.console.port}, empty when not set
+   * @param surroundings files, hosts and time that the values are checked against
    */
-  public static Outcome read(Function<String, Optional<String>> lookup) {
+  public static Outcome read(Function<String, Optional<String>> lookup, Surroundings surroundings) {
     SettingSource source = new SettingSource(lookup);
-    Settings settings = new SettingsReader(source).read();
+    Settings settings = new SettingsReader(source, surroundings).read();
     List<SettingProblem> problems = source.problems();
-    return problems.isEmpty() ? new Outcome.Accepted(settings) : new Outcome.Refused(problems);
+    return problems.isEmpty()
+        ? new Outcome.Accepted(settings, source.warnings())
+        : new Outcome.Refused(problems);
   }
 
   /** Reads from system properties first, then from the environment, as MicroProfile Config does. */
@@ -74,6 +80,7 @@ public record Settings(
     return read(
         property ->
             Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(SettingSource.variable(property)))));
+                .or(() -> Optional.ofNullable(System.getenv(SettingSource.variable(property)))),
+        new ThisHost(InstantSource.system()));
   }
 }

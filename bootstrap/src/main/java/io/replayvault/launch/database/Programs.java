@@ -1,6 +1,7 @@
 package io.replayvault.launch.database;
 
 import com.sun.security.auth.module.UnixSystem;
+import io.replayvault.launch.ChildEnvironment;
 import io.replayvault.launch.LaunchRefused;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,10 +93,7 @@ public final class Programs {
     command.add(directory.resolve("bin").resolve(arguments.getFirst()).toString());
     command.addAll(arguments.subList(1, arguments.size()));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+    ChildEnvironment.keepPlain(builder);
     builder.environment().put("LC_ALL", "C");
     return builder;
   }

@@ -3,12 +3,16 @@ package io.replayvault.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.bootstrap.configuration.Settings.Outcome;
+import io.replayvault.tls.TestCertificates;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SettingsTest {
 
@@ -26,7 +30,7 @@ final class SettingsTest {
 
   @Test
   void sessions_close_after_half_an_hour_unless_told_otherwise() {
-    Map<String, String> settings = production();
+    Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
     assertThat(accepted(settings).sessions())
         .isEqualTo(new Sessions(Duration.ofMinutes(30), Duration.ofMinutes(1)));
     settings.put("replayvault.session.idle", "5");
@@ -55,27 +59,18 @@ final class SettingsTest {
   }
 
   @Test
-  void a_whole_production_configuration_is_accepted() {
-    Settings settings = accepted(production());
-    assertThat(settings.profile()).isEqualTo(Profile.PRODUCTION);
-    assertThat(settings.entryPoints().loopbackHttp()).isEmpty();
-    assertThat(settings.demoPort()).isEmpty();
-  }
-
-  @Test
-  void production_refuses_what_is_for_trials() {
-    Map<String, String> settings = production();
-    settings.put("replayvault.loopback.http", "true");
-    settings.put("replayvault.demo.port", "9090");
-    settings.put("replayvault.first.person.email", "a@example.com");
-    settings.put("replayvault.console.origin", "http://console.example.com");
-    assertThat(refused(settings))
-        .extracting(SettingProblem::setting)
-        .containsExactlyInAnyOrder(
-            "REPLAYVAULT_LOOPBACK_HTTP",
-            "REPLAYVAULT_DEMO_PORT",
-            "REPLAYVAULT_FIRST_PERSON_EMAIL",
-            "REPLAYVAULT_CONSOLE_ORIGIN");
+  void a_whole_production_configuration_is_accepted(@TempDir Path folder, @TempDir Path issuer) {
+    ProductionScene scene =
+        ProductionScene.in(folder, ProductionScene.certificate(TestCertificates.in(issuer)));
+    assertThat(scene.read())
+        .isInstanceOfSatisfying(
+            Outcome.Accepted.class,
+            accepted -> {
+              assertThat(accepted.settings().profile()).isEqualTo(Profile.PRODUCTION);
+              assertThat(accepted.settings().entryPoints().loopbackHttp()).isEmpty();
+              assertThat(accepted.settings().operations().onNetwork()).isFalse();
+              assertThat(accepted.settings().demoPort()).isEmpty();
+            });
   }
 
   @Test
@@ -83,6 +78,12 @@ final class SettingsTest {
     assertThat(refused(Map.of("replayvault.profile", "trial", "replayvault.address", "10.0.0.1")))
         .extracting(SettingProblem::setting)
         .containsExactly("REPLAYVAULT_ADDRESS");
+    assertThat(
+            refused(
+                Map.of(
+                    "replayvault.profile", "trial", "replayvault.operations.address", "10.0.0.1")))
+        .extracting(SettingProblem::setting)
+        .containsExactly("REPLAYVAULT_OPERATIONS_ADDRESS");
   }
 
   @Test
@@ -125,24 +126,6 @@ final class SettingsTest {
         .allSatisfy(line -> assertThat(line).doesNotContain("\n"));
   }
 
-  private static Map<String, String> production() {
-    return new HashMap<>(
-        Map.ofEntries(
-            Map.entry("replayvault.console.origin", "https://console.example.com"),
-            Map.entry("replayvault.recording.origin", "https://record.example.com"),
-            Map.entry("replayvault.replay.origin", "replay.example.com"),
-            Map.entry("replayvault.database.url", "jdbc:postgresql://db.example.com/replayvault"),
-            Map.entry("replayvault.database.user", "replayvault"),
-            Map.entry("replayvault.database.password.file", "/run/secrets/database"),
-            Map.entry("replayvault.keystore.url", "jdbc:postgresql://keys.example.com/keys"),
-            Map.entry("replayvault.keystore.user", "keys"),
-            Map.entry("replayvault.keystore.password.file", "/run/secrets/keystore"),
-            Map.entry("replayvault.tls.keystore", "/etc/replayvault/tls.p12"),
-            Map.entry("replayvault.tls.keystore.password.file", "/run/secrets/tls"),
-            Map.entry("replayvault.segments", "s3://recordings/eu"),
-            Map.entry("replayvault.root.key", "awskms:arn:aws:kms:eu-west-1:1:key/2")));
-  }
-
   private static Settings accepted(Map<String, String> properties) {
     return switch (read(properties)) {
       case Outcome.Accepted accepted -> accepted.settings();
@@ -158,6 +141,7 @@ final class SettingsTest {
   }
 
   private static Outcome read(Map<String, String> properties) {
-    return Settings.read(property -> Optional.ofNullable(properties.get(property)));
+    return Settings.read(
+        property -> Optional.ofNullable(properties.get(property)), new ThisHost(Instant::now));
   }
 }

@@ -1,0 +1,105 @@
+package io.replayvault.bootstrap.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the production profile asks of files and hosts, beyond each setting by itself: secrets are
+ * their owner's alone, and keys lie apart from what they open.
+ */
+final class ProductionChecks {
+
+  private static final List<String> SECRETS =
+      List.of(
+          "replayvault.database.password.file",
+          "replayvault.keystore.password.file",
+          "replayvault.tls.keystore",
+          "replayvault.tls.keystore.password.file",
+          "replayvault.tls.key",
+          "replayvault.tls.key.password.file");
+  private static final String ROOT_KEY = "replayvault.root.key";
+  private static final String ROOT_KEY_PASSWORD = "replayvault.root.key.password.file";
+  private static final String SEGMENTS = "replayvault.segments";
+  private static final String PKCS12 = "pkcs12:";
+  private static final String FILE = "file:";
+
+  private final SettingSource source;
+  private final Surroundings surroundings;
+
+  ProductionChecks(SettingSource source, Surroundings surroundings) {
+    this.source = source;
+    this.surroundings = surroundings;
+  }
+
+  void check(Settings settings) {
+    SecretFileRule secrets = new SecretFileRule(source, surroundings);
+    SECRETS.forEach(secrets::check);
+    rootKeyFile(settings).ifPresent(file -> secrets.checkStrictly(ROOT_KEY, file));
+    source
+        .path(ROOT_KEY_PASSWORD)
+        .filter(file -> settings.rootKey().startsWith(PKCS12))
+        .ifPresent(file -> secrets.checkStrictly(ROOT_KEY_PASSWORD, file));
+    checkAwayFromSegments(settings);
+    checkUrl("replayvault.database.url", settings.database());
+    checkUrl("replayvault.keystore.url", settings.keyStore());
+    if (!source.refused(SEGMENTS)) {
+      new KeyStoreApart(source, surroundings)
+          .check(settings.database(), settings.keyStore(), settings.segments());
+    }
+    if ("root".equals(surroundings.user())) {
+      source.warn(
+          "replayvault.profile", "production runs as root", "start it as a user of its own");
+    }
+  }
+
+  /** A backup of the segments must not carry what opens them. */
+  private void checkAwayFromSegments(Settings settings) {
+    if (!settings.segments().startsWith(FILE) || source.refused(SEGMENTS)) {
+      return;
+    }
+    Path segments =
+        Path.of(settings.segments().substring(FILE.length())).toAbsolutePath().normalize();
+    rootKeyFile(settings)
+        .filter(file -> file.startsWith(segments))
+        .ifPresent(file -> refuseAmongSegments(ROOT_KEY));
+    settings
+        .rootKeyPasswordFile()
+        .filter(file -> file.startsWith(segments))
+        .ifPresent(file -> refuseAmongSegments(ROOT_KEY_PASSWORD));
+  }
+
+  private void refuseAmongSegments(String property) {
+    source.refuse(
+        property, "lies among the segments", "keep it elsewhere, so that a copy opens nothing");
+  }
+
+  /** Secrets are in files: what a URL says ends up in messages, and so does who it leads to. */
+  private void checkUrl(String property, Optional<DatabaseAccess> access) {
+    if (access.isEmpty() || source.refused(property)) {
+      return;
+    }
+    Optional<PostgresUrl> url = PostgresUrl.parse(access.get().url());
+    if (url.isEmpty()) {
+      source.refuse(
+          property,
+          "is not a plain URL",
+          "set jdbc:postgresql://host:port/name and nothing before");
+      return;
+    }
+    for (String parameter : PostgresUrl.REFUSED) {
+      if (url.get().parameters().contains(parameter)) {
+        source.refuse(
+            property,
+            "has the parameter " + parameter,
+            "leave it out: host, user and password have settings of their own");
+      }
+    }
+  }
+
+  private Optional<Path> rootKeyFile(Settings settings) {
+    return Optional.of(settings.rootKey())
+        .filter(holder -> holder.startsWith(PKCS12) && !source.refused(ROOT_KEY))
+        .map(holder -> Path.of(holder.substring(PKCS12.length())).toAbsolutePath().normalize());
+  }
+}
