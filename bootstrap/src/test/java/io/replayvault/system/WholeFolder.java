@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder with all that it holds. */
-final class WholeFolder {
+public final class WholeFolder {
   private WholeFolder() {}
 
   /** Deletes it, or says what is left behind. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try {
       Files.walkFileTree(
           folder,
