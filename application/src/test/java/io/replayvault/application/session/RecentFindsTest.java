@@ -94,6 +94,18 @@ final class RecentFindsTest {
   }
 
   @Test
+  void an_error_while_one_looks_reaches_the_whole_crowd_and_none_waits_on() {
+    meanwhile =
+        () -> {
+          pause();
+          throw new StackOverflowError("planted");
+        };
+    assertThat(Race.run(i -> overflows("a"))).containsOnly(true);
+    meanwhile = () -> {};
+    assertThat(find("a")).isEmpty();
+  }
+
+  @Test
   void who_asks_for_another_waits_for_nobody() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
@@ -155,6 +167,15 @@ final class RecentFindsTest {
       find(key);
       return false;
     } catch (IndexUnavailable expected) {
+      return true;
+    }
+  }
+
+  private boolean overflows(String key) {
+    try {
+      find(key);
+      return false;
+    } catch (StackOverflowError expected) {
       return true;
     }
   }
