@@ -117,6 +117,15 @@ public final class FreshDatabase
     return answers;
   }
 
+  /** The database's name on its server. */
+  String name() {
+    try {
+      return query("select current_database()").get(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A connection beside the adapters. */
   public Connection connection() throws SQLException {
     if (source == null) {
