@@ -10,14 +10,12 @@ import javax.sql.DataSource;
 /** Notes each statement that goes through it to the database. */
 final class CountingDataSource {
   private final DataSource source;
+  private final StatementRecord record;
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
-  CountingDataSource(DataSource source) {
+  CountingDataSource(DataSource source, StatementRecord record) {
     this.source = source;
-  }
-
-  DataSource uncounted() {
-    return source;
+    this.record = record;
   }
 
   List<String> statementsOf(Runnable action) {
@@ -54,6 +52,7 @@ final class CountingDataSource {
           if (method.getName().startsWith("execute")) {
             String statementText = text.isEmpty() ? String.valueOf(arguments[0]) : text;
             sent.add(statementText);
+            record.note(statementText);
           }
           return Wrapped.invoke(statement, method, arguments);
         });

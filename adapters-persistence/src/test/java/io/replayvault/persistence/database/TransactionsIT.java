@@ -35,6 +35,7 @@ final class TransactionsIT {
   void makeTable() throws SQLException {
     database.execute("create table counted (id integer primary key, value integer not null)");
     database.execute("insert into counted values (1, 0), (2, 0)");
+    database.execute("grant select, insert, update on counted to " + PostgresServer.APPLICATION);
   }
 
   @Test
