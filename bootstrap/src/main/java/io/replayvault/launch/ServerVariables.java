@@ -1,5 +1,6 @@
 package io.replayvault.launch;
 
+import io.replayvault.bootstrap.configuration.DatabaseLimits;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
 import io.replayvault.bootstrap.configuration.Operations;
@@ -41,6 +42,7 @@ final class ServerVariables {
     variables.put("replayvault.operations.allow", operations.allow());
     variables.put("replayvault.operations.host", operationsHost(operations));
     variables.put("replayvault.identity.keys", identityKeys(operations));
+    limits(variables, settings.databaseLimits());
     variables.put("replayvault.segments", settings.segments());
     variables.put("replayvault.root.key", settings.rootKey());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
@@ -57,6 +59,14 @@ final class ServerVariables {
   private static void loopback(Map<String, String> variables, LoopbackHttp plain) {
     variables.put("replayvault.loopback.console.port", Integer.toString(plain.consolePort()));
     variables.put("replayvault.loopback.recording.port", Integer.toString(plain.recordingPort()));
+  }
+
+  private static void limits(Map<String, String> variables, DatabaseLimits limits) {
+    variables.put("replayvault.database.connections", Integer.toString(limits.connections()));
+    variables.put(
+        "replayvault.keystore.connections", Integer.toString(limits.keyStoreConnections()));
+    variables.put("replayvault.database.statement.timeout", seconds(limits.statement()));
+    variables.put("replayvault.keystore.statement.timeout", seconds(limits.keyStoreStatement()));
   }
 
   private static String seconds(Duration duration) {

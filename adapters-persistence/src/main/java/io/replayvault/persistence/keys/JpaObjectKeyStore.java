@@ -55,12 +55,14 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
 
   @Override
   public void destroy(ObjectId object) {
-    transactions.change(
-        manager ->
-            manager
-                .createQuery("delete from ObjectKeyRow k where k.objectId = ?1")
-                .setParameter(1, object.value())
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("delete from ObjectKeyRow k where k.objectId = ?1")
+                    .setParameter(1, object.value())
+                    .executeUpdate());
   }
 
   @Override

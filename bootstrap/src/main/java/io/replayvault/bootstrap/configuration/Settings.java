@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param operations health and metrics
  * @param database the main database; empty in the trial, which starts its own
  * @param keyStore the key store's database; empty together with {@code database}
+ * @param databaseLimits connections and time-outs of both
  * @param tls certificate and key of the entry points; empty in the trial, which makes its own
  * @param segments where sealed segments lie: {@code file:} directory or {@code s3://bucket/prefix}
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
@@ -33,6 +34,7 @@ public record Settings(
     Operations operations,
     Optional<DatabaseAccess> database,
     Optional<DatabaseAccess> keyStore,
+    DatabaseLimits databaseLimits,
     Optional<KeyFile> tls,
     String segments,
     String rootKey,
@@ -71,9 +73,6 @@ public record Settings(
 
   /** Reads from system properties first, then from the environment, as MicroProfile Config does. */
   public static Outcome readFromProcess() {
-    return read(
-        property ->
-            Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(SettingSource.variable(property)))));
+    return read(SettingSource::fromProcess);
   }
 }

@@ -31,8 +31,9 @@ final class SettingsReader {
     trialOnly("replayvault.first.person.email");
     trialOnly("replayvault.first.person.password.file");
     EntryPoints entryPoints = entryPoints();
-    Optional<DatabaseAccess> database = database("replayvault.database");
-    Optional<DatabaseAccess> keyStore = database("replayvault.keystore");
+    DatabaseReader databases = new DatabaseReader(source, profile);
+    Optional<DatabaseAccess> database = databases.access("replayvault.database");
+    Optional<DatabaseAccess> keyStore = databases.access("replayvault.keystore");
     if (database.isPresent() != keyStore.isPresent() && trial()) {
       source.refuse(
           "replayvault.keystore.url",
@@ -47,6 +48,7 @@ final class SettingsReader {
         operations(),
         database,
         keyStore,
+        databases.limits(),
         tls(),
         stated("replayvault.segments", "file:" + home.resolve("segments")),
         rootKey,
@@ -57,7 +59,7 @@ final class SettingsReader {
             source.seconds("replayvault.merge.every", 60)));
   }
 
-  private static Profile profile(SettingSource source) {
+  static Profile profile(SettingSource source) {
     String value = source.text("replayvault.profile").orElse("production");
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "production" -> Profile.PRODUCTION;
@@ -146,31 +148,6 @@ final class SettingsReader {
         source.text("replayvault.operations.address").orElse(LOOPBACK),
         source.port("replayvault.operations.port", 9445),
         source.text("replayvault.operations.allow").orElse(LOOPBACK));
-  }
-
-  private Optional<DatabaseAccess> database(String prefix) {
-    Optional<String> url = source.text(prefix + ".url");
-    if (url.isEmpty()) {
-      if (!trial()) {
-        source.refuse(prefix + ".url", "is not set", "set the JDBC URL of a PostgreSQL database");
-      }
-      return Optional.empty();
-    }
-    if (!url.get().startsWith("jdbc:postgresql:")) {
-      source.refuse(
-          prefix + ".url", "is not a PostgreSQL URL", "set jdbc:postgresql://host:port/name");
-    }
-    Optional<String> user = source.text(prefix + ".user");
-    Optional<Path> passwordFile = source.path(prefix + ".password.file");
-    if (user.isEmpty()) {
-      source.refuse(prefix + ".user", "is not set", "set the role that owns the database");
-    }
-    if (passwordFile.isEmpty()) {
-      source.refuse(
-          prefix + ".password.file", "is not set", "set the file that holds the password");
-    }
-    return Optional.of(
-        new DatabaseAccess(url.get(), user.orElse(""), passwordFile.orElse(Path.of(""))));
   }
 
   private Optional<KeyFile> tls() {

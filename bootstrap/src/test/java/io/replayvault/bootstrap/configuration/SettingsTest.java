@@ -134,6 +134,8 @@ final class SettingsTest {
             Map.entry("replayvault.database.url", "jdbc:postgresql://db.example.com/replayvault"),
             Map.entry("replayvault.database.user", "replayvault"),
             Map.entry("replayvault.database.password.file", "/run/secrets/database"),
+            Map.entry("replayvault.database.trust", "/etc/replayvault/database.pem"),
+            Map.entry("replayvault.keystore.trust", "/etc/replayvault/keystore.pem"),
             Map.entry("replayvault.keystore.url", "jdbc:postgresql://keys.example.com/keys"),
             Map.entry("replayvault.keystore.user", "keys"),
             Map.entry("replayvault.keystore.password.file", "/run/secrets/keystore"),
