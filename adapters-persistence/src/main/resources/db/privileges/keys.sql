@@ -12,3 +12,6 @@ grant select, insert on master_key to ${user};
 grant select, insert on account_key to ${user};
 grant select, insert, delete on object_key to ${user};
 grant select, insert on signing_key to ${user};
+
+-- Written by triggers alone, as their owner (ADR-0038).
+grant select on change_notice to ${user};

@@ -35,6 +35,9 @@ grant select, insert on session_label to ${user};
 grant select, insert on condemned_object to ${user};
 grant execute on function hold_object(text), held_and_not_condemned(text) to ${user};
 
+-- Written by triggers alone, as their owner (ADR-0038).
+grant select on change_notice to ${user};
+
 -- The audit log grows and does nothing else (ADR-0007).
 grant select, insert on audit_record to ${user};
 grant select, update (last) on audit_counter to ${user};

@@ -54,6 +54,10 @@ public class Start {
   @SuppressWarnings("NullAway.Init") // the container sets it
   ObjectSealer sealer;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ChangeFeeds changes;
+
   @Resource
   @SuppressWarnings("NullAway.Init") // the container sets it
   ManagedScheduledExecutorService jobs;
@@ -62,6 +66,7 @@ public class Start {
     if (started.compareAndSet(false, true)) {
       recorders.keepCurrent();
       trial.prepare();
+      changes.follow(jobs);
       jobs.execute(() -> new CipherWarmUp(sealer).run());
       jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();

@@ -141,6 +141,14 @@ public final class FreshDatabase
     }
   }
 
+  /** The database itself, for adapters that need no persistence unit. */
+  public DataSource source() {
+    if (source == null) {
+      throw new IllegalStateException("no test is running");
+    }
+    return source.uncounted();
+  }
+
   /** A connection beside the adapters. */
   public Connection connection() throws SQLException {
     if (superuser == null) {

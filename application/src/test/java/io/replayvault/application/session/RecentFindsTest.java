@@ -65,6 +65,25 @@ final class RecentFindsTest {
   }
 
   @Test
+  void what_was_forgotten_is_looked_for_again() {
+    there.put("a", "old");
+    find("a");
+    there.put("a", "new");
+    recent.forget();
+    assertThat(find("a")).contains("new");
+  }
+
+  @Test
+  void what_was_forgotten_while_one_looked_is_not_remembered() {
+    there.put("a", "old");
+    meanwhile = recent::forget;
+    find("a");
+    meanwhile = () -> {};
+    there.put("a", "new");
+    assertThat(find("a")).contains("new");
+  }
+
+  @Test
   void of_a_crowd_that_asks_for_the_same_one_looks() {
     meanwhile = RecentFindsTest::pause;
     there.put("a", "here");

@@ -1,6 +1,7 @@
 package io.replayvault.launch.database;
 
 import io.replayvault.launch.SecretFile;
+import io.replayvault.system.BuiltProduct;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,7 +25,7 @@ public final class TestPostgres implements AutoCloseable {
   /** The superuser's name. */
   public static final String SUPERUSER = Cluster.SUPERUSER;
 
-  private static final Path ARCHIVE = Path.of("target/packaging/postgresql-linux-amd64.tar");
+  private static final Path BUILT = BuiltProduct.checkout().resolve("bootstrap/target");
   private static final int READY_SECONDS = 60;
 
   private final Process process;
@@ -46,7 +47,8 @@ public final class TestPostgres implements AutoCloseable {
   public static TestPostgres start(Path folder, String... more)
       throws IOException, InterruptedException {
     Programs programs =
-        Programs.unpacked(ARCHIVE.toAbsolutePath(), Path.of("target/postgresql").toAbsolutePath());
+        Programs.unpacked(
+            BUILT.resolve("packaging/postgresql-linux-amd64.tar"), BUILT.resolve("postgresql"));
     Path data = folder.resolve("database");
     Path secret = folder.resolve("superuser");
     SecretFile.readOrCreate(secret);
