@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What happens once when the application starts: its recorder is kept for later versions, a trial
- * is made ready, ciphers are warmed up, and the sweep of orphans and the merging of closed sessions
- * run from then on. Each entry point's module announces its own start; only the first counts.
+ * What happens once when the application starts: the segment store is tried, the application's
+ * recorder is kept for later versions, a trial is made ready, ciphers are warmed up, and the sweep
+ * of orphans and the merging of closed sessions run from then on. Each entry point's module
+ * announces its own start; only the first counts.
  */
 @ApplicationScoped
 public class Start {
@@ -29,6 +30,10 @@ public class Start {
   private static final int SWEEP_MINUTES = 30;
 
   private final AtomicBoolean started = new AtomicBoolean();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  SegmentStoreCheck store;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -60,6 +65,7 @@ public class Start {
 
   void on(@Observes Startup startup) {
     if (started.compareAndSet(false, true)) {
+      store.run();
       recorders.keepCurrent();
       trial.prepare();
       jobs.execute(() -> new CipherWarmUp(sealer).run());
