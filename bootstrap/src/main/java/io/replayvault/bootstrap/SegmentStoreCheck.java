@@ -1,6 +1,6 @@
 package io.replayvault.bootstrap;
 
-import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.bootstrap.OpenPlaces.Place;
 import io.replayvault.s3.session.S3Findings;
 import io.replayvault.s3.session.S3SegmentStore;
 import jakarta.enterprise.context.Dependent;
@@ -17,25 +17,29 @@ import java.time.InstantSource;
 public class SegmentStoreCheck {
   private static final Logger LOG = System.getLogger(SegmentStoreCheck.class.getName());
 
-  private final SegmentStore store;
+  private final OpenPlaces places;
   private final InstantSource clock;
 
   @Inject
-  SegmentStoreCheck(SegmentStore store, InstantSource clock) {
-    this.store = store;
+  SegmentStoreCheck(OpenPlaces places, InstantSource clock) {
+    this.places = places;
     this.clock = clock;
   }
 
   /** Throws {@link IllegalStateException} with one line that says what is lacking. */
   void run() {
-    if (store instanceof S3SegmentStore s3) {
+    places.all().forEach(this::check);
+  }
+
+  private void check(Place place) {
+    if (place.store() instanceof S3SegmentStore s3) {
       S3Findings findings = s3.selfCheck(clock);
       findings.remark().ifPresent(remark -> LOG.log(Level.WARNING, "{0}", remark));
       findings
           .refusal()
           .ifPresent(
               refusal -> {
-                throw new IllegalStateException("REPLAYVAULT_SEGMENTS " + refusal);
+                throw new IllegalStateException(place.setting() + " " + refusal);
               });
     }
   }

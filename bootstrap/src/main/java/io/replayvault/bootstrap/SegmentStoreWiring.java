@@ -1,10 +1,15 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.session.SegmentsInTwoPlaces;
+import io.replayvault.application.session.StoreMove;
+import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.bootstrap.OpenPlaces.Place;
 import io.replayvault.bootstrap.configuration.SegmentPlace;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
+import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
@@ -14,20 +19,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Where sealed segments lie. */
 @ApplicationScoped
 public class SegmentStoreWiring {
   @Produces
   @Singleton
-  SegmentStore segmentStore(Settings settings, InstantSource clock, Chance chance) {
-    return open(settings.segments(), clock, chance);
+  OpenPlaces places(Settings settings, InstantSource clock, Chance chance) {
+    Segments segments = settings.segments();
+    return new OpenPlaces(
+        open("REPLAYVAULT_SEGMENTS", segments.main(), clock, chance),
+        segments.also().map(place -> open("REPLAYVAULT_SEGMENTS_ALSO", place, clock, chance)));
   }
 
-  private static SegmentStore open(SegmentPlace place, InstantSource clock, Chance chance) {
+  @Produces
+  @Singleton
+  SegmentStore segmentStore(OpenPlaces places) {
+    SegmentStore main = places.main().store();
+    return places
+        .also()
+        .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
+        .orElse(main);
+  }
+
+  /** Empty unless this node is to move segments. */
+  @Produces
+  @Singleton
+  Optional<MoveJob> moveJob(Settings settings, OpenPlaces places, SegmentIndex index) {
+    Place into = places.main();
+    return places
+        .also()
+        .filter(from -> settings.segments().move())
+        .map(
+            from ->
+                new MoveJob(
+                    new StoreMove(from.store(), from.mark(), into.store(), into.mark(), index),
+                    from.text(),
+                    into.text()));
+  }
+
+  private static Place open(
+      String setting, SegmentPlace place, InstantSource clock, Chance chance) {
     return switch (place) {
-      case Folder folder -> new FileSegmentStore(folder.path(), clock);
-      case Bucket bucket -> S3SegmentStore.of(s3(bucket), chance);
+      case Folder folder -> {
+        FileSegmentStore store = new FileSegmentStore(folder.path(), clock);
+        yield new Place(setting, place.text(), store, store.movingOut());
+      }
+      case Bucket bucket -> {
+        S3SegmentStore store = S3SegmentStore.of(s3(bucket), chance);
+        yield new Place(setting, place.text(), store, store.movingOut());
+      }
     };
   }
 

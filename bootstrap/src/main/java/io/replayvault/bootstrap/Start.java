@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Start {
   private static final Logger LOG = System.getLogger(Start.class.getName());
   private static final int SWEEP_MINUTES = 30;
+  private static final int MOVE_SECONDS = 60;
 
   private final AtomicBoolean started = new AtomicBoolean();
 
@@ -53,6 +55,10 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  Optional<MoveJob> move;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   Settings settings;
 
   @Inject
@@ -72,6 +78,7 @@ public class Start {
       jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();
       jobs.scheduleWithFixedDelay(new MergeJob(merge), seconds, seconds, TimeUnit.SECONDS);
+      move.ifPresent(job -> jobs.scheduleWithFixedDelay(job, 0, MOVE_SECONDS, TimeUnit.SECONDS));
     }
   }
 

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads where segments lie, and how that place is reached. */
+/** Reads where segments lie, and how those places are reached. */
 final class SegmentPlaceReader {
+  private static final String ALSO = "replayvault.segments.also";
+  private static final String ALSO_REGION = "replayvault.segments.also.region";
+  private static final String MOVE = "replayvault.segments.move";
   private static final String FILE = "file:";
-  private static final Pattern S3 = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?(.*)");
+  private static final Pattern S3 =
+      Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?(.*)");
   private static final Pattern ENCRYPTION = Pattern.compile("none|AES256|aws:kms(?::arn:\\S+)?");
 
   private final SettingSource source;
@@ -24,15 +28,32 @@ final class SegmentPlaceReader {
   }
 
   /**
-   * The place.
+   * Both places.
    *
-   * @param property from which it came, for what is said about it
-   * @param text {@code file:} directory or {@code s3://bucket/prefix}
+   * @param main {@code file:} directory or {@code s3://bucket/prefix}
    */
-  SegmentPlace read(String property, String text) {
+  Segments read(String main) {
+    SegmentPlace first =
+        place("replayvault.segments", main, "replayvault.s3.region", "replayvault.s3.endpoint");
+    Optional<SegmentPlace> also =
+        source
+            .text(ALSO)
+            .map(text -> place(ALSO, text, ALSO_REGION, "replayvault.segments.also.endpoint"));
+    if (also.filter(first::equals).isPresent()) {
+      source.refuse(ALSO, "is REPLAYVAULT_SEGMENTS itself", "set another place or leave it out");
+    }
+    boolean move = source.flag(MOVE, false);
+    if (move && also.isEmpty()) {
+      source.refuse(
+          MOVE, "is true, and nothing says from where", "set " + SettingSource.variable(ALSO));
+    }
+    return new Segments(first, also, move);
+  }
+
+  private SegmentPlace place(String property, String text, String region, String endpoint) {
     Matcher bucket = S3.matcher(text);
     if (bucket.matches()) {
-      return bucket(bucket.group(1), bucket.group(2));
+      return bucket(bucket.group(1), bucket.group(2), region, endpoint);
     }
     if (text.startsWith(FILE)) {
       try {
@@ -45,16 +66,16 @@ final class SegmentPlaceReader {
     return new Folder(Path.of("segments"));
   }
 
-  private Bucket bucket(String name, String path) {
-    Optional<String> region = source.text("replayvault.s3.region");
+  private Bucket bucket(String name, String path, String regionOf, String endpointOf) {
+    Optional<String> region = source.text(regionOf);
     if (region.isEmpty()) {
-      source.refuse("replayvault.s3.region", "is not set", "set the bucket's region");
+      source.refuse(regionOf, "is not set", "set the bucket's region");
     }
     return new Bucket(
         name,
         path.isEmpty() || path.endsWith("/") ? path : path + "/",
         region.orElse("-"),
-        endpoint("replayvault.s3.endpoint"),
+        endpoint(endpointOf),
         encryption(),
         source.path("replayvault.s3.trust"));
   }
@@ -77,8 +98,7 @@ final class SegmentPlaceReader {
     String property = "replayvault.s3.encryption";
     String encryption = source.text(property).orElse("none");
     if (!ENCRYPTION.matcher(encryption).matches()) {
-      source.refuse(
-          property, "is " + encryption, "set none, AES256, aws:kms or aws:kms:KEY-ARN");
+      source.refuse(property, "is " + encryption, "set none, AES256, aws:kms or aws:kms:KEY-ARN");
     }
     return encryption;
   }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param database the main database; empty in the trial, which starts its own
  * @param keyStore the key store's database; empty together with {@code database}
  * @param tls certificate and key of the entry points; empty in the trial, which makes its own
- * @param segments where sealed segments lie
+ * @param segments where sealed segments lie, and whether they move
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
@@ -34,7 +34,7 @@ public record Settings(
     Optional<DatabaseAccess> database,
     Optional<DatabaseAccess> keyStore,
     Optional<KeyFile> tls,
-    SegmentPlace segments,
+    Segments segments,
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,

@@ -61,10 +61,9 @@ final class SettingsReader {
             source.seconds("replayvault.merge.every", 60)));
   }
 
-  private SegmentPlace segments() {
-    String property = "replayvault.segments";
-    String otherwise = "file:" + home.resolve("segments");
-    return new SegmentPlaceReader(source, profile).read(property, stated(property, otherwise));
+  private Segments segments() {
+    String main = stated("replayvault.segments", "file:" + home.resolve("segments"));
+    return new SegmentPlaceReader(source, profile).read(main);
   }
 
   private static Profile profile(SettingSource source) {
