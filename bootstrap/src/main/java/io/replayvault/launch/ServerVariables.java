@@ -43,7 +43,7 @@ final class ServerVariables {
     variables.put("replayvault.operations.host", operationsHost(operations));
     variables.put("replayvault.identity.keys", identityKeys(operations));
     limits(variables, settings.databaseLimits());
-    variables.put("replayvault.segments", settings.segments());
+    variables.put("replayvault.segments", settings.segments().main().text());
     variables.put("replayvault.root.key", settings.rootKey());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
     variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param keyStore the key store's database; empty together with {@code database}
  * @param databaseLimits connections and time-outs of both
  * @param tls certificate and key of the entry points; empty in the trial, which makes its own
- * @param segments where sealed segments lie: {@code file:} directory or {@code s3://bucket/prefix}
+ * @param segments where sealed segments lie, and whether they move
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
@@ -36,7 +36,7 @@ public record Settings(
     Optional<DatabaseAccess> keyStore,
     DatabaseLimits databaseLimits,
     Optional<KeyFile> tls,
-    String segments,
+    Segments segments,
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts {@link Settings} together from single values: the defaults of each profile, and what each
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class SettingsReader {
 
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** Literal, so that no host name such as {@code 127.example.com} is taken for it. */
+  private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   private final SettingSource source;
   private final Profile profile;
@@ -50,13 +54,18 @@ final class SettingsReader {
         keyStore,
         databases.limits(),
         tls(),
-        stated("replayvault.segments", "file:" + home.resolve("segments")),
+        segments(),
         rootKey,
         rootKeyPasswordFile(rootKey),
         demoPort(),
         new Sessions(
             source.seconds("replayvault.session.idle", 1_800),
             source.seconds("replayvault.merge.every", 60)));
+  }
+
+  private Segments segments() {
+    String main = stated("replayvault.segments", "file:" + home.resolve("segments"));
+    return new SegmentPlaceReader(source, profile).read(main);
   }
 
   static Profile profile(SettingSource source) {
@@ -216,7 +225,10 @@ final class SettingsReader {
     return profile == Profile.TRIAL;
   }
 
-  private static boolean isLoopback(String address) {
-    return address.startsWith("127.") || "localhost".equals(address) || "::1".equals(address);
+  static boolean isLoopback(String address) {
+    return LOOPBACK_IPV4.matcher(address).matches()
+        || "localhost".equals(address)
+        || "::1".equals(address)
+        || "[::1]".equals(address);
   }
 }

@@ -125,6 +125,84 @@ final class SettingsTest {
         .allSatisfy(line -> assertThat(line).doesNotContain("\n"));
   }
 
+  @Test
+  void segments_lie_in_a_folder_or_in_a_bucket_whose_region_is_known() {
+    Map<String, String> settings = production();
+    assertThat(accepted(settings).segments().main())
+        .isEqualTo(
+            new SegmentPlace.Bucket(
+                "recordings", "eu/", "eu-west-1", Optional.empty(), "none", Optional.empty()));
+    settings.remove("replayvault.s3.region");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::line)
+        .containsExactly("REPLAYVAULT_S3_REGION is not set: set the bucket's region");
+    settings.put("replayvault.segments", "file:/srv/segments");
+    assertThat(accepted(settings).segments().main().text()).isEqualTo("file:/srv/segments");
+    for (String wrong : List.of("/srv/segments", "s3:recordings", "s3://UPPER/eu", "ftp://x/y")) {
+      settings.put("replayvault.segments", wrong);
+      assertThat(refused(settings))
+          .extracting(SettingProblem::setting)
+          .containsExactly("REPLAYVAULT_SEGMENTS");
+    }
+  }
+
+  @Test
+  void segments_may_lie_in_another_place_too_and_move_from_there() {
+    Map<String, String> settings = production();
+    settings.put("replayvault.segments.move", "true");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::line)
+        .containsExactly(
+            "REPLAYVAULT_SEGMENTS_MOVE is true, and nothing says from where:"
+                + " set REPLAYVAULT_SEGMENTS_ALSO");
+    settings.put("replayvault.segments.also", "file:/srv/segments");
+    Segments segments = accepted(settings).segments();
+    assertThat(segments.also().map(SegmentPlace::text)).contains("file:/srv/segments");
+    assertThat(segments.move()).isTrue();
+
+    settings.put("replayvault.segments.also", "s3://recordings/old");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::setting)
+        .containsExactly("REPLAYVAULT_SEGMENTS_ALSO_REGION");
+    settings.put("replayvault.segments.also.region", "eu-west-1");
+    assertThat(accepted(settings).segments().also()).isPresent();
+    settings.put("replayvault.segments.also", "s3://recordings/eu/");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::setting)
+        .containsExactly("REPLAYVAULT_SEGMENTS_ALSO");
+  }
+
+  @Test
+  void production_speaks_to_a_store_on_another_host_over_tls_only() {
+    Map<String, String> settings = production();
+    for (String good : List.of("https://s3.internal:9000", "http://127.0.0.1:9000")) {
+      settings.put("replayvault.s3.endpoint", good);
+      assertThat(accepted(settings).segments().main()).isInstanceOf(SegmentPlace.Bucket.class);
+    }
+    for (String bad :
+        List.of("http://s3.internal:9000", "http://127.evil.example", "s3.internal")) {
+      settings.put("replayvault.s3.endpoint", bad);
+      assertThat(refused(settings))
+          .extracting(SettingProblem::setting)
+          .containsExactly("REPLAYVAULT_S3_ENDPOINT");
+    }
+  }
+
+  @Test
+  void the_encryption_of_the_store_is_one_that_s3_knows() {
+    Map<String, String> settings = production();
+    for (String good : List.of("none", "AES256", "aws:kms", "aws:kms:arn:aws:kms:eu:1:key/2")) {
+      settings.put("replayvault.s3.encryption", good);
+      assertThat(((SegmentPlace.Bucket) accepted(settings).segments().main()).encryption())
+          .isEqualTo(good);
+    }
+    settings.put("replayvault.s3.encryption", "aes-256");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::line)
+        .containsExactly(
+            "REPLAYVAULT_S3_ENCRYPTION is aes-256: set none, AES256, aws:kms or aws:kms:KEY-ARN");
+  }
+
   private static Map<String, String> production() {
     return new HashMap<>(
         Map.ofEntries(
@@ -142,6 +220,7 @@ final class SettingsTest {
             Map.entry("replayvault.tls.keystore", "/etc/replayvault/tls.p12"),
             Map.entry("replayvault.tls.keystore.password.file", "/run/secrets/tls"),
             Map.entry("replayvault.segments", "s3://recordings/eu"),
+            Map.entry("replayvault.s3.region", "eu-west-1"),
             Map.entry("replayvault.root.key", "awskms:arn:aws:kms:eu-west-1:1:key/2")));
   }
 
