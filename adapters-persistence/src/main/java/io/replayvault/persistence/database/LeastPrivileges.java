@@ -98,9 +98,9 @@ public final class LeastPrivileges {
       refuseFlaw(connection, connection.getMetaData().getUserName());
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "the database \""
+          "the database "
               + database.folder()
-              + "\" cannot be asked for its users' privileges,"
+              + " cannot be asked for its users' privileges,"
               + " SQLSTATE "
               + e.getSQLState(),
           e);
@@ -113,9 +113,9 @@ public final class LeastPrivileges {
       throw new IllegalStateException(
           "the application's user "
               + user
-              + " of the database \""
+              + " of the database "
               + database.folder()
-              + "\" "
+              + " "
               + flaw.get()
               + ": give the application a user who owns nothing, and run replayvault migrate for it");
     }

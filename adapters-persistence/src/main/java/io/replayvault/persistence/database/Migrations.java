@@ -54,17 +54,17 @@ public enum Migrations {
     Flyway flyway = flyway(database);
     if (flyway.info().pending().length > 0) {
       throw new IllegalStateException(
-          "the tables of the database \""
+          "the tables of the database "
               + folder
-              + "\" are older than this version:"
+              + " are older than this version:"
               + " run replayvault migrate, then start again");
     }
     ValidateResult result = flyway.validateWithResult();
     if (!result.validationSuccessful) {
       throw new IllegalStateException(
-          "the tables of the database \""
+          "the tables of the database "
               + folder
-              + "\" were not made by ReplayVault alone ("
+              + " were not made by ReplayVault alone ("
               + result.getAllErrorMessages().lines().findFirst().orElse("")
               + "): restore a backup, or use another database");
     }
