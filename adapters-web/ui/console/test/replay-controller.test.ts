@@ -154,6 +154,25 @@ describe('while the player is on its way', () => {
     expect(begins()).toEqual([{ kind: 'begin', generation: 2, at: T + 1_000_000, end: T + LENGTH }]);
   });
 
+  it('looks again for what to show, if there was nothing when it asked first', async () => {
+    const manifest = { ...detail.manifest };
+    const empty = { ...detail, manifest: { ...manifest, segments: [] } };
+    sent = [];
+    asked = [];
+    controller = new ReplayController(empty, read, { at: T, playing: true });
+    controller.prepare();
+    expect(controller.snapshot().nothing).toBe(true);
+    controller.extend(detail);
+    controller.attach((onMessage) => {
+      say = onMessage;
+      return { send: (message) => sent.push(message), close: () => undefined };
+    });
+    say({ kind: 'ready' });
+    await settled();
+    expect(controller.snapshot().nothing).toBe(false);
+    expect(seen()).toContain('events');
+  });
+
   it('goes on fetching when the player arrives in between', async () => {
     arriving()();
     await settled();

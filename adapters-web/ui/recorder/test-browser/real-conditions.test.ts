@@ -110,6 +110,27 @@ describe.concurrent('the back-forward cache', () => {
     expect(told.missing()).toEqual([]);
   });
 
+  it('gives back a page that asks for the policy again, and goes by what it is told', async ({
+    endpoint,
+    page,
+    told,
+    visit,
+    record,
+    expect,
+  }) => {
+    const asked = () => endpoint.arrived.filter((line) => line.startsWith('GET /record/v1/sk_test/policy'));
+    await record('/one');
+    await visit('/two');
+    await until('the second page arrived', () => told.snapshots() === 2);
+    const before = asked().length;
+    endpoint.signWithWrongKey = true;
+    await page.evaluate('void history.back()');
+    await until('the first page asks', () => asked().length > before);
+    expect(await page.evaluate('[location.pathname, window.cached].join()')).toBe('/one,true');
+    await page.waitForTimeout(1000);
+    expect(told.snapshots()).toBe(2);
+  });
+
   it('does not record a page whose visitor withdrew on the page after it', async ({
     page,
     told,

@@ -5,6 +5,7 @@ import { endpointAnswers } from './endpoint-answers.ts';
 
 const { asked, answer } = endpointAnswers();
 const { createUploader } = await import('../src/upload/uploader.ts');
+const { toJson } = await import('../src/page/to-json.ts');
 afterAll(() => void vi.unstubAllGlobals());
 
 const STORED = (): Response => new Response(null, { status: 204 });
@@ -104,6 +105,28 @@ it('stopped while finishing, sends no more', async () => {
   await finished;
   expect(asked).toEqual([]);
   expect(onFailure).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['the longest event that a segment holds is sent', 0, 1, 0],
+  ['one a character longer is counted as lost, and does not stand in the way', 1, 0, 1],
+])('%s', async (_, longer, sent, gaps) => {
+  const { uploader, onGap } = anUploader();
+  uploader.attach({ ...aMemory(), segmentBytes: 16 * 1024 * 1024 });
+  const frame = toJson(event('', 0)).length;
+  const largest = 8 * 1024 * 1024 - 4096 - 3;
+  expect(uploader.add(event('', largest - frame + longer))).toBe(largest + longer);
+  expect(onGap).toHaveBeenCalledTimes(gaps);
+  uploader.add(event('next'));
+  const finished = uploader.finish();
+  const bodies: string[] = [];
+  while (!bodies.join().includes('next')) {
+    await vi.waitUntil(() => asked.length > 0);
+    bodies.push(String(asked[0]?.request.body));
+    await answer(STORED());
+  }
+  await finished;
+  expect(bodies.filter((body) => body.length > largest)).toHaveLength(sent);
 });
 
 it('that cannot compress stops, then tells of the failure', async () => {

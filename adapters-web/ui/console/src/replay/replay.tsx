@@ -1,5 +1,5 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { SessionDetail } from '../api/schemas.ts';
 import { KeyHelp } from './key-help.tsx';
 import { readEvents } from './read-events.ts';
@@ -36,14 +36,17 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
   const [help, setHelp] = useState(false);
   const showHelp = useCallback(() => setHelp((shown) => !shown), []);
   useReplayKeys(controller, detail?.pages, showHelp);
+  const [prepared, setPrepared] = useState<ReplayController>();
   useEffect(() => {
     controller?.prepare();
+    // All but the stage is drawn while the first window is on its way.
+    startTransition(() => setPrepared(controller));
     return () => controller?.detach();
   }, [controller]);
   useEffect(() => {
     if (detail !== undefined) controller?.extend(detail);
   }, [controller, detail]);
-  const known = controller !== undefined && detail !== undefined;
+  const known = prepared !== undefined && detail !== undefined;
   return (
     <div className={classes['replay']}>
       <div className={classes['left']}>
@@ -51,13 +54,13 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
         <div className={classes['controls']}>
           {known && (
             <>
-              <SeekBar controller={controller} detail={detail} />
-              <Transport controller={controller} detail={detail} onHelp={showHelp} />
+              <SeekBar controller={prepared} detail={detail} />
+              <Transport controller={prepared} detail={detail} onHelp={showHelp} />
             </>
           )}
         </div>
       </div>
-      {known && <SidePanel controller={controller} detail={detail} />}
+      {known && <SidePanel controller={prepared} detail={detail} />}
       <KeyHelp opened={help} onClose={() => setHelp(false)} />
     </div>
   );

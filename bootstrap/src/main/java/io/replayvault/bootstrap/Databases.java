@@ -1,5 +1,7 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.bootstrap.configuration.Profile;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.persistence.database.Migrations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,16 +15,19 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The database and the key store, migrated before anything touches them.
+ * The database and the key store, their tables made ready before anything touches them.
  *
  * @param main sessions, accounts, people, audit
  * @param keys wrapped keys, apart from what they open (clause C4)
  */
 public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
-  static Databases open(DataSource main, DataSource keys) {
-    Migrations.MAIN.run(main);
-    Migrations.KEYS.run(keys);
-    return new Databases(unit("replayvault", main), unit("replayvault-keys", keys));
+  static Databases open(Settings settings, DataSources sources) {
+    Profile profile = settings.profile();
+    DatabaseTables.prepare(
+        Migrations.MAIN, profile, settings.database(), sources.main, sources.mainMigration);
+    DatabaseTables.prepare(
+        Migrations.KEYS, profile, settings.keyStore(), sources.keys, sources.keysMigration);
+    return new Databases(unit("replayvault", sources.main), unit("replayvault-keys", sources.keys));
   }
 
   /** The provider gets the data source itself: it does not understand the server's name for it. */
@@ -41,8 +46,8 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases(DataSources sources) {
-      return open(sources.main, sources.keys);
+    Databases databases(Settings settings, DataSources sources) {
+      return open(settings, sources);
     }
 
     void close(@Disposes Databases databases) {
@@ -50,7 +55,7 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
     }
   }
 
-  /** The server's data sources. */
+  /** The server's data sources; those of a migration connect only if there is one. */
   @Dependent
   static class DataSources {
     @Resource(lookup = "jdbc/replayvault")
@@ -60,5 +65,13 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
     @Resource(lookup = "jdbc/replayvault-keys")
     @SuppressWarnings("NullAway.Init") // the container sets it
     DataSource keys;
+
+    @Resource(lookup = "jdbc/replayvault-migration")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource mainMigration;
+
+    @Resource(lookup = "jdbc/replayvault-keys-migration")
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    DataSource keysMigration;
   }
 }

@@ -1,52 +1,85 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.session.SegmentsInTwoPlaces;
+import io.replayvault.application.session.StoreMove;
+import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.bootstrap.OpenPlaces.Place;
+import io.replayvault.bootstrap.configuration.SegmentPlace;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
+import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.persistence.session.FileSegmentStore;
+import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3SegmentStore;
 import io.replayvault.s3.session.S3Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where sealed segments lie. */
 @ApplicationScoped
 public class SegmentStoreWiring {
-  private static final String FILE = "file:";
-  private static final String S3 = "s3";
+  @Produces
+  @Singleton
+  OpenPlaces places(Settings settings, InstantSource clock, Chance chance) {
+    Segments segments = settings.segments();
+    return new OpenPlaces(
+        open("REPLAYVAULT_SEGMENTS", segments.main(), clock, chance),
+        segments.also().map(place -> open("REPLAYVAULT_SEGMENTS_ALSO", place, clock, chance)));
+  }
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(Settings settings, InstantSource clock, Chance chance) {
-    String place = settings.segments();
-    if (place.startsWith(FILE)) {
-      return new FileSegmentStore(Path.of(place.substring(FILE.length())), clock);
-    }
-    URI bucket = URI.create(place);
-    if (S3.equals(bucket.getScheme()) && bucket.getHost() != null) {
-      return S3SegmentStore.of(s3(bucket, ConfigProvider.getConfig()), chance);
-    }
-    throw new IllegalStateException(
-        "REPLAYVAULT_SEGMENTS: set file:directory or s3://bucket/prefix, not " + place);
+  SegmentStore segmentStore(OpenPlaces places) {
+    SegmentStore main = places.main().store();
+    return places
+        .also()
+        .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
+        .orElse(main);
   }
 
-  private static S3Settings s3(URI bucket, Config config) {
-    String path = Optional.ofNullable(bucket.getPath()).orElse("").replaceFirst("^/", "");
-    String prefix = path.isEmpty() || path.endsWith("/") ? path : path + "/";
-    String region =
-        config
-            .getOptionalValue("replayvault.s3.region", String.class)
-            .orElseThrow(
-                () -> new IllegalStateException("REPLAYVAULT_S3_REGION must name the region"));
-    Optional<URI> endpoint =
-        config.getOptionalValue("replayvault.s3.endpoint", String.class).map(URI::create);
-    return new S3Settings(bucket.getHost(), prefix, region, endpoint);
+  /** Empty unless this node is to move segments. */
+  @Produces
+  @Singleton
+  Optional<MoveJob> moveJob(Settings settings, OpenPlaces places, SegmentIndex index) {
+    Place into = places.main();
+    return places
+        .also()
+        .filter(from -> settings.segments().move())
+        .map(
+            from ->
+                new MoveJob(
+                    new StoreMove(from.store(), from.mark(), into.store(), into.mark(), index),
+                    from.text(),
+                    into.text()));
+  }
+
+  private static Place open(
+      String setting, SegmentPlace place, InstantSource clock, Chance chance) {
+    return switch (place) {
+      case Folder folder -> {
+        FileSegmentStore store = new FileSegmentStore(folder.path(), clock);
+        yield new Place(setting, place.text(), store, store.movingOut());
+      }
+      case Bucket bucket -> {
+        S3SegmentStore store = S3SegmentStore.of(s3(bucket), chance);
+        yield new Place(setting, place.text(), store, store.movingOut());
+      }
+    };
+  }
+
+  private static S3Settings s3(Bucket bucket) {
+    return new S3Settings(
+        bucket.name(),
+        bucket.prefix(),
+        bucket.region(),
+        bucket.endpoint(),
+        S3Encryption.parse(bucket.encryption()),
+        bucket.trust());
   }
 }

@@ -30,7 +30,6 @@ import io.replayvault.application.session.SessionViews;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
 import io.replayvault.application.session.VisitorHashes;
-import io.replayvault.application.session.in.AllowedOrigins;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.IdentifyVisitor;
 import io.replayvault.application.session.in.OpenSession;
@@ -134,7 +133,8 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  AllowedOrigins allowedOrigins(Sites sites, RecentSessions sessions, InstantSource clock) {
+  AllowedOriginsService allowedOrigins(
+      Sites sites, RecentSessions sessions, InstantSource clock) {
     return new AllowedOriginsService(sites, sessions, clock);
   }
 

@@ -15,20 +15,27 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What happens once when the application starts: its recorder is kept for later versions, a trial
- * is made ready, ciphers are warmed up, and the sweep of orphans and the merging of closed sessions
- * run from then on. Each entry point's module announces its own start; only the first counts.
+ * What happens once when the application starts: the segment store is tried, the application's
+ * recorder is kept for later versions, a trial is made ready, ciphers are warmed up, and the sweep
+ * of orphans and the merging of closed sessions run from then on. Each entry point's module
+ * announces its own start; only the first counts.
  */
 @ApplicationScoped
 public class Start {
   private static final Logger LOG = System.getLogger(Start.class.getName());
   private static final int SWEEP_MINUTES = 30;
+  private static final int MOVE_SECONDS = 60;
 
   private final AtomicBoolean started = new AtomicBoolean();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  SegmentStoreCheck store;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -48,11 +55,19 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  Optional<MoveJob> move;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   Settings settings;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
   ObjectSealer sealer;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ChangeFeeds changes;
 
   @Resource
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -60,12 +75,15 @@ public class Start {
 
   void on(@Observes Startup startup) {
     if (started.compareAndSet(false, true)) {
+      store.run();
       recorders.keepCurrent();
       trial.prepare();
+      changes.follow(jobs);
       jobs.execute(() -> new CipherWarmUp(sealer).run());
       jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();
       jobs.scheduleWithFixedDelay(new MergeJob(merge), seconds, seconds, TimeUnit.SECONDS);
+      move.ifPresent(job -> jobs.scheduleWithFixedDelay(job, 0, MOVE_SECONDS, TimeUnit.SECONDS));
     }
   }
 

@@ -14,7 +14,7 @@ public final class Main {
   static final int FAILED = 1;
   static final int MISUSED = 2;
 
-  private static final List<Command> COMMANDS = List.of(new StartCommand());
+  private static final List<Command> COMMANDS = List.of(new StartCommand(), new MigrateCommand());
 
   private Main() {}
 

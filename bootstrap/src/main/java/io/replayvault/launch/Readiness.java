@@ -28,6 +28,9 @@ final class Readiness {
       Pattern.compile(
           "FFDC1015I: An FFDC Incident has been created: \\\\\"(.{1,500}?) com\\.ibm\\.");
 
+  private static final Pattern WRAPPED =
+      Pattern.compile("^(?:com\\.ibm\\.\\S+Exception: )?(?:java\\.lang\\.IllegalStateException: )?");
+
   private final URI health;
   private final Path messages;
 
@@ -91,7 +94,7 @@ final class Readiness {
       for (String line : Files.readAllLines(messages)) {
         Matcher incident = THROWN.matcher(line);
         if (incident.find() && !failed) {
-          thrown = incident.group(1).replace("\\n", " ");
+          thrown = plain(incident.group(1));
         }
         failed |= FAILED.matcher(line).find();
       }
@@ -99,5 +102,10 @@ final class Readiness {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Without the escapes of the log, and without the server's wrapping around what is ours. */
+  private static String plain(String logged) {
+    return WRAPPED.matcher(logged.replace("\\n", " ").replace("\\/", "/")).replaceFirst("");
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.launch;
 
+import io.replayvault.bootstrap.configuration.DatabaseLimits;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
 import io.replayvault.bootstrap.configuration.Operations;
@@ -41,7 +42,8 @@ final class ServerVariables {
     variables.put("replayvault.operations.allow", operations.allow());
     variables.put("replayvault.operations.tls", Boolean.toString(operations.onNetwork()));
     variables.put("replayvault.operations.host", operations.onNetwork() ? "*" : "localhost");
-    variables.put("replayvault.segments", settings.segments());
+    limits(variables, settings.databaseLimits());
+    variables.put("replayvault.segments", settings.segments().main().text());
     variables.put("replayvault.root.key", settings.rootKey());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
     variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));
@@ -57,6 +59,14 @@ final class ServerVariables {
   private static void loopback(Map<String, String> variables, LoopbackHttp plain) {
     variables.put("replayvault.loopback.console.port", Integer.toString(plain.consolePort()));
     variables.put("replayvault.loopback.recording.port", Integer.toString(plain.recordingPort()));
+  }
+
+  private static void limits(Map<String, String> variables, DatabaseLimits limits) {
+    variables.put("replayvault.database.connections", Integer.toString(limits.connections()));
+    variables.put(
+        "replayvault.keystore.connections", Integer.toString(limits.keyStoreConnections()));
+    variables.put("replayvault.database.statement.timeout", seconds(limits.statement()));
+    variables.put("replayvault.keystore.statement.timeout", seconds(limits.keyStoreStatement()));
   }
 
   private static String seconds(Duration duration) {

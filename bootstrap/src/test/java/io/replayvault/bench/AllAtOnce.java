@@ -51,7 +51,7 @@ final class AllAtOnce {
       for (int i = 0; i < seeks; i++) {
         took.add(number(page.evaluate(SEEK, 1000 * (1 + random.nextInt(session.seconds() - 3)))));
       }
-      return new Watched(first, took, HeapProbe.used(page));
+      return new Watched(List.of(first), took, HeapProbe.used(page));
     }
   }
 

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where another Java process spends its processor time, by the JDK's flight recorder. */
+/**
+ * Where another Java process spends its processor time, by the JDK's flight recorder: by processor
+ * time, native code among it, where the JDK can (25 and newer on Linux, JEP 509), else by samples
+ * of Java code alone.
+ */
 final class FlightProfile {
   /** A sample belongs to the first of these that stands in its stack, from the top down. */
   private static final Map<String, String> PARTS = new LinkedHashMap<>();
@@ -36,6 +42,9 @@ final class FlightProfile {
     PARTS.put("io.openliberty", "Liberty");
   }
 
+  private static final String BY_PROCESSOR_TIME = "jdk.CPUTimeSample";
+  private static final String BY_SAMPLES = "jdk.ExecutionSample";
+
   private final long pid;
   private final Path file;
 
@@ -46,7 +55,11 @@ final class FlightProfile {
 
   static FlightProfile start(long pid) throws IOException, InterruptedException {
     Path file = Files.createTempFile("replayvault-bench", ".jfr");
-    jcmd(pid, "JFR.start", "name=bench", "settings=profile");
+    List<String> command = new ArrayList<>(List.of("JFR.start", "name=bench", "settings=profile"));
+    if (Runtime.version().feature() >= 25) {
+      command.add(BY_PROCESSOR_TIME + "#enabled=true");
+    }
+    jcmd(pid, command.toArray(String[]::new));
     return new FlightProfile(pid, file);
   }
 
@@ -57,23 +70,27 @@ final class FlightProfile {
 
   /** The share of each part, largest first. */
   static Map<String, Double> shares(Path recording) throws IOException {
+    Map<String, Integer> byTime = counts(recording, BY_PROCESSOR_TIME);
+    Map<String, Integer> counts = byTime.isEmpty() ? counts(recording, BY_SAMPLES) : byTime;
+    double all = Math.max(1, counts.values().stream().mapToInt(Integer::intValue).sum());
+    Map<String, Double> shares = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(entry -> shares.put(entry.getKey(), entry.getValue() / all));
+    return shares;
+  }
+
+  private static Map<String, Integer> counts(Path recording, String sample) throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
-    int all = 0;
     try (RecordingFile events = new RecordingFile(recording)) {
       while (events.hasMoreEvents()) {
         RecordedEvent event = events.readEvent();
-        if (event.getEventType().getName().equals("jdk.ExecutionSample")) {
+        if (event.getEventType().getName().equals(sample)) {
           counts.merge(partOf(event), 1, Integer::sum);
-          all++;
         }
       }
     }
-    Map<String, Double> shares = new LinkedHashMap<>();
-    double total = Math.max(1, all);
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(entry -> shares.put(entry.getKey(), entry.getValue() / total));
-    return shares;
+    return counts;
   }
 
   private static String partOf(RecordedEvent event) {

@@ -11,15 +11,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Recorders that upload one segment after another, each on a connection of its own. */
 final class Load {
-  /** Each records a site of its own, so that no site's rate is reached. */
+  /** Recorders at work at a time. */
   static final int RECORDERS = 8;
+
+  /** A session goes to one site after another, so that no site's rate is reached. */
+  static final int SITES = 32;
 
   private static final int OF_A_SESSION = 55;
 
@@ -27,19 +32,14 @@ final class Load {
 
   /** Sends for so long; without a token nothing is stored and all is refused. */
   static Done run(
-      URI recording,
-      List<String> siteKeys,
-      String origin,
-      BenchSegments segments,
-      boolean stored,
-      Duration time)
+      URI recording, List<BenchSite> sites, BenchSegments segments, boolean stored, Duration time)
       throws Exception {
     long end = System.nanoTime() + time.toNanos();
     List<Future<long[]>> recorders = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(RECORDERS)) {
-      for (String siteKey : siteKeys) {
-        recorders.add(
-            threads.submit(() -> upload(recording, siteKey, origin, segments, stored, end)));
+      for (int recorder = 0; recorder < RECORDERS; recorder++) {
+        int first = recorder;
+        recorders.add(threads.submit(() -> upload(recording, sites, first, segments, stored, end)));
       }
     }
     long requests = 0;
@@ -53,13 +53,14 @@ final class Load {
 
   private static long[] upload(
       URI recording,
-      String siteKey,
-      String origin,
+      List<BenchSite> sites,
+      int first,
       BenchSegments segments,
       boolean stored,
       long end)
       throws Exception {
-    Uploader uploader = new Uploader(recording, origin);
+    Map<BenchSite, Uploader> uploaders = new HashMap<>();
+    int next = first;
     long requests = 0;
     long failed = 0;
     int wanted = stored ? 204 : 401;
@@ -67,10 +68,17 @@ final class Load {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream());
       while (System.nanoTime() < end) {
-        OpenedSession session = uploader.open(siteKey);
+        BenchSite site = sites.get(next);
+        next = (next + RECORDERS) % sites.size();
+        OpenedSession session =
+            uploaders
+                .computeIfAbsent(site, each -> new Uploader(recording, each.origin()))
+                .open(site.key());
         for (int number = 0; number < OF_A_SESSION && System.nanoTime() < end; number++) {
           byte[] body = segments.sent().get(number % segments.sent().size());
-          socket.getOutputStream().write(head(recording, origin, session, number, body, stored));
+          socket
+              .getOutputStream()
+              .write(head(recording, site.origin(), session, number, body, stored));
           socket.getOutputStream().write(body);
           failed += answer(in) == wanted ? 0 : 1;
           requests++;

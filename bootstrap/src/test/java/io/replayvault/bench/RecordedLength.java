@@ -24,6 +24,7 @@ record RecordedLength(String id, long begin, int seconds, long bytes) {
   private static final String ORIGIN = "https://shop.example";
   private static final int SEGMENT_SECONDS = 20;
   private static final int RATE_LIMITED = 429;
+  private static final long WINDOW_MILLIS = 45_000;
 
   /** Uploads it as fast as one session may send, and waits until it is merged. */
   static RecordedLength upload(RunningReplayVault vault, String siteKey, int minutes)
@@ -55,6 +56,17 @@ record RecordedLength(String id, long begin, int seconds, long bytes) {
         .createSite("Length", List.of(ORIGIN))
         .get("siteKey")
         .asText();
+  }
+
+  /** Reads windows of it for so long, as the console does. */
+  void read(RunningReplayVault vault, Duration time) throws IOException {
+    ConsoleClient console = ConsoleClient.signIn(vault);
+    long end = System.nanoTime() + time.toNanos();
+    for (long from = begin; System.nanoTime() < end; from += WINDOW_MILLIS) {
+      from = from > begin + seconds * 1000L ? begin : from;
+      console.get("/api/v1/sessions/" + id);
+      console.events(id, from, from + WINDOW_MILLIS);
+    }
   }
 
   /** All of its events as one JSON array in a file, for who wants them all. */

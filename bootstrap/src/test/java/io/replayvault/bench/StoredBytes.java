@@ -19,19 +19,17 @@ final class StoredBytes {
   private static final int SECONDS_A_SEGMENT = 5;
 
   private final RunningReplayVault vault;
-  private final String siteKey;
-  private final String origin;
+  private final BenchSite site;
 
-  StoredBytes(RunningReplayVault vault, String siteKey, String origin) {
+  StoredBytes(RunningReplayVault vault, BenchSite site) {
     this.vault = vault;
-    this.siteKey = siteKey;
-    this.origin = origin;
+    this.site = site;
   }
 
   void print(PrintStream out) throws Exception {
     BenchSegments segments = BenchSegments.ofEvents(20 * 1024);
-    Uploader uploader = new Uploader(vault.recording(), origin);
-    OpenedSession session = uploader.open(siteKey);
+    Uploader uploader = new Uploader(vault.recording(), site.origin());
+    OpenedSession session = uploader.open(site.key());
     long gzip = 0;
     long events = 0;
     for (int number = 0; number < SEGMENTS; number++) {

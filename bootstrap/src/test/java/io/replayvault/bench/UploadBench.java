@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * {@code build/bench uploads}: what an upload costs the server, beside a request that carries the
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
  * for disk and database is left aside, and so is the client on the same machine.
  */
 final class UploadBench {
-  private static final String ORIGIN = "https://shop.example";
-
   /** Until the server's code is compiled: else its compiler is what is measured. */
   private static final Duration WARM_UP = Duration.ofSeconds(75);
 
@@ -28,23 +25,19 @@ final class UploadBench {
 
   private final PrintStream out = System.out;
   private final RunningReplayVault vault;
-  private final List<String> siteKeys;
+  private final List<BenchSite> sites;
 
-  private UploadBench(RunningReplayVault vault, List<String> siteKeys) {
+  private UploadBench(RunningReplayVault vault, List<BenchSite> sites) {
     this.vault = vault;
-    this.siteKeys = siteKeys;
+    this.sites = sites;
   }
 
   public static void main(String[] arguments) throws Exception {
     try (RunningReplayVault vault =
         RunningReplayVault.start(Files.createTempDirectory("replayvault-bench"))) {
       ConsoleClient console = ConsoleClient.signIn(vault);
-      List<String> siteKeys =
-          IntStream.range(0, Load.RECORDERS)
-              .mapToObj(i -> console.createSite("Bench " + i, List.of(ORIGIN)))
-              .map(site -> site.get("siteKey").asText())
-              .toList();
-      new UploadBench(vault, siteKeys).run();
+      List<BenchSite> sites = BenchSite.make(console, Load.SITES);
+      new UploadBench(vault, sites).run();
     }
   }
 
@@ -52,7 +45,7 @@ final class UploadBench {
     out.println("cost of the server's processor time; waiting for disk and database left aside");
     measure(BenchSegments.ofEvents(20 * 1024));
     measure(BenchSegments.sentAs(20 * 1024));
-    new StoredBytes(vault, siteKeys.get(0), ORIGIN).print(out);
+    new StoredBytes(vault, sites.get(0)).print(out);
   }
 
   private void measure(BenchSegments segments) throws Exception {
@@ -77,7 +70,7 @@ final class UploadBench {
   private Cost load(BenchSegments segments, boolean stored, Duration time) throws Exception {
     Duration before = processorTime();
     long start = System.nanoTime();
-    Load.Done done = Load.run(vault.recording(), siteKeys, ORIGIN, segments, stored, time);
+    Load.Done done = Load.run(vault.recording(), sites, segments, stored, time);
     Duration spent = processorTime().minus(before);
     return new Cost(done, spent, Duration.ofNanos(System.nanoTime() - start));
   }

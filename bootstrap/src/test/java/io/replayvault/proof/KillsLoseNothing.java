@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ final class KillsLoseNothing implements Claim {
   private static final int SEGMENTS = 20;
   private static final long SEED = 20_261_124L;
 
-  private final ConcurrentLinkedQueue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+  private final AcknowledgedUploads acknowledged = new AcknowledgedUploads();
 
   @Override
   public List<Row> check(Size size) throws Exception {
@@ -49,7 +48,7 @@ final class KillsLoseNothing implements Claim {
         vault.restart();
       }
       ConsoleClient console = ConsoleClient.signIn(vault);
-      long lost = lost(console);
+      long lost = acknowledged.missing(console);
       Row held =
           new Row(
               "Acknowledged segments survive " + kills + " SIGKILLs during uploads",
@@ -100,48 +99,28 @@ final class KillsLoseNothing implements Claim {
     long at = System.currentTimeMillis();
     for (int number = 0; number < SEGMENTS && running.get(); number++) {
       String mark = session.id() + "-" + number;
-      if (uploader.put(session, number, segment(at + number, mark)) == 204) {
-        acknowledged.add(new Acknowledged(session.id(), at + number, mark));
+      String segment = AcknowledgedUploads.segment(at + number, mark);
+      if (uploader.put(session, number, segment) == 204) {
+        acknowledged.add(session.id(), at + number, mark);
       }
     }
   }
 
-  private static String segment(long at, String mark) {
-    return """
-        [{"type":5,"timestamp":%d,"data":{"tag":"rv.event","payload":{"name":"m"}}},\
-        {"type":3,"timestamp":%d,"data":{"source":3,"id":1,"x":0,"y":0,"mark":"%s","pad":"%s"}}]"""
-        .formatted(at, at, mark, "x".repeat(4000));
-  }
-
-  private long lost(ConsoleClient console) {
-    List<String> sessions = acknowledged.stream().map(Acknowledged::session).distinct().toList();
-    long lost = 0;
-    for (String session : sessions) {
-      List<Acknowledged> wanted =
-          acknowledged.stream().filter(a -> a.session().equals(session)).toList();
-      long from = wanted.stream().mapToLong(Acknowledged::at).min().orElseThrow();
-      long to = wanted.stream().mapToLong(Acknowledged::at).max().orElseThrow();
-      String events = String.join("\n", console.events(session, from, to + 1));
-      lost += wanted.stream().filter(a -> !events.contains("\"" + a.mark() + "\"")).count();
-    }
-    return lost;
-  }
-
   /** Takes the sealed objects of one session away and expects exactly that loss to be found. */
   private Row counterProof(RunningReplayVault vault, ConsoleClient console) throws IOException {
-    Acknowledged victim = acknowledged.iterator().next();
-    long planted = acknowledged.stream().filter(a -> a.session().equals(victim.session())).count();
+    String victim = acknowledged.firstSession();
+    long planted = acknowledged.of(victim);
     List<Path> objects = new ArrayList<>();
     try (Stream<Path> files = Files.walk(vault.home().resolve("segments"))) {
       files
           .filter(Files::isRegularFile)
-          .filter(file -> String.valueOf(file.getParent()).endsWith(victim.session()))
+          .filter(file -> String.valueOf(file.getParent()).endsWith(victim))
           .forEach(objects::add);
     }
     for (Path object : objects) {
       Files.delete(object);
     }
-    long found = lost(console);
+    long found = acknowledged.missing(console);
     return new Row(
         "  counter-proof: objects taken from the disk by hand are missed",
         "B1",
@@ -162,6 +141,4 @@ final class KillsLoseNothing implements Claim {
         "on, on",
         fsync.equals("on") && commit.equals("on"));
   }
-
-  private record Acknowledged(String session, long at, String mark) {}
 }

@@ -22,16 +22,23 @@ public final class ConsoleClient {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI origin;
   private final URI console;
   private String cookie = "";
 
-  private ConsoleClient(URI console) {
+  private ConsoleClient(URI origin, URI console) {
+    this.origin = origin;
     this.console = console;
   }
 
   /** Signs the first person in. */
   public static ConsoleClient signIn(RunningReplayVault vault) {
-    ConsoleClient client = new ConsoleClient(vault.console());
+    return signIn(vault.console());
+  }
+
+  /** The same at the console of that address. */
+  public static ConsoleClient signIn(URI console) {
+    ConsoleClient client = new ConsoleClient(console, console);
     HttpResponse<String> answer =
         client.post(
             "/api/v1/sign-in",
@@ -55,6 +62,21 @@ public final class ConsoleClient {
       throw new IllegalStateException("creating a site answered " + answer.statusCode());
     }
     return parse(answer.body());
+  }
+
+  /** The same person's same browser, sent to that node by the balancer. */
+  public ConsoleClient elsewhere(URI node) {
+    ConsoleClient client = new ConsoleClient(origin, node);
+    client.cookie = cookie;
+    return client;
+  }
+
+  /** Ends the sign-in. */
+  public void signOut() {
+    HttpResponse<String> answer = post("/api/v1/sign-out", Map.of());
+    if (answer.statusCode() != 204) {
+      throw new IllegalStateException("sign-out answered " + answer.statusCode());
+    }
   }
 
   /** The body of a GET, which must be 200. */
@@ -94,7 +116,7 @@ public final class ConsoleClient {
           request(path)
               .header("Content-Type", "application/json")
               .header("X-ReplayVault", "console")
-              .header("Origin", console.toString())
+              .header("Origin", origin.toString())
               .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

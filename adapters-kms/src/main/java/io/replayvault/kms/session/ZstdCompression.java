@@ -1,8 +1,6 @@
 package io.replayvault.kms.session;
 
-import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import io.replayvault.application.session.out.Compression;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -12,11 +10,11 @@ import java.io.OutputStream;
  * makes the reader take more memory than that.
  */
 public final class ZstdCompression implements Compression {
-  private static final int LEVEL = 3;
+  private final CompressingContexts contexts = new CompressingContexts();
 
   @Override
-  public OutputStream compress(OutputStream target) throws IOException {
-    return new ZstdOutputStreamNoFinalizer(target, LEVEL).setChecksum(true);
+  public OutputStream compress(OutputStream target) {
+    return new SingleFrameOutput(target, contexts);
   }
 
   @Override

@@ -25,13 +25,15 @@ public final class JpaFirstPersonLinks implements FirstPersonLinks {
 
   @Override
   public void offer(byte[] tokenHash, Instant expiresAt) {
-    transactions.change(
-        manager ->
-            manager
-                .createNativeQuery(OFFER)
-                .setParameter(1, tokenHash)
-                .setParameter(2, Timestamp.from(Milliseconds.of(expiresAt)))
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createNativeQuery(OFFER)
+                    .setParameter(1, tokenHash)
+                    .setParameter(2, Timestamp.from(Milliseconds.of(expiresAt)))
+                    .executeUpdate());
   }
 
   @Override

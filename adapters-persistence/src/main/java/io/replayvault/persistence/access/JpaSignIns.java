@@ -33,23 +33,27 @@ public final class JpaSignIns implements SignIns {
 
   @Override
   public void use(SignInId signIn, Instant at) {
-    transactions.change(
-        manager ->
-            manager
-                .createQuery(
-                    "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2")
-                .setParameter(1, signIn.value())
-                .setParameter(2, Milliseconds.of(at))
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery(
+                        "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2")
+                    .setParameter(1, signIn.value())
+                    .setParameter(2, Milliseconds.of(at))
+                    .executeUpdate());
   }
 
   @Override
   public void end(SignInId signIn) {
-    transactions.change(
-        manager ->
-            manager
-                .createQuery("delete from SignInRow s where s.id = ?1")
-                .setParameter(1, signIn.value())
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("delete from SignInRow s where s.id = ?1")
+                    .setParameter(1, signIn.value())
+                    .executeUpdate());
   }
 }

@@ -2,6 +2,7 @@ package io.replayvault.persistence.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -9,17 +10,38 @@ import java.util.function.BiFunction;
  * of the database can hold the values of a row, so those that do are left behind.
  */
 final class DatabaseFailure {
-  private static final String SERIALIZATION_FAILURE = "40001";
-  private static final String DEADLOCK = "40P01";
+  /** The one state of class 40 in which a transaction may have been committed all the same. */
+  private static final String COMPLETION_UNKNOWN = "40003";
+
+  /**
+   * What passes by itself: the server is ending, has crashed or is starting; it no longer takes
+   * writes, because another is the primary now; a prepared statement is older than its table.
+   */
+  private static final Set<String> PASSING =
+      Set.of("57P01", "57P02", "57P03", "25006", "0A000", "26000");
 
   private DatabaseFailure() {}
 
-  /** Whether the same transaction may well succeed now: others were in its way. */
+  /** Whether the same transaction may well succeed soon, given that it left nothing behind. */
   static boolean isWorthAnotherTry(RuntimeException failure) {
     return sqlCause(failure)
         .map(DatabaseFailure::state)
-        .filter(state -> state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK))
+        .filter(
+            state ->
+                PASSING.contains(state) || state.startsWith("08") || isRolledBackByServer(state))
         .isPresent();
+  }
+
+  /**
+   * Whether a commit that failed like this may have been kept all the same: the connection went
+   * before the answer came, or the server ended between the two. A refusal that the server had the
+   * time to give means that nothing was kept.
+   */
+  static boolean leavesCommitUnknown(RuntimeException failure) {
+    return sqlCause(failure)
+        .map(DatabaseFailure::state)
+        .map(state -> !isRolledBackByServer(state) && !state.startsWith("23"))
+        .orElse(true);
   }
 
   /** What to throw instead of the failure; the failure itself if the database had no part in it. */
@@ -35,6 +57,24 @@ final class DatabaseFailure {
       case "42" -> new IllegalStateException("the database refused, SQLSTATE " + state, failure);
       default -> unavailable.apply("the database failed, SQLSTATE " + state, failure);
     };
+  }
+
+  /** What to throw for a commit that may have been kept all the same. */
+  static RuntimeException unknown(
+      RuntimeException failure, BiFunction<String, Throwable, RuntimeException> unavailable) {
+    return sqlCause(failure)
+        .map(DatabaseFailure::state)
+        .map(
+            state ->
+                unavailable.apply(
+                    "it is not known whether the database kept the change, SQLSTATE " + state,
+                    failure))
+        .orElse(failure);
+  }
+
+  /** A serialization failure, a deadlock and the like. */
+  private static boolean isRolledBackByServer(String state) {
+    return state.startsWith("40") && !state.equals(COMPLETION_UNKNOWN);
   }
 
   private static String state(SQLException e) {

@@ -3,10 +3,13 @@ package io.replayvault.persistence.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One call of a port is one transaction on one connection. Used by every adapter of this module,
@@ -17,11 +20,21 @@ import java.util.function.Function;
  * would cost a log write and promise nothing more; and the same code runs in a test as in the
  * server, on whatever data source the factory was given.
  *
- * <p>May be called concurrently. Work may run twice, so it has no effects outside the database.
+ * <p>A transaction that lost a race, or whose server went away, is run again as a whole after a
+ * pause, as often as {@link Patience} says (ADR-0036): reads always; changes as long as it is
+ * certain that nothing of them was kept. When a connection is lost within the commit nobody knows
+ * that, and only what was declared {@link #idempotent} is run again.
+ *
+ * <p>May be called concurrently. Work may run several times, so it has no effects outside the
+ * database.
  */
 public final class Transactions {
+  private static final Logger LOG = System.getLogger(Transactions.class.getName());
+
   private final EntityManagerFactory factory;
   private final BiFunction<String, Throwable, RuntimeException> unavailable;
+  private final Patience patience;
+  private final boolean idempotent;
 
   /**
    * Transactions on the factory's database.
@@ -30,29 +43,36 @@ public final class Transactions {
    */
   public Transactions(
       EntityManagerFactory factory, BiFunction<String, Throwable, RuntimeException> unavailable) {
+    this(factory, unavailable, Patience.USUAL, false);
+  }
+
+  Transactions(
+      EntityManagerFactory factory,
+      BiFunction<String, Throwable, RuntimeException> unavailable,
+      Patience patience,
+      boolean idempotent) {
     this.factory = factory;
     this.unavailable = unavailable;
+    this.patience = patience;
+    this.idempotent = idempotent;
+  }
+
+  /**
+   * The same for work that does no harm, and answers the same, when it is run again after it was
+   * committed.
+   */
+  public Transactions idempotent() {
+    return new Transactions(factory, unavailable, patience, true);
   }
 
   /**
    * Runs work that changes something and commits; what it answered is durable. Rolls back when the
-   * work throws. A deadlock or serialization failure is tried once more.
+   * work throws. When the port's exception is thrown the change may have been kept all the same.
    *
    * @throws IllegalStateException if a row breaks a constraint, such as an id that is there already
    */
   public <T> T write(Function<EntityManager, T> work) {
-    try {
-      return committed(work);
-    } catch (RuntimeException first) {
-      if (!DatabaseFailure.isWorthAnotherTry(first)) {
-        throw DatabaseFailure.translated(first, unavailable);
-      }
-    }
-    try {
-      return committed(work);
-    } catch (RuntimeException second) {
-      throw DatabaseFailure.translated(second, unavailable);
-    }
+    return repeated(() -> committed(work));
   }
 
   /** The same for work without an answer. */
@@ -66,26 +86,73 @@ public final class Transactions {
 
   /** Runs queries, each of which sees what was committed before it began. */
   public <T> T read(Function<EntityManager, T> work) {
-    try (EntityManager manager = factory.createEntityManager()) {
-      return work.apply(manager);
-    } catch (RuntimeException e) {
-      throw DatabaseFailure.translated(e, unavailable);
+    return repeated(
+        () -> {
+          try (EntityManager manager = factory.createEntityManager()) {
+            return new Try.Ended<>(work.apply(manager));
+          } catch (RuntimeException e) {
+            return new Try.Failed<>(e, false);
+          }
+        });
+  }
+
+  private <T> T repeated(Supplier<Try<T>> attempt) {
+    long since = System.nanoTime();
+    for (int tried = 1; ; tried++) {
+      switch (attempt.get()) {
+        case Try.Ended<T>(T answer) -> {
+          return answer;
+        }
+        case Try.Failed<T>(RuntimeException failure, boolean kept) -> {
+          boolean again = DatabaseFailure.isWorthAnotherTry(failure) && (!kept || idempotent);
+          if (!again || !patience.pause(tried, since)) {
+            throw kept
+                ? DatabaseFailure.unknown(failure, unavailable)
+                : DatabaseFailure.translated(failure, unavailable);
+          }
+        }
+      }
     }
   }
 
-  private <T> T committed(Function<EntityManager, T> work) {
-    try (EntityManager manager = factory.createEntityManager()) {
-      EntityTransaction transaction = manager.getTransaction();
+  private <T> Try<T> committed(Function<EntityManager, T> work) {
+    EntityManager manager;
+    try {
+      manager = factory.createEntityManager();
+    } catch (RuntimeException e) {
+      return new Try.Failed<>(e, false);
+    }
+    try {
+      return committed(manager, work);
+    } finally {
+      close(manager);
+    }
+  }
+
+  private <T> Try<T> committed(EntityManager manager, Function<EntityManager, T> work) {
+    EntityTransaction transaction = manager.getTransaction();
+    T answer;
+    try {
       transaction.begin();
-      try {
-        holdConnection(manager);
-        T answer = work.apply(manager);
-        transaction.commit();
-        return answer;
-      } catch (RuntimeException e) {
-        rollBack(transaction, e);
-        throw e;
-      }
+      holdConnection(manager);
+      answer = work.apply(manager);
+      // Else the provider sends what is pending within the commit, and a failure of that would look
+      // like one of the commit itself.
+      manager.flush();
+    } catch (RuntimeException e) {
+      rollBack(transaction, e);
+      return new Try.Failed<>(e, false);
+    }
+    return commit(transaction, answer);
+  }
+
+  private <T> Try<T> commit(EntityTransaction transaction, T answer) {
+    try {
+      transaction.commit();
+      return new Try.Ended<>(answer);
+    } catch (RuntimeException e) {
+      rollBack(transaction, e);
+      return new Try.Failed<>(e, DatabaseFailure.leavesCommitUnknown(e));
     }
   }
 
@@ -108,5 +175,23 @@ public final class Transactions {
     } catch (RuntimeException e) {
       because.addSuppressed(e);
     }
+  }
+
+  /** A failure here changes nothing about how the transaction ended. */
+  private static void close(EntityManager manager) {
+    try {
+      manager.close();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "an entity manager was not closed", e);
+    }
+  }
+
+  /** How one try ended. */
+  private sealed interface Try<T> {
+    /** The work's answer; durable if it was a change. */
+    record Ended<T>(T answer) implements Try<T> {}
+
+    /** Its failure, and whether what it changed may have been kept all the same. */
+    record Failed<T>(RuntimeException failure, boolean perhapsKept) implements Try<T> {}
   }
 }

@@ -31,18 +31,20 @@ public final class JpaAccountKeyStore implements AccountKeyStore {
 
   @Override
   public WrappedKey addIfAbsent(AccountId account, AccountKeyPurpose purpose, WrappedKey key) {
-    return transactions.write(
-        manager -> {
-          int added =
-              manager
-                  .createNativeQuery(ADD)
-                  .setParameter(1, account.value())
-                  .setParameter(2, purpose.name())
-                  .setParameter(3, key.version().number())
-                  .setParameter(4, key.sealed())
-                  .executeUpdate();
-          return added == 1 ? key : select(manager, account, purpose).orElseThrow();
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              int added =
+                  manager
+                      .createNativeQuery(ADD)
+                      .setParameter(1, account.value())
+                      .setParameter(2, purpose.name())
+                      .setParameter(3, key.version().number())
+                      .setParameter(4, key.sealed())
+                      .executeUpdate();
+              return added == 1 ? key : select(manager, account, purpose).orElseThrow();
+            });
   }
 
   private static Optional<WrappedKey> select(

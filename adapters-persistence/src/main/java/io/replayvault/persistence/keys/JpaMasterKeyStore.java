@@ -38,21 +38,23 @@ public final class JpaMasterKeyStore implements MasterKeyStore {
 
   @Override
   public SealedMasterKey addIfAbsent(SealedMasterKey key) {
-    return transactions.write(
-        manager -> {
-          int added =
-              manager
-                  .createNativeQuery(ADD)
-                  .setParameter(1, key.account().value())
-                  .setParameter(2, key.version().number())
-                  .setParameter(3, key.state().name())
-                  .setParameter(4, key.sealed())
-                  .executeUpdate();
-          return added == 1
-              ? key
-              : select(manager, key.account(), "k.version = ?2", key.version().number())
-                  .orElseThrow();
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              int added =
+                  manager
+                      .createNativeQuery(ADD)
+                      .setParameter(1, key.account().value())
+                      .setParameter(2, key.version().number())
+                      .setParameter(3, key.state().name())
+                      .setParameter(4, key.sealed())
+                      .executeUpdate();
+              return added == 1
+                  ? key
+                  : select(manager, key.account(), "k.version = ?2", key.version().number())
+                      .orElseThrow();
+            });
   }
 
   private static Optional<SealedMasterKey> select(

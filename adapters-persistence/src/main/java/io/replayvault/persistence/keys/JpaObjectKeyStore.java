@@ -5,8 +5,11 @@ import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
+import io.replayvault.persistence.database.Milliseconds;
+import io.replayvault.persistence.database.PlainStatement;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +17,13 @@ import java.util.Optional;
 
 /** Object keys in the table {@code object_key}; destroying one deletes its row. */
 public final class JpaObjectKeyStore implements ObjectKeyStore {
+  private static final PlainStatement KEEP =
+      PlainStatement.of(
+          """
+          insert into object_key (object_id, account_id, master_version, sealed, kept_at)
+          values (?1, ?2, ?3, ?4, ?5)
+          """);
+
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -25,7 +35,14 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
   @Override
   public void save(ObjectId object, AccountId account, WrappedKey key) {
     transactions.change(
-        manager -> manager.persist(new ObjectKeyRow(object, account, key, clock.instant())));
+        manager ->
+            KEEP.run(
+                manager,
+                object.value(),
+                account.value(),
+                key.version().number(),
+                key.sealed(),
+                Timestamp.from(Milliseconds.of(clock.instant()))));
   }
 
   @Override
@@ -38,12 +55,14 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
 
   @Override
   public void destroy(ObjectId object) {
-    transactions.change(
-        manager ->
-            manager
-                .createQuery("delete from ObjectKeyRow k where k.objectId = ?1")
-                .setParameter(1, object.value())
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("delete from ObjectKeyRow k where k.objectId = ?1")
+                    .setParameter(1, object.value())
+                    .executeUpdate());
   }
 
   @Override

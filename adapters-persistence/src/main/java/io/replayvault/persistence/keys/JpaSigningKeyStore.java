@@ -36,18 +36,20 @@ public final class JpaSigningKeyStore implements SigningKeyStore {
 
   @Override
   public SealedSigningKey addFirst(SealedSigningKey key) {
-    return transactions.write(
-        manager -> {
-          manager
-              .createNativeQuery(ADD_FIRST)
-              .setParameter(1, key.purpose().name())
-              .setParameter(2, key.keyId())
-              .setParameter(3, key.publicKey())
-              .setParameter(4, key.sealedPrivateKey())
-              .setParameter(5, Timestamp.from(Milliseconds.of(key.createdAt())))
-              .executeUpdate();
-          return newestFirst(manager, key.purpose()).get(0);
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              manager
+                  .createNativeQuery(ADD_FIRST)
+                  .setParameter(1, key.purpose().name())
+                  .setParameter(2, key.keyId())
+                  .setParameter(3, key.publicKey())
+                  .setParameter(4, key.sealedPrivateKey())
+                  .setParameter(5, Timestamp.from(Milliseconds.of(key.createdAt())))
+                  .executeUpdate();
+              return newestFirst(manager, key.purpose()).get(0);
+            });
   }
 
   private static List<SealedSigningKey> newestFirst(EntityManager manager, SigningPurpose purpose) {

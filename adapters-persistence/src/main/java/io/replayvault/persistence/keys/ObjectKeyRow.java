@@ -1,10 +1,7 @@
 package io.replayvault.persistence.keys;
 
-import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.MasterKeyVersion;
-import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
-import io.replayvault.persistence.database.Milliseconds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,14 +30,6 @@ class ObjectKeyRow {
 
   @SuppressWarnings("NullAway.Init") // filled by the provider
   ObjectKeyRow() {}
-
-  ObjectKeyRow(ObjectId object, AccountId account, WrappedKey key, Instant at) {
-    objectId = object.value();
-    accountId = account.value();
-    masterVersion = key.version().number();
-    sealed = key.sealed();
-    keptAt = Milliseconds.of(at);
-  }
 
   WrappedKey key() {
     return new WrappedKey(new MasterKeyVersion(masterVersion), sealed);

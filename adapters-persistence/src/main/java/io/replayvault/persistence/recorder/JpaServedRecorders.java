@@ -34,14 +34,16 @@ public final class JpaServedRecorders implements ServedRecorders {
   }
 
   private void insert(RecorderBuild build) {
-    transactions.change(
-        manager ->
-            manager
-                .createNativeQuery(INSERT)
-                .setParameter(1, build.version())
-                .setParameter(2, build.script())
-                .setParameter(3, build.overlay())
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createNativeQuery(INSERT)
+                    .setParameter(1, build.version())
+                    .setParameter(2, build.script())
+                    .setParameter(3, build.overlay())
+                    .executeUpdate());
   }
 
   @Override

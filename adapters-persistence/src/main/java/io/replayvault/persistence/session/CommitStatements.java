@@ -5,8 +5,8 @@ import io.replayvault.application.session.out.SegmentIndex.SegmentCommit;
 import io.replayvault.domain.session.SegmentFacts;
 import io.replayvault.persistence.database.ArrayLiteral;
 import io.replayvault.persistence.database.Milliseconds;
+import io.replayvault.persistence.database.PlainStatement;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,17 +20,18 @@ import java.util.List;
  */
 final class CommitStatements {
   /** Holds the object until the transaction ends, so that it is condemned before this or never. */
-  private static final String SEGMENT =
-      """
+  private static final PlainStatement SEGMENT =
+      PlainStatement.of(
+          """
       insert into segment (session_no, number, object_id, digest, bytes, from_at, to_at, events,
         snapshots, activity, pausings)
       select no, cast(?2 as integer), cast(?3 as text), ?4, cast(?5 as bigint), ?6, ?7,
         cast(?8 as integer), cast(?9 as text), cast(?10 as text), cast(?11 as text)
       from recorded_session where id = ?1 and held_and_not_condemned(cast(?3 as text))
       on conflict (session_no, number) do nothing
-      """;
+      """);
 
-  private static final String TOTALS =
+  private static final String NEW_TOTALS =
       """
       update recorded_session set
         first_event_at = least(first_event_at, ?2),
@@ -41,7 +42,7 @@ final class CommitStatements {
       """;
 
   /** Assignments see the row as it was: the page goes by the same comparison as its time. */
-  private static final String PAGES =
+  private static final String NEW_PAGES =
       """
       , pages = pages + ?9,
         first_page = case when first_page_at <= ?10 then first_page else ?11 end,
@@ -50,8 +51,14 @@ final class CommitStatements {
         last_page_at = greatest(last_page_at, ?12)
       """;
 
-  private static final String LABELS =
-      """
+  private static final PlainStatement TOTALS = PlainStatement.of(NEW_TOTALS + " where id = ?1");
+
+  private static final PlainStatement TOTALS_WITH_PAGES =
+      PlainStatement.of(NEW_TOTALS + NEW_PAGES + " where id = ?1");
+
+  private static final PlainStatement LABELS =
+      PlainStatement.of(
+          """
       insert into session_label (session_no, segment_number, ordinal, kind, at, label_id)
       select s.no, cast(?2 as integer), l.ordinal,
         case when l.ordinal <= ?3 then 'PAGE' else 'EVENT' end,
@@ -59,7 +66,7 @@ final class CommitStatements {
       from recorded_session s,
         unnest(cast(?4 as bigint[]), cast(?5 as bigint[])) with ordinality as l(at, label_id, ordinal)
       where s.id = ?1
-      """;
+      """);
 
   private final EntityManager manager;
   private final SegmentCommit segment;
@@ -72,20 +79,19 @@ final class CommitStatements {
   /** False if the number is taken, the object condemned, or there is no such session. */
   boolean insertSegment() {
     SegmentFacts facts = segment.facts();
-    return bound(
-                SEGMENT,
-                segment.session().value(),
-                segment.number().value(),
-                segment.object().value(),
-                segment.digest(),
-                segment.bytes(),
-                timestamp(facts.range().from()),
-                timestamp(facts.range().to()),
-                facts.events(),
-                TimesText.ofInstants(facts.snapshots()),
-                TimesText.ofRanges(facts.activity()),
-                TimesText.ofPausings(facts.pausings()))
-            .executeUpdate()
+    return SEGMENT.run(
+            manager,
+            segment.session().value(),
+            segment.number().value(),
+            segment.object().value(),
+            segment.digest(),
+            segment.bytes(),
+            timestamp(facts.range().from()),
+            timestamp(facts.range().to()),
+            facts.events(),
+            TimesText.ofInstants(facts.snapshots()),
+            TimesText.ofRanges(facts.activity()),
+            TimesText.ofPausings(facts.pausings()))
         == 1;
   }
 
@@ -100,12 +106,12 @@ final class CommitStatements {
     values.add(facts.inputs());
     values.add(segment.bytes());
     values.add(facts.lostSegments());
-    String text = TOTALS;
-    if (!segment.pages().isEmpty()) {
-      text += PAGES;
+    if (segment.pages().isEmpty()) {
+      TOTALS.run(manager, values.toArray());
+    } else {
       addPages(values);
+      TOTALS_WITH_PAGES.run(manager, values.toArray());
     }
-    bound(text + " where id = ?1", values.toArray()).executeUpdate();
   }
 
   void insertLabels() {
@@ -114,14 +120,13 @@ final class CommitStatements {
     if (labels.isEmpty()) {
       return;
     }
-    bound(
-            LABELS,
-            segment.session().value(),
-            segment.number().value(),
-            segment.pages().size(),
-            ArrayLiteral.ofNumbers(labels.stream().map(l -> l.at().toEpochMilli()).toList()),
-            ArrayLiteral.ofNumbers(labels.stream().map(l -> l.label().value()).toList()))
-        .executeUpdate();
+    LABELS.run(
+        manager,
+        segment.session().value(),
+        segment.number().value(),
+        segment.pages().size(),
+        ArrayLiteral.ofNumbers(labels.stream().map(l -> l.at().toEpochMilli()).toList()),
+        ArrayLiteral.ofNumbers(labels.stream().map(l -> l.label().value()).toList()));
   }
 
   private void addPages(List<Object> values) {
@@ -134,14 +139,6 @@ final class CommitStatements {
     values.add(first.label().value());
     values.add(timestamp(last.at()));
     values.add(last.label().value());
-  }
-
-  private Query bound(String text, Object... values) {
-    Query query = manager.createNativeQuery(text);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, values[i]);
-    }
-    return query;
   }
 
   private static Timestamp timestamp(Instant instant) {

@@ -1,5 +1,6 @@
 package io.replayvault.persistence.session;
 
+import io.replayvault.application.session.out.MovingOut;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
 import io.replayvault.application.session.out.SegmentStore;
@@ -43,6 +44,11 @@ public final class FileSegmentStore implements SegmentStore {
     this.disk = disk;
     this.directories = new StoreDirectories(this.root, disk);
     this.walk = new SegmentWalk(this.root, clock);
+  }
+
+  /** The mark of this place. */
+  public MovingOut movingOut() {
+    return new FileMovingOut(root, disk, directories);
   }
 
   @Override

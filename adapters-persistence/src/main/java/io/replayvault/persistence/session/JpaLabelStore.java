@@ -39,17 +39,19 @@ public final class JpaLabelStore implements LabelStore {
 
   @Override
   public LabelId addIfAbsent(SiteId site, LabelKind kind, byte[] blindIndex, byte[] sealed) {
-    return transactions.write(
-        manager -> {
-          manager
-              .createNativeQuery(ADD)
-              .setParameter(1, site.value())
-              .setParameter(2, kind.name())
-              .setParameter(3, blindIndex)
-              .setParameter(4, sealed)
-              .executeUpdate();
-          return select(manager, site, kind, blindIndex).orElseThrow();
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              manager
+                  .createNativeQuery(ADD)
+                  .setParameter(1, site.value())
+                  .setParameter(2, kind.name())
+                  .setParameter(3, blindIndex)
+                  .setParameter(4, sealed)
+                  .executeUpdate();
+              return select(manager, site, kind, blindIndex).orElseThrow();
+            });
   }
 
   @Override

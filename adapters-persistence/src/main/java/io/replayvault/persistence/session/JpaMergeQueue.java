@@ -91,25 +91,29 @@ public final class JpaMergeQueue implements MergeQueue {
 
   @Override
   public void again(Turn turn, Instant due) {
-    transactions.change(
-        manager ->
-            manager
-                .createNativeQuery(DUE)
-                .setParameter(1, turn.session().value())
-                .setParameter(2, turn.fence())
-                .setParameter(3, Timestamp.from(Milliseconds.of(due)))
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createNativeQuery(DUE)
+                    .setParameter(1, turn.session().value())
+                    .setParameter(2, turn.fence())
+                    .setParameter(3, Timestamp.from(Milliseconds.of(due)))
+                    .executeUpdate());
   }
 
   @Override
   public void done(Turn turn) {
-    transactions.change(
-        manager ->
-            manager
-                .createNativeQuery(DONE)
-                .setParameter(1, turn.session().value())
-                .setParameter(2, turn.fence())
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createNativeQuery(DONE)
+                    .setParameter(1, turn.session().value())
+                    .setParameter(2, turn.fence())
+                    .executeUpdate());
   }
 
   @Override

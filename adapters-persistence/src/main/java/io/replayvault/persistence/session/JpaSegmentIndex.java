@@ -22,6 +22,12 @@ public final class JpaSegmentIndex implements SegmentIndex {
       where s.id = ?1 and g.number = ?2
       """;
 
+  private static final String TAKEN =
+      """
+      select g.digest, g.object_id from recorded_session s join segment g on g.session_no = s.no
+      where s.id = ?1 and g.number = ?2
+      """;
+
   private static final String SEGMENTS =
       """
       select g.* from recorded_session s join segment g on g.session_no = s.no
@@ -49,16 +55,18 @@ public final class JpaSegmentIndex implements SegmentIndex {
 
   @Override
   public CommitOutcome commit(SegmentCommit segment) {
-    return transactions.write(
-        manager -> {
-          CommitStatements statements = new CommitStatements(manager, segment);
-          if (!statements.insertSegment()) {
-            return refused(manager, segment);
-          }
-          statements.addToTotals();
-          statements.insertLabels();
-          return new CommitOutcome.Committed();
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              CommitStatements statements = new CommitStatements(manager, segment);
+              if (!statements.insertSegment()) {
+                return refused(manager, segment);
+              }
+              statements.addToTotals();
+              statements.insertLabels();
+              return new CommitOutcome.Committed();
+            });
   }
 
   @Override
@@ -103,12 +111,14 @@ public final class JpaSegmentIndex implements SegmentIndex {
    */
   @Override
   public boolean condemn(ObjectId object) {
-    return transactions.write(
-        manager -> {
-          asked(manager, "select 1 from hold_object(cast(?1 as text))", object);
-          manager.createNativeQuery(CONDEMN).setParameter(1, object.value()).executeUpdate();
-          return isCondemned(manager, object);
-        });
+    return transactions
+        .idempotent()
+        .write(
+            manager -> {
+              asked(manager, "select 1 from hold_object(cast(?1 as text))", object);
+              manager.createNativeQuery(CONDEMN).setParameter(1, object.value()).executeUpdate();
+              return isCondemned(manager, object);
+            });
   }
 
   private static boolean refersTo(EntityManager manager, ObjectId object) {
@@ -132,10 +142,19 @@ public final class JpaSegmentIndex implements SegmentIndex {
         .isEmpty();
   }
 
+  /** The number may be taken by this very commit, whose answer was lost. */
   private static CommitOutcome refused(EntityManager manager, SegmentCommit segment) {
-    Optional<byte[]> taken = digest(manager, segment.session(), segment.number());
-    if (taken.isPresent()) {
-      return new CommitOutcome.TakenBy(taken.get());
+    List<?> taken =
+        manager
+            .createNativeQuery(TAKEN)
+            .setParameter(1, segment.session().value())
+            .setParameter(2, segment.number().value())
+            .getResultList();
+    if (!taken.isEmpty()) {
+      Object[] row = (Object[]) taken.get(0);
+      return segment.object().value().equals(row[1])
+          ? new CommitOutcome.Committed()
+          : new CommitOutcome.TakenBy((byte[]) row[0]);
     }
     if (isCondemned(manager, segment.object())) {
       return new CommitOutcome.Condemned();

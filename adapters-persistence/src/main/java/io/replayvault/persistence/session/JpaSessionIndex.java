@@ -45,13 +45,15 @@ public final class JpaSessionIndex implements SessionIndex {
 
   @Override
   public void identify(SessionId session, String visitorHash) {
-    transactions.change(
-        manager ->
-            manager
-                .createQuery("update SessionRow s set s.visitorHash = ?2 where s.id = ?1")
-                .setParameter(1, session.value())
-                .setParameter(2, visitorHash)
-                .executeUpdate());
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("update SessionRow s set s.visitorHash = ?2 where s.id = ?1")
+                    .setParameter(1, session.value())
+                    .setParameter(2, visitorHash)
+                    .executeUpdate());
   }
 
   @Override

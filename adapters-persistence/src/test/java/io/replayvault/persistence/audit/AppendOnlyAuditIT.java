@@ -3,11 +3,14 @@ package io.replayvault.persistence.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.persistence.database.FreshDatabase;
+import io.replayvault.persistence.database.LostAnswer;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,13 +81,26 @@ final class AppendOnlyAuditIT {
   }
 
   @Test
+  void an_append_whose_answer_was_lost_is_not_appended_again() throws SQLException {
+    try (EntityManagerFactory losing =
+        FreshDatabase.factory("replayvault", LostAnswer.of(database))) {
+      assertThatExceptionOfType(AuditUnavailable.class)
+          .isThrownBy(() -> append(new JpaAuditLog(losing)));
+    }
+    assertThat(database.query("select count(*) from audit_record")).containsExactly("3");
+  }
+
+  @Test
   void an_append_is_one_statement() {
     assertThat(database.statementsOf(this::append)).hasSize(1);
   }
 
   private long append() {
-    return new JpaAuditLog(database.factory())
-        .append(
+    return append(new JpaAuditLog(database.factory()));
+  }
+
+  private static long append(JpaAuditLog log) {
+    return log.append(
             new AuditEntry(
                 Instant.EPOCH,
                 Optional.empty(),

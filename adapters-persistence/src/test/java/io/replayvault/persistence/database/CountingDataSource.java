@@ -1,28 +1,21 @@
 package io.replayvault.persistence.database;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Notes each statement that goes through it to the database. */
 final class CountingDataSource {
   private final DataSource source;
+  private final StatementRecord record;
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
-  CountingDataSource(DataSource source) {
+  CountingDataSource(DataSource source, StatementRecord record) {
     this.source = source;
-  }
-
-  DataSource uncounted() {
-    return source;
+    this.record = record;
   }
 
   List<String> statementsOf(Runnable action) {
@@ -32,19 +25,19 @@ final class CountingDataSource {
   }
 
   DataSource proxy() {
-    return proxy(
+    return Wrapped.proxy(
         DataSource.class,
         (proxy, method, arguments) -> {
-          Object answer = invoke(source, method, arguments);
+          Object answer = Wrapped.invoke(source, method, arguments);
           return answer instanceof Connection connection ? counted(connection) : answer;
         });
   }
 
   private Connection counted(Connection connection) {
-    return proxy(
+    return Wrapped.proxy(
         Connection.class,
         (proxy, method, arguments) -> {
-          Object answer = invoke(connection, method, arguments);
+          Object answer = Wrapped.invoke(connection, method, arguments);
           if (answer instanceof PreparedStatement prepared) {
             return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
           }
@@ -53,28 +46,15 @@ final class CountingDataSource {
   }
 
   private <S extends Statement> S counted(Class<S> type, S statement, String text) {
-    return proxy(
+    return Wrapped.proxy(
         type,
         (proxy, method, arguments) -> {
           if (method.getName().startsWith("execute")) {
-            sent.add(text.isEmpty() ? String.valueOf(arguments[0]) : text);
+            String statementText = text.isEmpty() ? String.valueOf(arguments[0]) : text;
+            sent.add(statementText);
+            record.note(statementText);
           }
-          return invoke(statement, method, arguments);
+          return Wrapped.invoke(statement, method, arguments);
         });
-  }
-
-  private static @Nullable Object invoke(
-      Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

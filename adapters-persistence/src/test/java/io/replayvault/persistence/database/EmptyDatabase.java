@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test a database without tables. */
+/** Gives a test a database without tables, as its owner sees it. */
 final class EmptyDatabase implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -14,6 +14,7 @@ final class EmptyDatabase implements ParameterResolver {
 
   @Override
   public DataSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return PostgresServer.of(context).empty();
+    PostgresServer server = PostgresServer.of(context);
+    return server.database(server.empty(), PostgresServer.OWNER);
   }
 }

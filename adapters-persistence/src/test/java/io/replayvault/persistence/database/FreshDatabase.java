@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One of the two databases, new and migrated, on a real PostgreSQL: in a static field one for the
- * class, otherwise one for each test.
+ * class, otherwise one for each test. Adapters reach it as the application's user, with the least
+ * privileges; what a test does beside them it does as a superuser.
  */
 public final class FreshDatabase
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -27,6 +28,8 @@ public final class FreshDatabase
   private final String unit;
   private boolean forClass;
   private @Nullable CountingDataSource source;
+  private @Nullable DataSource application;
+  private @Nullable DataSource superuser;
   private @Nullable EntityManagerFactory factory;
 
   private FreshDatabase(Migrations migrations, String unit) {
@@ -76,7 +79,11 @@ public final class FreshDatabase
   }
 
   private void start(ExtensionContext context) {
-    source = new CountingDataSource(PostgresServer.of(context).migrated(migrations));
+    PostgresServer server = PostgresServer.of(context);
+    String name = server.migrated(migrations);
+    superuser = server.database(name, PostgresServer.SUPERUSER);
+    application = server.database(name, PostgresServer.APPLICATION);
+    source = new CountingDataSource(application, new StatementRecord(migrations));
     factory = factory(unit, source.proxy());
   }
 
@@ -86,6 +93,14 @@ public final class FreshDatabase
       throw new IllegalStateException("no test is running");
     }
     return factory;
+  }
+
+  /** Connections of the adapters' user. */
+  DataSource application() {
+    if (application == null) {
+      throw new IllegalStateException("no test is running");
+    }
+    return application;
   }
 
   /** The statements that the adapters sent while the action ran. */
@@ -117,11 +132,28 @@ public final class FreshDatabase
     return answers;
   }
 
-  /** A connection beside the adapters. */
-  public Connection connection() throws SQLException {
+  /** The database's name on its server. */
+  String name() {
+    try {
+      return query("select current_database()").get(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The database itself, for adapters that need no persistence unit. */
+  public DataSource source() {
     if (source == null) {
       throw new IllegalStateException("no test is running");
     }
-    return source.uncounted().getConnection();
+    return source.uncounted();
+  }
+
+  /** A connection beside the adapters. */
+  public Connection connection() throws SQLException {
+    if (superuser == null) {
+      throw new IllegalStateException("no test is running");
+    }
+    return superuser.getConnection();
   }
 }

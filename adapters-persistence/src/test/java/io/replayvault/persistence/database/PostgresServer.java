@@ -18,6 +18,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * taker gets a database of its own, copied from one that is migrated already.
  */
 final class PostgresServer implements AutoCloseable {
+  static final String SUPERUSER = "postgres";
+
+  /** Owns the databases and their tables. */
+  static final String OWNER = "replayvault_owner";
+
+  /** Signs in for the adapters. */
+  static final String APPLICATION = "replayvault";
+
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private final EmbeddedPostgres server;
@@ -30,9 +38,13 @@ final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    execute("create role " + OWNER + " login");
+    execute("create role " + APPLICATION + " login");
     for (Migrations migrations : Migrations.values()) {
-      execute("create database " + template(migrations));
-      migrations.run(database(template(migrations)));
+      execute("create database " + template(migrations) + " owner " + OWNER);
+      DataSource owner = database(template(migrations), OWNER);
+      migrations.run(owner);
+      LeastPrivileges.of(migrations).grant(owner, APPLICATION);
     }
   }
 
@@ -44,28 +56,29 @@ final class PostgresServer implements AutoCloseable {
             PostgresServer.class, key -> new PostgresServer(), PostgresServer.class);
   }
 
-  /** A fresh database with the tables of these migrations. */
-  DataSource migrated(Migrations migrations) {
+  /** The name of a fresh database with the tables of these migrations. */
+  String migrated(Migrations migrations) {
     return created("template " + template(migrations));
   }
 
-  /** A fresh database without tables. */
-  DataSource empty() {
+  /** The name of a fresh database without tables. */
+  String empty() {
     return created("");
   }
 
-  private DataSource created(String like) {
+  /** A database as one of its users sees it. */
+  DataSource database(String name, String user) {
+    return server.getDatabase(user, name);
+  }
+
+  private String created(String like) {
     String name = "test_" + taken.incrementAndGet();
-    execute("create database " + name + " " + like);
-    return database(name);
+    execute("create database " + name + " owner " + OWNER + " " + like);
+    return name;
   }
 
   private static String template(Migrations migrations) {
     return "template_" + migrations.name().toLowerCase(Locale.ROOT);
-  }
-
-  private DataSource database(String name) {
-    return server.getDatabase("postgres", name);
   }
 
   private void execute(String sql) {

@@ -11,23 +11,31 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 final class TransactionsIT {
+  private static final Patience THREE_TRIES =
+      new Patience(3, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofSeconds(30));
+
   @RegisterExtension final FreshDatabase database = FreshDatabase.main();
 
   @BeforeEach
   void makeTable() throws SQLException {
     database.execute("create table counted (id integer primary key, value integer not null)");
     database.execute("insert into counted values (1, 0), (2, 0)");
+    database.execute("grant select, insert, update on counted to " + PostgresServer.APPLICATION);
   }
 
   @Test
@@ -73,12 +81,12 @@ final class TransactionsIT {
   }
 
   @Test
-  void work_is_tried_twice_and_no_more() {
+  void work_that_never_succeeds_is_given_up() {
     AtomicInteger tries = new AtomicInteger();
     assertThatExceptionOfType(IndexUnavailable.class)
         .isThrownBy(
             () ->
-                transactions()
+                transactions(THREE_TRIES)
                     .change(
                         manager -> {
                           tries.incrementAndGet();
@@ -86,7 +94,21 @@ final class TransactionsIT {
                               manager,
                               "do $$ begin raise exception 'x' using errcode = '40001'; end $$");
                         }));
-    assertThat(tries).hasValue(2);
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void of_eight_that_cannot_be_put_in_a_row_all_succeed() throws SQLException {
+    Race.run(runner -> transactions().write(TransactionsIT::addSerializably));
+    assertThat(database.query("select value from counted where id = 1")).containsExactly("8");
+  }
+
+  /** The counter-proof. */
+  @Test
+  void without_another_try_some_of_the_eight_fail() {
+    List<Boolean> succeeded =
+        Race.run(runner -> succeeds(transactions(Patience.NONE), TransactionsIT::addSerializably));
+    assertThat(succeeded).contains(false);
   }
 
   @Test
@@ -111,7 +133,8 @@ final class TransactionsIT {
     nowhere.setServerNames(new String[] {"127.0.0.1"});
     nowhere.setPortNumbers(new int[] {1});
     try (EntityManagerFactory factory = FreshDatabase.factory("replayvault", nowhere)) {
-      Transactions transactions = new Transactions(factory, IndexUnavailable::new);
+      Transactions transactions =
+          new Transactions(factory, IndexUnavailable::new, THREE_TRIES, false);
       assertThatExceptionOfType(IndexUnavailable.class)
           .isThrownBy(() -> transactions.read(m -> query(m, "select 1")));
       assertThatExceptionOfType(IndexUnavailable.class)
@@ -120,16 +143,127 @@ final class TransactionsIT {
   }
 
   @Test
-  void a_connection_that_is_lost_within_the_work_is_unavailable() {
+  void a_connection_that_is_lost_within_the_work_each_time_is_unavailable() {
     assertThatExceptionOfType(IndexUnavailable.class)
         .isThrownBy(
             () ->
-                transactions()
+                transactions(THREE_TRIES)
                     .change(
                         m -> {
                           add(m, 1);
                           query(m, "select pg_terminate_backend(pg_backend_pid())");
                         }));
+  }
+
+  @Test
+  void a_connection_that_is_lost_within_the_work_once_is_not_noticed() throws SQLException {
+    AtomicInteger tries = new AtomicInteger();
+    transactions()
+        .change(
+            m -> {
+              add(m, 1);
+              if (tries.incrementAndGet() == 1) {
+                query(m, "select pg_terminate_backend(pg_backend_pid())");
+              }
+            });
+    assertThat(tries).hasValue(2);
+    assertThat(database.query("select value from counted where id = 1")).containsExactly("1");
+  }
+
+  @Test
+  void a_statement_over_its_time_is_cancelled_and_the_next_one_runs() throws SQLException {
+    database.execute("alter database \"" + database.name() + "\" set statement_timeout = '200ms'");
+    assertThatExceptionOfType(IndexUnavailable.class)
+        .isThrownBy(() -> transactions().read(m -> query(m, "select 1 from pg_sleep(20)")))
+        .withMessageContaining("57014");
+    assertThat(transactions().<Object>read(m -> query(m, "select 1"))).isEqualTo(1);
+  }
+
+  @Test
+  void a_commit_whose_answer_was_lost_is_not_done_twice() throws SQLException {
+    try (EntityManagerFactory factory = FreshDatabase.factory("replayvault", losingAnAnswer())) {
+      Transactions transactions = new Transactions(factory, IndexUnavailable::new);
+      assertThatExceptionOfType(IndexUnavailable.class)
+          .isThrownBy(() -> transactions.change(m -> add(m, 1)))
+          .withMessageContaining("not known");
+    }
+    assertThat(database.query("select value from counted where id = 1")).containsExactly("1");
+  }
+
+  @Test
+  void a_commit_that_does_no_harm_twice_is_done_again() throws SQLException {
+    String insert = "insert into counted values (7, 1) on conflict do nothing";
+    AtomicInteger tries = new AtomicInteger();
+    try (EntityManagerFactory factory = FreshDatabase.factory("replayvault", losingAnAnswer())) {
+      new Transactions(factory, IndexUnavailable::new)
+          .idempotent()
+          .change(
+              m -> {
+                tries.incrementAndGet();
+                update(m, insert);
+              });
+    }
+    assertThat(tries).hasValue(2);
+    assertThat(database.query("select value from counted where id = 7")).containsExactly("1");
+  }
+
+  @Test
+  void a_statement_that_is_older_than_its_table_is_prepared_again() throws SQLException {
+    assertThat(readAcrossAChange(Patience.USUAL)).isTrue();
+  }
+
+  /** The counter-proof. */
+  @Test
+  void without_another_try_a_changed_table_fails_a_read() throws SQLException {
+    assertThat(readAcrossAChange(Patience.NONE)).isFalse();
+  }
+
+  private boolean readAcrossAChange(Patience patience) throws SQLException {
+    try (OneConnection one = new OneConnection(database.connection());
+        EntityManagerFactory factory = FreshDatabase.factory("replayvault", one.source())) {
+      Transactions transactions = new Transactions(factory, IndexUnavailable::new, patience, false);
+      for (int i = 0; i < 10; i++) {
+        transactions.write(TransactionsIT::all);
+      }
+      database.execute("alter table counted add column more integer");
+      try {
+        transactions.write(TransactionsIT::all);
+        return true;
+      } catch (IndexUnavailable e) {
+        return false;
+      }
+    }
+  }
+
+  private static List<?> all(EntityManager manager) {
+    return manager
+        .createNativeQuery("select * from counted where id < ?1")
+        .setParameter(1, 9)
+        .getResultList();
+  }
+
+  private DataSource losingAnAnswer() {
+    return LostAnswer.of(database::connection);
+  }
+
+  private static Object addSerializably(EntityManager manager) {
+    update(manager, "set transaction isolation level serializable");
+    int value = ((Number) query(manager, "select value from counted where id = 1")).intValue();
+    update(manager, "update counted set value = " + (value + 1) + " where id = 1");
+    return value;
+  }
+
+  private static boolean succeeds(Transactions transactions, Function<EntityManager, Object> work) {
+    try {
+      transactions.write(work);
+      return true;
+    } catch (IndexUnavailable e) {
+      return false;
+    }
+  }
+
+  private Transactions transactions(Patience patience) {
+    return new Transactions(database.factory(), IndexUnavailable::new, patience, false);
   }
 
   private Transactions transactions() {

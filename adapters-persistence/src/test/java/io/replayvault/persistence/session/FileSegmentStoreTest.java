@@ -44,14 +44,14 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void an_object_lies_below_its_account_site_and_session() {
-    ObjectName name = fresh();
+    ObjectName name = freshPlace();
     write(name);
     assertThat(root.resolve(name.path())).hasBinaryContent(new byte[] {1, 2, 3});
   }
 
   @Test
   void nobody_else_may_look() throws IOException {
-    write(fresh());
+    write(freshPlace());
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.toList()) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
@@ -62,7 +62,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void deleting_the_last_object_removes_its_directories_but_not_the_root() throws IOException {
-    ObjectName name = fresh();
+    ObjectName name = freshPlace();
     write(name);
     store.delete(name);
     assertThat(root).isEmptyDirectory();
@@ -70,7 +70,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void a_file_where_a_directory_should_be_makes_the_store_unavailable() throws IOException {
-    ObjectName name = fresh();
+    ObjectName name = freshPlace();
     Files.createDirectories(root);
     Files.createFile(root.resolve(name.account().value()));
     assertThatExceptionOfType(SegmentStoreUnavailable.class).isThrownBy(() -> write(name));
@@ -78,7 +78,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void unfinished_files_are_swept_after_an_hour_and_not_before() throws IOException {
-    ObjectName name = fresh();
+    ObjectName name = freshPlace();
     write(name);
     Path young = root.resolve(name.path()).resolveSibling(".writing-" + Fresh.object());
     Path old = root.resolve(name.path()).resolveSibling(".writing-" + Fresh.object());
@@ -96,7 +96,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void files_that_are_not_the_store_s_are_left_alone() throws IOException {
-    write(fresh());
+    write(freshPlace());
     Path stranger = Files.createFile(root.resolve("lost+found.txt"));
     List<ObjectName> given = new ArrayList<>();
     store.writtenBefore(Instant.now().plusSeconds(60), given::add);
@@ -113,7 +113,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
 
   @Test
   void writing_beside_deleting_loses_nothing() {
-    ObjectName place = fresh();
+    ObjectName place = freshPlace();
     List<List<ObjectName>> kept =
         Race.run(
             runner -> {
@@ -140,7 +140,7 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
     store.write(name, new ByteArrayInputStream(content), content.length);
   }
 
-  private static ObjectName fresh() {
+  private static ObjectName freshPlace() {
     return new ObjectName(Fresh.account(), Fresh.site(), Fresh.session(), Fresh.object());
   }
 }

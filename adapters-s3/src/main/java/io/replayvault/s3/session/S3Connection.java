@@ -1,8 +1,9 @@
 package io.replayvault.s3.session;
 
 import java.net.URI;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Optional;
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -13,41 +14,52 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
- * Makes the SDK's client: checksums both ways, three attempts, and a limit on everything that can
- * wait, so that an upload is refused before its visitor's browser gives up.
+ * Makes the SDK's client: three attempts with growing pauses, and a limit on everything that can
+ * wait. Checksums of what is sent are stated by the caller, as headers: what the SDK would add by
+ * itself comes after the body, which several stores do not take.
  */
 final class S3Connection {
   private static final int CONNECTIONS = 64;
-  private static final Duration TO_CONNECT = Duration.ofSeconds(2);
-  private static final Duration TO_HEAR = Duration.ofSeconds(10);
-  private static final Duration AN_ATTEMPT = Duration.ofSeconds(15);
-  private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(30);
 
   private S3Connection() {}
 
   static S3Client open(S3Settings settings, AwsCredentialsProvider credentials) {
+    return builder(settings, credentials, S3Patience.USUAL).build();
+  }
+
+  static S3ClientBuilder builder(
+      S3Settings settings, AwsCredentialsProvider credentials, S3Patience patience) {
     S3ClientBuilder client =
         S3Client.builder()
             .region(Region.of(settings.region()))
             .credentialsProvider(credentials)
-            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED)
             .overrideConfiguration(
                 limits ->
                     limits
                         .retryStrategy(RetryMode.STANDARD)
-                        .apiCallAttemptTimeout(AN_ATTEMPT)
-                        .apiCallTimeout(ALL_ATTEMPTS))
-            .httpClientBuilder(
-                Apache5HttpClient.builder()
-                    .maxConnections(CONNECTIONS)
-                    .connectionTimeout(TO_CONNECT)
-                    .connectionAcquisitionTimeout(TO_CONNECT)
-                    .socketTimeout(TO_HEAR));
+                        .apiCallAttemptTimeout(patience.attempt())
+                        .apiCallTimeout(patience.all()))
+            .httpClientBuilder(http(settings.trust(), patience));
     Optional<URI> endpoint = settings.endpoint();
     if (endpoint.isPresent()) {
       client.endpointOverride(endpoint.get()).forcePathStyle(true);
     }
-    return client.build();
+    return client;
+  }
+
+  private static Apache5HttpClient.Builder http(Optional<Path> trust, S3Patience patience) {
+    Apache5HttpClient.Builder http =
+        Apache5HttpClient.builder()
+            .maxConnections(CONNECTIONS)
+            .connectionTimeout(patience.toConnect())
+            .connectionAcquisitionTimeout(patience.toConnect())
+            .socketTimeout(patience.toHear());
+    if (trust.isPresent()) {
+      TrustManager[] trusted = S3Trust.of(trust.get());
+      http.tlsTrustManagersProvider(() -> trusted);
+    }
+    return http;
   }
 }

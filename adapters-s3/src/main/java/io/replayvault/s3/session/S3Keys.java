@@ -15,8 +15,23 @@ import java.util.Optional;
 record S3Keys(String prefix) {
   private static final int PARTS = 4;
 
+  /** No account's id begins with a dot. */
+  private static final String CHECK = ".replayvault-check/";
+
+  private static final String MOVING_OUT = ".replayvault-moving-out";
+
   String of(ObjectName name) {
     return prefix + name.path();
+  }
+
+  /** The mark of a place out of which objects move; no object's name. */
+  String movingOut() {
+    return prefix + MOVING_OUT;
+  }
+
+  /** Below which the self-check writes: in the prefix, and no object's name. */
+  String check() {
+    return prefix + CHECK;
   }
 
   /** The name that the key stands for; empty if somebody else put it there. */

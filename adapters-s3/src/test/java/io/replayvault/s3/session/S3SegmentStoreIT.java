@@ -15,12 +15,10 @@ import io.replayvault.domain.session.SessionId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,8 +48,8 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
 
   @BeforeAll
   static void startServer(@TempDir Path folder) throws IOException, InterruptedException {
-    server = S3Server.start(folder);
-    store = S3SegmentStore.of(server.settings("live/"), server.credentials(), new SeededChance(1));
+    server = S3Proxy.plain(folder);
+    store = server.store("live/");
   }
 
   @AfterAll
@@ -67,8 +65,8 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
 
   @Test
   void objects_of_another_prefix_are_not_seen() {
-    try (S3SegmentStore other = prefixed("elsewhere/")) {
-      write(other, NAME, new byte[] {1});
+    try (S3SegmentStore other = server.store("elsewhere/")) {
+      put(other, NAME, new byte[] {1});
       assertThat(namesIn(store)).doesNotContain(NAME);
       assertThat(namesIn(other)).containsExactly(NAME);
     }
@@ -76,8 +74,8 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
 
   @Test
   void what_somebody_else_put_there_is_not_given() {
-    try (S3Client s3 = S3Connection.open(server.settings(""), server.credentials());
-        S3SegmentStore shared = prefixed("shared/")) {
+    try (S3Client s3 = server.client();
+        S3SegmentStore shared = server.store("shared/")) {
       for (String key : List.of("shared/readme", "shared/a/b/c/d", "shared/a/b/c/e/f")) {
         s3.putObject(put -> put.bucket("segments").key(key), RequestBody.fromString("x"));
       }
@@ -87,18 +85,18 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
 
   @Test
   void more_objects_than_a_page_holds_are_all_given() {
-    try (S3SegmentStore many = prefixed("many/")) {
+    try (S3SegmentStore many = server.store("many/")) {
       IntStream.range(0, 1010)
           .parallel()
-          .forEach(number -> write(many, numbered(number), new byte[] {1}));
+          .forEach(number -> put(many, numbered(number), new byte[] {1}));
       assertThat(namesIn(many)).hasSize(1010).doesNotHaveDuplicates();
     }
   }
 
   @Test
   void a_stream_closed_early_does_not_block_the_next() throws IOException {
-    try (S3SegmentStore large = prefixed("large/")) {
-      write(large, NAME, new byte[5_000_000]);
+    try (S3SegmentStore large = server.store("large/")) {
+      put(large, NAME, new byte[5_000_000]);
       for (int i = 0; i < 100; i++) {
         try (InputStream content = large.open(NAME)) {
           assertThat(content.read()).isZero();
@@ -120,7 +118,7 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
             .overrideConfiguration(options -> options.addExecutionInterceptor(loss))
             .build();
     try (S3SegmentStore lossy = new S3SegmentStore(client, settings, new SeededChance(1))) {
-      write(lossy, NAME, new byte[] {7});
+      put(lossy, NAME, new byte[] {7});
       try (InputStream content = lossy.open(NAME)) {
         assertThat(content.readAllBytes()).containsExactly(7);
       }
@@ -141,31 +139,21 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
   @Test
   void a_store_that_is_not_there_is_unavailable() {
     assertUnavailable(
-        S3SegmentStore.of(
-            new S3Settings(
-                "segments", "", "us-east-1", Optional.of(URI.create("http://127.0.0.1:1"))),
-            server.credentials(),
-            new SeededChance(1)));
+        S3SegmentStore.of(server.through(1, ""), server.credentials(), new SeededChance(1)));
     assertUnavailable(
         S3SegmentStore.of(
-            new S3Settings("no-such-bucket", "", "us-east-1", server.settings("").endpoint()),
-            server.credentials(),
-            new SeededChance(1)));
+            server.ofBucket("no-such-bucket"), server.credentials(), new SeededChance(1)));
   }
 
   private static void assertUnavailable(S3SegmentStore unavailable) {
     try (unavailable) {
       assertThatExceptionOfType(SegmentStoreUnavailable.class)
-          .isThrownBy(() -> write(unavailable, NAME, new byte[] {1}));
+          .isThrownBy(() -> put(unavailable, NAME, new byte[] {1}));
       assertThatExceptionOfType(SegmentStoreUnavailable.class)
           .isThrownBy(() -> unavailable.open(NAME).close());
       assertThatExceptionOfType(SegmentStoreUnavailable.class)
           .isThrownBy(() -> unavailable.writtenBefore(Instant.MAX, name -> {}));
     }
-  }
-
-  private static S3SegmentStore prefixed(String prefix) {
-    return S3SegmentStore.of(server.settings(prefix), server.credentials(), new SeededChance(1));
   }
 
   private static List<ObjectName> namesIn(SegmentStore of) {
@@ -179,7 +167,7 @@ final class S3SegmentStoreIT extends SegmentStoreContract {
         NAME.account(), NAME.site(), NAME.session(), new ObjectId("%032x".formatted(number)));
   }
 
-  private static void write(SegmentStore into, ObjectName name, byte[] content) {
+  private static void put(SegmentStore into, ObjectName name, byte[] content) {
     into.write(name, new ByteArrayInputStream(content), content.length);
   }
 

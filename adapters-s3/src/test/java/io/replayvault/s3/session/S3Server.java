@@ -1,125 +1,81 @@
 package io.replayvault.s3.session;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import io.replayvault.application.keys.out.SeededChance;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
- * A real S3 server, s3proxy over a folder, as a process of its own on a free loopback port. It
- * checks signatures and checksums and honours conditional puts. A server that does not start is a
- * failure, never a skipped test.
+ * A server that speaks S3, with an empty bucket.
+ *
+ * @param process in which it runs
+ * @param endpoint its URL
+ * @param trust from whom its certificate comes, if it has one
  */
-final class S3Server implements AutoCloseable {
-  private static final String BUCKET = "segments";
-  private static final String ID = "local-id";
-  private static final String SECRET = "local-secret-0123456789";
-  private static final Duration TO_START = Duration.ofSeconds(90);
+record S3Server(ServerProcess process, URI endpoint, Optional<Path> trust)
+    implements AutoCloseable {
+  static final String BUCKET = "segments";
+  static final String ID = "local-id";
+  static final String SECRET = "local-secret-0123456789";
+  static final String REGION = "us-east-1";
 
-  private final Process process;
-  private final int port;
-
-  private S3Server(Process process, int port) {
-    this.process = process;
-    this.port = port;
-  }
-
-  /** Starts it over the folder, with an empty bucket. */
-  static S3Server start(Path folder) throws IOException, InterruptedException {
-    int port = freePort();
-    Path objects = Files.createDirectories(folder.resolve("objects"));
-    Path configuration = folder.resolve("s3proxy.properties");
-    Files.writeString(
-        configuration,
-        """
-        s3proxy.authorization=aws-v2-or-v4
-        s3proxy.endpoint=http://127.0.0.1:%d
-        s3proxy.identity=%s
-        s3proxy.credential=%s
-        jclouds.provider=filesystem
-        jclouds.filesystem.basedir=%s
-        """
-            .formatted(port, ID, SECRET, objects));
-    Path log = folder.resolve("s3proxy.log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.gaul.s3proxy.Main",
-                "--properties",
-                configuration.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    S3Server server = new S3Server(process, port);
-    server.awaitStart(log);
-    try (S3Client s3 = S3Connection.open(server.settings(""), server.credentials())) {
+  static S3Server withBucket(ServerProcess process, URI endpoint, Optional<Path> trust) {
+    S3Server server = new S3Server(process, endpoint, trust);
+    try (S3Client s3 = server.client()) {
       s3.createBucket(create -> create.bucket(BUCKET));
+      return server;
+    } catch (RuntimeException e) {
+      process.close();
+      throw e;
     }
-    return server;
   }
 
   S3Settings settings(String prefix) {
-    return new S3Settings(
-        BUCKET, prefix, "us-east-1", Optional.of(URI.create("http://127.0.0.1:" + port)));
+    return at(BUCKET, prefix, endpoint);
+  }
+
+  /** The same server through something else on loopback. */
+  S3Settings through(int port, String prefix) {
+    return at(BUCKET, prefix, URI.create("http://127.0.0.1:" + port));
+  }
+
+  S3Settings ofBucket(String bucket) {
+    return at(bucket, "", endpoint);
+  }
+
+  private S3Settings at(String bucket, String prefix, URI where) {
+    return new S3Settings(bucket, prefix, REGION, Optional.of(where), S3Encryption.NONE, trust);
   }
 
   AwsCredentialsProvider credentials() {
     return StaticCredentialsProvider.create(AwsBasicCredentials.create(ID, SECRET));
   }
 
+  S3Client client() {
+    return S3Connection.open(settings(""), credentials());
+  }
+
+  S3SegmentStore store(String prefix) {
+    return S3SegmentStore.of(settings(prefix), credentials(), new SeededChance(prefix.hashCode()));
+  }
+
+  /** A client whose requests and answers pass through the interceptor. */
+  S3Client client(ExecutionInterceptor interceptor) {
+    S3ClientBuilder client = S3Connection.builder(settings(""), credentials(), S3Patience.USUAL);
+    return client
+        .overrideConfiguration(
+            client.overrideConfiguration().toBuilder().addExecutionInterceptor(interceptor).build())
+        .build();
+  }
+
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void awaitStart(Path log) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + TO_START.toNanos();
-    while (!answers()) {
-      if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        close();
-        List<String> lines = Files.readAllLines(log);
-        throw new IllegalStateException(
-            "s3proxy did not start: "
-                + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size())));
-      }
-    }
-  }
-
-  private boolean answers() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    process.close();
   }
 }

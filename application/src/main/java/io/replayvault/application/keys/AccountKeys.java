@@ -44,6 +44,16 @@ public final class AccountKeys {
     return opened.get(new Wanted(account, purpose), this::load);
   }
 
+  /** Opens the account's keys anew when next asked for. */
+  public void forget(AccountId account) {
+    opened.forget(wanted -> wanted.account().equals(account));
+  }
+
+  /** The same for every account. */
+  public void forget() {
+    opened.forget(all -> true);
+  }
+
   private SecretBytes load(Wanted wanted) {
     WrappedKey wrapped =
         store

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Values that are worth keeping for a while; one loader a key at a time. A loader that throws
@@ -14,6 +16,7 @@ import java.util.function.Function;
  */
 final class ExpiringCache<K, V> {
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
+  private final AtomicLong forgets = new AtomicLong();
   private final InstantSource clock;
   private final Duration keptFor;
 
@@ -29,7 +32,19 @@ final class ExpiringCache<K, V> {
       return found.value();
     }
     kept.values().removeIf(old -> !isFresh(old, now));
-    return kept.computeIfAbsent(key, k -> new Kept<>(loader.apply(k), now)).value();
+    long before = forgets.get();
+    Kept<V> loaded = kept.computeIfAbsent(key, k -> new Kept<>(loader.apply(k), now));
+    if (forgets.get() != before) {
+      // It may have been loaded as it was before the change.
+      kept.remove(key, loaded);
+    }
+    return loaded.value();
+  }
+
+  /** Drops what is kept for these keys; what is being loaded is given out once and not kept. */
+  void forget(Predicate<K> which) {
+    forgets.incrementAndGet();
+    kept.keySet().removeIf(which);
   }
 
   private boolean isFresh(Kept<V> value, Instant now) {

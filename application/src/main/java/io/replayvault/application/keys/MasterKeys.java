@@ -60,6 +60,18 @@ public final class MasterKeys {
                 .orElseThrow(SealBroken::new));
   }
 
+  /** Looks anew for the account's keys when next asked: one was made, retired or destroyed. */
+  public void forget(AccountId account) {
+    active.forget(account::equals);
+    versions.forget(version -> version.account().equals(account));
+  }
+
+  /** The same for every account. */
+  public void forget() {
+    active.forget(all -> true);
+    versions.forget(all -> true);
+  }
+
   private MasterKey loadActive(AccountId account) {
     SealedMasterKey key = store.active(account).orElseGet(() -> store.addIfAbsent(first(account)));
     if (key.state() != MasterKeyState.ACTIVE) {

@@ -53,6 +53,11 @@ public final class SigningKeys {
         .toList();
   }
 
+  /** Looks anew for the keys when next asked: one was made. */
+  public void forget() {
+    current.forget(all -> true);
+  }
+
   private SigningKey load(SigningPurpose purpose) {
     List<SealedSigningKey> kept = store.all(purpose);
     SealedSigningKey key = kept.isEmpty() ? store.addFirst(fresh(purpose)) : kept.get(0);

@@ -26,6 +26,11 @@ public final class AllowedOriginsService implements AllowedOrigins {
     return sites.find(site, found -> found.allows(origin)).isPresent();
   }
 
+  /** Looks anew for every site when next asked: one was changed. */
+  public void forget() {
+    sites.forget();
+  }
+
   @Override
   public boolean ofSession(SessionId session, Origin origin) {
     return sessions.isAllowed(session, origin);

@@ -41,6 +41,7 @@ final class RecentFinds<K, V> {
   private final ConcurrentMap<K, CompletableFuture<Optional<V>>> looking =
       new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(LOOK_AT_ONCE);
+  private long forgotten;
 
   RecentFinds(Function<K, Optional<V>> look, InstantSource clock) {
     this.look = look;
@@ -55,6 +56,12 @@ final class RecentFinds<K, V> {
   Optional<V> find(K key, Predicate<V> good) {
     Optional<V> remembered = remembered(key).filter(good);
     return remembered.isPresent() ? remembered : lookTogether(key, good).filter(good);
+  }
+
+  /** Forgets all, and what is being looked for now once it is found. */
+  synchronized void forget() {
+    recent.clear();
+    forgotten++;
   }
 
   private Optional<V> lookTogether(K key, Predicate<V> good) {
@@ -89,8 +96,9 @@ final class RecentFinds<K, V> {
   private Optional<V> lookNow(K key) {
     takePlace();
     try {
+      long before = timesForgotten();
       Optional<V> found = look.apply(key);
-      remember(key, found);
+      remember(key, found, before);
       return found;
     } finally {
       places.release();
@@ -115,9 +123,17 @@ final class RecentFinds<K, V> {
         .map(Found::value);
   }
 
-  private synchronized void remember(K key, Optional<V> value) {
+  private synchronized long timesForgotten() {
+    return forgotten;
+  }
+
+  private synchronized void remember(K key, Optional<V> value, long forgottenBefore) {
     Instant now = clock.instant();
     recent.remove(key);
+    if (forgotten != forgottenBefore) {
+      // It may have been found as it was before the change.
+      return;
+    }
     value.ifPresent(known -> recent.put(key, new Found<>(known, now)));
     Iterator<Found<V>> eldest = recent.values().iterator();
     // Each that comes takes two of the old away, so that none stays long after its time.

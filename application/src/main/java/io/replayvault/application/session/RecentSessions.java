@@ -31,6 +31,11 @@ public final class RecentSessions {
     return recent.find(id, found -> found.site().allows(origin)).isPresent();
   }
 
+  /** Looks anew for every session and site when next asked: a site was changed. */
+  public void forget() {
+    recent.forget();
+  }
+
   private static Optional<Found> look(SessionIndex index, Sites sites, SessionId id) {
     return index
         .find(id)

@@ -27,6 +27,30 @@ final class ExpiringCacheTest {
   }
 
   @Test
+  void loads_again_what_was_forgotten_and_keeps_the_rest() {
+    get("a");
+    get("b");
+    cache.forget("a"::equals);
+    get("a");
+    get("b");
+    assertThat(loaded).containsExactly("a", "b", "a");
+  }
+
+  @Test
+  void what_was_forgotten_while_it_was_loaded_is_given_once_and_not_kept() {
+    String given =
+        cache.get(
+            "a",
+            key -> {
+              cache.forget(key::equals);
+              return "old";
+            });
+    assertThat(given).isEqualTo("old");
+    get("a");
+    assertThat(loaded).containsExactly("a");
+  }
+
+  @Test
   void loads_again_when_the_while_is_over_however_often_it_was_used() {
     get("a");
     clock.move(WHILE.dividedBy(2));

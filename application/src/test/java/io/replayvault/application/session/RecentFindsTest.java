@@ -65,6 +65,25 @@ final class RecentFindsTest {
   }
 
   @Test
+  void what_was_forgotten_is_looked_for_again() {
+    there.put("a", "old");
+    find("a");
+    there.put("a", "new");
+    recent.forget();
+    assertThat(find("a")).contains("new");
+  }
+
+  @Test
+  void what_was_forgotten_while_one_looked_is_not_remembered() {
+    there.put("a", "old");
+    meanwhile = recent::forget;
+    find("a");
+    meanwhile = () -> {};
+    there.put("a", "new");
+    assertThat(find("a")).contains("new");
+  }
+
+  @Test
   void of_a_crowd_that_asks_for_the_same_one_looks() {
     meanwhile = RecentFindsTest::pause;
     there.put("a", "here");
@@ -91,6 +110,18 @@ final class RecentFindsTest {
     meanwhile = () -> {};
     there.put("a", "here");
     assertThat(find("a")).contains("here");
+  }
+
+  @Test
+  void an_error_while_one_looks_reaches_the_whole_crowd_and_none_waits_on() {
+    meanwhile =
+        () -> {
+          pause();
+          throw new StackOverflowError("planted");
+        };
+    assertThat(Race.run(i -> overflows("a"))).containsOnly(true);
+    meanwhile = () -> {};
+    assertThat(find("a")).isEmpty();
   }
 
   @Test
@@ -155,6 +186,15 @@ final class RecentFindsTest {
       find(key);
       return false;
     } catch (IndexUnavailable expected) {
+      return true;
+    }
+  }
+
+  private boolean overflows(String key) {
+    try {
+      find(key);
+      return false;
+    } catch (StackOverflowError expected) {
       return true;
     }
   }

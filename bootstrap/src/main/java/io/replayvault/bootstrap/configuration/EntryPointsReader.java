@@ -24,8 +24,8 @@ final class EntryPointsReader {
 
   EntryPoints read() {
     String address =
-        source.text("replayvault.address").orElse(rules.trial() ? OperationsReader.LOOPBACK : "*");
-    if (rules.trial() && !isLoopback(address)) {
+        source.text("replayvault.address").orElse(rules.trial() ? Loopback.ADDRESS : "*");
+    if (rules.trial() && !Loopback.isLoopback(address)) {
       source.refuse(
           "replayvault.address", "is not loopback", "leave it out, or use the production profile");
     }
@@ -140,9 +140,5 @@ final class EntryPointsReader {
       source.refuse(property, "is plain HTTP", "set an https origin");
     }
     return origin;
-  }
-
-  private static boolean isLoopback(String address) {
-    return address.startsWith("127.") || "localhost".equals(address) || "::1".equals(address);
   }
 }

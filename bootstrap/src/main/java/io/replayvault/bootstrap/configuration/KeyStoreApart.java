@@ -1,7 +1,8 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import java.net.InetAddress;
-import java.net.URI;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,6 @@ final class KeyStoreApart {
 
   private static final String DATABASE = "replayvault.database.url";
   private static final String KEY_STORE = "replayvault.keystore.url";
-  private static final String ENDPOINT = "replayvault.s3.endpoint";
-  private static final String FILE = "file:";
 
   private final SettingSource source;
   private final Surroundings surroundings;
@@ -32,19 +31,28 @@ final class KeyStoreApart {
   }
 
   void check(
-      Optional<DatabaseAccess> database, Optional<DatabaseAccess> keyStore, String segments) {
+      Optional<DatabaseAccess> database, Optional<DatabaseAccess> keyStore, Segments segments) {
     Optional<PostgresUrl> index = database.flatMap(access -> PostgresUrl.parse(access.url()));
     Optional<PostgresUrl> keys = keyStore.flatMap(access -> PostgresUrl.parse(access.url()));
     Set<InetAddress> ofIndex = index.map(url -> addresses(DATABASE, url.hosts())).orElse(Set.of());
     Set<InetAddress> ofKeys = keys.map(url -> addresses(KEY_STORE, url.hosts())).orElse(Set.of());
-    checkSegments(ofKeys, segments);
+    checkSegments(ofKeys, segments.main(), "replayvault.segments", "replayvault.s3");
+    segments
+        .also()
+        .ifPresent(
+            place ->
+                checkSegments(
+                    ofKeys, place, "replayvault.segments.also", "replayvault.segments.also"));
     if (!Collections.disjoint(ofIndex, ofKeys)) {
       checkOneServer(index.orElseThrow(), keys.orElseThrow(), database, keyStore);
     }
   }
 
-  private void checkSegments(Set<InetAddress> ofKeys, String segments) {
-    if (Collections.disjoint(ofKeys, ofSegments(segments))) {
+  /** {@code way} is how the settings of the place's region and endpoint begin. */
+  private void checkSegments(
+      Set<InetAddress> ofKeys, SegmentPlace place, String property, String way) {
+    if (source.refused(property)
+        || Collections.disjoint(ofKeys, ofSegments(place, property, way))) {
       return;
     }
     if (source.flag(WAIVER, false)) {
@@ -56,30 +64,27 @@ final class KeyStoreApart {
     }
     source.refuse(
         KEY_STORE,
-        "lies on the host of REPLAYVAULT_SEGMENTS",
+        "lies on the host of " + SettingSource.variable(property),
         "put the key store on another host, so that no host holds both keys and recordings");
   }
 
-  private Set<InetAddress> ofSegments(String segments) {
-    if (segments.startsWith(FILE)) {
-      return thisHost();
-    }
-    Optional<String> endpoint = source.text(ENDPOINT);
-    String region = source.text("replayvault.s3.region").orElse("us-east-1");
-    String host = "s3." + region + ".amazonaws.com";
-    if (endpoint.isPresent()) {
-      host = hostOf(endpoint.get());
-    }
-    String property = endpoint.isPresent() ? ENDPOINT : "replayvault.segments";
-    return segments.startsWith("s3:") ? addresses(property, List.of(host)) : Set.of();
+  private Set<InetAddress> ofSegments(SegmentPlace place, String property, String way) {
+    return switch (place) {
+      case Folder folder -> thisHost();
+      case Bucket bucket -> ofBucket(bucket, property, way);
+    };
   }
 
-  private static String hostOf(String url) {
-    try {
-      return Optional.ofNullable(URI.create(url).getHost()).orElse("");
-    } catch (IllegalArgumentException e) {
-      return "";
+  private Set<InetAddress> ofBucket(Bucket bucket, String property, String way) {
+    String endpoint = way + ".endpoint";
+    String region = way + ".region";
+    if (bucket.endpoint().isPresent()) {
+      String host = String.valueOf(bucket.endpoint().get().getHost());
+      return source.refused(endpoint) ? Set.of() : addresses(endpoint, List.of(host));
     }
+    return source.refused(region)
+        ? Set.of()
+        : addresses(property, List.of("s3." + bucket.region() + ".amazonaws.com"));
   }
 
   private void checkOneServer(
@@ -97,12 +102,16 @@ final class KeyStoreApart {
           "lies on the host of REPLAYVAULT_DATABASE_URL",
           "a host of its own keeps keys from whoever takes over the index");
     }
-    if (samePort && database.map(DatabaseAccess::user).equals(keyStore.map(DatabaseAccess::user))) {
+    if (samePort && user(database).equals(user(keyStore))) {
       source.refuse(
           "replayvault.keystore.user",
           "is the user of the database too",
           "make a user who can enter the key store alone");
     }
+  }
+
+  private static Optional<String> user(Optional<DatabaseAccess> access) {
+    return access.map(each -> each.login().user());
   }
 
   /** Every address of the hosts; all of this host's where one of them is this host. */

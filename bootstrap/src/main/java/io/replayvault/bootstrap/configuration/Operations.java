@@ -13,6 +13,6 @@ public record Operations(String address, int port, String allow) {
 
   /** Whether it answers beyond loopback too, with TLS. */
   public boolean onNetwork() {
-    return !OperationsReader.LOOPBACK.equals(address);
+    return !Loopback.ADDRESS.equals(address);
   }
 }

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  */
 final class OperationsReader {
 
-  static final String LOOPBACK = "127.0.0.1";
-
   private static final String ADDRESS = "replayvault.operations.address";
   private static final String ALLOW = "replayvault.operations.allow";
   private static final String KEYS = "replayvault.identity.keys";
@@ -30,22 +28,22 @@ final class OperationsReader {
   }
 
   Operations read() {
-    String address = source.text(ADDRESS).orElse(LOOPBACK);
+    String address = source.text(ADDRESS).orElse(Loopback.ADDRESS);
     if (EVERY_ADDRESS.contains(address)) {
       source.refuse(
           ADDRESS,
           "opens the operations endpoint on every network",
           "set one address of this host, such as that of its management network");
-    } else if (rules.trial() && !isLoopback(address)) {
+    } else if (rules.trial() && !Loopback.isLoopback(address)) {
       source.refuse(ADDRESS, "is not loopback", "leave it out, or use the production profile");
     }
-    String allow = source.text(ALLOW).orElse(LOOPBACK);
+    String allow = source.text(ALLOW).orElse(Loopback.ADDRESS);
     for (String client : allow.split(",", -1)) {
       checkClient(client.strip());
     }
     source.text(KEYS).ifPresent(this::checkKeys);
     return new Operations(
-        isUsualLoopback(address) ? LOOPBACK : address,
+        isUsualLoopback(address) ? Loopback.ADDRESS : address,
         source.port("replayvault.operations.port", 9445),
         allow);
   }
@@ -73,7 +71,7 @@ final class OperationsReader {
     } catch (IllegalArgumentException e) {
       // Refused below, like a URL of the wrong kind.
     }
-    boolean own = "http".equals(scheme) && Set.of(LOOPBACK, "localhost", "[::1]").contains(host);
+    boolean own = "http".equals(scheme) && Set.of(Loopback.ADDRESS, "localhost", "[::1]").contains(host);
     if (!own && !"https".equals(scheme)) {
       source.refuse(
           KEYS,
@@ -82,11 +80,7 @@ final class OperationsReader {
     }
   }
 
-  private static boolean isLoopback(String address) {
-    return isUsualLoopback(address) || address.startsWith("127.");
-  }
-
   private static boolean isUsualLoopback(String address) {
-    return LOOPBACK.equals(address) || "localhost".equals(address) || "::1".equals(address);
+    return Loopback.ADDRESS.equals(address) || "localhost".equals(address) || "::1".equals(address);
   }
 }

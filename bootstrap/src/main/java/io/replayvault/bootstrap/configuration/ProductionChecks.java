@@ -1,8 +1,10 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the production profile asks of files and hosts, beyond each setting by itself: secrets are
@@ -13,7 +15,9 @@ final class ProductionChecks {
   private static final List<String> SECRETS =
       List.of(
           "replayvault.database.password.file",
+          "replayvault.database.migration.password.file",
           "replayvault.keystore.password.file",
+          "replayvault.keystore.migration.password.file",
           "replayvault.tls.keystore",
           "replayvault.tls.keystore.password.file",
           "replayvault.tls.key",
@@ -21,8 +25,8 @@ final class ProductionChecks {
   private static final String ROOT_KEY = "replayvault.root.key";
   private static final String ROOT_KEY_PASSWORD = "replayvault.root.key.password.file";
   private static final String SEGMENTS = "replayvault.segments";
+  private static final String ALSO = "replayvault.segments.also";
   private static final String PKCS12 = "pkcs12:";
-  private static final String FILE = "file:";
 
   private final SettingSource source;
   private final Surroundings surroundings;
@@ -41,12 +45,8 @@ final class ProductionChecks {
         .filter(file -> settings.rootKey().startsWith(PKCS12))
         .ifPresent(file -> secrets.checkStrictly(ROOT_KEY_PASSWORD, file));
     checkAwayFromSegments(settings);
-    checkUrl("replayvault.database.url", settings.database());
-    checkUrl("replayvault.keystore.url", settings.keyStore());
-    if (!source.refused(SEGMENTS)) {
-      new KeyStoreApart(source, surroundings)
-          .check(settings.database(), settings.keyStore(), settings.segments());
-    }
+    new KeyStoreApart(source, surroundings)
+        .check(settings.database(), settings.keyStore(), settings.segments());
     if ("root".equals(surroundings.user())) {
       source.warn(
           "replayvault.profile", "production runs as root", "start it as a user of its own");
@@ -55,46 +55,28 @@ final class ProductionChecks {
 
   /** A backup of the segments must not carry what opens them. */
   private void checkAwayFromSegments(Settings settings) {
-    if (!settings.segments().startsWith(FILE) || source.refused(SEGMENTS)) {
+    Stream.concat(
+            Stream.of(settings.segments().main()).filter(place -> !source.refused(SEGMENTS)),
+            settings.segments().also().stream().filter(place -> !source.refused(ALSO)))
+        .forEach(place -> checkAwayFrom(place, settings));
+  }
+
+  private void checkAwayFrom(SegmentPlace place, Settings settings) {
+    if (!(place instanceof Folder segments)) {
       return;
     }
-    Path segments =
-        Path.of(settings.segments().substring(FILE.length())).toAbsolutePath().normalize();
     rootKeyFile(settings)
-        .filter(file -> file.startsWith(segments))
+        .filter(file -> file.startsWith(segments.path()))
         .ifPresent(file -> refuseAmongSegments(ROOT_KEY));
     settings
         .rootKeyPasswordFile()
-        .filter(file -> file.startsWith(segments))
+        .filter(file -> file.startsWith(segments.path()))
         .ifPresent(file -> refuseAmongSegments(ROOT_KEY_PASSWORD));
   }
 
   private void refuseAmongSegments(String property) {
     source.refuse(
         property, "lies among the segments", "keep it elsewhere, so that a copy opens nothing");
-  }
-
-  /** Secrets are in files: what a URL says ends up in messages, and so does who it leads to. */
-  private void checkUrl(String property, Optional<DatabaseAccess> access) {
-    if (access.isEmpty() || source.refused(property)) {
-      return;
-    }
-    Optional<PostgresUrl> url = PostgresUrl.parse(access.get().url());
-    if (url.isEmpty()) {
-      source.refuse(
-          property,
-          "is not a plain URL",
-          "set jdbc:postgresql://host:port/name and nothing before");
-      return;
-    }
-    for (String parameter : PostgresUrl.REFUSED) {
-      if (url.get().parameters().contains(parameter)) {
-        source.refuse(
-            property,
-            "has the parameter " + parameter,
-            "leave it out: host, user and password have settings of their own");
-      }
-    }
   }
 
   private Optional<Path> rootKeyFile(Settings settings) {

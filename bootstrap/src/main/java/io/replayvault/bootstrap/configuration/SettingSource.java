@@ -47,6 +47,12 @@ final class SettingSource {
     return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 
+  /** From system properties first, then from the environment, as MicroProfile Config does. */
+  static Optional<String> fromProcess(String property) {
+    return Optional.ofNullable(System.getProperty(property))
+        .or(() -> Optional.ofNullable(System.getenv(variable(property))));
+  }
+
   void refuse(String property, String reason, String mend) {
     problems.add(new SettingProblem(variable(property), reason, mend));
   }
@@ -61,38 +67,33 @@ final class SettingSource {
   }
 
   int port(String property, int otherwise) {
+    return number(property, otherwise, 1, 65_535, "a port number");
+  }
+
+  int number(String property, int otherwise, int least, int most) {
+    return number(property, otherwise, least, most, "a number");
+  }
+
+  /** At least one second, at most a day. */
+  Duration seconds(String property, int otherwise) {
+    return Duration.ofSeconds(number(property, otherwise, 1, 86_400, "a number of seconds"));
+  }
+
+  private int number(String property, int otherwise, int least, int most, String what) {
     Optional<String> value = text(property);
     if (value.isEmpty()) {
       return otherwise;
     }
     try {
-      int port = Integer.parseInt(value.get());
-      if (port >= 1 && port <= 65_535) {
-        return port;
+      int number = Integer.parseInt(value.get());
+      if (number >= least && number <= most) {
+        return number;
       }
     } catch (NumberFormatException e) {
       // Told to the operator below, like a number out of range.
     }
-    refuse(property, "is " + value.get(), "set a port number from 1 to 65535");
+    refuse(property, "is " + value.get(), "set " + what + " from " + least + " to " + most);
     return otherwise;
-  }
-
-  /** At least one second, at most a day. */
-  Duration seconds(String property, int otherwise) {
-    Optional<String> value = text(property);
-    if (value.isEmpty()) {
-      return Duration.ofSeconds(otherwise);
-    }
-    try {
-      int seconds = Integer.parseInt(value.get());
-      if (seconds >= 1 && seconds <= 86_400) {
-        return Duration.ofSeconds(seconds);
-      }
-    } catch (NumberFormatException e) {
-      // Told to the operator below, like a number out of range.
-    }
-    refuse(property, "is " + value.get(), "set a number of seconds from 1 to 86400");
-    return Duration.ofSeconds(otherwise);
   }
 
   boolean flag(String property, boolean otherwise) {

@@ -21,8 +21,9 @@ import java.util.function.Function;
  * @param operations health and metrics
  * @param database the main database; empty in the trial, which starts its own
  * @param keyStore the key store's database; empty together with {@code database}
+ * @param databaseLimits connections and time-outs of both
  * @param tls certificate and key of the entry points; empty in the trial, which makes its own
- * @param segments where sealed segments lie: {@code file:} directory or {@code s3://bucket/prefix}
+ * @param segments where sealed segments lie, and whether they move
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
@@ -35,8 +36,9 @@ public record Settings(
     Operations operations,
     Optional<DatabaseAccess> database,
     Optional<DatabaseAccess> keyStore,
+    DatabaseLimits databaseLimits,
     Optional<TlsFiles> tls,
-    String segments,
+    Segments segments,
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
@@ -77,10 +79,6 @@ public record Settings(
 
   /** Reads from system properties first, then from the environment, as MicroProfile Config does. */
   public static Outcome readFromProcess() {
-    return read(
-        property ->
-            Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(SettingSource.variable(property)))),
-        new ThisHost(InstantSource.system()));
+    return read(SettingSource::fromProcess, new ThisHost(InstantSource.system()));
   }
 }

@@ -32,8 +32,9 @@ final class SettingsReader {
     EntryPoints entryPoints = doors.read();
     Operations operations = new OperationsReader(source, rules).read();
     doors.requireDistinctPorts();
-    Optional<DatabaseAccess> database = database("replayvault.database");
-    Optional<DatabaseAccess> keyStore = database("replayvault.keystore");
+    DatabaseReader databases = new DatabaseReader(source, rules.profile());
+    Optional<DatabaseAccess> database = databases.access("replayvault.database");
+    Optional<DatabaseAccess> keyStore = databases.access("replayvault.keystore");
     if (database.isPresent() != keyStore.isPresent() && rules.trial()) {
       source.refuse(
           "replayvault.keystore.url",
@@ -51,8 +52,9 @@ final class SettingsReader {
             operations,
             database,
             keyStore,
+            databases.limits(),
             tls.read(),
-            rules.stated("replayvault.segments", "file:" + home.resolve("segments")),
+            segments(),
             rootKey,
             rootKeyPasswordFile(rootKey),
             demoPort(),
@@ -66,29 +68,9 @@ final class SettingsReader {
     return settings;
   }
 
-  private Optional<DatabaseAccess> database(String prefix) {
-    Optional<String> url = source.text(prefix + ".url");
-    if (url.isEmpty()) {
-      if (!rules.trial()) {
-        source.refuse(prefix + ".url", "is not set", "set the JDBC URL of a PostgreSQL database");
-      }
-      return Optional.empty();
-    }
-    if (!url.get().startsWith("jdbc:postgresql:")) {
-      source.refuse(
-          prefix + ".url", "is not a PostgreSQL URL", "set jdbc:postgresql://host:port/name");
-    }
-    Optional<String> user = source.text(prefix + ".user");
-    Optional<Path> passwordFile = source.path(prefix + ".password.file");
-    if (user.isEmpty()) {
-      source.refuse(prefix + ".user", "is not set", "set the role that owns the database");
-    }
-    if (passwordFile.isEmpty()) {
-      source.refuse(
-          prefix + ".password.file", "is not set", "set the file that holds the password");
-    }
-    return Optional.of(
-        new DatabaseAccess(url.get(), user.orElse(""), passwordFile.orElse(Path.of(""))));
+  private Segments segments() {
+    String main = rules.stated("replayvault.segments", "file:" + home.resolve("segments"));
+    return new SegmentPlaceReader(source, rules.profile()).read(main);
   }
 
   private Optional<Path> rootKeyPasswordFile(String rootKey) {

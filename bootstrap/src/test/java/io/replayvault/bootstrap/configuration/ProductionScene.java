@@ -49,9 +49,11 @@ final class ProductionScene implements Surroundings {
     scene.set("database.url", "jdbc:postgresql://db.example.com/replayvault");
     scene.set("database.user", "replayvault");
     scene.secret("database.password.file", "database");
+    scene.set("database.trust", folder.resolve("database.pem").toString());
     scene.set("keystore.url", "jdbc:postgresql://keys.example.com/keys");
     scene.set("keystore.user", "keys");
     scene.secret("keystore.password.file", "keystore");
+    scene.set("keystore.trust", folder.resolve("keystore.pem").toString());
     scene.set("tls.keystore", folder.resolve("tls.p12").toString());
     scene.set("tls.keystore.password.file", folder.resolve("tls-password").toString());
     certificate.writePkcs12(folder.resolve("tls.p12"), folder.resolve("tls-password"), "opens tls");
@@ -71,6 +73,14 @@ final class ProductionScene implements Surroundings {
         "san=dns:console.example.com,dns:replay.example.com,dns:record.example.com",
         "-validity",
         "30");
+  }
+
+  /** The node migrates by itself, as the owner of the tables. */
+  void migrates() {
+    for (String database : List.of("database", "keystore")) {
+      set(database + ".migration.user", database + "_owner");
+      secret(database + ".migration.password.file", database + "-owner");
+    }
   }
 
   void set(String name, String value) {

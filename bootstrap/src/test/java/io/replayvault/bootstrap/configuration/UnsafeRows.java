@@ -125,6 +125,14 @@ final class UnsafeRows {
               "REPLAYVAULT_KEYSTORE_URL lies on the host of REPLAYVAULT_SEGMENTS: put the key store"
                   + " on another host, so that no host holds both keys and recordings"),
           new Row(
+              "key store beside segments that are to move",
+              scene -> {
+                scene.set("segments.also", "file:/srv/segments");
+                scene.host("keys.example.com", "192.0.2.1");
+              },
+              "REPLAYVAULT_KEYSTORE_URL lies on the host of REPLAYVAULT_SEGMENTS_ALSO: put the key"
+                  + " store on another host, so that no host holds both keys and recordings"),
+          new Row(
               "a key store nobody can place",
               scene -> scene.set("keystore.url", "jdbc:postgresql://gone.example.com/keys"),
               "REPLAYVAULT_KEYSTORE_URL names a host without an address: set a name that resolves"
@@ -148,13 +156,33 @@ final class UnsafeRows {
               "a password in a URL",
               scene ->
                   scene.set("database.url", "jdbc:postgresql://db.example.com/x?password=hunter2"),
-              "REPLAYVAULT_DATABASE_URL has the parameter password: leave it out: host, user and"
-                  + " password have settings of their own"),
+              "REPLAYVAULT_DATABASE_URL has the parameter password: leave it out: host, user,"
+                  + " password and trust have settings of their own"),
           new Row(
               "a URL that leads elsewhere than it says",
               scene -> scene.set("keystore.url", "jdbc:postgresql://keys.example.com/x?PGHOST=db"),
-              "REPLAYVAULT_KEYSTORE_URL has the parameter pghost: leave it out: host, user and"
-                  + " password have settings of their own"),
+              "REPLAYVAULT_KEYSTORE_URL has the parameter pghost: leave it out: host, user,"
+                  + " password and trust have settings of their own"),
+          new Row(
+              "a URL that leads elsewhere by the driver's other names",
+              scene -> scene.set("database.url", "jdbc:postgresql://127.0.0.1/x?host=elsewhere"),
+              "REPLAYVAULT_DATABASE_URL has the parameter host: leave it out: host, user,"
+                  + " password and trust have settings of their own"),
+          new Row(
+              "a database server that nobody verifies",
+              scene -> scene.set("database.url", "jdbc:postgresql://db.example.com/x?sslmode=require"),
+              "REPLAYVAULT_DATABASE_URL has sslmode=require: set sslmode=verify-full, or leave it"
+                  + " out for the same"),
+          new Row(
+              "a key store's server that anybody vouches for",
+              scene -> scene.unset("keystore.trust"),
+              "REPLAYVAULT_KEYSTORE_TRUST is not set: set the PEM file of the authority that signed"
+                  + " the database server's certificate"),
+          new Row(
+              "an S3 store in plain HTTP",
+              scene -> scene.set("s3.endpoint", "http://store.example.com:9000"),
+              "REPLAYVAULT_S3_ENDPOINT is plain HTTP: set an https URL; see also"
+                  + " REPLAYVAULT_S3_TRUST"),
           new Row(
               "a user before the host",
               scene -> scene.set("database.url", "jdbc:postgresql://me:hunter2@db.example.com/x"),
@@ -170,6 +198,19 @@ final class UnsafeRows {
               scene -> scene.set("segments", "file:" + scene.folder()),
               "REPLAYVAULT_ROOT_KEY lies among the segments: keep it elsewhere, so that a copy"
                   + " opens nothing"),
+          new Row(
+              "the root key among segments that are to move",
+              scene -> scene.set("segments.also", "file:" + scene.folder()),
+              "REPLAYVAULT_ROOT_KEY lies among the segments: keep it elsewhere, so that a copy"
+                  + " opens nothing"),
+          new Row(
+              "an owner's password that everybody reads",
+              scene -> {
+                scene.migrates();
+                scene.mode("keystore.migration.password.file", "rw-r--r--");
+              },
+              "REPLAYVAULT_KEYSTORE_MIGRATION_PASSWORD_FILE names DIR/keystore-owner, which is open"
+                  + " to everybody: chmod 600 DIR/keystore-owner"),
           new Row(
               "a password that everybody reads",
               scene -> scene.mode("database.password.file", "rw-r--r--"),

@@ -54,6 +54,10 @@ final class UnsafeSettingsTest {
 
     assertThat(scene.lines()).isEmpty();
     assertThat(scene.warnings()).isEmpty();
+    scene.migrates();
+    pretendOwn(scene, "database.migration.password.file", "keystore.migration.password.file");
+    assertThat(scene.lines()).isEmpty();
+    assertThat(scene.warnings()).isEmpty();
   }
 
   @Test

@@ -17,7 +17,8 @@ public interface SegmentIndex {
   /**
    * Makes a segment exist, and adds its facts to the session's totals, in one transaction that is
    * durable on return. Unique by session and number: if there is one already, nothing changes and
-   * its digest is answered. A condemned object is not committed.
+   * its digest is answered. A condemned object is not committed. The same object again is committed
+   * already and changes nothing.
    */
   CommitOutcome commit(SegmentCommit segment);
 

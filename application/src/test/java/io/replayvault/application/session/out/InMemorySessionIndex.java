@@ -85,6 +85,9 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
       throw new IllegalStateException("no such session");
     }
     SegmentCommit first = ofSession.get(segment.number());
+    if (first != null && first.object().equals(segment.object())) {
+      return new CommitOutcome.Committed();
+    }
     if (first != null) {
       return new CommitOutcome.TakenBy(first.digest().clone());
     }

@@ -83,6 +83,18 @@ public abstract class SegmentIndexContract {
   }
 
   @Test
+  void a_commit_that_comes_again_is_committed_and_changes_nothing() {
+    LabelAt page = new LabelAt(START, new LabelId(5));
+    SegmentCommit segment = aSegment(opened(), 4, START, List.of(page), List.of());
+    segments().commit(segment);
+    Optional<SessionEntry> before = sessions().find(segment.session());
+    assertThat(segments().commit(segment)).isInstanceOf(CommitOutcome.Committed.class);
+    assertThat(sessions().find(segment.session())).isEqualTo(before);
+    assertThat(sessions().labels(segment.session()).pages()).containsExactly(page);
+    assertThat(segments().segments(segment.session())).hasSize(1);
+  }
+
+  @Test
   void segments_come_in_order_of_their_numbers() {
     SessionId session = opened();
     for (int number : List.of(2, 999_999, 0)) {

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
  * loss of power is for each store's own test.
  */
 public abstract class SegmentStoreContract {
+  /** So large that a store may have to take it in parts. */
+  private static final int LARGE = 20 * 1024 * 1024;
+
   private final AccountId account =
       new AccountId("acme-" + UUID.randomUUID().toString().substring(0, 8));
 
@@ -63,24 +66,48 @@ public abstract class SegmentStoreContract {
   }
 
   @Test
-  void of_many_who_write_one_name_one_succeeds() {
+  protected void of_many_who_write_one_name_one_succeeds() {
+    for (int round = 0; round < 5; round++) {
+      ObjectName name = fresh();
+      List<byte[]> written = writtenAtOnce(name, 8, 20_000);
+      assertThat(written).hasSize(1);
+      assertThat(read(name)).isEqualTo(written.getFirst());
+    }
+  }
+
+  @Test
+  protected void of_many_who_write_one_large_object_one_succeeds() {
     ObjectName name = fresh();
-    List<byte[]> written =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(writer -> new SeededChance(writer).bytes(20_000))
-            .flatMap(
-                content -> {
-                  try {
-                    write(name, content);
-                    return Stream.of(content);
-                  } catch (IllegalStateException | SegmentStoreUnavailable lost) {
-                    return Stream.empty();
-                  }
-                })
-            .toList();
+    List<byte[]> written = writtenAtOnce(name, 3, LARGE / 2);
     assertThat(written).hasSize(1);
     assertThat(read(name)).isEqualTo(written.getFirst());
+  }
+
+  @Test
+  protected void a_large_object_reads_back_whole_and_in_parts() throws IOException {
+    ObjectName name = fresh();
+    byte[] content = new SeededChance(20).bytes(LARGE);
+    write(name, content);
+    assertThat(read(name)).isEqualTo(content);
+    for (int from : new int[] {0, 8 * 1024 * 1024 - 10, 16 * 1024 * 1024 - 10, LARGE - 10}) {
+      assertThat(part(name, from, 20))
+          .isEqualTo(Arrays.copyOfRange(content, from, Math.min(from + 20, LARGE)));
+    }
+    assertThat(part(name, LARGE, 1)).isEmpty();
+  }
+
+  @Test
+  protected void the_name_of_a_large_object_that_is_taken_throws_and_changes_nothing() {
+    ObjectName small = fresh();
+    write(small, new byte[] {1});
+    ObjectName large = fresh();
+    write(large, new byte[LARGE / 2]);
+    byte[] other = new SeededChance(21).bytes(LARGE / 2);
+    assertThatIllegalStateException().isThrownBy(() -> write(small, other));
+    assertThatIllegalStateException().isThrownBy(() -> write(large, other));
+    assertThatIllegalStateException().isThrownBy(() -> write(large, new byte[] {1}));
+    assertThat(read(small)).containsExactly(1);
+    assertThat(read(large)).isEqualTo(new byte[LARGE / 2]);
   }
 
   @Test
@@ -146,6 +173,18 @@ public abstract class SegmentStoreContract {
   }
 
   @Test
+  void large_content_of_another_length_leaves_nothing_readable() {
+    ObjectName name = fresh();
+    int half = LARGE / 2;
+    for (int length : new int[] {half - 1, half + 1, 1, LARGE}) {
+      assertThatThrownBy(
+              () -> store().write(name, new ByteArrayInputStream(new byte[half]), length))
+          .isInstanceOf(RuntimeException.class);
+      assertMissing(name);
+    }
+  }
+
+  @Test
   void an_absent_object_throws_segment_missing() {
     assertMissing(fresh());
   }
@@ -162,6 +201,14 @@ public abstract class SegmentStoreContract {
     assertThat(part(name, 99_990, 50)).isEqualTo(Arrays.copyOfRange(content, 99_990, 100_000));
     assertThat(part(name, 100_000, 5)).isEmpty();
     assertThat(part(name, 5_000_000_000L, 5)).isEmpty();
+  }
+
+  @Test
+  void a_part_of_an_empty_object_is_empty() throws IOException {
+    ObjectName name = fresh();
+    write(name, new byte[0]);
+    assertThat(part(name, 0, 1)).isEmpty();
+    assertThat(part(name, 7, 100)).isEmpty();
   }
 
   @Test
@@ -229,17 +276,34 @@ public abstract class SegmentStoreContract {
     assertThat(writtenBefore(later)).isEmpty();
   }
 
+  /** What those wrote who succeeded. */
+  protected final List<byte[]> writtenAtOnce(ObjectName name, int writers, int length) {
+    return IntStream.range(0, writers)
+        .parallel()
+        .mapToObj(writer -> new SeededChance(writer).bytes(length))
+        .flatMap(
+            content -> {
+              try {
+                write(name, content);
+                return Stream.of(content);
+              } catch (IllegalStateException | SegmentStoreUnavailable lost) {
+                return Stream.empty();
+              }
+            })
+        .toList();
+  }
+
   private List<ObjectName> writtenBefore(Instant instant) {
     List<ObjectName> given = new ArrayList<>();
     store().writtenBefore(instant, given::add);
     return given.stream().filter(name -> name.account().equals(account)).toList();
   }
 
-  private void write(ObjectName name, byte[] content) {
+  protected final void write(ObjectName name, byte[] content) {
     store().write(name, new ByteArrayInputStream(content), content.length);
   }
 
-  private byte[] read(ObjectName name) {
+  protected final byte[] read(ObjectName name) {
     try (InputStream content = store().open(name)) {
       return content.readAllBytes();
     } catch (IOException e) {
@@ -247,17 +311,17 @@ public abstract class SegmentStoreContract {
     }
   }
 
-  private byte[] part(ObjectName name, long from, long length) throws IOException {
+  protected final byte[] part(ObjectName name, long from, long length) throws IOException {
     try (InputStream content = store().open(name, from, length)) {
       return content.readAllBytes();
     }
   }
 
-  private void assertMissing(ObjectName name) {
+  protected final void assertMissing(ObjectName name) {
     assertThatExceptionOfType(SegmentMissing.class).isThrownBy(() -> store().open(name).close());
   }
 
-  private ObjectName fresh() {
+  protected final ObjectName fresh() {
     return new ObjectName(
         account,
         new SiteId("shop"),

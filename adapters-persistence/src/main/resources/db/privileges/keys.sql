@@ -1,0 +1,17 @@
+-- What the application's user may do in the key store, and nothing besides (ADR-0036); see main.sql.
+
+revoke all on all tables in schema public from ${user}, public;
+revoke all on all sequences in schema public from ${user}, public;
+revoke all on all functions in schema public from ${user}, public;
+revoke create on schema public from ${user}, public;
+grant usage on schema public to ${user};
+
+grant select on flyway_schema_history to ${user};
+
+grant select, insert on master_key to ${user};
+grant select, insert on account_key to ${user};
+grant select, insert, delete on object_key to ${user};
+grant select, insert on signing_key to ${user};
+
+-- Written by triggers alone, as their owner (ADR-0038).
+grant select on change_notice to ${user};

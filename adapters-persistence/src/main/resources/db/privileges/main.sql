@@ -1,0 +1,43 @@
+-- What the application's user may do in the main database, and nothing besides (ADR-0036). Run by the tables' owner after
+-- each migration, in one transaction; ${user} is the application's. A migration that makes a table adds its line here; what
+-- the version before needed stays until it is gone.
+
+revoke all on all tables in schema public from ${user}, public;
+revoke all on all sequences in schema public from ${user}, public;
+revoke all on all functions in schema public from ${user}, public;
+revoke create on schema public from ${user}, public;
+grant usage on schema public to ${user};
+
+-- Whether the tables are what a version needs.
+grant select on flyway_schema_history to ${user};
+
+grant select, insert on account to ${user};
+grant select, insert on site to ${user};
+grant select, insert on site_origin to ${user};
+-- What was published stays as it was signed.
+grant select, insert on published_policy to ${user};
+grant select, insert on served_recorder to ${user};
+
+grant select, insert on person to ${user};
+grant select, insert on person_site to ${user};
+grant select, insert, delete, update (last_used_at) on sign_in to ${user};
+grant select, insert, update (latest_at, failures, previous_at, failures_before) on sign_in_history to ${user};
+grant select, insert, delete, update (token_hash, expires_at) on first_person_link to ${user};
+
+-- A session's opening, with its consent receipt, and a segment's digest are never changed.
+grant select, insert,
+  update (visitor_hash, first_event_at, last_event_at, pages, events, clicks, inputs, bytes, lost_segments, first_page_at,
+    first_page, last_page_at, last_page, last_upload_at, merge_due_at, merge_fence)
+  on recorded_session to ${user};
+grant select, insert, update (object_id, frame_at, frame_bytes, bytes) on segment to ${user};
+grant select, insert on label to ${user};
+grant select, insert on session_label to ${user};
+grant select, insert on condemned_object to ${user};
+grant execute on function hold_object(text), held_and_not_condemned(text) to ${user};
+
+-- Written by triggers alone, as their owner (ADR-0038).
+grant select on change_notice to ${user};
+
+-- The audit log grows and does nothing else (ADR-0007).
+grant select, insert on audit_record to ${user};
+grant select, update (last) on audit_counter to ${user};

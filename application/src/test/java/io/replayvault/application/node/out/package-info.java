@@ -1,0 +1,4 @@
+@NullMarked
+package io.replayvault.application.node.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.session.StoreMove;
+import io.replayvault.application.session.StoreMove.Moved;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Moves segments from their other place into the main one, run after run, and logs how far it is:
+ * within a long run every thousand objects, and once when nothing is left.
+ */
+final class MoveJob implements Runnable {
+  private static final Logger LOG = System.getLogger(MoveJob.class.getName());
+  private static final int STRIDE = 1000;
+
+  private final StoreMove move;
+  private final String from;
+  private final String into;
+  private boolean nothingWasLeft;
+
+  MoveJob(StoreMove move, String from, String into) {
+    this.move = move;
+    this.from = from;
+    this.into = into;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Moved moved = move.run(this::hear);
+      if (!moved.isNothing()) {
+        tell(moved);
+      } else if (!nothingWasLeft) {
+        LOG.log(Level.INFO, "nothing is left in {0}: every segment is in {1}", from, into);
+      }
+      nothingWasLeft = moved.isNothing();
+    } catch (RuntimeException e) {
+      // A scheduled task that throws is never run again; the next run finds what this one left.
+      LOG.log(Level.WARNING, "moving segments failed and will be tried again", e);
+    }
+  }
+
+  private void hear(Moved soFar) {
+    if (soFar.objects() > 0 && soFar.objects() % STRIDE == 0) {
+      tell(soFar);
+    }
+  }
+
+  private void tell(Moved moved) {
+    LOG.log(
+        moved.failed() > 0 ? Level.WARNING : Level.INFO,
+        "moved {0} objects of {1} bytes from {2} into {3}; {4} that nothing refers to stay for"
+            + " their upload or the sweep, {5} could not be moved and stay",
+        moved.objects(),
+        moved.bytes(),
+        from,
+        into,
+        moved.left(),
+        moved.failed());
+  }
+}

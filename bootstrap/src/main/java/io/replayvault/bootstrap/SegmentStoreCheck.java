@@ -1,0 +1,46 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.bootstrap.OpenPlaces.Place;
+import io.replayvault.s3.session.S3Findings;
+import io.replayvault.s3.session.S3SegmentStore;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/**
+ * Refuses to start with a segment store that does not do what the rest relies on, and logs what is
+ * merely worth knowing (ADR-0034).
+ */
+@Dependent
+public class SegmentStoreCheck {
+  private static final Logger LOG = System.getLogger(SegmentStoreCheck.class.getName());
+
+  private final OpenPlaces places;
+  private final InstantSource clock;
+
+  @Inject
+  SegmentStoreCheck(OpenPlaces places, InstantSource clock) {
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Throws {@link IllegalStateException} with one line that says what is lacking. */
+  void run() {
+    places.all().forEach(this::check);
+  }
+
+  private void check(Place place) {
+    if (place.store() instanceof S3SegmentStore s3) {
+      S3Findings findings = s3.selfCheck(clock);
+      findings.remark().ifPresent(remark -> LOG.log(Level.WARNING, "{0}", remark));
+      findings
+          .refusal()
+          .ifPresent(
+              refusal -> {
+                throw new IllegalStateException(place.setting() + " " + refusal);
+              });
+    }
+  }
+}

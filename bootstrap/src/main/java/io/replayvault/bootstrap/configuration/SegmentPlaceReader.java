@@ -1,0 +1,105 @@
+package io.replayvault.bootstrap.configuration;
+
+import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads where segments lie, and how those places are reached. */
+final class SegmentPlaceReader {
+  private static final String ALSO = "replayvault.segments.also";
+  private static final String ALSO_REGION = "replayvault.segments.also.region";
+  private static final String MOVE = "replayvault.segments.move";
+  private static final String FILE = "file:";
+  private static final Pattern S3 =
+      Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?(.*)");
+  private static final Pattern ENCRYPTION = Pattern.compile("none|AES256|aws:kms(?::arn:\\S+)?");
+
+  private final SettingSource source;
+  private final Profile profile;
+
+  SegmentPlaceReader(SettingSource source, Profile profile) {
+    this.source = source;
+    this.profile = profile;
+  }
+
+  /**
+   * Both places.
+   *
+   * @param main {@code file:} directory or {@code s3://bucket/prefix}
+   */
+  Segments read(String main) {
+    SegmentPlace first =
+        place("replayvault.segments", main, "replayvault.s3.region", "replayvault.s3.endpoint");
+    Optional<SegmentPlace> also =
+        source
+            .text(ALSO)
+            .map(text -> place(ALSO, text, ALSO_REGION, "replayvault.segments.also.endpoint"));
+    if (also.filter(first::equals).isPresent()) {
+      source.refuse(ALSO, "is REPLAYVAULT_SEGMENTS itself", "set another place or leave it out");
+    }
+    boolean move = source.flag(MOVE, false);
+    if (move && also.isEmpty()) {
+      source.refuse(
+          MOVE, "is true, and nothing says from where", "set " + SettingSource.variable(ALSO));
+    }
+    return new Segments(first, also, move);
+  }
+
+  private SegmentPlace place(String property, String text, String region, String endpoint) {
+    Matcher bucket = S3.matcher(text);
+    if (bucket.matches()) {
+      return bucket(bucket.group(1), bucket.group(2), region, endpoint);
+    }
+    if (text.startsWith(FILE)) {
+      try {
+        return new Folder(Path.of(text.substring(FILE.length())).toAbsolutePath().normalize());
+      } catch (InvalidPathException e) {
+        // Told to the operator below, like any other text.
+      }
+    }
+    source.refuse(property, "is " + text, "set file:directory or s3://bucket/prefix");
+    return new Folder(Path.of("segments"));
+  }
+
+  private Bucket bucket(String name, String path, String regionOf, String endpointOf) {
+    Optional<String> region = source.text(regionOf);
+    if (region.isEmpty()) {
+      source.refuse(regionOf, "is not set", "set the bucket's region");
+    }
+    return new Bucket(
+        name,
+        path.isEmpty() || path.endsWith("/") ? path : path + "/",
+        region.orElse("-"),
+        endpoint(endpointOf),
+        encryption(),
+        source.path("replayvault.s3.trust"));
+  }
+
+  /** Plain HTTP stays within the host; a trial is on one host anyway. */
+  private Optional<URI> endpoint(String property) {
+    if (source.text(property).isEmpty()) {
+      return Optional.empty();
+    }
+    URI endpoint = source.origin(property, URI.create("https://localhost"));
+    if (profile == Profile.PRODUCTION
+        && "http".equals(endpoint.getScheme())
+        && !Loopback.isLoopback(endpoint.getHost())) {
+      source.refuse(property, "is plain HTTP", "set an https URL; see also REPLAYVAULT_S3_TRUST");
+    }
+    return Optional.of(endpoint);
+  }
+
+  private String encryption() {
+    String property = "replayvault.s3.encryption";
+    String encryption = source.text(property).orElse("none");
+    if (!ENCRYPTION.matcher(encryption).matches()) {
+      source.refuse(property, "is " + encryption, "set none, AES256, aws:kms or aws:kms:KEY-ARN");
+    }
+    return encryption;
+  }
+}

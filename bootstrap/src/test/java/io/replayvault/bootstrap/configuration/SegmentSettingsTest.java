@@ -1,0 +1,108 @@
+package io.replayvault.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.Settings.Outcome;
+import io.replayvault.tls.Issued;
+import io.replayvault.tls.TestCertificates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where segments lie, in production (clauses D1, D2). */
+final class SegmentSettingsTest {
+
+  @TempDir static Path issuer;
+
+  private static Issued certificate;
+
+  @TempDir private Path folder;
+  private ProductionScene scene;
+
+  @BeforeAll
+  static void issue() {
+    certificate = ProductionScene.certificate(TestCertificates.in(issuer));
+  }
+
+  @BeforeEach
+  void make() {
+    scene = ProductionScene.in(folder, certificate);
+  }
+
+  @Test
+  void segments_lie_in_a_folder_or_in_a_bucket_whose_region_is_known() {
+    assertThat(segments().main())
+        .isEqualTo(
+            new Bucket("recordings", "eu/", "eu-west-1", Optional.empty(), "none", Optional.empty()));
+    scene.unset("s3.region");
+    assertThat(scene.lines())
+        .containsExactly("REPLAYVAULT_S3_REGION is not set: set the bucket's region");
+    scene.set("segments", "file:/srv/segments");
+    assertThat(segments().main().text()).isEqualTo("file:/srv/segments");
+    for (String wrong : List.of("/srv/segments", "s3:recordings", "s3://UPPER/eu", "ftp://x/y")) {
+      scene.set("segments", wrong);
+      assertRefusedFor("REPLAYVAULT_SEGMENTS");
+    }
+  }
+
+  @Test
+  void segments_may_lie_in_another_place_too_and_move_from_there() {
+    scene.set("segments.move", "true");
+    assertThat(scene.lines())
+        .containsExactly(
+            "REPLAYVAULT_SEGMENTS_MOVE is true, and nothing says from where:"
+                + " set REPLAYVAULT_SEGMENTS_ALSO");
+    scene.set("segments.also", "file:/srv/segments");
+    assertThat(segments().also().map(SegmentPlace::text)).contains("file:/srv/segments");
+    assertThat(segments().move()).isTrue();
+
+    scene.set("segments.also", "s3://recordings/old");
+    assertRefusedFor("REPLAYVAULT_SEGMENTS_ALSO_REGION");
+    scene.set("segments.also.region", "eu-west-1");
+    assertThat(segments().also()).isPresent();
+    scene.set("segments.also", "s3://recordings/eu/");
+    assertRefusedFor("REPLAYVAULT_SEGMENTS_ALSO");
+  }
+
+  @Test
+  void production_speaks_to_a_store_on_another_host_over_tls_only() {
+    scene.host("s3.internal", "192.0.2.40");
+    for (String good : List.of("https://s3.internal:9000", "http://127.0.0.1:9000")) {
+      scene.set("s3.endpoint", good);
+      assertThat(segments().main()).isInstanceOf(Bucket.class);
+    }
+    for (String bad :
+        List.of("http://s3.internal:9000", "http://127.evil.example", "s3.internal")) {
+      scene.set("s3.endpoint", bad);
+      assertRefusedFor("REPLAYVAULT_S3_ENDPOINT");
+    }
+  }
+
+  @Test
+  void the_encryption_of_the_store_is_one_that_s3_knows() {
+    for (String good : List.of("none", "AES256", "aws:kms", "aws:kms:arn:aws:kms:eu:1:key/2")) {
+      scene.set("s3.encryption", good);
+      assertThat(((Bucket) segments().main()).encryption()).isEqualTo(good);
+    }
+    scene.set("s3.encryption", "aes-256");
+    assertThat(scene.lines())
+        .containsExactly(
+            "REPLAYVAULT_S3_ENCRYPTION is aes-256: set none, AES256, aws:kms or aws:kms:KEY-ARN");
+  }
+
+  private Segments segments() {
+    return switch (scene.read()) {
+      case Outcome.Accepted accepted -> accepted.settings().segments();
+      case Outcome.Refused refused -> throw new AssertionError(refused.problems());
+    };
+  }
+
+  private void assertRefusedFor(String setting) {
+    assertThat(scene.lines()).singleElement().asString().startsWith(setting + " ");
+  }
+}

@@ -1,0 +1,133 @@
+package io.replayvault.launch.database;
+
+import io.replayvault.launch.SecretFile;
+import io.replayvault.system.BuiltProduct;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL such as a customer runs: the programs that the build packs, with settings of the
+ * test, reached by its superuser.
+ */
+public final class TestPostgres implements AutoCloseable {
+  /** The superuser's name. */
+  public static final String SUPERUSER = Cluster.SUPERUSER;
+
+  private static final Path BUILT = BuiltProduct.checkout().resolve("bootstrap/target");
+  private static final int READY_SECONDS = 60;
+
+  private final Process process;
+  private final int port;
+  private final Path secret;
+
+  private TestPostgres(Process process, int port, Path secret) {
+    this.process = process;
+    this.port = port;
+    this.secret = secret;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param folder where it may put its files
+   * @param more lines of its configuration besides the trial's
+   */
+  public static TestPostgres start(Path folder, String... more)
+      throws IOException, InterruptedException {
+    Programs programs =
+        Programs.unpacked(
+            BUILT.resolve("packaging/postgresql-linux-amd64.tar"), BUILT.resolve("postgresql"));
+    Path data = folder.resolve("database");
+    Path secret = folder.resolve("superuser");
+    SecretFile.readOrCreate(secret);
+    Cluster cluster = Cluster.in(data, programs, secret);
+    int port = freePort();
+    cluster.configure(port);
+    Files.write(data.resolve("postgresql.conf"), List.of(more), StandardOpenOption.APPEND);
+    Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    Process process =
+        programs
+            .background(List.of("postgres", "-D", data.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+    while (!new Postmaster(data).isReady(process.pid())) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        process.destroy();
+        throw new IOException(Files.readString(folder.resolve("log")));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return new TestPostgres(process, port, secret);
+  }
+
+  /** The URL of a database under a host name. */
+  public String url(String host, String database) {
+    return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+  }
+
+  /** The file with the superuser's password. */
+  public Path secret() {
+    return secret;
+  }
+
+  /** Runs statements of the superuser, one after the other. */
+  public void run(String database, String... statements) throws SQLException, IOException {
+    try (Connection connection = connect(database, SUPERUSER, Files.readString(secret).strip());
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  /** The first column of what a query of some user answers. */
+  public List<String> ask(String database, String user, String password, String sql)
+      throws SQLException {
+    List<String> answers = new ArrayList<>();
+    try (Connection connection = connect(database, user, password);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        answers.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return answers;
+  }
+
+  private Connection connect(String database, String user, String password) throws SQLException {
+    return DriverManager.getConnection(url("127.0.0.1", database), user, password);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

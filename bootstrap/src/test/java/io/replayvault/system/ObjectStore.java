@@ -1,0 +1,117 @@
+package io.replayvault.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * An S3 server of the test's own, s3proxy over a folder, as a process of its own on loopback. Its
+ * program is what {@code adapters-s3} is tested on.
+ */
+public final class ObjectStore implements AutoCloseable {
+  private static final String ID = "local-id";
+  private static final String SECRET = "local-secret-0123456789";
+
+  private final Process process;
+  private final int port;
+  private final Path objects;
+
+  private ObjectStore(Process process, int port, Path objects) {
+    this.process = process;
+    this.port = port;
+    this.objects = objects;
+  }
+
+  /** Starts it over a folder, with an empty bucket {@code segments}. */
+  public static ObjectStore start(Path folder) throws IOException, InterruptedException {
+    Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
+    if (!Files.exists(program)) {
+      throw new IllegalStateException("no " + program + ": build adapters-s3 first");
+    }
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Path objects = folder.resolve("objects");
+    Files.createDirectories(objects.resolve("segments"));
+    Path configuration = folder.resolve("s3proxy.properties");
+    Files.writeString(
+        configuration,
+        """
+        s3proxy.authorization=aws-v2-or-v4
+        s3proxy.endpoint=http://127.0.0.1:%d
+        s3proxy.identity=%s
+        s3proxy.credential=%s
+        jclouds.provider=filesystem
+        jclouds.filesystem.basedir=%s
+        """
+            .formatted(port, ID, SECRET, objects));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                Files.readString(program).strip(),
+                "org.gaul.s3proxy.Main",
+                "--properties",
+                configuration.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("s3proxy.log").toFile())
+            .start();
+    ObjectStore store = new ObjectStore(process, port, objects);
+    store.awaitStart(folder.resolve("s3proxy.log"));
+    return store;
+  }
+
+  /** What a node needs to be told to keep its segments here. */
+  Map<String, String> settings() {
+    return Map.of(
+        "REPLAYVAULT_SEGMENTS", "s3://segments/eu",
+        "REPLAYVAULT_S3_ENDPOINT", "http://127.0.0.1:" + port,
+        "REPLAYVAULT_S3_REGION", "us-east-1",
+        "AWS_ACCESS_KEY_ID", ID,
+        "AWS_SECRET_ACCESS_KEY", SECRET);
+  }
+
+  /** Takes every object of a session away, as an accident would; answers how many. */
+  public int take(String session) throws IOException {
+    int taken = 0;
+    try (Stream<Path> all = Files.walk(objects)) {
+      for (Path object : all.filter(Files::isRegularFile).toList()) {
+        if (String.valueOf(object.getParent()).endsWith(session)) {
+          Files.delete(object);
+          taken++;
+        }
+      }
+    }
+    return taken;
+  }
+
+  private void awaitStart(Path log) throws IOException, InterruptedException {
+    for (int tries = 0; tries < 600; tries++) {
+      if (process.waitFor(150, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("s3proxy did not start: " + Files.readString(log));
+      }
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        return;
+      } catch (IOException notYet) {
+        // tried again
+      }
+    }
+    close();
+    throw new IllegalStateException("s3proxy does not listen: " + Files.readString(log));
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
