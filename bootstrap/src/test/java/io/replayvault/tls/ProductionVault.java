@@ -3,10 +3,6 @@ package io.replayvault.tls;
 import io.replayvault.kms.keys.PasswordFile;
 import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
-import io.replayvault.launch.Progress;
-import io.replayvault.launch.database.DatabaseLogin;
-import io.replayvault.launch.database.PrivateDatabase;
-import io.replayvault.launch.database.Programs;
 import io.replayvault.system.BuiltProduct;
 import io.replayvault.system.WholeFolder;
 import java.io.IOException;
@@ -28,8 +24,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The built jar in the production profile, on loopback: a PostgreSQL of the test's own for its two
- * databases, a root key in a file, certificate and encrypted key in PEM. Keys and segments lie on
- * one host, which the trial setting for that allows; everything else is as production asks.
+ * databases, migrated by their owners and used by others, a root key in a file, certificate and
+ * encrypted key in PEM. Keys and segments lie on one host, which the trial setting for that allows;
+ * everything else is as production asks.
  */
 final class ProductionVault implements AutoCloseable {
 
@@ -42,32 +39,24 @@ final class ProductionVault implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
   private final Path folder;
-  private final PrivateDatabase database;
+  private final ProductionDatabases databases;
   private final List<Integer> ports;
   private Optional<Process> running = Optional.empty();
 
-  private ProductionVault(Path folder, PrivateDatabase database, List<Integer> ports) {
+  private ProductionVault(Path folder, ProductionDatabases databases, List<Integer> ports) {
     this.folder = folder;
-    this.database = database;
+    this.databases = databases;
     this.ports = ports;
   }
 
   /** Starts in a fresh {@code folder} with this certificate and waits until it is ready. */
   static ProductionVault start(Path folder, Issued certificate) {
     try {
-      Path target = BuiltProduct.checkout().resolve("bootstrap/target");
-      PrivateDatabase database =
-          PrivateDatabase.start(
-              Programs.unpacked(
-                  target.resolve("packaging/postgresql-linux-amd64.tar"),
-                  target.resolve("postgresql")),
-              folder.resolve("database"),
-              folder.resolve("database.secret"),
-              folder.resolve("postgresql.log"),
-              new Progress(System.out, System::nanoTime));
-      ProductionVault vault = new ProductionVault(folder, database, freePorts());
+      ProductionDatabases databases = ProductionDatabases.start(folder);
+      ProductionVault vault = new ProductionVault(folder, databases, freePorts());
       Runtime.getRuntime().addShutdownHook(new Thread(vault::leaveNothing));
       vault.prepare(certificate);
+      vault.migrate();
       vault.launch();
       return vault;
     } catch (IOException e) {
@@ -119,8 +108,7 @@ final class ProductionVault implements AutoCloseable {
   Map<String, String> secrets() throws IOException {
     Map<String, String> secrets = new LinkedHashMap<>();
     secrets.put("TLS key", KEY_PASSWORD);
-    secrets.put("database", database.database().password());
-    secrets.put("key store", database.keyStore().password());
+    secrets.putAll(databases.secrets());
     secrets.put("root key", Files.readString(folder.resolve("root-key-password")).strip());
     return secrets;
   }
@@ -128,7 +116,7 @@ final class ProductionVault implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    database.close();
+    databases.close();
   }
 
   private void stop() {
@@ -150,14 +138,12 @@ final class ProductionVault implements AutoCloseable {
 
   private void leaveNothing() {
     stop();
-    database.close();
+    databases.close();
     WholeFolder.delete(folder);
   }
 
   private void prepare(Issued certificate) throws IOException {
     Files.createDirectories(home());
-    password("database-password", database.database());
-    password("keystore-password", database.keyStore());
     PasswordFile.create(folder.resolve("root-key-password"), new SecureChance());
     Pkcs12RootKey.create(
         folder.resolve("root-key.p12"), folder.resolve("root-key-password"), new SecureChance());
@@ -166,27 +152,42 @@ final class ProductionVault implements AutoCloseable {
     Issued.writeSecret(folder.resolve("tls-key-password"), KEY_PASSWORD);
   }
 
-  private void password(String file, DatabaseLogin login) {
-    Issued.writeSecret(folder.resolve(file), login.password());
+  private void migrate() throws IOException {
+    Process migration = run("migrate", databases.ownersSettings());
+    try {
+      if (migration.waitFor() == 0) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      migration.destroyForcibly();
+    }
+    String said = said();
+    close();
+    throw new IllegalStateException("the tables were not migrated:\n" + said);
   }
 
   private void launch() {
+    try {
+      running = Optional.of(run("start", settings()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitReady();
+  }
+
+  private Process run(String command, Map<String, String> settings) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx768m",
             "-jar",
             BuiltProduct.jar().toString(),
-            "start");
-    builder.environment().putAll(settings());
+            command);
+    builder.environment().putAll(settings);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
-    try {
-      running = Optional.of(builder.start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    awaitReady();
+    return builder.start();
   }
 
   private Map<String, String> settings() {
@@ -201,12 +202,7 @@ final class ProductionVault implements AutoCloseable {
     settings.put("REPLAYVAULT_CONSOLE_ORIGIN", "https://console.localhost:" + console());
     settings.put("REPLAYVAULT_RECORDING_ORIGIN", "https://record.localhost:" + recording());
     settings.put("REPLAYVAULT_REPLAY_ORIGIN", "replay.localhost");
-    settings.put("REPLAYVAULT_DATABASE_URL", database.database().url());
-    settings.put("REPLAYVAULT_DATABASE_USER", database.database().user());
-    settings.put("REPLAYVAULT_DATABASE_PASSWORD_FILE", file("database-password"));
-    settings.put("REPLAYVAULT_KEYSTORE_URL", database.keyStore().url());
-    settings.put("REPLAYVAULT_KEYSTORE_USER", database.keyStore().user());
-    settings.put("REPLAYVAULT_KEYSTORE_PASSWORD_FILE", file("keystore-password"));
+    settings.putAll(databases.settings());
     settings.put("REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS", "true");
     settings.put("REPLAYVAULT_SEGMENTS", "file:" + file("segments"));
     settings.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + file("root-key.p12"));
