@@ -2,9 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.out.MovingOut;
 import io.replayvault.application.session.out.SegmentStore;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The places of sealed segments, opened.
@@ -13,10 +11,6 @@ import java.util.stream.Stream;
  * @param also where they may lie too
  */
 record OpenPlaces(Place main, Optional<Place> also) {
-  List<Place> all() {
-    return Stream.concat(Stream.of(main), also.stream()).toList();
-  }
-
   /**
    * One of them.
    *

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Refuses to start with a segment store that does not do what the rest relies on, and logs what is
- * merely worth knowing (ADR-0034).
+ * merely worth knowing (ADR-0034). Of the other place, into which nothing is written, everything is
+ * merely logged: whoever moves away from a bad place must be able to start.
  */
 @Dependent
 public class SegmentStoreCheck {
@@ -28,19 +30,25 @@ public class SegmentStoreCheck {
 
   /** Throws {@link IllegalStateException} with one line that says what is lacking. */
   void run() {
-    places.all().forEach(this::check);
+    findings(places.main())
+        .flatMap(S3Findings::refusal)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException(places.main().setting() + " " + refusal);
+            });
+    places
+        .also()
+        .flatMap(this::findings)
+        .flatMap(S3Findings::refusal)
+        .ifPresent(refusal -> LOG.log(Level.WARNING, "{0}", refusal));
   }
 
-  private void check(Place place) {
-    if (place.store() instanceof S3SegmentStore s3) {
-      S3Findings findings = s3.selfCheck(clock);
-      findings.remark().ifPresent(remark -> LOG.log(Level.WARNING, "{0}", remark));
-      findings
-          .refusal()
-          .ifPresent(
-              refusal -> {
-                throw new IllegalStateException(place.setting() + " " + refusal);
-              });
+  private Optional<S3Findings> findings(Place place) {
+    if (!(place.store() instanceof S3SegmentStore s3)) {
+      return Optional.empty();
     }
+    S3Findings findings = s3.selfCheck(clock);
+    findings.remark().ifPresent(remark -> LOG.log(Level.WARNING, "{0}", remark));
+    return Optional.of(findings);
   }
 }

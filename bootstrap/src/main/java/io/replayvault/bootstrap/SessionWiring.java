@@ -133,8 +133,7 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  AllowedOriginsService allowedOrigins(
-      Sites sites, RecentSessions sessions, InstantSource clock) {
+  AllowedOriginsService allowedOrigins(Sites sites, RecentSessions sessions, InstantSource clock) {
     return new AllowedOriginsService(sites, sessions, clock);
   }
 

@@ -29,7 +29,8 @@ final class Readiness {
           "FFDC1015I: An FFDC Incident has been created: \\\\\"(.{1,500}?) com\\.ibm\\.");
 
   private static final Pattern WRAPPED =
-      Pattern.compile("^(?:com\\.ibm\\.\\S+Exception: )?(?:java\\.lang\\.IllegalStateException: )?");
+      Pattern.compile(
+          "^(?:com\\.ibm\\.\\S+Exception: )?(?:java\\.lang\\.IllegalStateException: )?");
 
   private final URI health;
   private final Path messages;

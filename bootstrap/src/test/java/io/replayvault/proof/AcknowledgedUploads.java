@@ -4,7 +4,9 @@ import io.replayvault.system.ConsoleClient;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Segments that the recording endpoint said it has, each with a mark by which it is found again. */
+/**
+ * Segments that the recording endpoint said it has, each with a mark by which it is found again.
+ */
 final class AcknowledgedUploads {
   private final ConcurrentLinkedQueue<Upload> uploads = new ConcurrentLinkedQueue<>();
 

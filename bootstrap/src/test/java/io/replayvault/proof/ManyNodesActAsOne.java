@@ -31,8 +31,7 @@ final class ManyNodesActAsOne implements Claim {
   public List<Row> check(Size size) throws Exception {
     List<Row> rows = new ArrayList<>();
     try (Deployment deployment =
-        Deployment.start(
-            Files.createTempDirectory("replayvault-nodes"), size.of(3, 2), MERGING)) {
+        Deployment.start(Files.createTempDirectory("replayvault-nodes"), size.of(3, 2), MERGING)) {
       ConsoleClient console = ConsoleClient.signIn(deployment.console());
       rows.addAll(nodesEnd(deployment, console, size.of(10, 1)));
       rows.add(signOutCounts(deployment));
@@ -65,8 +64,12 @@ final class ManyNodesActAsOne implements Claim {
             "Each of " + deployment.size() + " nodes is killed " + kills + " times during uploads",
             "D1 F2",
             acknowledged.size(),
-            missing + " lost, " + uploads.givenUp() + " given up, at most "
-                + (uploads.mostTries() - 1) + " retries",
+            missing
+                + " lost, "
+                + uploads.givenUp()
+                + " given up, at most "
+                + (uploads.mostTries() - 1)
+                + " retries",
             "0 lost, 0 given up, 1 retry",
             missing == 0
                 && uploads.givenUp() == 0
@@ -79,9 +82,7 @@ final class ManyNodesActAsOne implements Claim {
             replays.read(),
             replays.givenUp() + " given up, at most " + (replays.mostTries() - 1) + " retries",
             "0 given up, 1 retry",
-            replays.givenUp() == 0
-                && replays.mostTries() <= MOST_TRIES
-                && replays.read() > ended);
+            replays.givenUp() == 0 && replays.mostTries() <= MOST_TRIES && replays.read() > ended);
     return List.of(held, watched, merged(deployment), missed(deployment, console, acknowledged));
   }
 
@@ -90,7 +91,8 @@ final class ManyNodesActAsOne implements Claim {
     String left =
         "select count(*) from recorded_session s where (select count(*) from segment g"
             + " where g.session_no = s.no and g.frame_at is null) > 1";
-    long sessions = Long.parseLong(deployment.query("select count(*) from recorded_session").get(0));
+    long sessions =
+        Long.parseLong(deployment.query("select count(*) from recorded_session").get(0));
     long unmerged = Long.MAX_VALUE;
     // A node that was killed has its sessions for two minutes more.
     for (int tries = 0; tries < 200 && unmerged > 0; tries++) {
@@ -175,7 +177,8 @@ final class ManyNodesActAsOne implements Claim {
   /** The time until no node takes a segment from there any more. */
   private static long untilRefused(Deployment deployment, ConsoleClient console, String name)
       throws Exception {
-    String origin = "https://" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example";
+    String origin =
+        "https://" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example";
     String siteKey = console.createSite(name, List.of(origin)).get("siteKey").asText();
     List<Uploader> nodes = new ArrayList<>();
     for (int node = 0; node < deployment.size(); node++) {

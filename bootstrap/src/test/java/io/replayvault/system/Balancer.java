@@ -61,8 +61,7 @@ public final class Balancer implements AutoCloseable {
     return balancer;
   }
 
-  private static String way(
-      String name, int port, List<Ports> nodes, ToIntFunction<Ports> entry) {
+  private static String way(String name, int port, List<Ports> nodes, ToIntFunction<Ports> entry) {
     StringBuilder way =
         new StringBuilder(
             """

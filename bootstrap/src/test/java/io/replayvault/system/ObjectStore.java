@@ -73,11 +73,16 @@ public final class ObjectStore implements AutoCloseable {
   /** What a node needs to be told to keep its segments here. */
   Map<String, String> settings() {
     return Map.of(
-        "REPLAYVAULT_SEGMENTS", "s3://segments/eu",
-        "REPLAYVAULT_S3_ENDPOINT", "http://127.0.0.1:" + port,
-        "REPLAYVAULT_S3_REGION", "us-east-1",
-        "AWS_ACCESS_KEY_ID", ID,
-        "AWS_SECRET_ACCESS_KEY", SECRET);
+        "REPLAYVAULT_SEGMENTS",
+        "s3://segments/eu",
+        "REPLAYVAULT_S3_ENDPOINT",
+        "http://127.0.0.1:" + port,
+        "REPLAYVAULT_S3_REGION",
+        "us-east-1",
+        "AWS_ACCESS_KEY_ID",
+        ID,
+        "AWS_SECRET_ACCESS_KEY",
+        SECRET);
   }
 
   /** Takes every object of a session away, as an accident would; answers how many. */

@@ -96,7 +96,7 @@ public final class FreshDatabase
   }
 
   /** Connections of the adapters' user. */
-  DataSource application() {
+  public DataSource application() {
     if (application == null) {
       throw new IllegalStateException("no test is running");
     }
@@ -139,14 +139,6 @@ public final class FreshDatabase
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The database itself, for adapters that need no persistence unit. */
-  public DataSource source() {
-    if (source == null) {
-      throw new IllegalStateException("no test is running");
-    }
-    return source.uncounted();
   }
 
   /** A connection beside the adapters. */

@@ -34,7 +34,7 @@ final class PostgresChangeFeedIT extends ChangeFeedContract {
 
   @Override
   protected ChangeFeed feed() {
-    return new PostgresChangeFeed(deaf ? withoutNotifications() : database.source());
+    return new PostgresChangeFeed(deaf ? withoutNotifications() : database.application());
   }
 
   @Override
@@ -128,7 +128,7 @@ final class PostgresChangeFeedIT extends ChangeFeedContract {
 
   /** The database behind a pooler that gives each statement another connection. */
   private DataSource withoutNotifications() {
-    DataSource source = database.source();
+    DataSource source = database.application();
     return (DataSource)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),

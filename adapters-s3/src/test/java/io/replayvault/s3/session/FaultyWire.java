@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class FaultyWire implements AutoCloseable {
   /** Longer than the clients of these tests wait for an answer. */
-  static final Duration TOO_LONG = Duration.ofMillis(1500);
+  static final Duration TOO_LONG = Duration.ofSeconds(5);
 
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");

@@ -48,12 +48,14 @@ import software.amazon.awssdk.services.s3.S3Client;
  * acknowledged is there, and a lost answer is known for our own write.
  */
 final class S3FaultsIT {
+  /** Shorter than {@link FaultyWire#TOO_LONG}, and long enough for a busy machine. */
   private static final S3Patience SHORT =
       new S3Patience(
           Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(8));
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(4),
+          Duration.ofMinutes(1));
+
   private static final int IN_PARTS = 9 * 1024 * 1024;
   private static final int STEPS = 250;
 
@@ -153,10 +155,11 @@ final class S3FaultsIT {
     ObjectName name = fresh("back");
     write(name, content);
     for (Fault fault : List.of(FLIPPED_ANSWER, CUT_BODY)) {
-      wire.next(fault);
+      wire.next(fault, fault, fault);
       assertThat(catchThrowable(() -> read(name))).isInstanceOf(IOException.class);
+      wire.calm();
     }
-    wire.next(CUT_BODY);
+    wire.next(CUT_BODY, CUT_BODY, CUT_BODY);
     assertThat(catchThrowable(() -> part(name, 10, 50_000))).isInstanceOf(IOException.class);
   }
 
@@ -165,7 +168,7 @@ final class S3FaultsIT {
   void a_flipped_bit_within_a_range_is_left_to_the_seal() throws IOException {
     ObjectName name = fresh("range");
     write(name, new byte[1000]);
-    wire.next(FLIPPED_ANSWER);
+    wire.next(FLIPPED_ANSWER, FLIPPED_ANSWER, FLIPPED_ANSWER);
     assertThat(part(name, 10, 100)).hasSize(100).contains(1);
   }
 
@@ -176,7 +179,7 @@ final class S3FaultsIT {
       s3.putObject(
           put -> put.bucket(S3Server.BUCKET).key("faulty/" + name.path()),
           RequestBody.fromBytes(new byte[1000]));
-      wire.next(FLIPPED_ANSWER);
+      wire.next(FLIPPED_ANSWER, FLIPPED_ANSWER, FLIPPED_ANSWER);
       assertThat(read(name)).hasSize(1000).contains(1);
     }
   }

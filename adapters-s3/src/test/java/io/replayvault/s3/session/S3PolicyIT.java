@@ -59,6 +59,12 @@ final class S3PolicyIT extends SegmentStoreContract {
   }
 
   @Test
+  void the_mark_of_a_move_is_among_it() {
+    store.movingOut().set();
+    assertThat(store.movingOut().isSet()).isTrue();
+  }
+
+  @Test
   void deletes_of_versions_are_among_it() {
     try (S3Client s3 = versioned.client();
         S3SegmentStore versions = noted(versioned)) {

@@ -107,6 +107,15 @@ final class StoreMoveTest {
     }
   }
 
+  /** The counter-proof: without the second look at the index the copy stays. */
+  @Test
+  void one_that_is_deleted_while_the_index_refers_to_it_would_come_back() {
+    int firstWrite = 2;
+    steps.at(firstWrite, true, () -> objects.keySet().forEach(both::delete));
+    move.run(moved -> {});
+    assertThat(into.names()).hasSize(1);
+  }
+
   @Test
   void so_it_is_when_the_move_is_killed_then_and_there_but_for_what_a_sweep_finds() {
     ObjectName deleted = name(1);
