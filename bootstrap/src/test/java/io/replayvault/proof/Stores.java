@@ -1,5 +1,6 @@
 package io.replayvault.proof;
 
+import io.replayvault.tls.TlsIsStrict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ final class Stores {
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("nodes", new ManyNodesActAsOne());
+    claims.put("tls", new TlsIsStrict());
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",

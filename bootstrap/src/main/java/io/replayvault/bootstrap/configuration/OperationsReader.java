@@ -71,7 +71,8 @@ final class OperationsReader {
     } catch (IllegalArgumentException e) {
       // Refused below, like a URL of the wrong kind.
     }
-    boolean own = "http".equals(scheme) && Set.of(Loopback.ADDRESS, "localhost", "[::1]").contains(host);
+    boolean own =
+        "http".equals(scheme) && Set.of(Loopback.ADDRESS, "localhost", "[::1]").contains(host);
     if (!own && !"https".equals(scheme)) {
       source.refuse(
           KEYS,

@@ -115,8 +115,7 @@ final class DatabaseSettingsTest {
                     .extracting(SettingProblem::setting)
                     .containsExactly("REPLAYVAULT_DATABASE_CONNECTIONS"));
     trial.put("replayvault.keystore.connections", "10");
-    assertThat(start(trial))
-        .isInstanceOf(Settings.Outcome.Accepted.class);
+    assertThat(start(trial)).isInstanceOf(Settings.Outcome.Accepted.class);
   }
 
   private static Map<String, String> databases() {
@@ -137,8 +136,7 @@ final class DatabaseSettingsTest {
   }
 
   private static Settings.Outcome start(Map<String, String> settings) {
-    return Settings.read(
-        key -> Optional.ofNullable(settings.get(key)), new ThisHost(Instant::now));
+    return Settings.read(key -> Optional.ofNullable(settings.get(key)), new ThisHost(Instant::now));
   }
 
   private static List<SettingProblem> refused(Map<String, String> settings) {

@@ -16,7 +16,8 @@ final class PostgresUrlTest {
     assertThat(url.hosts()).containsExactly("a", "[2001:db8::1]", "b");
     assertThat(url.ports()).containsExactly(1, 2, 5432);
     assertThat(url.name()).isEqualTo("name");
-    assertThat(url.parameters()).containsOnly(Map.entry("ssl", "true"), Map.entry("Password", "x&y"));
+    assertThat(url.parameters())
+        .containsOnly(Map.entry("ssl", "true"), Map.entry("Password", "x&y"));
     assertThat(url.has("password")).isTrue();
     assertThat(url.has("user")).isFalse();
   }

@@ -38,7 +38,8 @@ final class SegmentSettingsTest {
   void segments_lie_in_a_folder_or_in_a_bucket_whose_region_is_known() {
     assertThat(segments().main())
         .isEqualTo(
-            new Bucket("recordings", "eu/", "eu-west-1", Optional.empty(), "none", Optional.empty()));
+            new Bucket(
+                "recordings", "eu/", "eu-west-1", Optional.empty(), "none", Optional.empty()));
     scene.unset("s3.region");
     assertThat(scene.lines())
         .containsExactly("REPLAYVAULT_S3_REGION is not set: set the bucket's region");

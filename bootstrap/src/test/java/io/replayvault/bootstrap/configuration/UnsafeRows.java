@@ -170,7 +170,8 @@ final class UnsafeRows {
                   + " password and trust have settings of their own"),
           new Row(
               "a database server that nobody verifies",
-              scene -> scene.set("database.url", "jdbc:postgresql://db.example.com/x?sslmode=require"),
+              scene ->
+                  scene.set("database.url", "jdbc:postgresql://db.example.com/x?sslmode=require"),
               "REPLAYVAULT_DATABASE_URL has sslmode=require: set sslmode=verify-full, or leave it"
                   + " out for the same"),
           new Row(
