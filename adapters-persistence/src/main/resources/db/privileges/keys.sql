@@ -1,8 +1,5 @@
 -- What the application's user may do in the key store, and nothing besides (ADR-0036); see main.sql.
 
-revoke all on all tables in schema public from ${user}, public;
-revoke all on all sequences in schema public from ${user}, public;
-revoke all on all functions in schema public from ${user}, public;
 revoke create on schema public from ${user}, public;
 grant usage on schema public to ${user};
 

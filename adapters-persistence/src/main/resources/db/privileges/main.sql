@@ -1,10 +1,7 @@
 -- What the application's user may do in the main database, and nothing besides (ADR-0036). Run by the tables' owner after
--- each migration, in one transaction; ${user} is the application's. A migration that makes a table adds its line here; what
+-- each migration, in one transaction with what takes all privileges on the owner's own tables and functions away; ${user} is the application's. A migration that makes a table adds its line here; what
 -- the version before needed stays until it is gone.
 
-revoke all on all tables in schema public from ${user}, public;
-revoke all on all sequences in schema public from ${user}, public;
-revoke all on all functions in schema public from ${user}, public;
 revoke create on schema public from ${user}, public;
 grant usage on schema public to ${user};
 

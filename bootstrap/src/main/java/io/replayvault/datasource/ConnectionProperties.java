@@ -3,6 +3,7 @@ package io.replayvault.datasource;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -19,6 +20,9 @@ final class ConnectionProperties {
 
   /** The server cancels first; the socket gives up where the server no longer can. */
   private static final int SILENCE_SECONDS = 10;
+
+  /** Literal, so that no host name such as {@code 127.example.com} is taken for it. */
+  private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127(?:\\.\\d{1,3}){3}");
 
   private static final int LOCK_SECONDS = 10;
   private static final int IDLE_IN_TRANSACTION_SECONDS = 60;
@@ -90,7 +94,7 @@ final class ConnectionProperties {
   }
 
   private static boolean loopback(String host) {
-    return host.startsWith("127.")
+    return LOOPBACK_IPV4.matcher(host).matches()
         || "localhost".equals(host)
         || "::1".equals(host)
         || "[::1]".equals(host);

@@ -165,6 +165,7 @@ final class RunningVault implements AutoCloseable {
     System.setOut(
         new PrintStream(
             Files.newOutputStream(logs.resolve("server-start.log")), true, StandardCharsets.UTF_8));
+    files.dropKeysOfEarlierStart();
     EmbeddedLiberty server = EmbeddedLiberty.of(files, logs);
     liberty = Optional.of(server);
     onClose(

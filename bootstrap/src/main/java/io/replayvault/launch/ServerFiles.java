@@ -69,6 +69,15 @@ final class ServerFiles {
   }
 
   /**
+   * Removes the keys that Liberty made at an earlier start for cookies it never issues: it wrote
+   * them under a password of that process, and does not let anybody in with keys that it cannot
+   * open.
+   */
+  void dropKeysOfEarlierStart() throws IOException {
+    Files.deleteIfExists(work().resolve("replayvault/resources/security/ltpa.keys"));
+  }
+
+  /**
    * PostgreSQL's programs for this machine, as a tar archive.
    *
    * @throws LaunchRefused when the jar carries none for this machine

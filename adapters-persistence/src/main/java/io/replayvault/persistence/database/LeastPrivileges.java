@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,21 @@ public final class LeastPrivileges {
       from pg_roles r where r.rolname = ?
       """;
 
+  /** What extensions put beside the tables is somebody else's, and stays as it is. */
+  private static final String OWNERS_OBJECTS =
+      """
+      select 'table ' || c.oid::regclass from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole
+        and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      union all
+      select 'sequence ' || c.oid::regclass from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relowner = current_user::regrole
+        and c.relkind = 'S'
+      union all
+      select 'routine ' || p.oid::regprocedure from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and p.proowner = current_user::regrole
+      """;
+
   private final Migrations database;
 
   private LeastPrivileges(Migrations database) {
@@ -70,6 +86,9 @@ public final class LeastPrivileges {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute("select pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")");
+        for (String object : ownersObjects(statement)) {
+          statement.execute("revoke all on " + object + " from public, " + quoted(user));
+        }
         for (String grant : statements(quoted(user))) {
           statement.execute(grant);
         }
@@ -133,6 +152,16 @@ public final class LeastPrivileges {
         return Optional.of(flaw == null ? "" : flaw);
       }
     }
+  }
+
+  private static List<String> ownersObjects(Statement statement) throws SQLException {
+    List<String> objects = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(OWNERS_OBJECTS)) {
+      while (rows.next()) {
+        objects.add(rows.getString(1));
+      }
+    }
+    return objects;
   }
 
   /** The statements of the database's file, for a quoted name. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -23,6 +24,9 @@ import org.postgresql.PGConnection;
 public final class PostgresChangeFeed implements ChangeFeed {
   /** The longest time between two looks into the table. */
   static final Duration LOOK_EVERY = Duration.ofMillis(800);
+
+  /** A connection that says nothing for so long is given up for another. */
+  static final Duration SILENT = Duration.ofSeconds(3);
 
   private static final Logger LOG = System.getLogger(PostgresChangeFeed.class.getName());
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
@@ -39,40 +43,44 @@ public final class PostgresChangeFeed implements ChangeFeed {
 
   @Override
   public void follow(ChangeListener listener) {
-    boolean told = false;
+    AtomicBoolean warned = new AtomicBoolean();
     while (!Thread.currentThread().isInterrupted()) {
       try (Connection connection = database.getConnection()) {
-        told = false;
-        followOn(connection, listener);
-      } catch (SQLException away) {
-        if (!told) {
-          told = true;
-          LOG.log(
-              Level.WARNING,
-              "word of changes on other nodes is cut off, SQLSTATE {0}",
-              away.getSQLState());
+        followOn(
+            connection,
+            listener,
+            () -> {
+              listener.missed();
+              warned.set(false);
+            });
+      } catch (SQLException | RuntimeException cutOff) {
+        if (!warned.getAndSet(true)) {
+          LOG.log(Level.WARNING, "word of changes on other nodes is cut off: {0}", reason(cutOff));
         }
         pause();
       }
     }
   }
 
-  private static void followOn(Connection connection, ChangeListener listener) throws SQLException {
+  private static void followOn(Connection connection, ChangeListener listener, Runnable begun)
+      throws SQLException {
+    int usual = connection.getNetworkTimeout();
     connection.setAutoCommit(true);
-    try (Statement listen = connection.createStatement()) {
-      listen.execute("listen replayvault_change");
-    }
-    PGConnection wakes = connection.unwrap(PGConnection.class);
-    long seen = newest(connection);
-    // Only now: what is committed from here on is read below.
-    listener.missed();
-    try (PreparedStatement since = connection.prepareStatement(SINCE)) {
-      while (!Thread.currentThread().isInterrupted()) {
-        seen = tell(since, seen, listener);
-        wakes.getNotifications((int) LOOK_EVERY.toMillis());
+    connection.setNetworkTimeout(Runnable::run, (int) SILENT.toMillis());
+    try {
+      execute(connection, "listen replayvault_change");
+      PGConnection wakes = connection.unwrap(PGConnection.class);
+      long seen = newest(connection);
+      // Only now: what is committed from here on is read below.
+      begun.run();
+      try (PreparedStatement since = connection.prepareStatement(SINCE)) {
+        while (!Thread.currentThread().isInterrupted()) {
+          seen = tell(since, seen, listener);
+          wakes.getNotifications((int) LOOK_EVERY.toMillis());
+        }
       }
     } finally {
-      stopListening(connection);
+      leaveAsItWas(connection, usual);
     }
   }
 
@@ -100,12 +108,26 @@ public final class PostgresChangeFeed implements ChangeFeed {
   }
 
   /** The connection goes back to a pool, whose next user must not be woken. */
-  private static void stopListening(Connection connection) {
-    try (Statement stop = connection.createStatement()) {
-      stop.execute("unlisten replayvault_change");
+  private static void leaveAsItWas(Connection connection, int usual) {
+    try {
+      execute(connection, "unlisten replayvault_change");
+      connection.setNetworkTimeout(Runnable::run, usual);
     } catch (SQLException broken) {
       // Then the pool drops the connection.
     }
+  }
+
+  private static void execute(Connection connection, String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  /** Without the message, which may hold values. */
+  private static String reason(Exception cutOff) {
+    return cutOff instanceof SQLException sql
+        ? "SQLSTATE " + sql.getSQLState()
+        : cutOff.getClass().getSimpleName();
   }
 
   private static void pause() {

@@ -101,6 +101,16 @@ final class LeastPrivilegesIT {
   }
 
   @Test
+  void what_an_extension_put_beside_the_tables_is_left_alone() throws SQLException {
+    main.execute("create function theirs() returns integer language sql as 'select 1'");
+    main.execute("revoke all on function theirs() from public");
+    main.execute("create view of_theirs as select 1 as one");
+    DataSource owner = roles.source(main, PostgresServer.OWNER);
+    LeastPrivileges.of(Migrations.MAIN).grant(owner, PostgresServer.APPLICATION);
+    LeastPrivileges.of(Migrations.MAIN).verify(roles.source(main, PostgresServer.APPLICATION));
+  }
+
+  @Test
   void a_user_who_is_not_there_is_named() {
     DataSource owner = roles.source(main, PostgresServer.OWNER);
     assertThatIllegalStateException()

@@ -20,6 +20,7 @@ final class PlainStatementIT {
   @BeforeEach
   void makeTable() throws SQLException {
     database.execute("create table counted (id integer primary key, value integer, text text)");
+    database.execute("grant insert on counted to " + PostgresServer.APPLICATION);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.node.out.ChangeFeed;
 import io.replayvault.application.node.out.ChangeFeedContract;
+import io.replayvault.application.node.out.ChangeListener;
 import io.replayvault.application.node.out.ChangeNotice;
 import io.replayvault.application.node.out.ChangeNotice.Kind;
 import io.replayvault.application.node.out.ToldChanges;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresChangeFeedIT extends ChangeFeedContract {
   @RegisterExtension final FreshDatabase database = FreshDatabase.main();
+
+  private static final String OF_THE_FEED =
+      " from pg_stat_activity where datname = current_database()"
+          + " and query like '%change_notice%' and pid <> pg_backend_pid()";
 
   private boolean deaf;
 
@@ -75,13 +80,59 @@ final class PostgresChangeFeedIT extends ChangeFeedContract {
   }
 
   @Test
+  void a_connection_that_falls_silent_is_given_up_for_another() throws Exception {
+    ToldChanges node = follow();
+    String process = database.query("select pid" + OF_THE_FEED).get(0);
+    signal("-STOP", process);
+    try {
+      changeSite("site-1");
+      node.awaitMissed(2, A_START);
+      changeSite("site-2");
+      assertThat(node.await(1, A_SECOND)).containsExactly(site("site-2"));
+    } finally {
+      signal("-CONT", process);
+    }
+  }
+
+  @Test
+  void a_listener_that_throws_is_told_that_it_missed_something() throws Exception {
+    ToldChanges told = new ToldChanges();
+    ChangeFeed feed = feed();
+    Thread follower =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    feed.follow(
+                        new ChangeListener() {
+                          private boolean thrown;
+
+                          @Override
+                          public void changed(ChangeNotice notice) {
+                            if (!thrown) {
+                              thrown = true;
+                              throw new IllegalStateException("planted");
+                            }
+                            told.changed(notice);
+                          }
+
+                          @Override
+                          public void missed() {
+                            told.missed();
+                          }
+                        }));
+    told.awaitMissed(1, A_START);
+    changeSite("site-1");
+    told.awaitMissed(2, A_START);
+    changeSite("site-2");
+    assertThat(told.await(1, A_SECOND)).containsExactly(site("site-2"));
+    follower.interrupt();
+    follower.join();
+  }
+
+  @Test
   void a_node_that_was_cut_off_is_told_to_have_missed_and_then_goes_on() throws Exception {
     ToldChanges node = follow();
-    database.execute(
-        """
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and query like '%change_notice%' and pid <> pg_backend_pid()
-        """);
+    database.execute("select pg_terminate_backend(pid)" + OF_THE_FEED);
     changeSite("site-1");
     node.awaitMissed(2, A_START);
     changeSite("site-2");
@@ -118,6 +169,10 @@ final class PostgresChangeFeedIT extends ChangeFeedContract {
     database.execute("select notice_change('WHAT_IS_TO_COME', 'x')");
     changeSite("site-1");
     assertThat(node.await(1, A_SECOND)).containsExactly(new ChangeNotice(Kind.SITE, "site-1"));
+  }
+
+  private static void signal(String signal, String process) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, process).start().waitFor()).isZero();
   }
 
   private static void rename(Connection connection, String id) throws SQLException {

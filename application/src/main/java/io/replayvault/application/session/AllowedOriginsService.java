@@ -10,7 +10,8 @@ import java.time.InstantSource;
 
 /**
  * {@link AllowedOrigins} by what was found lately, so that the door costs no look into the database
- * for every segment of a running session. A yes may be ten seconds old, a no is always new.
+ * for every segment of a running session. A yes may be ten seconds old where word of changes is cut
+ * off (ADR-0038), a no is always new.
  */
 public final class AllowedOriginsService implements AllowedOrigins {
   private final RecentFinds<SiteKey, Site> sites;

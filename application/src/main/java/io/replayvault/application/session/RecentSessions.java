@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * Sessions that are being recorded, each with its site, remembered for ten seconds: a running
- * session sends every few, and neither changes but by an administrator's hand. So an origin that is
- * taken off a site's list may add to running sessions for ten seconds more; one that is put on it
+ * session sends every few, and neither changes but by an administrator's hand. Word of that lets
+ * {@link #forget} be called within a second (ADR-0038); where word is cut off, an origin that is
+ * taken off a site's list may add to running sessions for ten seconds more. One that is put on it
  * may at once. May be called concurrently.
  */
 public final class RecentSessions {

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap.configuration;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,13 @@ import java.util.function.Function;
  * @param keyStore the key store's
  */
 public record MigrationSettings(DatabaseAccess database, DatabaseAccess keyStore) {
+
+  private static final List<String> PASSWORDS =
+      List.of(
+          "replayvault.database.password.file",
+          "replayvault.database.migration.password.file",
+          "replayvault.keystore.password.file",
+          "replayvault.keystore.migration.password.file");
 
   /** Settings that may be used, or every reason why they may not. */
   public sealed interface Outcome {
@@ -34,12 +42,17 @@ public record MigrationSettings(DatabaseAccess database, DatabaseAccess keyStore
    * Reads and checks the settings of both databases.
    *
    * @param lookup value of a property such as {@code replayvault.database.url}, empty when not set
+   * @param surroundings the host that it happens on
    */
-  public static Outcome read(Function<String, Optional<String>> lookup) {
+  public static Outcome read(Function<String, Optional<String>> lookup, Surroundings surroundings) {
     SettingSource source = new SettingSource(lookup);
-    DatabaseReader reader = new DatabaseReader(source, new ProfileRules(source).profile());
+    ProfileRules rules = new ProfileRules(source);
+    DatabaseReader reader = new DatabaseReader(source, rules.profile());
     Optional<DatabaseAccess> database = withOwner(source, reader, "replayvault.database");
     Optional<DatabaseAccess> keyStore = withOwner(source, reader, "replayvault.keystore");
+    if (!rules.trial()) {
+      PASSWORDS.forEach(new SecretFileRule(source, surroundings)::check);
+    }
     if (database.isEmpty() || keyStore.isEmpty() || !source.problems().isEmpty()) {
       return new Outcome.Refused(source.problems());
     }
@@ -48,7 +61,7 @@ public record MigrationSettings(DatabaseAccess database, DatabaseAccess keyStore
 
   /** Reads from system properties first, then from the environment. */
   public static Outcome readFromProcess() {
-    return read(SettingSource::fromProcess);
+    return read(SettingSource::fromProcess, new ThisHost(InstantSource.system()));
   }
 
   private static Optional<DatabaseAccess> withOwner(

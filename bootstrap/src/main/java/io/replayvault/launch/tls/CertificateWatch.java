@@ -91,11 +91,12 @@ public final class CertificateWatch implements AutoCloseable {
         throw faults.getFirst();
       }
       keyStore.put(identity);
+      seen = now;
       say("new certificate taken, good until " + identity.certificate().getNotAfter().toInstant());
     } catch (TlsRefused refused) {
+      // Looked at again: what is refused for its time alone is good later.
       say("the old certificate stays in use: " + line(refused));
     }
-    seen = now;
   }
 
   @Override

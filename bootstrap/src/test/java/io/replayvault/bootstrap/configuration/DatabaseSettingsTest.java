@@ -2,6 +2,11 @@ package io.replayvault.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the two databases are reached, and which ways there are refused (clause D4). */
 final class DatabaseSettingsTest {
+  private static final Path SECRET = secret();
+
   private static final String URL = "replayvault.database.url";
 
   @Test
@@ -118,21 +125,48 @@ final class DatabaseSettingsTest {
     assertThat(start(trial)).isInstanceOf(Settings.Outcome.Accepted.class);
   }
 
+  @Test
+  void whoever_migrates_keeps_passwords_as_a_node_does() throws IOException {
+    Path open = Files.createTempFile("replayvault-open", ".secret");
+    Files.writeString(open, "a pass phrase");
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+    Map<String, String> settings = databases();
+    settings.put("replayvault.keystore.migration.password.file", open.toString());
+    assertThat(refused(settings))
+        .extracting(SettingProblem::line)
+        .containsExactly(
+            "REPLAYVAULT_KEYSTORE_MIGRATION_PASSWORD_FILE names "
+                + open
+                + ", which is open to everybody: chmod 600 "
+                + open);
+  }
+
+  private static Path secret() {
+    try {
+      Path file = Files.createTempFile("replayvault", ".secret");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, "a pass phrase");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Map<String, String> databases() {
     Map<String, String> settings = new HashMap<>();
     for (String prefix : List.of("replayvault.database", "replayvault.keystore")) {
       settings.put(prefix + ".url", "jdbc:postgresql://db.example.com/replayvault");
       settings.put(prefix + ".user", "replayvault");
-      settings.put(prefix + ".password.file", "/run/secrets/application");
+      settings.put(prefix + ".password.file", SECRET.toString());
       settings.put(prefix + ".trust", "/etc/replayvault/trust.pem");
       settings.put(prefix + ".migration.user", "owner");
-      settings.put(prefix + ".migration.password.file", "/run/secrets/owner");
+      settings.put(prefix + ".migration.password.file", SECRET.toString());
     }
     return settings;
   }
 
   private static MigrationSettings.Outcome read(Map<String, String> settings) {
-    return MigrationSettings.read(key -> Optional.ofNullable(settings.get(key)));
+    return MigrationSettings.read(
+        key -> Optional.ofNullable(settings.get(key)), new ThisHost(Instant::now));
   }
 
   private static Settings.Outcome start(Map<String, String> settings) {

@@ -119,6 +119,21 @@ final class CertificateWatchTest {
   }
 
   @Test
+  void a_certificate_that_is_not_good_yet_is_taken_when_it_is() throws IOException {
+    second.writePem(crt(), key());
+    Instant whenGood = now;
+    now = second.certificate().getNotBefore().toInstant().minusSeconds(60);
+    watch.look();
+    watch.look();
+    assertThat(served()).isEqualTo(first.certificate());
+    assertThat(said).hasSize(1);
+
+    now = whenGood;
+    watch.look();
+    assertThat(served()).isEqualTo(second.certificate());
+  }
+
+  @Test
   void a_missing_or_ended_certificate_leaves_the_old_one_in_use() throws IOException {
     Files.delete(key());
     watch.look();
