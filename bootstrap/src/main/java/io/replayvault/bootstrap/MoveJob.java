@@ -7,7 +7,8 @@ import java.lang.System.Logger.Level;
 
 /**
  * Moves segments from their other place into the main one, run after run, and logs how far it is:
- * within a long run every thousand objects, and once when nothing is left.
+ * within a long run every thousand objects, and once when a run finds nothing. That a run found
+ * nothing is all it says: a disk that is not mounted looks just like one that is empty.
  */
 final class MoveJob implements Runnable {
   private static final Logger LOG = System.getLogger(MoveJob.class.getName());
@@ -16,7 +17,8 @@ final class MoveJob implements Runnable {
   private final StoreMove move;
   private final String from;
   private final String into;
-  private boolean nothingWasLeft;
+  private boolean nothingWasFound;
+  private long movedInAll;
 
   MoveJob(StoreMove move, String from, String into) {
     this.move = move;
@@ -28,12 +30,17 @@ final class MoveJob implements Runnable {
   public void run() {
     try {
       Moved moved = move.run(this::hear);
+      movedInAll += moved.objects();
       if (!moved.isNothing()) {
         tell(moved);
-      } else if (!nothingWasLeft) {
-        LOG.log(Level.INFO, "nothing is left in {0}: every segment is in {1}", from, into);
+      } else if (!nothingWasFound) {
+        LOG.log(
+            Level.INFO,
+            "found nothing in {0}; this node has moved {1} objects out of it since its start",
+            from,
+            movedInAll);
       }
-      nothingWasLeft = moved.isNothing();
+      nothingWasFound = moved.isNothing();
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again; the next run finds what this one left.
       LOG.log(Level.WARNING, "moving segments failed and will be tried again", e);

@@ -38,9 +38,11 @@ public class SegmentStoreCheck {
             });
     places
         .also()
-        .flatMap(this::findings)
-        .flatMap(S3Findings::refusal)
-        .ifPresent(refusal -> LOG.log(Level.WARNING, "{0}", refusal));
+        .ifPresent(
+            also ->
+                findings(also)
+                    .flatMap(S3Findings::refusal)
+                    .ifPresent(refusal -> warn(also, refusal)));
   }
 
   private Optional<S3Findings> findings(Place place) {
@@ -48,7 +50,11 @@ public class SegmentStoreCheck {
       return Optional.empty();
     }
     S3Findings findings = s3.selfCheck(clock);
-    findings.remark().ifPresent(remark -> LOG.log(Level.WARNING, "{0}", remark));
+    findings.remark().ifPresent(remark -> warn(place, remark));
     return Optional.of(findings);
+  }
+
+  private static void warn(Place place, String finding) {
+    LOG.log(Level.WARNING, "{0} {1}", place.setting(), finding);
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** {@link MovingOut} as an empty file {@code .moving-out} in the store's directory. */
 final class FileMovingOut implements MovingOut {
@@ -40,6 +42,14 @@ final class FileMovingOut implements MovingOut {
 
   @Override
   public boolean isSet() {
-    return Files.exists(root.resolve(MARK));
+    try {
+      Files.readAttributes(root.resolve(MARK), BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      // Whoever cannot look must not take it for absent: both copies of an object could go.
+      throw new SegmentStoreUnavailable("the mark of the place could not be looked for", e);
+    }
   }
 }

@@ -54,16 +54,17 @@ public final class FileSegmentStore implements SegmentStore {
   @Override
   public void write(ObjectName name, InputStream content, long length) {
     Path directory = directory(name);
-    Path unfinished = directory.resolve(SegmentWalk.UNFINISHED + name.object().value());
+    String object = name.object().value();
     try {
-      long written = directories.within(directory, () -> disk.write(unfinished, content));
+      Unfinished unfinished = writeUnfinished(directory, object, content);
       try {
-        if (written != length) {
-          throw new IllegalStateException("the object has " + written + " bytes, not " + length);
+        if (unfinished.length() != length) {
+          throw new IllegalStateException(
+              "the object has " + unfinished.length() + " bytes, not " + length);
         }
-        publish(directory, directory.resolve(name.object().value()), unfinished);
+        publish(directory, directory.resolve(object), unfinished.file());
       } finally {
-        removeQuietly(unfinished);
+        removeQuietly(unfinished.file());
       }
     } catch (FileAlreadyExistsException e) {
       throw new IllegalStateException("there is an object at " + name.path(), e);
@@ -123,6 +124,23 @@ public final class FileSegmentStore implements SegmentStore {
     }
   }
 
+  /**
+   * Under the first unfinished name that is free. One that is not is being written by another, or
+   * was left by a crash: it says nothing about whether the object is there.
+   */
+  private Unfinished writeUnfinished(Path directory, String object, InputStream content)
+      throws IOException {
+    String name = SegmentWalk.UNFINISHED + object;
+    for (int others = 0; ; others++) {
+      Path file = directory.resolve(others == 0 ? name : name + "-" + others);
+      try {
+        return new Unfinished(file, directories.within(directory, () -> disk.write(file, content)));
+      } catch (FileAlreadyExistsException e) {
+        // Nothing of the content was read yet.
+      }
+    }
+  }
+
   /** An object whose name is not surely durable is taken back: its writer will not refer to it. */
   private void publish(Path directory, Path object, Path unfinished) throws IOException {
     disk.link(object, unfinished);
@@ -149,4 +167,6 @@ public final class FileSegmentStore implements SegmentStore {
         .resolve(name.site().value())
         .resolve(name.session().value());
   }
+
+  private record Unfinished(Path file, long length) {}
 }

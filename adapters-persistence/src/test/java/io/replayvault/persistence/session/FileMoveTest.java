@@ -64,6 +64,23 @@ final class FileMoveTest {
                     .run(soFar -> {}));
   }
 
+  @Test
+  void what_a_killed_mover_left_half_written_is_moved_all_the_same() throws IOException {
+    FileSegmentStore old = new FileSegmentStore(folder.resolve("old"), InstantSource.system());
+    FileSegmentStore next = new FileSegmentStore(folder.resolve("new"), InstantSource.system());
+    put(old, 1);
+    ObjectName name = objects.keySet().iterator().next();
+    Path half =
+        folder.resolve("new").resolve(name.path()).resolveSibling(".writing-" + name.object());
+    Files.createDirectories(half.getParent());
+    Files.write(half, new byte[] {1});
+    Moved moved =
+        new StoreMove(old, old.movingOut(), next, next.movingOut(), committed).run(soFar -> {});
+    assertThat(moved).isEqualTo(new Moved(1, 50, 0, 0));
+    assertHolds(next);
+    assertThat(files(folder.resolve("old"))).containsExactly(".moving-out");
+  }
+
   private void put(SegmentStore store, int number) {
     byte[] bytes = new SeededChance(number).bytes(number * 50);
     ObjectName name =

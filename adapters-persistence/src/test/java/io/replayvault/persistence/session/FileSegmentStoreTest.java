@@ -95,6 +95,28 @@ final class FileSegmentStoreTest extends SegmentStoreContract {
   }
 
   @Test
+  void unfinished_files_that_a_crash_left_do_not_take_the_name() throws IOException {
+    ObjectName name = freshPlace();
+    Path object = root.resolve(name.path());
+    Files.createDirectories(object.getParent());
+    Path left = object.resolveSibling(".writing-" + name.object());
+    Path leftToo = object.resolveSibling(".writing-" + name.object() + "-1");
+    Files.write(left, new byte[] {1});
+    Files.write(leftToo, new byte[] {1, 2});
+    write(name);
+    assertThat(object).hasBinaryContent(new byte[] {1, 2, 3});
+    try (Stream<Path> files = Files.list(object.getParent())) {
+      assertThat(files).containsExactlyInAnyOrder(object, left, leftToo);
+    }
+    for (Path old : List.of(left, leftToo)) {
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+    }
+    store.writtenBefore(Instant.now().plusSeconds(60), given -> {});
+    assertThat(left).doesNotExist();
+    assertThat(leftToo).doesNotExist();
+  }
+
+  @Test
   void files_that_are_not_the_store_s_are_left_alone() throws IOException {
     write(freshPlace());
     Path stranger = Files.createFile(root.resolve("lost+found.txt"));

@@ -77,7 +77,10 @@ final class S3Probes {
     try {
       s3.putObject(
           put ->
-              put.bucket(settings.bucket())
+              settings
+                  .encryption()
+                  .onto(put)
+                  .bucket(settings.bucket())
                   .key(wrong())
                   .checksumCRC32(S3Content.of(FIRST).whole().crc32()),
           S3Content.of(SECOND).whole().body());

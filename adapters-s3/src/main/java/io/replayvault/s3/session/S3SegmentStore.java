@@ -70,7 +70,7 @@ public final class S3SegmentStore implements SegmentStore, AutoCloseable {
 
   /** The mark of this place. */
   public MovingOut movingOut() {
-    return new S3MovingOut(s3, settings.bucket(), keys);
+    return new S3MovingOut(s3, settings, keys);
   }
 
   @Override

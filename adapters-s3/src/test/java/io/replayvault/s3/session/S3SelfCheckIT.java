@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** What {@link S3SelfCheck} finds at servers that lack one thing each. */
 final class S3SelfCheckIT {
@@ -162,20 +165,43 @@ final class S3SelfCheckIT {
 
   @Test
   void a_server_that_does_not_encrypt_as_it_was_told_is_refused() {
-    S3Settings plain = server.settings("sse/");
-    S3Settings encrypted =
-        new S3Settings(
-            plain.bucket(),
-            plain.prefix(),
-            plain.region(),
-            plain.endpoint(),
-            S3Encryption.parse("AES256"),
-            Optional.empty());
+    S3Settings encrypted = server.settings("sse/", S3Encryption.parse("AES256"));
     try (S3SegmentStore store =
         S3SegmentStore.of(encrypted, server.credentials(), new SeededChance(1))) {
       assertThat(store.selfCheck(InstantSource.system()).refusal().orElseThrow())
           .contains("does not encrypt with AES256");
     }
+  }
+
+  /** A bucket's policy may deny every put without it. This server knows none: it only seems to. */
+  @Test
+  void every_put_of_the_check_asks_for_encryption() {
+    List<PutObjectRequest> puts = new ArrayList<>();
+    ExecutionInterceptor encrypting =
+        new Lacking(
+            request -> {
+              if (request instanceof PutObjectRequest put) {
+                puts.add(put);
+                return put.toBuilder().serverSideEncryption((String) null).build();
+              }
+              return request instanceof CreateMultipartUploadRequest create
+                  ? create.toBuilder().serverSideEncryption((String) null).build()
+                  : request;
+            },
+            answer ->
+                answer.toBuilder().putHeader("x-amz-server-side-encryption", "AES256").build());
+    try (S3Client s3 = server.client(encrypting)) {
+      S3Findings findings =
+          new S3SegmentStore(
+                  s3,
+                  server.settings("sse/", S3Encryption.parse("AES256")),
+                  new SeededChance(++checks))
+              .selfCheck(InstantSource.system());
+      assertThat(findings.refusal()).isEmpty();
+    }
+    assertThat(puts)
+        .anyMatch(put -> put.key().endsWith("/wrong"))
+        .allMatch(put -> put.serverSideEncryption() == ServerSideEncryption.AES256);
   }
 
   @Test

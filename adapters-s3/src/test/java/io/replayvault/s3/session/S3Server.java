@@ -40,6 +40,11 @@ record S3Server(ServerProcess process, URI endpoint, Optional<Path> trust)
     return at(BUCKET, prefix, endpoint);
   }
 
+  /** With what the server itself is asked to encrypt by. */
+  S3Settings settings(String prefix, S3Encryption encryption) {
+    return new S3Settings(BUCKET, prefix, REGION, Optional.of(endpoint), encryption, trust);
+  }
+
   /** The same server through something else on loopback. */
   S3Settings through(int port, String prefix) {
     return at(BUCKET, prefix, URI.create("http://127.0.0.1:" + port));

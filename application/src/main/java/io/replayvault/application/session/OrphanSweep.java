@@ -4,10 +4,12 @@ import io.replayvault.application.keys.ObjectKeys;
 import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import io.replayvault.domain.keys.ObjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +46,10 @@ public final class OrphanSweep {
     this.clock = clock;
   }
 
-  /** Sweeps once. */
+  /**
+   * Sweeps once. An object that cannot be deleted holds up none of the others: the first {@link
+   * SegmentStoreUnavailable} is thrown when all were tried, and the next sweep finds what is left.
+   */
   public Swept sweep() {
     Instant limit = clock.instant().minus(GRACE);
     return new Swept(sweepKeys(limit), sweepObjects(limit));
@@ -69,15 +74,25 @@ public final class OrphanSweep {
 
   private int sweepObjects(Instant limit) {
     AtomicInteger swept = new AtomicInteger();
+    List<SegmentStoreUnavailable> first = new ArrayList<>(1);
     store.writtenBefore(
         limit,
         name -> {
           if (isOrphan(name.object())) {
             keys.destroy(name.object());
-            store.delete(name);
-            swept.incrementAndGet();
+            try {
+              store.delete(name);
+              swept.incrementAndGet();
+            } catch (SegmentStoreUnavailable e) {
+              if (first.isEmpty()) {
+                first.add(e);
+              }
+            }
           }
         });
+    if (!first.isEmpty()) {
+      throw first.get(0);
+    }
     return swept.get();
   }
 

@@ -3,6 +3,7 @@ package io.replayvault.application.session;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -42,15 +43,30 @@ public final class SegmentsInTwoPlaces implements SegmentStore {
   /** The main place last: a copy that is made meanwhile is met there. */
   @Override
   public void delete(ObjectName name) {
-    also.delete(name);
-    main.delete(name);
+    inBoth(store -> store.delete(name));
   }
 
   /** The main place last: what moves meanwhile is met there, if not before. */
   @Override
   public void writtenBefore(Instant instant, Consumer<ObjectName> each) {
-    also.writtenBefore(instant, each);
-    main.writtenBefore(instant, each);
+    inBoth(store -> store.writtenBefore(instant, each));
+  }
+
+  /**
+   * An outage of the other place is told when the main one is done: it keeps nothing back there.
+   */
+  private void inBoth(Consumer<SegmentStore> act) {
+    try {
+      act.accept(also);
+    } catch (SegmentStoreUnavailable e) {
+      try {
+        act.accept(main);
+      } catch (SegmentStoreUnavailable too) {
+        e.addSuppressed(too);
+      }
+      throw e;
+    }
+    act.accept(main);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -78,7 +79,11 @@ public final class StoreMove {
       return;
     }
     try {
-      byte[] bytes = read(from, name);
+      Optional<byte[]> found = find(name);
+      if (found.isEmpty()) {
+        return;
+      }
+      byte[] bytes = found.get();
       write(name, bytes);
       if (!index.refersTo(name.object())) {
         into.delete(name);
@@ -90,10 +95,19 @@ public final class StoreMove {
       } else {
         counts.failed++;
       }
-    } catch (SegmentMissing gone) {
-      // Deleted meanwhile, or moved by another node; if not, the next run finds it again.
-    } catch (SegmentStoreUnavailable | IOException e) {
+    } catch (SegmentMissing | SegmentStoreUnavailable | IOException e) {
+      // A copy that is missing was called taken and is not there, so the original stays; or both
+      // were deleted just now, and the next run does not meet them.
       counts.failed++;
+    }
+  }
+
+  /** Empty if it was deleted meanwhile, or moved by another node. */
+  private Optional<byte[]> find(ObjectName name) throws IOException {
+    try {
+      return Optional.of(read(from, name));
+    } catch (SegmentMissing gone) {
+      return Optional.empty();
     }
   }
 
@@ -121,7 +135,10 @@ public final class StoreMove {
    * @param failed how many could not be read, written or verified, and stay where they are
    */
   public record Moved(long objects, long bytes, long left, long failed) {
-    /** Whether the run found nothing at all in the old place. */
+    /**
+     * Whether the run found nothing at all in the old place; so it is too where a disk is not
+     * mounted.
+     */
     public boolean isNothing() {
       return objects == 0 && left == 0 && failed == 0;
     }

@@ -9,6 +9,7 @@ import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.in.AppendSegment.Outcome;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.Session;
@@ -128,6 +129,22 @@ final class OrphanSweepTest {
     recordings.watch.before("SegmentIndex.refersTo", Outage::strike);
     assertThatThrownBy(recordings.sweep::sweep).isInstanceOf(Outage.class);
     assertThat(recordings.objectStore.names()).hasSize(2);
+  }
+
+  @Test
+  void an_object_that_cannot_be_deleted_holds_up_none_of_the_others() {
+    failing("SegmentIndex.commit");
+    failing("SegmentIndex.commit");
+    failing("SegmentIndex.commit");
+    recordings.watch.before(
+        "SegmentStore.delete",
+        () -> {
+          throw new SegmentStoreUnavailable("stuck", new IOException("read-only"));
+        });
+    assertThatThrownBy(this::swept).isInstanceOf(SegmentStoreUnavailable.class).hasMessage("stuck");
+    assertThat(recordings.objectStore.names()).hasSize(2);
+    assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 1));
+    assertThat(recordings.objectStore.names()).hasSize(1);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package io.replayvault.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.session.out.InMemorySegmentStore;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SegmentStoreContract;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +67,62 @@ final class SegmentsInTwoPlacesTest extends SegmentStoreContract {
     SegmentStore moving = new SegmentsInTwoPlaces(main, new MovesWhenAsked(main));
     try (InputStream content = moving.open(name)) {
       assertThat(content.readAllBytes()).containsExactly(9);
+    }
+  }
+
+  @Test
+  void an_outage_of_the_other_place_keeps_nothing_back_in_the_main_one() {
+    ObjectName name = fresh();
+    write(name, new byte[] {1});
+    SegmentStore halved = new SegmentsInTwoPlaces(main, new Away());
+    List<ObjectName> listed = new ArrayList<>();
+    assertThatExceptionOfType(SegmentStoreUnavailable.class)
+        .isThrownBy(() -> halved.writtenBefore(Instant.MAX, listed::add))
+        .withMessage("away");
+    assertThat(listed).containsExactly(name);
+    assertThatExceptionOfType(SegmentStoreUnavailable.class)
+        .isThrownBy(() -> halved.delete(name))
+        .withMessage("away");
+    assertThat(main.names()).isEmpty();
+  }
+
+  @Test
+  void an_outage_of_both_places_tells_of_both() {
+    SegmentStore none = new SegmentsInTwoPlaces(new Away(), new Away());
+    assertThatExceptionOfType(SegmentStoreUnavailable.class)
+        .isThrownBy(() -> none.delete(fresh()))
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  /** Cannot be reached. */
+  private record Away() implements SegmentStore {
+    @Override
+    public InputStream open(ObjectName name) {
+      throw away();
+    }
+
+    @Override
+    public InputStream open(ObjectName name, long from, long length) {
+      throw away();
+    }
+
+    @Override
+    public void write(ObjectName name, InputStream content, long length) {
+      throw away();
+    }
+
+    @Override
+    public void delete(ObjectName name) {
+      throw away();
+    }
+
+    @Override
+    public void writtenBefore(Instant instant, Consumer<ObjectName> each) {
+      throw away();
+    }
+
+    private static SegmentStoreUnavailable away() {
+      return new SegmentStoreUnavailable("away", new IOException("no route to host"));
     }
   }
 

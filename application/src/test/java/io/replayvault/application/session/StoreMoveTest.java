@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,26 @@ final class StoreMoveTest {
     assertThat(move.run(moved -> {})).extracting(Moved::objects, Moved::failed).contains(2L, 1L);
     assertThat(from.names()).containsExactly(name);
     assertThat(read(from, name)).isEqualTo(objects.get(name));
+  }
+
+  @Test
+  void a_copy_that_is_called_taken_and_is_not_there_leaves_the_original_and_is_counted() {
+    SegmentStore refusing = new SaysTaken(into);
+    StoreMove blocked = new StoreMove(from, fromMark, refusing, intoMark, committed);
+    for (int run = 0; run < 2; run++) {
+      Moved moved = blocked.run(soFar -> {});
+      assertThat(moved).isEqualTo(new Moved(0, 0, 0, OBJECTS));
+      assertThat(moved.isNothing()).isFalse();
+    }
+    assertThat(from.names()).hasSize(OBJECTS);
+    move.run(soFar -> {});
+    assertMoved();
+  }
+
+  @Test
+  void an_object_that_went_before_it_was_read_is_no_failure() {
+    steps.at(0, false, () -> objects.keySet().forEach(both::delete));
+    assertThat(move.run(moved -> {})).isEqualTo(new Moved(0, 0, 0, 0));
   }
 
   @Test
@@ -257,6 +278,34 @@ final class StoreMoveTest {
         new SiteId("shop"),
         new SessionId("s1"),
         new ObjectId("%032x".formatted(number)));
+  }
+
+  /** Takes nothing: every name is taken, though nothing is there. */
+  private record SaysTaken(SegmentStore store) implements SegmentStore {
+    @Override
+    public void write(ObjectName name, InputStream content, long length) {
+      throw new IllegalStateException("there is an object at " + name.path());
+    }
+
+    @Override
+    public InputStream open(ObjectName name) {
+      return store.open(name);
+    }
+
+    @Override
+    public InputStream open(ObjectName name, long start, long length) {
+      return store.open(name, start, length);
+    }
+
+    @Override
+    public void delete(ObjectName name) {
+      store.delete(name);
+    }
+
+    @Override
+    public void writtenBefore(Instant instant, Consumer<ObjectName> each) {
+      store.writtenBefore(instant, each);
+    }
   }
 
   private interface Scenario {

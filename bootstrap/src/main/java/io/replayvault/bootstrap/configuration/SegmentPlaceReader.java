@@ -16,7 +16,7 @@ final class SegmentPlaceReader {
   private static final String MOVE = "replayvault.segments.move";
   private static final String FILE = "file:";
   private static final Pattern S3 =
-      Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?(.*)");
+      Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
   private static final Pattern ENCRYPTION = Pattern.compile("none|AES256|aws:kms(?::arn:\\S+)?");
 
   private final SettingSource source;
@@ -53,7 +53,8 @@ final class SegmentPlaceReader {
   private SegmentPlace place(String property, String text, String region, String endpoint) {
     Matcher bucket = S3.matcher(text);
     if (bucket.matches()) {
-      return bucket(bucket.group(1), bucket.group(2), region, endpoint);
+      String path = Optional.ofNullable(bucket.group(2)).orElse("");
+      return bucket(bucket.group(1), path, region, endpoint);
     }
     if (text.startsWith(FILE)) {
       try {

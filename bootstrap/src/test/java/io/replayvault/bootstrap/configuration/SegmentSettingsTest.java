@@ -52,6 +52,22 @@ final class SegmentSettingsTest {
   }
 
   @Test
+  void a_name_that_no_bucket_can_have_is_refused_and_not_cut_short() {
+    String longest = "b".repeat(63);
+    for (String wrong :
+        List.of("prod_data/eu", "prodData/x", longest + "b/eu", longest + "b", "recordings-/eu")) {
+      scene.set("segments", "s3://" + wrong);
+      assertRefusedFor("REPLAYVAULT_SEGMENTS");
+    }
+    for (String good : List.of(longest, longest + "/", longest + "/eu")) {
+      scene.set("segments", "s3://" + good);
+      Bucket bucket = (Bucket) segments().main();
+      assertThat(bucket.name()).isEqualTo(longest);
+      assertThat(bucket.prefix()).isEqualTo(good.endsWith("eu") ? "eu/" : "");
+    }
+  }
+
+  @Test
   void segments_may_lie_in_another_place_too_and_move_from_there() {
     scene.set("segments.move", "true");
     assertThat(scene.lines())

@@ -1,0 +1,61 @@
+package io.replayvault.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.session.StoreMove;
+import io.replayvault.application.session.out.CommittedObjects;
+import io.replayvault.application.session.out.InMemoryMovingOut;
+import io.replayvault.application.session.out.InMemorySegmentStore;
+import io.replayvault.application.session.out.ObjectName;
+import java.io.ByteArrayInputStream;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** What {@link MoveJob} tells whoever waits for the end of a move. */
+final class MoveJobTest {
+  private final InMemorySegmentStore old = new InMemorySegmentStore(InstantSource.system());
+  private final InMemorySegmentStore next = new InMemorySegmentStore(InstantSource.system());
+  private final CommittedObjects committed = new CommittedObjects();
+  private final MoveJob job =
+      new MoveJob(
+          new StoreMove(old, new InMemoryMovingOut(), next, new InMemoryMovingOut(), committed),
+          "file:/old",
+          "file:/new");
+
+  @Test
+  void a_run_that_finds_nothing_says_so_once_and_nothing_more_than_that() {
+    try (LoggedLines heard = LoggedLines.of(MoveJob.class)) {
+      job.run();
+      job.run();
+      assertThat(heard.lines())
+          .containsExactly(
+              "found nothing in file:/old; this node has moved 0 objects out of it since its"
+                  + " start");
+    }
+  }
+
+  @Test
+  void what_was_moved_before_is_told_with_it() {
+    put();
+    put();
+    try (LoggedLines heard = LoggedLines.of(MoveJob.class)) {
+      job.run();
+      put();
+      job.run();
+      job.run();
+      assertThat(heard.lines()).hasSize(3);
+      assertThat(heard.lines().get(2))
+          .isEqualTo(
+              "found nothing in file:/old; this node has moved 3 objects out of it since its"
+                  + " start");
+    }
+  }
+
+  private void put() {
+    ObjectName name =
+        new ObjectName(Fresh.account(), Fresh.site(), Fresh.session(), Fresh.object());
+    old.write(name, new ByteArrayInputStream(new byte[] {1}), 1);
+    committed.add(name.object());
+  }
+}
