@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,10 @@ final class MigrateCommandIT {
   @BeforeEach
   void prepare() throws IOException, InterruptedException, SQLException {
     server = TestPostgres.start(folder.resolve("server"));
-    Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+    Path password = folder.resolve("password");
+    Files.createFile(
+        password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(password, PASSWORD);
     for (Map.Entry<String, String> each : DATABASES.entrySet()) {
       String name = each.getValue();
       server.run(
