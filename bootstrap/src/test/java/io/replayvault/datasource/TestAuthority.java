@@ -12,9 +12,10 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A certificate authority of a test, and what it signs; made by the JDK's {@code keytool}. */
-final class TestAuthority {
+public final class TestAuthority {
   private static final String PASSWORD = "only-for-this-test-run";
 
   private final Path folder;
@@ -25,7 +26,7 @@ final class TestAuthority {
     this.store = folder.resolve("authority.p12");
   }
 
-  static TestAuthority in(Path folder) throws IOException, InterruptedException {
+  public static TestAuthority in(Path folder) throws IOException, InterruptedException {
     TestAuthority authority = new TestAuthority(Files.createDirectories(folder));
     keytool(
         authority.store,
@@ -52,12 +53,29 @@ final class TestAuthority {
   }
 
   /** Its own certificate, as PEM. */
-  Path certificate() {
+  public Path certificate() {
     return folder.resolve("authority.pem");
   }
 
+  /** Lines of PostgreSQL's configuration with which it speaks TLS as {@code localhost}, and more. */
+  public String[] postgresSettings(String... more)
+      throws IOException, InterruptedException {
+    try {
+      Path server = serverFor("localhost");
+      return Stream.concat(
+              Stream.of(
+                  "ssl = on",
+                  "ssl_cert_file = '" + server + "'",
+                  "ssl_key_file = '" + server.resolveSibling("server.key") + "'"),
+              Stream.of(more))
+          .toArray(String[]::new);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** A server's certificate for a host name, beside its key in {@code server.key}, both as PEM. */
-  Path serverFor(String host) throws IOException, InterruptedException, GeneralSecurityException {
+  public Path serverFor(String host) throws IOException, InterruptedException, GeneralSecurityException {
     Path server = folder.resolve("server.p12");
     Path request = folder.resolve("server.csr");
     Path signed = folder.resolve("server.pem");

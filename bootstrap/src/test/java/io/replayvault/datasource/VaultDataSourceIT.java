@@ -39,13 +39,7 @@ final class VaultDataSourceIT {
   static void start() throws IOException, InterruptedException, GeneralSecurityException {
     authority = TestAuthority.in(folder.resolve("authority"));
     stranger = TestAuthority.in(folder.resolve("stranger"));
-    Path certificate = authority.serverFor("localhost");
-    withTls =
-        TestPostgres.start(
-            folder.resolve("with-tls"),
-            "ssl = on",
-            "ssl_cert_file = '" + certificate + "'",
-            "ssl_key_file = '" + certificate.resolveSibling("server.key") + "'");
+    withTls = TestPostgres.start(folder.resolve("with-tls"), authority.postgresSettings());
     plain = TestPostgres.start(folder.resolve("plain"));
   }
 

@@ -1,5 +1,6 @@
 package io.replayvault.proof;
 
+import io.replayvault.bench.ReplayFromS3;
 import io.replayvault.tls.TlsIsStrict;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +11,16 @@ final class Stores {
 
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
+    claims.put("kit", new StoresKeepOneContract());
     claims.put("nodes", new ManyNodesActAsOne());
+    claims.put("faults", new FaultsLoseNothing());
+    claims.put("scale", new ThreeNodesAgainstOne());
+    claims.put("length", new ReplayFromS3());
     claims.put("tls", new TlsIsStrict());
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",
-        "30 minutes",
+        "80 minutes",
         claims);
   }
 }

@@ -80,6 +80,10 @@ public final class Balancer implements AutoCloseable {
     return way.toString();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   private void awaitStart(int port, Path log) throws IOException, InterruptedException {
     for (int tries = 0; tries < 100; tries++) {
       if (process.waitFor(100, TimeUnit.MILLISECONDS)) {

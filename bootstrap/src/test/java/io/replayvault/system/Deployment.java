@@ -1,9 +1,8 @@
 package io.replayvault.system;
 
+import io.replayvault.datasource.TestAuthority;
 import io.replayvault.launch.database.TestPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Several nodes as a customer runs them: one PostgreSQL, one S3, one root key, and a balancer
@@ -29,19 +29,19 @@ public final class Deployment implements AutoCloseable {
   private final List<RunningReplayVault> nodes = new ArrayList<>();
   private final TestPostgres postgres;
   private final ObjectStore objects;
-  private final int console;
-  private final int recording;
+  private final Optional<FaultyNetwork> network;
+  private Balancer balancer;
+  private final int console = FreePorts.next();
+  private final int recording = FreePorts.next();
 
-  private Deployment(TestPostgres postgres, ObjectStore objects) throws IOException {
+  private Deployment(
+      TestPostgres postgres, ObjectStore objects, Optional<FaultyNetwork> network) {
     this.postgres = postgres;
     this.objects = objects;
-    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      console = one.getLocalPort();
-      recording = other.getLocalPort();
-    }
+    this.network = network;
     parts.push(postgres);
     parts.push(objects);
+    network.ifPresent(parts::push);
   }
 
   /** Starts so many nodes, with more settings, and waits until all are ready. */
@@ -51,27 +51,52 @@ public final class Deployment implements AutoCloseable {
     TestPostgres postgres =
         TestPostgres.start(
             Files.createDirectories(folder.resolve("postgres")), "max_connections = 250");
-    Deployment deployment = new Deployment(postgres, ObjectStore.start(shared));
+    Deployment deployment =
+        new Deployment(postgres, ObjectStore.start(shared), Optional.empty());
+    return deployment.begin(folder, number, more);
+  }
+
+  /**
+   * The same over wires that can be made to fail, and which are calm at first. PostgreSQL is spoken
+   * to by TLS, as it must be over a network.
+   */
+  public static Deployment startOnFaultyNetwork(Path folder, int number, Map<String, String> more)
+      throws IOException, InterruptedException {
+    Path shared = Files.createDirectories(folder.resolve("shared"));
+    TestAuthority authority = TestAuthority.in(folder.resolve("authority"));
+    TestPostgres postgres =
+        TestPostgres.start(
+            Files.createDirectories(folder.resolve("postgres")),
+            authority.postgresSettings("max_connections = 250", "fsync = on"));
+    ObjectStore objects = ObjectStore.start(shared);
+    FaultyNetwork network = FaultyNetwork.to(objects, postgres, authority.certificate());
+    return new Deployment(postgres, objects, Optional.of(network)).begin(folder, number, more);
+  }
+
+  private Deployment begin(Path folder, int number, Map<String, String> more)
+      throws IOException, InterruptedException {
     try {
-      deployment.makeDatabases();
-      Map<String, String> settings = deployment.settings(shared);
+      makeDatabases();
+      Path shared = folder.resolve("shared");
+      Map<String, String> settings = settings(shared);
       settings.putAll(more);
       for (int i = 0; i < number; i++) {
         RunningReplayVault node =
             RunningReplayVault.start(
                 Files.createDirectories(folder.resolve("node-" + i)), settings);
-        deployment.nodes.add(node);
-        deployment.parts.push(node);
+        nodes.add(node);
+        parts.push(node);
       }
-      deployment.parts.push(
+      balancer =
           Balancer.start(
               shared,
-              deployment.console,
-              deployment.recording,
-              deployment.nodes.stream().map(RunningReplayVault::ports).toList()));
-      return deployment;
+              console,
+              recording,
+              nodes.stream().map(RunningReplayVault::ports).toList());
+      parts.push(balancer);
+      return this;
     } catch (IOException | InterruptedException | RuntimeException e) {
-      deployment.close();
+      close();
       throw e;
     }
   }
@@ -96,6 +121,19 @@ public final class Deployment implements AutoCloseable {
 
   public ObjectStore objects() {
     return objects;
+  }
+
+  public TestPostgres postgres() {
+    return postgres;
+  }
+
+  public Balancer balancer() {
+    return balancer;
+  }
+
+  /** What lies between the nodes and the two of them, where it can be made to fail. */
+  public FaultyNetwork network() {
+    return network.orElseThrow();
   }
 
   /** Runs a statement on the main database, past every node. */
@@ -156,6 +194,7 @@ public final class Deployment implements AutoCloseable {
     settings.put("REPLAYVAULT_CONSOLE_ORIGIN", console().toString());
     settings.put("REPLAYVAULT_RECORDING_ORIGIN", recording().toString());
     settings.put("REPLAYVAULT_DEMO_PORT", "0");
+    network.ifPresent(way -> settings.putAll(way.settings(DATABASE, KEY_STORE)));
     return settings;
   }
 

@@ -3,7 +3,6 @@ package io.replayvault.system;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,31 +18,21 @@ public final class ObjectStore implements AutoCloseable {
   private static final String ID = "local-id";
   private static final String SECRET = "local-secret-0123456789";
 
-  private final Process process;
+  private final Path folder;
   private final int port;
-  private final Path objects;
+  private Process process;
 
-  private ObjectStore(Process process, int port, Path objects) {
-    this.process = process;
+  private ObjectStore(Path folder, int port) {
+    this.folder = folder;
     this.port = port;
-    this.objects = objects;
   }
 
   /** Starts it over a folder, with an empty bucket {@code segments}. */
   public static ObjectStore start(Path folder) throws IOException, InterruptedException {
-    Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
-    if (!Files.exists(program)) {
-      throw new IllegalStateException("no " + program + ": build adapters-s3 first");
-    }
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    Path objects = folder.resolve("objects");
-    Files.createDirectories(objects.resolve("segments"));
-    Path configuration = folder.resolve("s3proxy.properties");
+    ObjectStore store = new ObjectStore(folder, FreePorts.next());
+    Files.createDirectories(store.objects().resolve("segments"));
     Files.writeString(
-        configuration,
+        store.configuration(),
         """
         s3proxy.authorization=aws-v2-or-v4
         s3proxy.endpoint=http://127.0.0.1:%d
@@ -52,8 +41,19 @@ public final class ObjectStore implements AutoCloseable {
         jclouds.provider=filesystem
         jclouds.filesystem.basedir=%s
         """
-            .formatted(port, ID, SECRET, objects));
-    Process process =
+            .formatted(store.port, ID, SECRET, store.objects()));
+    store.restart();
+    return store;
+  }
+
+  /** Starts it again on the same port and objects. */
+  public void restart() throws IOException, InterruptedException {
+    Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
+    if (!Files.exists(program)) {
+      throw new IllegalStateException("no " + program + ": build adapters-s3 first");
+    }
+    Path log = folder.resolve("s3proxy.log");
+    process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -61,22 +61,38 @@ public final class ObjectStore implements AutoCloseable {
                 Files.readString(program).strip(),
                 "org.gaul.s3proxy.Main",
                 "--properties",
-                configuration.toString())
+                configuration().toString())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("s3proxy.log").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    ObjectStore store = new ObjectStore(process, port, objects);
-    store.awaitStart(folder.resolve("s3proxy.log"));
-    return store;
+    awaitStart(log);
+  }
+
+  /** Ends it at once: SIGKILL. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** What a node needs to be told to keep its segments here. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
+    return settings(port);
+  }
+
+  /** The same by way of a wire that listens on that port. */
+  public Map<String, String> settings(int way) {
     return Map.of(
         "REPLAYVAULT_SEGMENTS",
         "s3://segments/eu",
         "REPLAYVAULT_S3_ENDPOINT",
-        "http://127.0.0.1:" + port,
+        "http://127.0.0.1:" + way,
         "REPLAYVAULT_S3_REGION",
         "us-east-1",
         "AWS_ACCESS_KEY_ID",
@@ -88,7 +104,7 @@ public final class ObjectStore implements AutoCloseable {
   /** Takes every object of a session away, as an accident would; answers how many. */
   public int take(String session) throws IOException {
     int taken = 0;
-    try (Stream<Path> all = Files.walk(objects)) {
+    try (Stream<Path> all = Files.walk(objects())) {
       for (Path object : all.filter(Files::isRegularFile).toList()) {
         if (String.valueOf(object.getParent()).endsWith(session)) {
           Files.delete(object);
@@ -97,6 +113,14 @@ public final class ObjectStore implements AutoCloseable {
       }
     }
     return taken;
+  }
+
+  private Path objects() {
+    return folder.resolve("objects");
+  }
+
+  private Path configuration() {
+    return folder.resolve("s3proxy.properties");
   }
 
   private void awaitStart(Path log) throws IOException, InterruptedException {

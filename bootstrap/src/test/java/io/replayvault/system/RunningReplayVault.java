@@ -2,8 +2,6 @@ package io.replayvault.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * The built jar, started in the trial profile as its own process on free loopback ports and a data
@@ -28,6 +28,8 @@ public final class RunningReplayVault implements AutoCloseable {
   public static final String PASSWORD = "a test pass phrase 7";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+  private static final int LAST = 30;
 
   private final Path home;
   private final Path outside;
@@ -193,7 +195,7 @@ public final class RunningReplayVault implements AutoCloseable {
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
-        throw new IllegalStateException("the server ended while starting; see " + output());
+        throw new IllegalStateException("the server ended while starting: " + lastLines());
       }
       try {
         if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
@@ -207,7 +209,17 @@ public final class RunningReplayVault implements AutoCloseable {
       }
       pause();
     }
-    throw new IllegalStateException("the server was not ready in time; see " + output());
+    throw new IllegalStateException("the server was not ready in time: " + lastLines());
+  }
+
+  /** Its folder may be gone when somebody wants to look. */
+  private String lastLines() {
+    try {
+      List<String> lines = Files.readAllLines(output());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
+    } catch (IOException e) {
+      return "it left no output";
+    }
   }
 
   private static void pause() {
@@ -229,16 +241,8 @@ public final class RunningReplayVault implements AutoCloseable {
   /** The ports of one start, all on loopback. */
   public record Ports(
       int console, int recording, int operations, int consoleHttp, int recordingHttp, int demo) {
-    static Ports free() throws IOException {
-      int[] ports = new int[6];
-      ServerSocket[] held = new ServerSocket[ports.length];
-      for (int i = 0; i < ports.length; i++) {
-        held[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ports[i] = held[i].getLocalPort();
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
+    static Ports free() {
+      int[] ports = IntStream.range(0, 6).map(each -> FreePorts.next()).toArray();
       return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5]);
     }
   }

@@ -2,9 +2,8 @@ package io.replayvault.launch.database;
 
 import io.replayvault.launch.SecretFile;
 import io.replayvault.system.BuiltProduct;
+import io.replayvault.system.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,14 +27,16 @@ public final class TestPostgres implements AutoCloseable {
   private static final Path BUILT = BuiltProduct.checkout().resolve("bootstrap/target");
   private static final int READY_SECONDS = 60;
 
-  private final Process process;
+  private final Path folder;
+  private final Programs programs;
   private final int port;
-  private final Path secret;
+  private Process process;
 
-  private TestPostgres(Process process, int port, Path secret) {
-    this.process = process;
+  private TestPostgres(Path folder, Programs programs, int port, Process process) {
+    this.folder = folder;
+    this.programs = programs;
     this.port = port;
-    this.secret = secret;
+    this.process = process;
   }
 
   /**
@@ -53,25 +54,62 @@ public final class TestPostgres implements AutoCloseable {
     Path secret = folder.resolve("superuser");
     SecretFile.readOrCreate(secret);
     Cluster cluster = Cluster.in(data, programs, secret);
-    int port = freePort();
+    int port = FreePorts.next();
     cluster.configure(port);
     Files.write(data.resolve("postgresql.conf"), List.of(more), StandardOpenOption.APPEND);
     Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    return new TestPostgres(folder, programs, port, launch(folder, programs));
+  }
+
+  private static Process launch(Path folder, Programs programs)
+      throws IOException, InterruptedException {
+    Path data = folder.resolve("database");
+    Path log = folder.resolve("log");
     Process process =
         programs
             .background(List.of("postgres", "-D", data.toString()))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
     while (!new Postmaster(data).isReady(process.pid())) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         process.destroy();
-        throw new IOException(Files.readString(folder.resolve("log")));
+        throw new IOException(Files.readString(log));
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    return new TestPostgres(process, port, secret);
+    return process;
+  }
+
+  /** Ends its first process at once, which is a crash of the whole server: SIGKILL. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Starts again on the same files and port; it replays its log first. */
+  public void restart() throws IOException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        process = launch(folder, programs);
+        return;
+      } catch (IOException stillHeld) {
+        // Processes of the one before let go of its memory when they notice that it is gone.
+        if (tries == 20) {
+          throw stillHeld;
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The first of its processes. */
+  public long pid() {
+    return process.pid();
   }
 
   /** The URL of a database under a host name. */
@@ -81,12 +119,12 @@ public final class TestPostgres implements AutoCloseable {
 
   /** The file with the superuser's password. */
   public Path secret() {
-    return secret;
+    return folder.resolve("superuser");
   }
 
   /** Runs statements of the superuser, one after the other. */
   public void run(String database, String... statements) throws SQLException, IOException {
-    try (Connection connection = connect(database, SUPERUSER, Files.readString(secret).strip());
+    try (Connection connection = connect(database, SUPERUSER, Files.readString(secret()).strip());
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);
@@ -122,12 +160,6 @@ public final class TestPostgres implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,0 +1,225 @@
+package io.replayvault.proof;
+
+import io.replayvault.system.ConsoleClient;
+import io.replayvault.system.Deployment;
+import io.replayvault.system.FaultyStream.Fault;
+import io.replayvault.system.RunningReplayVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Two nodes under a steady load, on a network that fails, while each of their parts is killed again
+ * and again (clauses B1, C1, D1, D2): nothing acknowledged is lost, and all is well soon after.
+ */
+final class FaultsLoseNothing implements Claim {
+  private static final int NODES = 2;
+  private static final int UPLOADS_A_SECOND = 100;
+  private static final double SPOILED = 0.2;
+  private static final long SOON = 30_000;
+
+  /** A node that is killed is missed by others than its balancer's next check. */
+  private static final int DOWN_MILLIS = 3_000;
+
+  private static final long MOST_LIVE_MEBIBYTES = 400;
+  private static final int LEAST_SHARE_OF_THE_RATE = 80;
+  private static final long SEED = 20_261_127L;
+
+  /**
+   * Few connections, so that those that are struck are in use; a statement's limit that lets a
+   * silent wire be noticed in time.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "REPLAYVAULT_DATABASE_CONNECTIONS",
+          "10",
+          "REPLAYVAULT_KEYSTORE_CONNECTIONS",
+          "6",
+          "REPLAYVAULT_DATABASE_STATEMENT_TIMEOUT",
+          "5",
+          "REPLAYVAULT_KEYSTORE_STATEMENT_TIMEOUT",
+          "5",
+          "REPLAYVAULT_SESSION_IDLE",
+          "30",
+          "REPLAYVAULT_MERGE_EVERY",
+          "10");
+
+  @Override
+  public List<Row> check(Size size) throws Exception {
+    try (Deployment deployment =
+        Deployment.startOnFaultyNetwork(
+            Files.createTempDirectory("replayvault-faults"), NODES, SETTINGS)) {
+      return check(deployment, size);
+    }
+  }
+
+  private static List<Row> check(Deployment deployment, Size size) throws Exception {
+    ConsoleClient console = ConsoleClient.signIn(deployment.console());
+    AcknowledgedUploads acknowledged = new AcknowledgedUploads();
+    PacedUploads uploads =
+        PacedUploads.begin(deployment.recording(), console, acknowledged, UPLOADS_A_SECOND);
+    long begin = System.nanoTime();
+    List<Outage> outages = outages(deployment, size, uploads);
+    long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+    uploads.close();
+    deployment.network().calm();
+    List<Row> rows = new ArrayList<>();
+    rows.add(nothingLost(size, console, acknowledged, uploads, seconds));
+    rows.add(spoiled(deployment, uploads));
+    rows.add(recovered(outages));
+    rows.add(memory(deployment));
+    rows.add(missed(deployment, console, acknowledged));
+    return rows;
+  }
+
+  private static List<Outage> outages(Deployment deployment, Size size, PacedUploads uploads)
+      throws Exception {
+    long length = size.of(30 * 60_000, 45_000);
+    int kills = size.of(10, 1);
+    List<Victim> victims = new ArrayList<>();
+    for (int i = 0; i < kills; i++) {
+      victims.addAll(victims(deployment));
+    }
+    Collections.shuffle(victims, new Random(SEED));
+    Thread.sleep(size.of(30_000, 5_000));
+    deployment.network().spoil(SPOILED);
+    List<Outage> outages = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < victims.size(); i++) {
+      uploads.sleepUntil(begin, length * i / victims.size());
+      Victim victim = victims.get(i);
+      victim.kill().run();
+      Thread.sleep(DOWN_MILLIS);
+      victim.restart().run();
+      outages.add(new Outage(victim.name(), uploads.millisUntil(LEAST_SHARE_OF_THE_RATE, SOON)));
+    }
+    uploads.sleepUntil(begin, length);
+    return outages;
+  }
+
+  private static List<Victim> victims(Deployment deployment) {
+    List<Victim> victims = new ArrayList<>();
+    for (int i = 0; i < deployment.size(); i++) {
+      RunningReplayVault node = deployment.node(i);
+      victims.add(new Victim("node " + i, node::kill, () -> restart(node)));
+    }
+    victims.add(
+        new Victim("PostgreSQL", deployment.postgres()::kill, deployment.postgres()::restart));
+    victims.add(new Victim("S3", deployment.objects()::kill, deployment.objects()::restart));
+    return victims;
+  }
+
+  /** A node that finds its stores out of reach at its start ends; whoever runs it starts it again. */
+  private static void restart(RunningReplayVault node) {
+    for (int tries = 1; ; tries++) {
+      try {
+        node.restart();
+        return;
+      } catch (IllegalStateException ended) {
+        if (tries == 5) {
+          throw ended;
+        }
+      }
+    }
+  }
+
+  private static Row nothingLost(
+      Size size,
+      ConsoleClient console,
+      AcknowledgedUploads acknowledged,
+      PacedUploads uploads,
+      long seconds) {
+    long missing = acknowledged.missing(console);
+    long enough = seconds * UPLOADS_A_SECOND * size.of(80, 50) / 100;
+    return new Row(
+        "Acknowledged under faults and kills, for %d s at %d a second"
+            .formatted(seconds, UPLOADS_A_SECOND),
+        "B1 C1 D1 D2",
+        acknowledged.size(),
+        missing + " lost or wrong, " + uploads.refused() + " refused for good",
+        "0, 0, of " + enough + " or more",
+        missing == 0 && uploads.refused() == 0 && acknowledged.size() >= enough);
+  }
+
+  private static Row spoiled(Deployment deployment, PacedUploads uploads) {
+    long exchanges = deployment.network().toObjects().exchanges();
+    long spoiled = deployment.network().toObjects().spoiled();
+    long struck = deployment.network().toDatabase().struck();
+    return new Row(
+        "  while exchanges with S3 are spoiled and connections of PostgreSQL struck",
+        "D1 D2",
+        exchanges,
+        "%d spoiled, %d struck (%d silent); p50 %d, p99 %d ms, %d tries"
+            .formatted(
+                spoiled,
+                struck,
+                deployment.network().toDatabase().struck(Fault.SILENT),
+                uploads.percentile(50),
+                uploads.percentile(99),
+                uploads.tries()),
+        "a fifth of S3's, with calm before",
+        spoiled > exchanges / 8 && struck > 0);
+  }
+
+  private static Row recovered(List<Outage> outages) {
+    Outage slowest =
+        outages.stream()
+            .max((one, other) -> Long.compare(one.millis(), other.millis()))
+            .orElseThrow();
+    return new Row(
+        "  and after each kill the rate is back, the part having been started again",
+        "D1 F1",
+        outages.size(),
+        "after %.1f s at most (%s)".formatted(slowest.millis() / 1000.0, slowest.name()),
+        "within " + SOON / 1000 + " s",
+        slowest.millis() <= SOON);
+  }
+
+  private static Row memory(Deployment deployment) throws IOException, InterruptedException {
+    long most = 0;
+    long outOfMemory = 0;
+    for (int i = 0; i < deployment.size(); i++) {
+      RunningReplayVault node = deployment.node(i);
+      most = Math.max(most, HeapOf.liveMebibytes(node.pid()));
+      outOfMemory +=
+          Files.readAllLines(node.output()).stream()
+              .filter(line -> line.contains("OutOfMemoryError"))
+              .count();
+    }
+    return new Row(
+        "  and no node's memory grows",
+        "F1",
+        deployment.size(),
+        most + " MiB live at the end, " + outOfMemory + " out of memory",
+        "at most " + MOST_LIVE_MEBIBYTES + " MiB, 0",
+        most <= MOST_LIVE_MEBIBYTES && outOfMemory == 0);
+  }
+
+  private static Row missed(
+      Deployment deployment, ConsoleClient console, AcknowledgedUploads acknowledged)
+      throws IOException {
+    String victim = acknowledged.firstSession();
+    long planted = acknowledged.of(victim);
+    int objects = deployment.objects().take(victim);
+    long found = acknowledged.missing(console, victim);
+    return new Row(
+        "  counter-proof: the objects of a session taken away by hand are missed",
+        "D1",
+        planted,
+        found + " found missing",
+        planted + " found missing",
+        found == planted && planted > 0 && objects > 0);
+  }
+
+  private record Victim(String name, Deed kill, Deed restart) {}
+
+  private record Outage(String name, long millis) {}
+
+  private interface Deed {
+    void run() throws IOException, InterruptedException;
+  }
+}

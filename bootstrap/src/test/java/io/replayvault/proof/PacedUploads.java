@@ -1,0 +1,195 @@
+package io.replayvault.proof;
+
+import io.replayvault.system.ConsoleClient;
+import io.replayvault.system.Uploader;
+import io.replayvault.system.Uploader.OpenedSession;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Recorders that together upload at a rate: each as often as its share, whatever the others do.
+ * What fails is sent again, as often as it takes; who falls behind makes no haste later.
+ */
+final class PacedUploads implements AutoCloseable {
+  private static final String ORIGIN = "https://shop.example";
+
+  /** So many, each with one segment a second at {@code RECORDERS} a second. */
+  private static final int RECORDERS = 120;
+
+  private static final int SEGMENTS = 100;
+  private static final int PAUSE_MILLIS = 250;
+  private static final int LONGEST_MILLIS = 120_000;
+
+  private final URI recording;
+  private final String siteKey;
+  private final AcknowledgedUploads acknowledged;
+  private final long periodMillis;
+  private final AtomicLong tries = new AtomicLong();
+  private final AtomicLong givenUp = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLongArray took = new AtomicLongArray(LONGEST_MILLIS + 1);
+  private final ExecutorService recorders = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean running = true;
+
+  private PacedUploads(
+      URI recording, String siteKey, AcknowledgedUploads acknowledged, int perSecond) {
+    this.recording = recording;
+    this.siteKey = siteKey;
+    this.acknowledged = acknowledged;
+    this.periodMillis = RECORDERS * 1000L / perSecond;
+  }
+
+  /** Begins to record a site that is made for it. */
+  static PacedUploads begin(
+      URI recording, ConsoleClient console, AcknowledgedUploads acknowledged, int perSecond) {
+    String siteKey = console.createSite("Paced", List.of(ORIGIN)).get("siteKey").asText();
+    PacedUploads uploads = new PacedUploads(recording, siteKey, acknowledged, perSecond);
+    List<Uploader> shared = Uploader.several(recording, ORIGIN, 8);
+    for (int i = 0; i < RECORDERS; i++) {
+      Uploader uploader = shared.get(i % shared.size());
+      uploads.recorders.execute(() -> uploads.record(uploader));
+    }
+    return uploads;
+  }
+
+  /** Requests that were sent, the repeated ones too. */
+  long tries() {
+    return tries.get();
+  }
+
+  /** Segments that were not acknowledged before the end. */
+  long givenUp() {
+    return givenUp.get();
+  }
+
+  /** Recorders that ended because they were answered what no outage explains. */
+  long refused() {
+    return refused.get();
+  }
+
+  /** Of the acknowledged ones, so many hundredths took no longer than this, retries and all, in ms. */
+  long percentile(int hundredths) {
+    long all = 0;
+    for (int i = 0; i <= LONGEST_MILLIS; i++) {
+      all += took.get(i);
+    }
+    long seen = 0;
+    for (int i = 0; i <= LONGEST_MILLIS; i++) {
+      seen += took.get(i);
+      if (seen * 100 >= all * hundredths) {
+        return i;
+      }
+    }
+    return LONGEST_MILLIS;
+  }
+
+  /** Milliseconds from now until so many were acknowledged within a second, or the limit and one. */
+  long millisUntil(int perSecond, long limit) throws InterruptedException {
+    long[] seconds = new long[4];
+    Arrays.fill(seconds, done.get());
+    for (long waited = 0; waited <= limit; waited += 250) {
+      Thread.sleep(250);
+      int at = (int) (waited / 250 % seconds.length);
+      long now = done.get();
+      if (waited >= 750 && now - seconds[at] >= perSecond) {
+        return waited + 250;
+      }
+      seconds[at] = now;
+    }
+    return limit + 1;
+  }
+
+  /** Sleeps until so many milliseconds have passed since then. */
+  void sleepUntil(long begin, long millis) throws InterruptedException {
+    long left = millis - (System.nanoTime() - begin) / 1_000_000;
+    Thread.sleep(Math.max(0, left));
+  }
+
+  /** Lets what is under way end, and stops. */
+  @Override
+  public void close() throws InterruptedException {
+    running = false;
+    recorders.shutdown();
+    if (!recorders.awaitTermination(90, TimeUnit.SECONDS)) {
+      recorders.shutdownNow();
+    }
+  }
+
+  private void record(Uploader uploader) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(periodMillis));
+      while (running) {
+        OpenedSession session = open(uploader);
+        long at = System.currentTimeMillis();
+        for (int number = 0; number < SEGMENTS && running; number++) {
+          long begin = System.nanoTime();
+          upload(uploader, session, number, at + number);
+          sleepUntil(begin, periodMillis);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException ended) {
+      givenUp.incrementAndGet();
+    } catch (IllegalStateException unexpected) {
+      refused.incrementAndGet();
+    }
+  }
+
+  private OpenedSession open(Uploader uploader) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return uploader.open(siteKey);
+      } catch (IOException failed) {
+        again(failed);
+      }
+    }
+  }
+
+  private void upload(Uploader uploader, OpenedSession session, int number, long at)
+      throws IOException, InterruptedException {
+    String mark = session.id() + "-" + number;
+    String segment = AcknowledgedUploads.segment(at, mark);
+    long begin = System.nanoTime();
+    while (!isTaken(uploader, session, number, segment)) {
+      again(new IOException("stopped before an answer"));
+    }
+    acknowledged.add(session.id(), at, mark);
+    done.incrementAndGet();
+    took.incrementAndGet(
+        (int) Math.min(LONGEST_MILLIS, (System.nanoTime() - begin) / 1_000_000));
+  }
+
+  private boolean isTaken(Uploader uploader, OpenedSession session, int number, String segment)
+      throws InterruptedException {
+    tries.incrementAndGet();
+    try {
+      int status = uploader.put(session, number, segment);
+      if (status == 204) {
+        return true;
+      }
+      if (status < 500 && status != 429 && status != 408) {
+        throw new IllegalStateException("an upload was answered " + status);
+      }
+      return false;
+    } catch (IOException brokenOff) {
+      return false;
+    }
+  }
+
+  private void again(IOException failed) throws IOException, InterruptedException {
+    if (!running) {
+      throw failed;
+    }
+    Thread.sleep(PAUSE_MILLIS);
+  }
+}
