@@ -30,8 +30,8 @@ public final class DatabaseTables {
         "key store: " + migrate(Migrations.KEYS, keys, keysUser));
   }
 
-  /** Makes one database ready for a node. */
-  static void prepare(
+  /** Makes one database ready for a node; answers which. It may be done again. */
+  static Migrations prepare(
       Migrations migrations,
       Profile profile,
       Optional<DatabaseAccess> access,
@@ -47,6 +47,7 @@ public final class DatabaseTables {
       migrations.require(application);
       LeastPrivileges.of(migrations).verify(application);
     }
+    return migrations;
   }
 
   private static String migrate(Migrations migrations, DataSource owner, String user) {

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.Map;
@@ -19,21 +21,54 @@ import javax.sql.DataSource;
  *
  * @param main sessions, accounts, people, audit
  * @param keys wrapped keys, apart from what they open (clause C4)
+ * @param mainSource connections to the first
+ * @param keysSource connections to the second
  */
-public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
-  static Databases open(Settings settings, DataSources sources) {
+public record Databases(
+    EntityManagerFactory main,
+    EntityManagerFactory keys,
+    DataSource mainSource,
+    DataSource keysSource) {
+  static Databases open(Settings settings, Provider<DataSources> server) {
+    AwaitedDatabase awaited = new AwaitedDatabase();
+    DataSources sources = awaited.reached(server::get);
     Profile profile = settings.profile();
-    DatabaseTables.prepare(
-        Migrations.MAIN, profile, settings.database(), sources.main, sources.mainMigration);
-    DatabaseTables.prepare(
-        Migrations.KEYS, profile, settings.keyStore(), sources.keys, sources.keysMigration);
-    return new Databases(unit("replayvault", sources.main), unit("replayvault-keys", sources.keys));
+    awaited.reached(
+        () ->
+            DatabaseTables.prepare(
+                Migrations.MAIN,
+                profile,
+                settings.database(),
+                sources.main,
+                sources.mainMigration));
+    awaited.reached(
+        () ->
+            DatabaseTables.prepare(
+                Migrations.KEYS,
+                profile,
+                settings.keyStore(),
+                sources.keys,
+                sources.keysMigration));
+    return new Databases(
+        awaited.reached(() -> unit("replayvault", sources.main)),
+        awaited.reached(() -> unit("replayvault-keys", sources.keys)),
+        sources.main,
+        sources.keys);
   }
 
   /** The provider gets the data source itself: it does not understand the server's name for it. */
   private static EntityManagerFactory unit(String name, DataSource source) {
-    return Persistence.createEntityManagerFactory(
-        name, Map.of("jakarta.persistence.nonJtaDataSource", source));
+    EntityManagerFactory unit =
+        Persistence.createEntityManagerFactory(
+            name, Map.of("jakarta.persistence.nonJtaDataSource", source));
+    // The provider connects at the first use; one that failed then would fail ever after.
+    try (EntityManager first = unit.createEntityManager()) {
+      first.createNativeQuery("select 1").getSingleResult();
+      return unit;
+    } catch (RuntimeException e) {
+      unit.close();
+      throw e;
+    }
   }
 
   void close() {
@@ -46,8 +81,8 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases(Settings settings, DataSources sources) {
-      return open(settings, sources);
+    Databases databases(Settings settings, Provider<DataSources> server) {
+      return open(settings, server);
     }
 
     void close(@Disposes Databases databases) {
@@ -55,7 +90,11 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
     }
   }
 
-  /** The server's data sources; those of a migration connect only if there is one. */
+  /**
+   * The server's data sources; those of a migration connect only if there is one. Asked for and not
+   * injected where they are used: the server may connect to learn what database it is, and what
+   * fails in an injection leaves a module broken for good.
+   */
   @Dependent
   static class DataSources {
     @Resource(lookup = "jdbc/replayvault")

@@ -6,7 +6,6 @@ import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.node.ForgetWhatChanged;
 import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.RecentSessions;
-import io.replayvault.bootstrap.Databases.DataSources;
 import io.replayvault.persistence.node.PostgresChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -30,9 +29,11 @@ public class NodeWiring {
   /** Needs the databases to be migrated. */
   @Produces
   @Singleton
-  ChangeFeeds changeFeeds(Databases migrated, DataSources sources, ForgetWhatChanged listener) {
+  ChangeFeeds changeFeeds(Databases databases, ForgetWhatChanged listener) {
     return new ChangeFeeds(
-        List.of(new PostgresChangeFeed(sources.main), new PostgresChangeFeed(sources.keys)),
+        List.of(
+            new PostgresChangeFeed(databases.mainSource()),
+            new PostgresChangeFeed(databases.keysSource())),
         listener);
   }
 }

@@ -19,9 +19,13 @@ import java.util.regex.Pattern;
  */
 final class Readiness {
 
-  /** The message ids with which Liberty says that an application did not start. */
+  /**
+   * The message ids with which Liberty says that an application, a servlet or a filter of it did
+   * not start. It goes on with what is left, and that would look healthy.
+   */
   private static final Pattern FAILED =
-      Pattern.compile("\"ibm_messageId\":\"CWWKZ(?:0002E|0004E|0106E)\"");
+      Pattern.compile(
+          "\"ibm_messageId\":\"(?:CWWKZ(?:0002E|0004E|0106E)|SRVE(?:0271E|0276E|0321E))\"");
 
   /** What was thrown, as Liberty notes it just before. */
   private static final Pattern THROWN =

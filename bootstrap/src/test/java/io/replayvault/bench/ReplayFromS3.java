@@ -38,8 +38,7 @@ public final class ReplayFromS3 implements Claim {
       settings.put("REPLAYVAULT_MERGE_EVERY", "1");
       try (RunningReplayVault vault = RunningReplayVault.start(folder, settings);
           Chromium chromium = Chromium.start()) {
-        RecordedLength session =
-            RecordedLength.upload(vault, RecordedLength.site(vault), minutes);
+        RecordedLength session = RecordedLength.upload(vault, RecordedLength.site(vault), minutes);
         return List.of(watched(vault, chromium, wire, session), all(vault, wire, session));
       }
     }
@@ -63,8 +62,7 @@ public final class ReplayFromS3 implements Claim {
           "B1 D2",
           (long) looks,
           "first frame %d ms, seek %d ms; %.1f requests, %.0f kB a look"
-              .formatted(
-                  seen.firstFrame(), seen.medianSeek(), requestsEach, bytesEach / 1_000),
+              .formatted(seen.firstFrame(), seen.medianSeek(), requestsEach, bytesEach / 1_000),
           "%d ms, %d ms; %.0f, %.0f kB"
               .formatted(FIRST_FRAME, SEEK, MOST_REQUESTS, MOST_BYTES / 1_000),
           seen.firstFrame() <= FIRST_FRAME

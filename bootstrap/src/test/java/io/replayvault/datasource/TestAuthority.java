@@ -57,9 +57,10 @@ public final class TestAuthority {
     return folder.resolve("authority.pem");
   }
 
-  /** Lines of PostgreSQL's configuration with which it speaks TLS as {@code localhost}, and more. */
-  public String[] postgresSettings(String... more)
-      throws IOException, InterruptedException {
+  /**
+   * Lines of PostgreSQL's configuration with which it speaks TLS as {@code localhost}, and more.
+   */
+  public String[] postgresSettings(String... more) throws IOException, InterruptedException {
     try {
       Path server = serverFor("localhost");
       return Stream.concat(
@@ -75,7 +76,8 @@ public final class TestAuthority {
   }
 
   /** A server's certificate for a host name, beside its key in {@code server.key}, both as PEM. */
-  public Path serverFor(String host) throws IOException, InterruptedException, GeneralSecurityException {
+  public Path serverFor(String host)
+      throws IOException, InterruptedException, GeneralSecurityException {
     Path server = folder.resolve("server.p12");
     Path request = folder.resolve("server.csr");
     Path signed = folder.resolve("server.pem");

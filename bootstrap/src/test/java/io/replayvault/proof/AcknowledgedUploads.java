@@ -36,10 +36,7 @@ final class AcknowledgedUploads {
 
   /** How many of them the console does not show, or shows otherwise than they were sent. */
   long missing(ConsoleClient console) {
-    return uploads.stream()
-        .collect(Collectors.groupingBy(Upload::session))
-        .values()
-        .stream()
+    return uploads.stream().collect(Collectors.groupingBy(Upload::session)).values().stream()
         .mapToLong(of -> missing(console, of))
         .sum();
   }

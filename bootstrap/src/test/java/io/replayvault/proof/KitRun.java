@@ -37,7 +37,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param skipped those that did not run
  */
 record KitRun(
-    int promises, Set<String> kept, Set<String> otherwise, List<String> failed, Set<String> skipped) {
+    int promises,
+    Set<String> kept,
+    Set<String> otherwise,
+    List<String> failed,
+    Set<String> skipped) {
   private static final String MARK = "kit: ";
 
   /** Runs the kit that a test class extends. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,19 +20,19 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * What fails is sent again, as often as it takes; who falls behind makes no haste later.
  */
 final class PacedUploads implements AutoCloseable {
-  private static final String ORIGIN = "https://shop.example";
+  private static final int SITES = 4;
 
   /** So many, each with one segment a second at {@code RECORDERS} a second. */
   private static final int RECORDERS = 120;
 
   private static final int SEGMENTS = 100;
   private static final int PAUSE_MILLIS = 250;
+  private static final int SAMPLE_MILLIS = 100;
   private static final int LONGEST_MILLIS = 120_000;
 
-  private final URI recording;
-  private final String siteKey;
   private final AcknowledgedUploads acknowledged;
   private final long periodMillis;
+  private final ConcurrentSkipListMap<String, Integer> answers = new ConcurrentSkipListMap<>();
   private final AtomicLong tries = new AtomicLong();
   private final AtomicLong givenUp = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
@@ -40,25 +41,29 @@ final class PacedUploads implements AutoCloseable {
   private final ExecutorService recorders = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running = true;
 
-  private PacedUploads(
-      URI recording, String siteKey, AcknowledgedUploads acknowledged, int perSecond) {
-    this.recording = recording;
-    this.siteKey = siteKey;
+  private PacedUploads(AcknowledgedUploads acknowledged, int perSecond) {
     this.acknowledged = acknowledged;
     this.periodMillis = RECORDERS * 1000L / perSecond;
   }
 
-  /** Begins to record a site that is made for it. */
+  /** Begins to record sites that are made for it. */
   static PacedUploads begin(
       URI recording, ConsoleClient console, AcknowledgedUploads acknowledged, int perSecond) {
-    String siteKey = console.createSite("Paced", List.of(ORIGIN)).get("siteKey").asText();
-    PacedUploads uploads = new PacedUploads(recording, siteKey, acknowledged, perSecond);
-    List<Uploader> shared = Uploader.several(recording, ORIGIN, 8);
-    for (int i = 0; i < RECORDERS; i++) {
-      Uploader uploader = shared.get(i % shared.size());
-      uploads.recorders.execute(() -> uploads.record(uploader));
+    PacedUploads uploads = new PacedUploads(acknowledged, perSecond);
+    for (int site = 0; site < SITES; site++) {
+      String origin = "https://shop-" + site + ".example";
+      String siteKey = console.createSite("Paced " + site, List.of(origin)).get("siteKey").asText();
+      Uploader uploader = new Uploader(recording, origin);
+      for (int i = 0; i < RECORDERS / SITES; i++) {
+        uploads.recorders.execute(() -> uploads.record(uploader, siteKey));
+      }
     }
     return uploads;
+  }
+
+  /** How often each answer came, and each failure without one. */
+  String answers() {
+    return answers.toString();
   }
 
   /** Requests that were sent, the repeated ones too. */
@@ -76,7 +81,9 @@ final class PacedUploads implements AutoCloseable {
     return refused.get();
   }
 
-  /** Of the acknowledged ones, so many hundredths took no longer than this, retries and all, in ms. */
+  /**
+   * Of the acknowledged ones, so many hundredths took no longer than this, retries and all, in ms.
+   */
   long percentile(int hundredths) {
     long all = 0;
     for (int i = 0; i <= LONGEST_MILLIS; i++) {
@@ -92,18 +99,25 @@ final class PacedUploads implements AutoCloseable {
     return LONGEST_MILLIS;
   }
 
-  /** Milliseconds from now until so many were acknowledged within a second, or the limit and one. */
-  long millisUntil(int perSecond, long limit) throws InterruptedException {
-    long[] seconds = new long[4];
-    Arrays.fill(seconds, done.get());
-    for (long waited = 0; waited <= limit; waited += 250) {
-      Thread.sleep(250);
-      int at = (int) (waited / 250 % seconds.length);
+  /** How many have been acknowledged so far. */
+  long done() {
+    return done.get();
+  }
+
+  /**
+   * Milliseconds from now until so many were acknowledged within a second, or the limit and one.
+   */
+  long millisUntil(double perSecond, long limit) throws InterruptedException {
+    long[] seconds = new long[1000 / SAMPLE_MILLIS];
+    Arrays.fill(seconds, Long.MAX_VALUE);
+    for (int sample = 0; sample * SAMPLE_MILLIS <= limit; sample++) {
       long now = done.get();
-      if (waited >= 750 && now - seconds[at] >= perSecond) {
-        return waited + 250;
+      long aSecondAgo = seconds[sample % seconds.length];
+      if (aSecondAgo != Long.MAX_VALUE && now - aSecondAgo >= perSecond) {
+        return (long) sample * SAMPLE_MILLIS;
       }
-      seconds[at] = now;
+      seconds[sample % seconds.length] = now;
+      Thread.sleep(SAMPLE_MILLIS);
     }
     return limit + 1;
   }
@@ -124,11 +138,11 @@ final class PacedUploads implements AutoCloseable {
     }
   }
 
-  private void record(Uploader uploader) {
+  private void record(Uploader uploader, String siteKey) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(periodMillis));
       while (running) {
-        OpenedSession session = open(uploader);
+        OpenedSession session = open(uploader, siteKey);
         long at = System.currentTimeMillis();
         for (int number = 0; number < SEGMENTS && running; number++) {
           long begin = System.nanoTime();
@@ -145,7 +159,8 @@ final class PacedUploads implements AutoCloseable {
     }
   }
 
-  private OpenedSession open(Uploader uploader) throws IOException, InterruptedException {
+  private OpenedSession open(Uploader uploader, String siteKey)
+      throws IOException, InterruptedException {
     while (true) {
       try {
         return uploader.open(siteKey);
@@ -165,8 +180,7 @@ final class PacedUploads implements AutoCloseable {
     }
     acknowledged.add(session.id(), at, mark);
     done.incrementAndGet();
-    took.incrementAndGet(
-        (int) Math.min(LONGEST_MILLIS, (System.nanoTime() - begin) / 1_000_000));
+    took.incrementAndGet((int) Math.min(LONGEST_MILLIS, (System.nanoTime() - begin) / 1_000_000));
   }
 
   private boolean isTaken(Uploader uploader, OpenedSession session, int number, String segment)
@@ -174,6 +188,7 @@ final class PacedUploads implements AutoCloseable {
     tries.incrementAndGet();
     try {
       int status = uploader.put(session, number, segment);
+      answers.merge(Integer.toString(status), 1, Integer::sum);
       if (status == 204) {
         return true;
       }
@@ -182,6 +197,7 @@ final class PacedUploads implements AutoCloseable {
       }
       return false;
     } catch (IOException brokenOff) {
+      answers.merge(brokenOff.getClass().getSimpleName(), 1, Integer::sum);
       return false;
     }
   }

@@ -74,8 +74,7 @@ final class StoresKeepOneContract implements Claim {
   private static Row brokenOnesAreCaught() throws IOException, InterruptedException {
     int caught = 0;
     for (String broken : BROKEN) {
-      KitRun run =
-          new Store(broken, "application.kits.BrokenStores$" + broken, Set.of()).run();
+      KitRun run = new Store(broken, "application.kits.BrokenStores$" + broken, Set.of()).run();
       caught += run.failed().isEmpty() ? 0 : 1;
     }
     return new Row(

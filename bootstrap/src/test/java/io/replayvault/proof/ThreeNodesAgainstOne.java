@@ -48,8 +48,7 @@ final class ThreeNodesAgainstOne implements Claim {
             late.uploads(),
             late.line(),
             "fewer a second, no dearer",
-            late.perSecond() < one.perSecond() / 2
-                && late.millisEach() < 2 * one.millisEach()));
+            late.perSecond() < one.perSecond() / 2 && late.millisEach() < 2 * one.millisEach()));
   }
 
   private static Spent run(int nodes, Duration warmUp, Duration time, int late) throws Exception {
@@ -72,7 +71,10 @@ final class ThreeNodesAgainstOne implements Claim {
         Map<String, Double> parts = new LinkedHashMap<>();
         spent(deployment)
             .forEach(
-                (part, after) -> parts.put(part, after.minus(before.get(part)).toNanos() / 1e6));
+                (part, after) ->
+                    parts.put(
+                        part,
+                        after.minus(before.getOrDefault(part, Duration.ZERO)).toNanos() / 1e6));
         return new Spent(uploads.done() - done, seconds, parts);
       }
     }
@@ -98,11 +100,15 @@ final class ThreeNodesAgainstOne implements Claim {
 
     /** A node's trial profile starts no database here: its own time is all it has. */
     double millisEach() {
-      return millis.get("nodes") / Math.max(1, uploads);
+      return of("nodes") / Math.max(1, uploads);
+    }
+
+    private double of(String part) {
+      return millis.getOrDefault(part, 0.0);
     }
 
     double share(String part) {
-      return millis.get(part) / millis.values().stream().mapToDouble(each -> each).sum();
+      return of(part) / millis.values().stream().mapToDouble(each -> each).sum();
     }
 
     String line() {

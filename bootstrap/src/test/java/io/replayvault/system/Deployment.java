@@ -30,12 +30,11 @@ public final class Deployment implements AutoCloseable {
   private final TestPostgres postgres;
   private final ObjectStore objects;
   private final Optional<FaultyNetwork> network;
-  private Balancer balancer;
+  private Optional<Balancer> balancer = Optional.empty();
   private final int console = FreePorts.next();
   private final int recording = FreePorts.next();
 
-  private Deployment(
-      TestPostgres postgres, ObjectStore objects, Optional<FaultyNetwork> network) {
+  private Deployment(TestPostgres postgres, ObjectStore objects, Optional<FaultyNetwork> network) {
     this.postgres = postgres;
     this.objects = objects;
     this.network = network;
@@ -51,8 +50,7 @@ public final class Deployment implements AutoCloseable {
     TestPostgres postgres =
         TestPostgres.start(
             Files.createDirectories(folder.resolve("postgres")), "max_connections = 250");
-    Deployment deployment =
-        new Deployment(postgres, ObjectStore.start(shared), Optional.empty());
+    Deployment deployment = new Deployment(postgres, ObjectStore.start(shared), Optional.empty());
     return deployment.begin(folder, number, more);
   }
 
@@ -87,13 +85,11 @@ public final class Deployment implements AutoCloseable {
         nodes.add(node);
         parts.push(node);
       }
-      balancer =
+      Balancer before =
           Balancer.start(
-              shared,
-              console,
-              recording,
-              nodes.stream().map(RunningReplayVault::ports).toList());
-      parts.push(balancer);
+              shared, console, recording, nodes.stream().map(RunningReplayVault::ports).toList());
+      parts.push(before);
+      balancer = Optional.of(before);
       return this;
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
@@ -128,7 +124,7 @@ public final class Deployment implements AutoCloseable {
   }
 
   public Balancer balancer() {
-    return balancer;
+    return balancer.orElseThrow();
   }
 
   /** What lies between the nodes and the two of them, where it can be made to fail. */

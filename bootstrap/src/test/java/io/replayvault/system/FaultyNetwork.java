@@ -10,6 +10,7 @@ import java.util.Map;
 /** What lies between nodes and their stores: a wire to S3 and one to PostgreSQL. */
 public final class FaultyNetwork implements AutoCloseable {
   private static final long SEED = 20_261_127L;
+  private static final int STRIKE_SECONDS = 5;
 
   private final ObjectStore objects;
   private final FaultyWire toObjects;
@@ -27,16 +28,17 @@ public final class FaultyNetwork implements AutoCloseable {
   static FaultyNetwork to(ObjectStore objects, TestPostgres postgres, Path trust)
       throws IOException {
     return new FaultyNetwork(
-        objects,
-        FaultyWire.to(objects.port()),
-        FaultyStream.to(postgres.port(), SEED),
-        trust);
+        objects, FaultyWire.to(objects.port()), FaultyStream.to(postgres.port(), SEED), trust);
   }
 
-  /** Spoils such a share of the exchanges with S3, and strikes such a share of connections a second. */
+  /**
+   * Spoils such a share of the exchanges with S3, and strikes such a share of the connections to
+   * PostgreSQL every few seconds: each of these carries a hundred exchanges meanwhile, and a fault
+   * ends it.
+   */
   public void spoil(double share) {
     toObjects.spoil(share);
-    toDatabase.strike(share);
+    toDatabase.strike(share / STRIKE_SECONDS);
   }
 
   /** Fails no more. */

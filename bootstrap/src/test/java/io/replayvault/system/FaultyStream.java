@@ -7,12 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * A wire to a server on loopback that knows nothing of its protocol, and strikes connections: each
@@ -27,16 +25,13 @@ public final class FaultyStream implements AutoCloseable {
   private final int server;
   private final Random random;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Map<Fault, AtomicLong> struck = new EnumMap<>(Fault.class);
+  private final AtomicLongArray struck = new AtomicLongArray(Fault.values().length);
   private volatile double chance;
 
   private FaultyStream(ServerSocket listener, int server, long seed) {
     this.listener = listener;
     this.server = server;
     this.random = new Random(seed);
-    for (Fault fault : Fault.values()) {
-      struck.put(fault, new AtomicLong());
-    }
   }
 
   /** What happens to a connection, and how often of twenty times. */
@@ -76,7 +71,7 @@ public final class FaultyStream implements AutoCloseable {
 
   /** How many were struck so. */
   public long struck(Fault fault) {
-    return struck.get(fault).get();
+    return struck.get(fault.ordinal());
   }
 
   /** How many were struck in all. */
@@ -120,7 +115,7 @@ public final class FaultyStream implements AutoCloseable {
       for (Connection connection : connections) {
         if (random.nextDouble() < chance) {
           Fault fault = pick();
-          struck.get(fault).incrementAndGet();
+          struck.incrementAndGet(fault.ordinal());
           connection.meet(fault);
         }
       }

@@ -22,17 +22,27 @@ public final class ObjectStore implements AutoCloseable {
   private final int port;
   private Process process;
 
-  private ObjectStore(Path folder, int port) {
+  private ObjectStore(Path folder, int port) throws IOException, InterruptedException {
     this.folder = folder;
     this.port = port;
+    Files.createDirectories(objects().resolve("segments"));
+    configure();
+    this.process = launch();
   }
 
   /** Starts it over a folder, with an empty bucket {@code segments}. */
   public static ObjectStore start(Path folder) throws IOException, InterruptedException {
-    ObjectStore store = new ObjectStore(folder, FreePorts.next());
-    Files.createDirectories(store.objects().resolve("segments"));
+    return new ObjectStore(folder, FreePorts.next());
+  }
+
+  /** Starts it again on the same port and objects. */
+  public void restart() throws IOException, InterruptedException {
+    process = launch();
+  }
+
+  private void configure() throws IOException {
     Files.writeString(
-        store.configuration(),
+        configuration(),
         """
         s3proxy.authorization=aws-v2-or-v4
         s3proxy.endpoint=http://127.0.0.1:%d
@@ -41,19 +51,16 @@ public final class ObjectStore implements AutoCloseable {
         jclouds.provider=filesystem
         jclouds.filesystem.basedir=%s
         """
-            .formatted(store.port, ID, SECRET, store.objects()));
-    store.restart();
-    return store;
+            .formatted(port, ID, SECRET, objects()));
   }
 
-  /** Starts it again on the same port and objects. */
-  public void restart() throws IOException, InterruptedException {
+  private Process launch() throws IOException, InterruptedException {
     Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
     if (!Files.exists(program)) {
       throw new IllegalStateException("no " + program + ": build adapters-s3 first");
     }
     Path log = folder.resolve("s3proxy.log");
-    process =
+    Process launched =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -65,7 +72,8 @@ public final class ObjectStore implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    awaitStart(log);
+    awaitStart(launched, log);
+    return launched;
   }
 
   /** Ends it at once: SIGKILL. */
@@ -123,9 +131,9 @@ public final class ObjectStore implements AutoCloseable {
     return folder.resolve("s3proxy.properties");
   }
 
-  private void awaitStart(Path log) throws IOException, InterruptedException {
+  private void awaitStart(Process launched, Path log) throws IOException, InterruptedException {
     for (int tries = 0; tries < 600; tries++) {
-      if (process.waitFor(150, TimeUnit.MILLISECONDS)) {
+      if (launched.waitFor(150, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("s3proxy did not start: " + Files.readString(log));
       }
       try (Socket socket = new Socket()) {
@@ -135,7 +143,7 @@ public final class ObjectStore implements AutoCloseable {
         // tried again
       }
     }
-    close();
+    launched.destroyForcibly();
     throw new IllegalStateException("s3proxy does not listen: " + Files.readString(log));
   }
 

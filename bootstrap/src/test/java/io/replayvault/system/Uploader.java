@@ -13,8 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A recorder's uploads without a browser, by the recording protocol. */
@@ -32,11 +30,6 @@ public final class Uploader {
   public Uploader(URI recording, String origin) {
     this.recording = recording;
     this.origin = origin;
-  }
-
-  /** So many that send by connections of their own. */
-  public static List<Uploader> several(URI recording, String origin, int number) {
-    return IntStream.range(0, number).mapToObj(each -> new Uploader(recording, origin)).toList();
   }
 
   /** Opens a session of the site. */

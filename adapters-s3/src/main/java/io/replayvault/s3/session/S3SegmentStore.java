@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3SegmentStore implements SegmentStore, AutoCloseable {
   private static final int BEYOND_THE_END = 416;
+  private static final int MOST_CHECKS = 5;
 
   private final S3Client s3;
   private final S3Settings settings;
@@ -60,12 +61,22 @@ public final class S3SegmentStore implements SegmentStore, AutoCloseable {
   /**
    * Tries everything that this store asks of its endpoint on objects of its own, which it removes,
    * and tidies up what earlier nodes left half-sent. Takes a second or two; throws nothing of the
-   * SDK's.
+   * SDK's. A check that was cut off, as by a network that fails, is done again a few times.
    *
    * @param clock ours, with which the endpoint's is compared
    */
   public S3Findings selfCheck(InstantSource clock) {
-    return new S3SelfCheck(s3, settings, writer, removal, chance, clock).run();
+    S3SelfCheck check = newSelfCheck(clock);
+    S3Findings findings = check.run();
+    for (int run = 1; run < MOST_CHECKS && check.wasCutOff(); run++) {
+      check = newSelfCheck(clock);
+      findings = check.run();
+    }
+    return findings;
+  }
+
+  private S3SelfCheck newSelfCheck(InstantSource clock) {
+    return new S3SelfCheck(s3, settings, writer, removal, chance, clock);
   }
 
   /** The mark of this place. */

@@ -40,6 +40,7 @@ final class S3SelfCheck {
   private final InstantSource clock;
   private final List<String> lacking = new ArrayList<>();
   private final List<String> noted = new ArrayList<>();
+  private int cutOff;
 
   S3SelfCheck(
       S3Client s3,
@@ -68,6 +69,14 @@ final class S3SelfCheck {
       }
     }
     return new S3Findings(settings.place(), lacking, noted);
+  }
+
+  /**
+   * Whether all that is lacking is that questions were not answered as they would be, by yes, no or
+   * a refusal of us.
+   */
+  boolean wasCutOff() {
+    return cutOff > 0 && cutOff == lacking.size();
   }
 
   private void objects() {
@@ -114,6 +123,7 @@ final class S3SelfCheck {
       }
     } catch (SdkException e) {
       lacking.add("cannot be reached (" + reason(e) + "): look at endpoint, network and TLS");
+      cutOff++;
     }
     return false;
   }
@@ -166,6 +176,7 @@ final class S3SelfCheck {
       }
     } catch (SdkException e) {
       lacking.add("does not show its object lock (" + reason(e) + "): look at its log");
+      cutOff++;
     }
   }
 
@@ -209,20 +220,25 @@ final class S3SelfCheck {
     ask(otherwise, mend, question, noted);
   }
 
-  private static void ask(String otherwise, String mend, Question question, List<String> entries) {
+  private void ask(String otherwise, String mend, Question question, List<String> entries) {
     try {
       if (!question.answer()) {
         entries.add(otherwise + ": " + mend);
       }
     } catch (SdkException | IOException e) {
       entries.add(otherwise + " (" + reason(e) + "): " + mend(e, mend));
+      cutOff += entries == lacking && !isForbidden(e) ? 1 : 0;
     }
   }
 
   private static String mend(Exception e, String otherwise) {
-    return e instanceof S3Exception answer && answer.statusCode() == FORBIDDEN
+    return isForbidden(e)
         ? "give our credentials what docs/deploy/s3-policy.json lists"
         : otherwise;
+  }
+
+  private static boolean isForbidden(Exception e) {
+    return e instanceof S3Exception answer && answer.statusCode() == FORBIDDEN;
   }
 
   /** In a few words and never with anything secret. */

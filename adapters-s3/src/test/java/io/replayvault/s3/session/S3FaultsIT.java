@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.replayvault.application.fixtures.FaultyWire;
+import io.replayvault.application.fixtures.FaultyWire.Fault;
 import io.replayvault.application.keys.out.SeededChance;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
@@ -22,8 +24,6 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.SessionId;
-import io.replayvault.application.fixtures.FaultyWire;
-import io.replayvault.application.fixtures.FaultyWire.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package io.replayvault.s3.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.application.fixtures.FaultyWire;
+import io.replayvault.application.fixtures.FaultyWire.Fault;
 import io.replayvault.application.keys.out.SeededChance;
 import io.replayvault.application.session.SegmentsInTwoPlaces;
 import io.replayvault.application.session.StoreMove;
@@ -15,8 +17,6 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.SessionId;
-import io.replayvault.application.fixtures.FaultyWire;
-import io.replayvault.application.fixtures.FaultyWire.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
