@@ -19,6 +19,7 @@ import io.replayvault.application.masking.FetchPolicyService;
 import io.replayvault.application.masking.PolicyPublisher;
 import io.replayvault.application.masking.in.FetchPolicy;
 import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.bootstrap.configuration.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -74,7 +75,12 @@ public class AccountWiring {
   @Produces
   @Singleton
   TrialAccount trialAccount(
-      Accounts accounts, Sites sites, SiteFounder founder, SiteViews views, Chance chance) {
-    return new TrialAccount(accounts, sites, founder, views, chance);
+      Accounts accounts,
+      Sites sites,
+      SiteFounder founder,
+      SiteViews views,
+      Chance chance,
+      Settings settings) {
+    return new TrialAccount(accounts, sites, founder, views, chance, settings.demoRegion());
   }
 }

@@ -2,6 +2,8 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.out.MovingOut;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.domain.account.Region;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +11,13 @@ import java.util.Optional;
  *
  * @param main where they are written
  * @param also where they may lie too
+ * @param regions where those of accounts with a region lie instead
  */
-record OpenPlaces(Place main, Optional<Place> also) {
+record OpenPlaces(Place main, Optional<Place> also, Map<Region, Place> regions) {
+  OpenPlaces {
+    regions = Map.copyOf(regions);
+  }
+
   /**
    * One of them.
    *

@@ -30,12 +30,8 @@ public class SegmentStoreCheck {
 
   /** Throws {@link IllegalStateException} with one line that says what is lacking. */
   void run() {
-    findings(places.main())
-        .flatMap(S3Findings::refusal)
-        .ifPresent(
-            refusal -> {
-              throw new IllegalStateException(places.main().setting() + " " + refusal);
-            });
+    require(places.main());
+    places.regions().values().forEach(this::require);
     places
         .also()
         .ifPresent(
@@ -43,6 +39,15 @@ public class SegmentStoreCheck {
                 findings(also)
                     .flatMap(S3Findings::refusal)
                     .ifPresent(refusal -> warn(also, refusal)));
+  }
+
+  private void require(Place place) {
+    findings(place)
+        .flatMap(S3Findings::refusal)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException(place.setting() + " " + refusal);
+            });
   }
 
   private Optional<S3Findings> findings(Place place) {

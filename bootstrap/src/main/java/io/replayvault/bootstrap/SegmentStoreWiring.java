@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.session.SegmentsByRegion;
 import io.replayvault.application.session.SegmentsInTwoPlaces;
 import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.out.SegmentIndex;
@@ -11,6 +13,7 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.account.Region;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3SegmentStore;
@@ -19,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where sealed segments lie. */
 @ApplicationScoped
@@ -30,17 +35,27 @@ public class SegmentStoreWiring {
     Segments segments = settings.segments();
     return new OpenPlaces(
         open("REPLAYVAULT_SEGMENTS", segments.main(), clock, chance),
-        segments.also().map(place -> open("REPLAYVAULT_SEGMENTS_ALSO", place, clock, chance)));
+        segments.also().map(place -> open("REPLAYVAULT_SEGMENTS_ALSO", place, clock, chance)),
+        segments.regions().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> open("REPLAYVAULT_REGIONS", each.getValue(), clock, chance))));
   }
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(OpenPlaces places) {
+  SegmentStore segmentStore(OpenPlaces places, Accounts accounts) {
     SegmentStore main = places.main().store();
-    return places
-        .also()
-        .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
-        .orElse(main);
+    SegmentStore common =
+        places
+            .also()
+            .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
+            .orElse(main);
+    Map<Region, SegmentStore> regions =
+        places.regions().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().store()));
+    return new SegmentsByRegion(common, regions, accounts);
   }
 
   /** Empty unless this node is to move segments. */

@@ -13,6 +13,7 @@ import io.replayvault.s3.session.S3SegmentStore;
 import io.replayvault.s3.session.S3Settings;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ final class SegmentStoreCheckTest {
   }
 
   private static SegmentStoreCheck check(Place main, Optional<Place> also) {
-    return new SegmentStoreCheck(new OpenPlaces(main, also), InstantSource.system());
+    return new SegmentStoreCheck(new OpenPlaces(main, also, Map.of()), InstantSource.system());
   }
 
   private static Place place(String setting, SegmentStore store) {

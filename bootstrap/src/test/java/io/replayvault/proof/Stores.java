@@ -12,6 +12,7 @@ final class Stores {
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("kit", new StoresKeepOneContract());
+    claims.put("region", new AccountsKeepTheirRegion());
     claims.put("nodes", new ManyNodesActAsOne());
     claims.put("faults", new FaultsLoseNothing());
     claims.put("scale", new ThreeNodesAgainstOne());

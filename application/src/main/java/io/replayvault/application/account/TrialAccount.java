@@ -7,9 +7,11 @@ import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Region;
 import io.replayvault.domain.account.Site;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one account of a trial and its demo site, made at the first start. */
@@ -21,14 +23,26 @@ public final class TrialAccount {
   private final SiteFounder founder;
   private final SiteViews views;
   private final Chance chance;
+  private final Optional<Region> region;
 
+  /**
+   * With what it is made of.
+   *
+   * @param region where the account's recordings are kept, if it is not there yet
+   */
   public TrialAccount(
-      Accounts accounts, Sites sites, SiteFounder founder, SiteViews views, Chance chance) {
+      Accounts accounts,
+      Sites sites,
+      SiteFounder founder,
+      SiteViews views,
+      Chance chance,
+      Optional<Region> region) {
     this.accounts = accounts;
     this.sites = sites;
     this.founder = founder;
     this.views = views;
     this.chance = chance;
+    this.region = region;
   }
 
   /** The trial's account; made if there is none. */
@@ -38,7 +52,7 @@ public final class TrialAccount {
       return all.get(0).id();
     }
     AccountId id = new AccountId("a" + HexFormat.of().formatHex(chance.bytes(ID_BYTES)));
-    accounts.add(new Account(id, "Demo account"));
+    accounts.add(new Account(id, "Demo account", region));
     return id;
   }
 

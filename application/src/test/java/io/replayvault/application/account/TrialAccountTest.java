@@ -12,6 +12,8 @@ import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.account.Region;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +28,15 @@ final class TrialAccountTest {
           recordings.sites,
           recordings.founder,
           recordings.siteViews,
-          recordings.keyRoom.chance);
+          recordings.keyRoom.chance,
+          Optional.of(new Region("eu")));
 
   @Test
   void the_account_is_made_once() {
     AccountId account = trial.account();
     assertThat(trial.account()).isEqualTo(account);
     assertThat(accounts.all()).hasSize(1);
+    assertThat(accounts.all().get(0).region()).contains(new Region("eu"));
   }
 
   @Test

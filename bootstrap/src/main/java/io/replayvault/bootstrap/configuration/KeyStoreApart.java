@@ -43,6 +43,13 @@ final class KeyStoreApart {
             place ->
                 checkSegments(
                     ofKeys, place, "replayvault.segments.also", "replayvault.segments.also"));
+    segments
+        .regions()
+        .forEach(
+            (region, place) -> {
+              String way = SegmentPlaceReader.ofRegion(region);
+              checkSegments(ofKeys, place, way + ".segments", way + ".s3");
+            });
     if (!Collections.disjoint(ofIndex, ofKeys)) {
       checkOneServer(index.orElseThrow(), keys.orElseThrow(), database, keyStore);
     }

@@ -55,9 +55,11 @@ final class ProductionChecks {
 
   /** A backup of the segments must not carry what opens them. */
   private void checkAwayFromSegments(Settings settings) {
-    Stream.concat(
+    Stream.of(
             Stream.of(settings.segments().main()).filter(place -> !source.refused(SEGMENTS)),
-            settings.segments().also().stream().filter(place -> !source.refused(ALSO)))
+            settings.segments().also().stream().filter(place -> !source.refused(ALSO)),
+            settings.segments().regions().values().stream())
+        .flatMap(places -> places)
         .forEach(place -> checkAwayFrom(place, settings));
   }
 

@@ -2,10 +2,13 @@ package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
+import io.replayvault.domain.account.Region;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,8 @@ final class SegmentPlaceReader {
   private static final String ALSO = "replayvault.segments.also";
   private static final String ALSO_REGION = "replayvault.segments.also.region";
   private static final String MOVE = "replayvault.segments.move";
+  private static final String REGIONS = "replayvault.regions";
+  private static final String[] NONE = {};
   private static final String FILE = "file:";
   private static final Pattern S3 =
       Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
@@ -47,7 +52,33 @@ final class SegmentPlaceReader {
       source.refuse(
           MOVE, "is true, and nothing says from where", "set " + SettingSource.variable(ALSO));
     }
-    return new Segments(first, also, move);
+    return new Segments(first, also, move, regions());
+  }
+
+  /** How the settings of a region begin. */
+  static String ofRegion(Region region) {
+    return "replayvault.region." + region.name();
+  }
+
+  private SortedMap<Region, SegmentPlace> regions() {
+    SortedMap<Region, SegmentPlace> regions = new TreeMap<>();
+    for (String name : source.text(REGIONS).map(text -> text.split("\\s*,\\s*")).orElse(NONE)) {
+      if (!Region.isName(name)) {
+        source.refuse(
+            REGIONS, "names " + name, "set short names of lower-case letters and digits: eu,jp");
+        continue;
+      }
+      Region region = new Region(name);
+      String property = ofRegion(region) + ".segments";
+      String text = source.text(property).orElse("");
+      if (text.isEmpty()) {
+        source.refuse(property, "is not set", "set the place of that region's segments");
+      } else {
+        String way = ofRegion(region) + ".s3";
+        regions.put(region, place(property, text, way + ".region", way + ".endpoint"));
+      }
+    }
+    return regions;
   }
 
   private SegmentPlace place(String property, String text, String region, String endpoint) {

@@ -1,6 +1,10 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.domain.account.Region;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where sealed segments lie, and whether they move.
@@ -8,5 +12,14 @@ import java.util.Optional;
  * @param main where they are written
  * @param also where they may lie too; empty unless they move from one place to another
  * @param move whether this node moves them from there into the main place
+ * @param regions where those of accounts with a region lie instead
  */
-public record Segments(SegmentPlace main, Optional<SegmentPlace> also, boolean move) {}
+public record Segments(
+    SegmentPlace main,
+    Optional<SegmentPlace> also,
+    boolean move,
+    SortedMap<Region, SegmentPlace> regions) {
+  public Segments {
+    regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
+  }
+}

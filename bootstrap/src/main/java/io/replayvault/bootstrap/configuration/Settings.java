@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.bootstrap.configuration.tls.TlsFiles;
+import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
+ * @param demoRegion region of the trial's account; one of those of the segments
  * @param sessions when sessions close and are merged
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
+    Optional<Region> demoRegion,
     Sessions sessions) {
 
   /** Settings that may be used, or every reason why they may not. */

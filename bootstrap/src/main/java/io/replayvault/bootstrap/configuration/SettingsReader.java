@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ final class SettingsReader {
     String rootKey =
         rules.stated("replayvault.root.key", "pkcs12:" + home.resolve("keys/root-key.p12"));
     TlsReader tls = new TlsReader(source, rules);
+    Segments segments = segments();
     Settings settings =
         new Settings(
             rules.profile(),
@@ -54,10 +56,11 @@ final class SettingsReader {
             keyStore,
             databases.limits(),
             tls.read(),
-            segments(),
+            segments,
             rootKey,
             rootKeyPasswordFile(rootKey),
             demoPort(),
+            demoRegion(segments),
             new Sessions(
                 source.seconds("replayvault.session.idle", 1_800),
                 source.seconds("replayvault.merge.every", 60)));
@@ -91,6 +94,17 @@ final class SettingsReader {
           "keep it elsewhere, so that a copy of the data opens nothing");
     }
     return Optional.of(file);
+  }
+
+  private Optional<Region> demoRegion(Segments segments) {
+    String property = "replayvault.demo.region";
+    rules.trialOnly(property);
+    Optional<String> name = source.text(property);
+    Optional<Region> region = name.filter(Region::isName).map(Region::new);
+    if (name.isPresent() && region.filter(segments.regions()::containsKey).isEmpty()) {
+      source.refuse(property, "is " + name.get(), "set one of REPLAYVAULT_REGIONS");
+    }
+    return region;
   }
 
   private Optional<Integer> demoPort() {

@@ -3,7 +3,9 @@ package io.replayvault.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Settings.Outcome;
+import io.replayvault.domain.account.Region;
 import io.replayvault.tls.Issued;
 import io.replayvault.tls.TestCertificates;
 import java.nio.file.Path;
@@ -84,6 +86,37 @@ final class SegmentSettingsTest {
     assertThat(segments().also()).isPresent();
     scene.set("segments.also", "s3://recordings/eu/");
     assertRefusedFor("REPLAYVAULT_SEGMENTS_ALSO");
+  }
+
+  @Test
+  void each_region_has_a_place_of_its_own() {
+    scene.set("regions", "eu, jp");
+    assertThat(scene.lines())
+        .containsExactly(
+            "REPLAYVAULT_REGION_EU_SEGMENTS is not set: set the place of that region's segments",
+            "REPLAYVAULT_REGION_JP_SEGMENTS is not set: set the place of that region's segments");
+    scene.host("s3.eu-central-1.amazonaws.com", "192.0.2.31");
+    scene.set("region.eu.segments", "s3://recordings-eu/live");
+    scene.set("region.jp.segments", "file:/srv/segments-jp");
+    assertRefusedFor("REPLAYVAULT_REGION_EU_S3_REGION");
+    scene.set("region.eu.s3.region", "eu-central-1");
+    assertThat(segments().regions()).containsOnlyKeys(new Region("eu"), new Region("jp"));
+    assertThat(segments().regions().get(new Region("jp")))
+        .isEqualTo(new Folder(Path.of("/srv/segments-jp")));
+    scene.set("regions", "eu,Europe");
+    assertRefusedFor("REPLAYVAULT_REGIONS");
+  }
+
+  @Test
+  void a_region_s_place_keeps_away_from_the_keys_as_any_does() {
+    scene.set("regions", "eu");
+    scene.set("region.eu.segments", "s3://recordings-eu/live");
+    scene.set("region.eu.s3.region", "eu-central-1");
+    scene.set("region.eu.s3.endpoint", "https://keys.example.com:9000");
+    assertThat(scene.lines())
+        .singleElement()
+        .asString()
+        .contains("lies on the host of REPLAYVAULT_REGION_EU_SEGMENTS");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.account.Account;
+import io.replayvault.domain.account.Region;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Accounts} promises. */
@@ -19,6 +21,14 @@ public abstract class AccountsContract {
   void an_added_account_is_found() {
     accounts().add(account);
     assertThat(accounts().find(account.id())).contains(account);
+  }
+
+  @Test
+  void an_account_keeps_its_region() {
+    Account european = new Account(Fresh.account(), "Kitakaze", Optional.of(new Region("eu")));
+    accounts().add(european);
+    assertThat(accounts().find(european.id())).contains(european);
+    assertThat(accounts().all()).contains(european);
   }
 
   @Test
