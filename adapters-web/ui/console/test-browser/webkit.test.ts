@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { startWebkit } from '../../recorder/test-browser/webkit.ts';
 import { startFakeServer, type FakeServer } from './fake-server.ts';
 import { hostileSession } from './hostile-session.ts';
@@ -19,8 +19,8 @@ interface InWebkit {
 let webkit: Webkit;
 beforeAll(async () => {
   webkit = await startWebkit();
+  return () => webkit.close();
 });
-afterAll(() => webkit.close());
 
 const it = test.extend<InWebkit>({
   server: async ({}, use) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { expectNoSecret, KINDS } from './canary-visit.ts';
 import { documentedPolicies } from './documented-policies.ts';
 import type { Driver } from './driver.ts';
@@ -34,8 +34,8 @@ export function testInSecondBrowser(name: string, { start, oldStorageAfterCache 
   let browser: SecondBrowser;
   beforeAll(async () => {
     browser = await start();
+    return () => browser.close();
   });
-  afterAll(() => browser.close());
   const it = onASite().extend<InATab>({
     tab: async ({}, use) => {
       const tab = await browser.newTab();
