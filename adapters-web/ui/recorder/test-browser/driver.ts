@@ -15,6 +15,7 @@ export interface Driver {
   select(selector: string, value: string): Promise<void>;
   moveAndScroll(): Promise<void>;
   back(): Promise<void>;
+  /** Does nothing if it is closed. */
   close(): Promise<void>;
 }
 
@@ -75,6 +76,8 @@ export function firefoxDriver(page: FirefoxPage): Driver {
     async back() {
       await page.goBack();
     },
-    close: () => page.close(),
+    async close() {
+      if (!page.isClosed()) await page.close();
+    },
   };
 }

@@ -1,8 +1,10 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { firefoxDriver } from './driver.ts';
+import type { SecondBrowser } from './second-browser.ts';
 
 /** The machine's Firefox, quiet, by WebDriver BiDi. */
-export function startFirefox(): Promise<Browser> {
-  return puppeteer.launch({
+export async function startFirefox(): Promise<SecondBrowser> {
+  const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['REPLAYVAULT_FIREFOX'] ?? '/usr/bin/firefox-esr',
     headless: true,
@@ -16,4 +18,8 @@ export function startFirefox(): Promise<Browser> {
       'services.settings.server': 'data:,',
     },
   });
+  return {
+    newTab: async () => firefoxDriver(await firefox.newPage()),
+    close: () => firefox.close(),
+  };
 }

@@ -2,6 +2,7 @@ import { EventType, maskText, type RecordedEvent, SHORT_MASK, Source } from '@re
 import type { record } from '@rrweb/record';
 import { createMasking } from '../masking/create-masking.ts';
 import { brokenPart } from '../page/broken-part.ts';
+import { listen } from '../page/listen.ts';
 import { runEach } from '../page/run-each.ts';
 import { createFieldGate } from './field-gate.ts';
 import { unmasked } from './unmasked.ts';
@@ -35,7 +36,7 @@ const BLOCKED = '[data-rv-block],.sessioncamexclude';
 /** Starts rrweb with its strictest options, and masks each event before anything else sees it. */
 export function startCapture(record: Record, { emit, onMaskError, onBroken }: CaptureOptions): Capture {
   let stopped = false;
-  /** rrweb waits for the document, and refuses to take a snapshot before. */
+  /** rrweb refuses to take a snapshot before its first. */
   let begun = false;
   const live = (id: number): Node | null => record.mirror.getNode(id);
   const scrub = __RV_UNMASKED__ ? unmasked(live) : createMasking(live, onMaskError);
@@ -83,42 +84,35 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
     )
       resized();
   };
-  const stopRecording = record({
-    emit: (event) => pass(event as unknown as RecordedEvent),
-    recordAfter: 'DOMContentLoaded',
-    blockSelector: BLOCKED,
-    recordCanvas: false,
-    recordCrossOriginIframes: false,
-    sampling: { mousemove: 100, mousemoveCallback: 500, scroll: 150, media: 800 },
-    errorHandler: (error: unknown) => {
-      onMaskError(error);
-      return true;
-    },
-    ...(__RV_UNMASKED__
-      ? { inlineImages: true }
-      : {
-          maskAllInputs: true,
-          maskInputFn: (text: string) => (text === '' ? '' : SHORT_MASK),
-          maskTextSelector: '*',
-          // The text of a style element is cleaned as a style sheet by the scrubber, in the same breath.
-          maskTextFn: (text: string, element: HTMLElement | null) =>
-            element?.localName === 'style' ? text : maskText(text),
-          slimDOMOptions: 'all' as const,
-          inlineStylesheet: true,
-          inlineImages: false,
-        }),
-  });
-  // It tells of a failure on the console alone.
-  if (!stopRecording) {
-    stopped = true;
-    gate.stop();
-    throw new Error('the page cannot be read');
-  }
-  // Where rrweb has waited for the document, nothing catches what it throws then.
-  const ready = (): void => {
-    if (!stopped && !begun) fail('the page cannot be read');
+  let stopRecording: (() => void) | undefined;
+  const begin = (): void => {
+    stopRecording = record({
+      emit: (event) => pass(event as unknown as RecordedEvent),
+      blockSelector: BLOCKED,
+      recordCanvas: false,
+      recordCrossOriginIframes: false,
+      sampling: { mousemove: 100, mousemoveCallback: 500, scroll: 150, media: 800 },
+      errorHandler: (error: unknown) => {
+        onMaskError(error);
+        return true;
+      },
+      ...(__RV_UNMASKED__
+        ? { inlineImages: true }
+        : {
+            maskAllInputs: true,
+            maskInputFn: (text: string) => (text === '' ? '' : SHORT_MASK),
+            maskTextSelector: '*',
+            // The text of a style element is cleaned as a style sheet by the scrubber, in the same breath.
+            maskTextFn: (text: string, element: HTMLElement | null) =>
+              element?.localName === 'style' ? text : maskText(text),
+            slimDOMOptions: 'all' as const,
+            inlineStylesheet: true,
+            inlineImages: false,
+          }),
+    });
+    // It tells of a failure on the console alone.
+    if (!stopRecording || !(begun || stopped)) throw new Error('the page cannot be read');
   };
-  document.addEventListener('DOMContentLoaded', ready, { once: true });
   const images = watchImages((image, src) => {
     const id = record.mirror.getId(image);
     if (id < 0 || !isSound()) return;
@@ -128,13 +122,19 @@ export function startCapture(record: Record, { emit, onMaskError, onBroken }: Ca
       data: { source: 0, texts: [], attributes: [{ id, attributes: { src } }], removes: [], adds: [] },
     });
   });
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(settling);
-      runEach([images, () => gate.stop(), stopRecording], onMaskError);
-    },
-    snapshot,
-    settle: () => gate.settle(),
+  /** Until the document is there. rrweb would wait by itself, but what it throws then goes into the page. */
+  let waiting: (() => void) | undefined;
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(settling);
+    runEach([() => waiting?.(), images, () => gate.stop(), () => stopRecording?.()], onMaskError);
   };
+  try {
+    if (document.readyState === 'loading') waiting = listen(document, 'DOMContentLoaded', begin, fail);
+    else begin();
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { stop, snapshot, settle: () => gate.settle() };
 }

@@ -97,6 +97,14 @@ final class RecordingEndpoint {
         opening(1).getBytes(UTF_8));
   }
 
+  MockHttpResponse openWith(String body) {
+    return send(
+        "POST",
+        "record/v1/" + site.key() + "/sessions",
+        Map.of("Origin", SHOP, "Content-Type", "application/json"),
+        body.getBytes(UTF_8));
+  }
+
   String opening(int policyVersion) {
     return """
         {"protocol":1,"recorder":"abc","policyVersion":%d,\
