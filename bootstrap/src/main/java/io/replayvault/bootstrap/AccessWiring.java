@@ -29,6 +29,8 @@ import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.bootstrap.configuration.Profile;
+import io.replayvault.bootstrap.configuration.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -102,9 +104,12 @@ public class AccessWiring {
       FirstPersonLinks links,
       FirstPersonLinkTokens tokens,
       FirstPerson firstPerson,
-      TrialAccount trial,
+      TrialAccount accounts,
+      Settings settings,
       InstantSource clock) {
-    return new AcceptFirstPersonLinkService(links, tokens, firstPerson, trial::account, clock);
+    String name = settings.profile() == Profile.TRIAL ? "Demo account" : "First account";
+    return new AcceptFirstPersonLinkService(
+        links, tokens, firstPerson, () -> accounts.account(name), clock);
   }
 
   @Produces

@@ -15,6 +15,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 
 /**
  * The application's own classes, without a server around them: the libraries of the EAR and of the
@@ -22,6 +23,7 @@ import java.util.zip.ZipInputStream;
  * directory is left alone, since a node may be running from it.
  */
 final class ApplicationLibraries implements AutoCloseable {
+  private static final String SOURCE = "io.replayvault.datasource.VaultDataSource";
   private static final String SERVER = "server/usr/servers/replayvault/";
   private static final String EAR = SERVER + "apps/replayvault.ear";
   private static final String DRIVERS = SERVER + "jdbc/";
@@ -69,6 +71,20 @@ final class ApplicationLibraries implements AutoCloseable {
 
   ClassLoader loader() {
     return loader;
+  }
+
+  /**
+   * Connections to one of the two databases.
+   *
+   * @param settings beginning of its settings, such as {@code replayvault.database}
+   * @param purpose {@code application} or {@code migration}
+   */
+  DataSource dataSource(String settings, String purpose) throws ReflectiveOperationException {
+    Class<?> type = loader.loadClass(SOURCE);
+    Object source = type.getConstructor().newInstance();
+    type.getMethod("setSettings", String.class).invoke(source, settings);
+    type.getMethod("setPurpose", String.class).invoke(source, purpose);
+    return (DataSource) source;
   }
 
   private static boolean isWanted(ZipEntry entry) {

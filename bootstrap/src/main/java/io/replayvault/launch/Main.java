@@ -14,7 +14,13 @@ public final class Main {
   static final int FAILED = 1;
   static final int MISUSED = 2;
 
-  private static final List<Command> COMMANDS = List.of(new StartCommand(), new MigrateCommand());
+  private static final List<Command> COMMANDS =
+      List.of(
+          new StartCommand(),
+          new MigrateCommand(),
+          new FirstPersonCommand(),
+          new HealthCommand(),
+          new UnpackCommand());
 
   private Main() {}
 
@@ -59,9 +65,9 @@ public final class Main {
   private static int help(List<String> topic, PrintStream out, PrintStream err) {
     if (topic.isEmpty()) {
       out.println("replayvault COMMAND [--help]");
-      COMMANDS.forEach(each -> out.printf("  %-10s %s%n", each.name(), each.summary()));
-      out.printf("  %-10s %s%n", "version", "prints the version");
-      out.printf("  %-10s %s%n", "help", "prints this, or the help of a command");
+      COMMANDS.forEach(each -> out.printf("  %-12s %s%n", each.name(), each.summary()));
+      out.printf("  %-12s %s%n", "version", "prints the version");
+      out.printf("  %-12s %s%n", "help", "prints this, or the help of a command");
       return OK;
     }
     Optional<Command> command = find(topic.getFirst());

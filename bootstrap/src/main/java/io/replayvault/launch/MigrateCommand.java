@@ -17,7 +17,6 @@ import javax.sql.DataSource;
  * <p>The launcher has neither driver nor migrations of its own: it calls the application's.
  */
 final class MigrateCommand implements Command {
-  private static final String SOURCE = "io.replayvault.datasource.VaultDataSource";
   private static final String TABLES = "io.replayvault.bootstrap.DatabaseTables";
 
   /** Kept for as long as the process lives: loggers that nobody holds forget their level. */
@@ -69,25 +68,27 @@ final class MigrateCommand implements Command {
         };
     FLYWAY.setLevel(Level.WARNING);
     try (ApplicationLibraries libraries = ApplicationLibraries.of(Release.jar())) {
-      migrate(libraries.loader(), settings).forEach(out::println);
+      migrate(libraries, settings).forEach(out::println);
       return Main.OK;
     }
   }
 
-  private static List<String> migrate(ClassLoader application, MigrationSettings settings) {
-    Thread.currentThread().setContextClassLoader(application);
+  private static List<String> migrate(
+      ApplicationLibraries application, MigrationSettings settings) {
+    Thread.currentThread().setContextClassLoader(application.loader());
     try {
       Method migrate =
           application
+              .loader()
               .loadClass(TABLES)
               .getMethod("migrate", DataSource.class, String.class, DataSource.class, String.class);
       List<?> done =
           (List<?>)
               migrate.invoke(
                   null,
-                  source(application, "replayvault.database"),
+                  application.dataSource("replayvault.database", "migration"),
                   settings.database().login().user(),
-                  source(application, "replayvault.keystore"),
+                  application.dataSource("replayvault.keystore", "migration"),
                   settings.keyStore().login().user());
       return done.stream().map(String::valueOf).toList();
     } catch (InvocationTargetException e) {
@@ -99,17 +100,8 @@ final class MigrateCommand implements Command {
     }
   }
 
-  private static DataSource source(ClassLoader application, String settings)
-      throws ReflectiveOperationException {
-    Class<?> type = application.loadClass(SOURCE);
-    Object source = type.getConstructor().newInstance();
-    type.getMethod("setSettings", String.class).invoke(source, settings);
-    type.getMethod("setPurpose", String.class).invoke(source, "migration");
-    return (DataSource) source;
-  }
-
   /** The innermost reason in one line; the outer ones only say that there is one. */
-  private static String reason(Throwable thrown) {
+  static String reason(Throwable thrown) {
     Throwable inner = thrown;
     while (inner.getCause() != null) {
       inner = inner.getCause();

@@ -8,13 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
  * The server that the jar carries, unpacked once for each build to {@code
- * <home>/server-<version>-<content>}.
+ * <home>/server-<version>-<content>}, or found unpacked beside the jar under the same name, where
+ * nothing needs to be written to it: so an image carries it, whose files stay as they are.
  *
  * <p>Unpacked beside its place and moved there when whole, so that a run cut short leaves nothing
  * that looks like a server. What other builds left behind is removed.
@@ -25,9 +27,11 @@ final class ServerFiles {
   private static final String PREFIX = "server-";
 
   private final Path directory;
+  private final Path written;
 
-  private ServerFiles(Path directory) {
+  private ServerFiles(Path directory, Path written) {
     this.directory = directory;
+    this.written = written;
   }
 
   /**
@@ -36,7 +40,11 @@ final class ServerFiles {
    * @throws LaunchRefused when it cannot be unpacked
    */
   static ServerFiles unpackedIn(Path home, Progress progress) {
-    Path place = home.resolve(PREFIX + Release.version() + "-" + Release.content());
+    Path place = home.resolve(name());
+    Path besideJar = Release.jar().resolveSibling(name());
+    if (Files.isDirectory(besideJar)) {
+      return new ServerFiles(besideJar, place);
+    }
     if (Files.notExists(place)) {
       progress.say("unpacking the server (once for each version)");
       try {
@@ -50,7 +58,12 @@ final class ServerFiles {
             e);
       }
     }
-    return new ServerFiles(place);
+    return new ServerFiles(place, place);
+  }
+
+  /** What the unpacked server of this build is called. */
+  static String name() {
+    return PREFIX + Release.version() + "-" + Release.content();
   }
 
   /** Open Liberty's install directory. */
@@ -65,7 +78,7 @@ final class ServerFiles {
 
   /** Where Liberty keeps its work area. */
   Path work() {
-    return directory.resolve("work");
+    return written.resolve("work");
   }
 
   /**
@@ -99,13 +112,25 @@ final class ServerFiles {
 
   /** Where PostgreSQL's programs are unpacked to. */
   Path postgresql() {
-    return directory.resolve("postgresql");
+    return written.resolve("postgresql");
   }
 
   static void unpack(Path jar, Path target) throws IOException {
+    unpack(jar, target, name -> true);
+  }
+
+  /** Without the programs of the trial's private PostgreSQL. */
+  static void unpackForProduction(Path jar, Path target) throws IOException {
+    unpack(jar, target, name -> !name.startsWith(PAYLOAD + "postgresql-"));
+  }
+
+  private static void unpack(Path jar, Path target, Predicate<String> wanted) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       List<JarEntry> entries =
-          file.stream().filter(entry -> entry.getName().startsWith(PAYLOAD)).toList();
+          file.stream()
+              .filter(entry -> entry.getName().startsWith(PAYLOAD))
+              .filter(entry -> wanted.test(entry.getName()))
+              .toList();
       if (entries.isEmpty()) {
         throw new IOException(jar + " carries no server");
       }

@@ -18,6 +18,7 @@ final class Stores {
     claims.put("scale", new ThreeNodesAgainstOne());
     claims.put("length", new ReplayFromS3());
     claims.put("tls", new TlsIsStrict());
+    claims.put("deploy", new StockServerFromTheGuide());
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",

@@ -20,15 +20,32 @@ import java.util.Map;
 public final class ConsoleClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final URI origin;
   private final URI console;
   private String cookie = "";
 
-  private ConsoleClient(URI origin, URI console) {
+  private ConsoleClient(URI origin, URI console, HttpClient http) {
     this.origin = origin;
     this.console = console;
+    this.http = http;
+  }
+
+  /** Makes the first person by the token of a one-time link, which signs them in. */
+  public static ConsoleClient firstPerson(URI console, HttpClient http, String token) {
+    ConsoleClient client = new ConsoleClient(console, console, http);
+    client.enter(
+        "/api/v1/first-person",
+        Map.of(
+            "token",
+            token,
+            "name",
+            "First person",
+            "email",
+            RunningReplayVault.EMAIL,
+            "password",
+            RunningReplayVault.PASSWORD));
+    return client;
   }
 
   /** Signs the first person in. */
@@ -38,20 +55,11 @@ public final class ConsoleClient {
 
   /** The same at the console of that address. */
   public static ConsoleClient signIn(URI console) {
-    ConsoleClient client = new ConsoleClient(console, console);
-    HttpResponse<String> answer =
-        client.post(
-            "/api/v1/sign-in",
-            Map.of("email", RunningReplayVault.EMAIL, "password", RunningReplayVault.PASSWORD));
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException("sign-in answered " + answer.statusCode());
-    }
-    client.cookie =
-        answer
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow(() -> new IllegalStateException("sign-in set no cookie"))
-            .split(";", 2)[0];
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    ConsoleClient client = new ConsoleClient(console, console, http);
+    client.enter(
+        "/api/v1/sign-in",
+        Map.of("email", RunningReplayVault.EMAIL, "password", RunningReplayVault.PASSWORD));
     return client;
   }
 
@@ -66,7 +74,7 @@ public final class ConsoleClient {
 
   /** The same person's same browser, sent to that node by the balancer. */
   public ConsoleClient elsewhere(URI node) {
-    ConsoleClient client = new ConsoleClient(origin, node);
+    ConsoleClient client = new ConsoleClient(origin, node, http);
     client.cookie = cookie;
     return client;
   }
@@ -108,6 +116,19 @@ public final class ConsoleClient {
   /** A value for a query string. */
   public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private void enter(String path, Map<String, String> body) {
+    HttpResponse<String> answer = post(path, body);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
+    cookie =
+        answer
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow(() -> new IllegalStateException(path + " set no cookie"))
+            .split(";", 2)[0];
   }
 
   private HttpResponse<String> post(String path, Object body) {

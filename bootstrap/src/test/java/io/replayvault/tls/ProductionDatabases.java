@@ -16,7 +16,7 @@ import java.util.Map;
  * Both databases as an operator prepares them for production: each with an owner, who migrates, and
  * a user for the application, who owns nothing. Every user has a password of its own in a file.
  */
-final class ProductionDatabases implements AutoCloseable {
+public final class ProductionDatabases implements AutoCloseable {
 
   private static final Map<String, String> NAMES =
       Map.of("REPLAYVAULT_DATABASE", "vault", "REPLAYVAULT_KEYSTORE", "vault_keys");
@@ -30,7 +30,7 @@ final class ProductionDatabases implements AutoCloseable {
   }
 
   /** Starts a PostgreSQL with its files in {@code folder}; both databases are empty. */
-  static ProductionDatabases start(Path folder) throws IOException {
+  public static ProductionDatabases start(Path folder) throws IOException {
     try {
       Path own = Files.createDirectories(folder.resolve("postgresql"));
       ProductionDatabases databases = new ProductionDatabases(folder, TestPostgres.start(own));
@@ -72,7 +72,7 @@ final class ProductionDatabases implements AutoCloseable {
   }
 
   /** What {@code replayvault migrate} needs. */
-  Map<String, String> ownersSettings() {
+  public Map<String, String> ownersSettings() {
     Map<String, String> settings = settings();
     NAMES.forEach(
         (setting, name) -> {

@@ -3,7 +3,7 @@ package io.replayvault.web.access;
 import io.replayvault.domain.password.PlainPassword;
 
 /**
- * What the first person of a trial says.
+ * What the first person of a deployment says.
  *
  * @param token of the one-time link
  * @param name what they want to be called

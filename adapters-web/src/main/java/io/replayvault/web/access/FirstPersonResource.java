@@ -23,7 +23,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes the first person of a trial. */
+/** Makes the first person of a deployment. */
 @Path("first-person")
 @Dependent
 public final class FirstPersonResource {

@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Adds the first person of a trial account, after the record of it is on the audit log. */
+/** Adds the first person of a deployment, after the record of it is on the audit log. */
 public final class FirstPerson {
   private static final int ID_BYTES = 12;
 

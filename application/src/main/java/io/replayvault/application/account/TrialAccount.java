@@ -47,12 +47,17 @@ public final class TrialAccount {
 
   /** The trial's account; made if there is none. */
   public AccountId account() {
+    return account("Demo account");
+  }
+
+  /** The one account; made under that name if there is none. */
+  public AccountId account(String name) {
     List<Account> all = accounts.all();
     if (!all.isEmpty()) {
       return all.get(0).id();
     }
     AccountId id = new AccountId("a" + HexFormat.of().formatHex(chance.bytes(ID_BYTES)));
-    accounts.add(new Account(id, "Demo account", region));
+    accounts.add(new Account(id, name, region));
     return id;
   }
 

@@ -5,7 +5,7 @@ import io.replayvault.domain.password.PasswordFault;
 import io.replayvault.domain.password.PlainPassword;
 import java.util.List;
 
-/** Makes the first person of a trial from the one-time link that its start printed. */
+/** Makes the first person of a deployment from the one-time link that its start printed. */
 public interface AcceptFirstPersonLink {
   /**
    * Makes the person; the link is used up only by success, or by a crash in the middle of it, after

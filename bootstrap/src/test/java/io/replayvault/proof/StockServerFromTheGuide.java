@@ -1,0 +1,144 @@
+package io.replayvault.proof;
+
+import io.replayvault.deploy.FollowedGuide;
+import io.replayvault.deploy.Guide;
+import io.replayvault.deploy.StockSite;
+import io.replayvault.system.ConsoleClient;
+import io.replayvault.system.Uploader;
+import io.replayvault.system.Uploader.OpenedSession;
+import io.replayvault.system.WholeFolder;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stock Open Liberty becomes a production node by the commands of {@code docs/deploy.md} as they
+ * stand there, and by none fewer (clauses D1, D4, F2).
+ */
+final class StockServerFromTheGuide implements Claim {
+  private static final String CLAUSES = "D1 D4 F2";
+  private static final String MARK = "by the guide";
+  private static final String ORIGIN = "https://shop.example";
+
+  /** Steps whose lack nothing but the server itself can notice, and what its log then names. */
+  private static final Map<Integer, String> NEEDED =
+      Map.of(5, "replayvault migrate", 2, "REPLAYVAULT_ROOT_KEY");
+
+  @Override
+  public List<Row> check(Size size) throws Exception {
+    Guide guide = Guide.read();
+    Path runtime = Files.createTempDirectory("replayvault-runtime");
+    Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwxr-xr-x"));
+    List<Row> rows = new ArrayList<>();
+    try {
+      rows.addAll(whole(guide, runtime, size));
+      for (int step : size == Size.FULL ? List.of(5, 2) : List.of(5)) {
+        rows.add(without(guide, runtime, step));
+      }
+    } finally {
+      WholeFolder.delete(runtime);
+    }
+    return rows;
+  }
+
+  private static List<Row> whole(Guide guide, Path runtime, Size size) throws Exception {
+    try (StockSite site =
+            StockSite.prepare(Files.createTempDirectory("replayvault-stock"), runtime);
+        FollowedGuide followed = FollowedGuide.follow(guide, site, -1)) {
+      List<Row> rows = new ArrayList<>(List.of(ready(followed)));
+      String link = followed.firstPersonLink();
+      String token = link.substring(link.indexOf("#token=") + "#token=".length());
+      HttpClient browser = site.certificates().browser();
+      ConsoleClient console = ConsoleClient.firstPerson(site.console(), browser, token);
+      Recorded recorded = record(site, browser, console);
+      rows.add(readBack("  on it, by TLS, a segment is uploaded and read back", recorded, console));
+      rows.add(firstPersonOnce(site, browser, token, followed.offersAnotherLink()));
+      if (size == Size.FULL) {
+        followed.upgrade();
+        rows.add(readBack("  and still is after the upgrade guide's commands", recorded, console));
+      }
+      return rows;
+    }
+  }
+
+  private static Row ready(FollowedGuide followed) throws IOException {
+    String owner = followed.owner();
+    return new Row(
+        "The guide's commands make a stock Open Liberty a production node",
+        CLAUSES,
+        followed.run(),
+        (followed.isReady() ? "ready" : "not ready") + ", process of " + owner,
+        "ready, process of " + StockSite.SERVICE_USER,
+        followed.isReady() && owner.equals(StockSite.SERVICE_USER));
+  }
+
+  private static Recorded record(StockSite site, HttpClient browser, ConsoleClient console)
+      throws Exception {
+    String siteKey = console.createSite("Shop", List.of(ORIGIN)).get("siteKey").asText();
+    Uploader uploader = new Uploader(site.recording(), ORIGIN, browser);
+    OpenedSession session = uploader.open(siteKey);
+    long at = System.currentTimeMillis();
+    int status = uploader.put(session, 0, AcknowledgedUploads.segment(at, MARK));
+    return new Recorded(session.id(), at, status);
+  }
+
+  private static Row readBack(String claim, Recorded recorded, ConsoleClient console) {
+    long at = recorded.at();
+    boolean found =
+        String.join("\n", console.events(recorded.session(), at, at + 1)).contains(MARK);
+    return new Row(
+        claim,
+        CLAUSES,
+        1,
+        "upload " + recorded.status() + ", " + (found ? "read back" : "not found"),
+        "upload 204, read back",
+        recorded.status() == 204 && found);
+  }
+
+  private static Row firstPersonOnce(
+      StockSite site, HttpClient browser, String token, boolean offeredAgain) {
+    boolean usedAgain = secondLinkWorks(site, browser, token);
+    return new Row(
+        "  the first person's link works once, and no further one is printed",
+        CLAUSES,
+        2,
+        (usedAgain ? "used twice" : "used once")
+            + ", "
+            + (offeredAgain ? "two" : "one")
+            + " printed",
+        "used once, one printed",
+        !usedAgain && !offeredAgain);
+  }
+
+  private static boolean secondLinkWorks(StockSite site, HttpClient browser, String token) {
+    try {
+      ConsoleClient.firstPerson(site.console(), browser, token);
+      return true;
+    } catch (IllegalStateException refused) {
+      return false;
+    }
+  }
+
+  private static Row without(Guide guide, Path runtime, int step) throws Exception {
+    try (StockSite site =
+            StockSite.prepare(Files.createTempDirectory("replayvault-stock"), runtime);
+        FollowedGuide followed = FollowedGuide.follow(guide, site, step)) {
+      String wanted = NEEDED.getOrDefault(step, "");
+      boolean named = followed.reason().contains(wanted);
+      return new Row(
+          "  counter-proof: without step " + guide.steps().get(step) + " it is not ready",
+          CLAUSES,
+          followed.run(),
+          (followed.isReady() ? "ready" : "not ready") + (named ? ", log names " + wanted : ""),
+          "not ready, log names " + wanted,
+          !followed.isReady() && named);
+    }
+  }
+
+  private record Recorded(String session, long at, int status) {}
+}
