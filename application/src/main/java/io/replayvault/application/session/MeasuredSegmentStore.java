@@ -28,7 +28,7 @@ public final class MeasuredSegmentStore implements SegmentStore {
   public void write(ObjectName name, InputStream content, long length) {
     Meters.Timing timing = writing.start();
     try {
-      counted(() -> store.write(name, content, length));
+      done(() -> store.write(name, content, length));
       written.add(length);
     } finally {
       timing.stop();
@@ -37,17 +37,17 @@ public final class MeasuredSegmentStore implements SegmentStore {
 
   @Override
   public InputStream open(ObjectName name) {
-    return counted(() -> store.open(name));
+    return opened(() -> store.open(name));
   }
 
   @Override
   public InputStream open(ObjectName name, long from, long length) {
-    return counted(() -> store.open(name, from, length));
+    return opened(() -> store.open(name, from, length));
   }
 
   @Override
   public void delete(ObjectName name) {
-    counted(() -> store.delete(name));
+    done(() -> store.delete(name));
   }
 
   @Override
@@ -55,15 +55,16 @@ public final class MeasuredSegmentStore implements SegmentStore {
     store.writtenBefore(instant, each);
   }
 
-  private void counted(Runnable call) {
-    counted(
-        () -> {
-          call.run();
-          return true;
-        });
+  private void done(Runnable call) {
+    try {
+      call.run();
+    } catch (SegmentStoreUnavailable failed) {
+      failures.add(1);
+      throw failed;
+    }
   }
 
-  private <T> T counted(Supplier<T> call) {
+  private InputStream opened(Supplier<InputStream> call) {
     try {
       return call.get();
     } catch (SegmentStoreUnavailable failed) {
