@@ -94,7 +94,8 @@ public class Start {
       trial.prepare();
       changes.follow(jobs);
       jobs.execute(() -> new CipherWarmUp(sealer).run());
-      jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+      Runs sweeps = measures.runs("sweep");
+      jobs.scheduleWithFixedDelay(() -> sweep(sweeps), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();
       jobs.scheduleWithFixedDelay(new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
       move.ifPresent(job -> jobs.scheduleWithFixedDelay(job, 0, MOVE_SECONDS, TimeUnit.SECONDS));
@@ -103,8 +104,7 @@ public class Start {
     }
   }
 
-  private void sweep() {
-    Runs runs = measures.runs("sweep");
+  private void sweep(Runs runs) {
     try {
       Swept swept = sweep.sweep();
       measures.swept(swept);
