@@ -16,8 +16,9 @@ import java.util.logging.Logger;
 
 /**
  * The last to see an answer: names the request in it, writes records as JSON, keeps it out of every
- * cache unless it says otherwise, and counts and logs what was refused. Whoever is sent away because
- * there is too much is told to come back at different times, or all would come at once again.
+ * cache unless it says otherwise, and counts and logs what was refused. Whoever is sent away
+ * because there is too much is told to come back at different times, or all would come at once
+ * again.
  */
 @Provider
 @Priority(0)

@@ -18,7 +18,9 @@ public final class UploadLimits {
   private static final int MOST_SESSIONS = 50_000;
   private static final int MOST_SITES = 5_000;
 
-  /** Each of those who wait holds a thread: with those in work they are fewer than the server has. */
+  /**
+   * Each of those who wait holds a thread: with those in work they are fewer than the server has.
+   */
   private static final int MOST_WAITING = 32;
 
   private static final int WAITING_FOR_EACH = 2;

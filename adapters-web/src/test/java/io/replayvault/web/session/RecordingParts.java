@@ -20,7 +20,8 @@ public final class RecordingParts {
   public final BeaconResource beacon;
 
   public RecordingParts(Recordings world, AllowedOrigins origins, UploadAllowance allowed) {
-    UploadLimits limits = new UploadLimits(
+    UploadLimits limits =
+        new UploadLimits(
             allowed, world.clock, new InMemoryMeters().timer(Measure.UPLOAD_WAIT.series()));
     AppendSegment append =
         new AppendSegmentService(

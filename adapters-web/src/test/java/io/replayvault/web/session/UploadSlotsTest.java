@@ -155,8 +155,7 @@ final class UploadSlotsTest {
   }
 
   private UploadSlots slots(int most, int mostWaiting, Duration patience) {
-    return new UploadSlots(
-        most, mostWaiting, patience, meters.timer(Measure.UPLOAD_WAIT.series()));
+    return new UploadSlots(most, mostWaiting, patience, meters.timer(Measure.UPLOAD_WAIT.series()));
   }
 
   private void held(UploadSlots slots, String site, CountDownLatch until) {

@@ -51,9 +51,9 @@ public final class MeasuredAuditLog implements AuditLog {
   private double lag() {
     Instant now = clock.instant();
     return underWay.values().stream()
-        .mapToLong(since -> Duration.between(since, now).toMillis())
-        .max()
-        .orElse(0)
+            .mapToLong(since -> Duration.between(since, now).toMillis())
+            .max()
+            .orElse(0)
         / 1_000.0;
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
  * Numbers that a node tells its operator about itself.
  *
  * <p><b>Promises:</b> to be quick, to be called by anybody at once, and never to throw for what is
- * counted; the same series asked for twice is one series. <b>Does not promise</b> that anybody looks
- * at them, or that they outlive the node.
+ * counted; the same series asked for twice is one series. <b>Does not promise</b> that anybody
+ * looks at them, or that they outlive the node.
  */
 public interface Meters {
   /** What happened, counted up from nothing at the node's start. */
@@ -20,9 +20,7 @@ public interface Meters {
   /** What is so just now; asked for whenever somebody looks, so it answers from memory. */
   void gauge(Series series, DoubleSupplier now);
 
-  /**
-   * What something else counts already, and never counts down. May be seen a few seconds late.
-   */
+  /** What something else counts already, and never counts down. May be seen a few seconds late. */
   void counted(Series series, LongSupplier total);
 
   /** Counts. */

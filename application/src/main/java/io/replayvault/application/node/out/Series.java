@@ -18,7 +18,9 @@ public record Series(Measure measure, Optional<String> value) {
     if (value.isPresent() != measure.label().isPresent()) {
       throw new IllegalArgumentException(measure + " has another number of labels");
     }
-    if (value.filter(text -> text.length() > LONGEST || !WORDS.matcher(text).matches()).isPresent()) {
+    if (value
+        .filter(text -> text.length() > LONGEST || !WORDS.matcher(text).matches())
+        .isPresent()) {
       throw new IllegalArgumentException("a label's value is made of a few short words");
     }
   }
