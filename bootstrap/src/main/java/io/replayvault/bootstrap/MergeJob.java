@@ -1,11 +1,11 @@
 package io.replayvault.bootstrap;
 
-import io.replayvault.application.session.SessionMerge.Done;
 import io.replayvault.application.session.SessionMerge;
-import io.replayvault.bootstrap.measures.JobMeasures.Runs;
+import io.replayvault.application.session.SessionMerge.Done;
 import io.replayvault.bootstrap.measures.JobMeasures;
-import java.lang.System.Logger.Level;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**

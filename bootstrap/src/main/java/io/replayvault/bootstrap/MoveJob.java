@@ -1,11 +1,11 @@
 package io.replayvault.bootstrap;
 
-import io.replayvault.application.session.StoreMove.Moved;
 import io.replayvault.application.session.StoreMove;
-import io.replayvault.bootstrap.measures.JobMeasures.Runs;
+import io.replayvault.application.session.StoreMove.Moved;
 import io.replayvault.bootstrap.measures.JobMeasures;
-import java.lang.System.Logger.Level;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * Moves segments from their other place into the main one, run after run, and logs how far it is:

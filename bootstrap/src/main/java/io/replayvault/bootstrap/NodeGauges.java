@@ -24,13 +24,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Gauges of this node, and those of the deployment that are counted in the database: by each node,
- * once a minute, and never because somebody looks.
+ * twice a minute, and never because somebody looks.
  */
 @Dependent
 public class NodeGauges {
   private static final Logger LOG = System.getLogger(NodeGauges.class.getName());
   private static final int REFRESH_SECONDS = 5;
-  private static final int CENSUS_SECONDS = 60;
+  private static final int CENSUS_SECONDS = 30;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -72,10 +72,8 @@ public class NodeGauges {
     ofUploads();
     ofKeys();
     ofTheDeployment();
-    meters.gauge(
-        Measure.CHANGE_FEED_SILENCE.of("main"), () -> seconds(changes.main().silence()));
-    meters.gauge(
-        Measure.CHANGE_FEED_SILENCE.of("keys"), () -> seconds(changes.keys().silence()));
+    meters.gauge(Measure.CHANGE_FEED_SILENCE.of("main"), () -> seconds(changes.main().silence()));
+    meters.gauge(Measure.CHANGE_FEED_SILENCE.of("keys"), () -> seconds(changes.keys().silence()));
     ShownCertificate certificate = new ShownCertificate(door(settings.entryPoints()), clock);
     meters.gauge(Measure.CERTIFICATE_LEFT.series(), certificate::daysLeft);
     jobs.scheduleWithFixedDelay(

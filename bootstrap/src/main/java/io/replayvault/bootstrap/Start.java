@@ -2,12 +2,12 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.recorder.FindRecorderService;
-import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.bootstrap.configuration.Settings;
-import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import io.replayvault.kms.keys.CipherWarmUp;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -15,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,9 +95,11 @@ public class Start {
       changes.follow(jobs);
       jobs.execute(() -> new CipherWarmUp(sealer).run());
       Runs sweeps = measures.runs("sweep");
-      jobs.scheduleWithFixedDelay(() -> sweep(sweeps), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+      jobs.scheduleWithFixedDelay(
+          () -> sweep(sweeps), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();
-      jobs.scheduleWithFixedDelay(new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
+      jobs.scheduleWithFixedDelay(
+          new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
       move.ifPresent(job -> jobs.scheduleWithFixedDelay(job, 0, MOVE_SECONDS, TimeUnit.SECONDS));
       gauges.keep(jobs);
       state.started();

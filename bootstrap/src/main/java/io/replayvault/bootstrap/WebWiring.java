@@ -60,8 +60,7 @@ public class WebWiring {
   @Produces
   @Singleton
   UploadLimits uploadLimits(WebSettings settings, InstantSource clock, Meters meters) {
-    return new UploadLimits(
-        settings.uploads(), clock, meters.timer(Measure.UPLOAD_WAIT.series()));
+    return new UploadLimits(settings.uploads(), clock, meters.timer(Measure.UPLOAD_WAIT.series()));
   }
 
   @Produces

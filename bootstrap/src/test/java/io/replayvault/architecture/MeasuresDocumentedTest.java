@@ -22,7 +22,10 @@ final class MeasuresDocumentedTest {
   @Test
   void nothing_else_is_documented_as_one() {
     long rows =
-        Checkout.read(OPERATIONS).lines().filter(line -> line.startsWith("| `replayvault_")).count();
+        Checkout.read(OPERATIONS)
+            .lines()
+            .filter(line -> line.startsWith("| `replayvault_"))
+            .count();
     assertThat(rows - 1).as("less the row of what to watch").isEqualTo(Measure.values().length);
   }
 

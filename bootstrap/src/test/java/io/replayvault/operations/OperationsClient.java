@@ -42,7 +42,9 @@ final class OperationsClient {
     return answer.body();
   }
 
-  /** The reasons of a health answer by the names of its checks, and its status as {@code status}. */
+  /**
+   * The reasons of a health answer by the names of its checks, and its status as {@code status}.
+   */
   Map<String, String> health(String kind) throws IOException, InterruptedException {
     HttpResponse<String> answer = get("/health/" + kind);
     Map<String, String> reasons = new TreeMap<>();

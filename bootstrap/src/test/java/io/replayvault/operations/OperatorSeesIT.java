@@ -67,8 +67,7 @@ final class OperatorSeesIT {
         List.of("select id from account", "select id from site", "select id from person")) {
       canaries.addAll(VaultDatabase.query(vault, ids));
     }
-    // What is counted elsewhere, and what the database is asked for, comes a few seconds later.
-    Thread.sleep(12_000);
+    awaitFigures();
   }
 
   @AfterAll
@@ -106,8 +105,7 @@ final class OperatorSeesIT {
   @Test
   @Order(2)
   void no_metric_and_no_health_check_says_whose_it_is() throws Exception {
-    String told =
-        operations.metrics() + operations.health("ready") + operations.health("live");
+    String told = operations.metrics() + operations.health("ready") + operations.health("live");
     for (String canary : canaries) {
       assertThat(told).doesNotContainIgnoringCase(canary);
     }
@@ -184,9 +182,22 @@ final class OperatorSeesIT {
     assertThat(visitor.put(session, SEGMENTS, segment())).isEqualTo(204);
   }
 
+  /** What is counted elsewhere, and what the database is asked for, comes later. */
+  private void awaitFigures() throws Exception {
+    long end = System.nanoTime() + 60_000_000_000L;
+    Map<String, Double> scrape = operations.scrape();
+    while (value(scrape, "replayvault_sessions_live") < 1
+        || value(scrape, "replayvault_received_bytes_total") < 1
+        || value(scrape, "replayvault_key_cache_age_seconds") < 5) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(end);
+      Thread.sleep(1_000);
+      scrape = operations.scrape();
+    }
+  }
+
   private void awaitReady(String status) throws Exception {
     long end = System.nanoTime() + 15_000_000_000L;
-    while (!operations.health("ready").get("status").equals(status)) {
+    while (!status.equals(operations.health("ready").get("status"))) {
       assertThat(System.nanoTime()).as("patience for " + status).isLessThan(end);
       Thread.sleep(100);
     }

@@ -1,4 +1,6 @@
-/** What whoever runs a node sees of it: health, metrics, the dashboard and the alerts made of them. */
+/**
+ * What whoever runs a node sees of it: health, metrics, the dashboard and the alerts made of them.
+ */
 @NullMarked
 package io.replayvault.operations;
 

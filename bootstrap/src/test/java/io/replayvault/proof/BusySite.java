@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A site with far more visitors than a node can take. Each sends its next segment as soon as the one
- * before is stored, and one that was refused again after a tenth of a second, whatever it was told.
+ * A site with far more visitors than a node can take. Each sends its next segment as soon as the
+ * one before is stored, and one that was refused again after a tenth of a second, whatever it was
+ * told.
  */
 final class BusySite implements AutoCloseable {
   private static final int OF_A_SESSION = 50;

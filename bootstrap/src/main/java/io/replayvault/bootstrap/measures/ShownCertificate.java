@@ -16,8 +16,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * When the certificate ends that this node really shows, whichever file it came from: by a handshake
- * with its own entry point. Only the date is read; nothing is said on that connection.
+ * When the certificate ends that this node really shows, whichever file it came from: by a
+ * handshake with its own entry point. Only the date is read; nothing is said on that connection.
  */
 public final class ShownCertificate {
   private static final int PATIENCE_MILLIS = 2_000;

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Asks whether something is well: once at a time, however many want to know, and nobody waits longer
- * than two seconds. An answer counts for a while, so that asking costs little; a question that was
- * not answered yet is not asked a second time.
+ * Asks whether something is well: once at a time, however many want to know, and nobody waits
+ * longer than two seconds. An answer counts for a while, so that asking costs little; a question
+ * that was not answered yet is not asked a second time.
  */
 final class Probe {
   static final Duration PATIENCE = Duration.ofSeconds(2);

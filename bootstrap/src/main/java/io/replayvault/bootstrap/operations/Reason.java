@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap.operations;
 
-/** Why something is well or not, in words that give nothing away: no host, path, name or message. */
+/**
+ * Why something is well or not, in words that give nothing away: no host, path, name or message.
+ */
 enum Reason {
   ANSWERS(true, "it answers"),
   STARTED(true, "it has started"),

@@ -21,8 +21,7 @@ public class RootKeyReady implements HealthCheck {
   /** A holder elsewhere is paid by the call, and opened keys are kept for longer. */
   private static final Duration COUNTS = Duration.ofSeconds(30);
 
-  private static final byte[] CONTEXT =
-      "replayvault-health-v1\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CONTEXT = "replayvault-health-v1\n".getBytes(StandardCharsets.UTF_8);
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it

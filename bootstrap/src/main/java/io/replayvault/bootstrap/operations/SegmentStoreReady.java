@@ -1,9 +1,9 @@
 package io.replayvault.bootstrap.operations;
 
+import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
-import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.AccountId;
@@ -25,8 +25,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the segment store says of an object that never was that it is missing, and, where it is
- * a folder, when that is there, takes writes and has room.
+ * Ready when the segment store says of an object that never was that it is missing, and, where it
+ * is a folder, when that is there, takes writes and has room.
  */
 @Readiness
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Counts what the index holds, for whoever watches the deployment. Answers what was so at a moment
  * within the call; changes nothing. An index that cannot be reached throws {@link
  * IndexUnavailable}. May be called concurrently; costs a look at every session that has not
- * expired, so it is asked once a minute and not for each look at a figure.
+ * expired, so it is asked twice a minute and not for each look at a figure.
  */
 public interface SessionCensus {
   /**
