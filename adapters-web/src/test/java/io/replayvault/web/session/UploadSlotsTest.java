@@ -195,10 +195,11 @@ final class UploadSlotsTest {
     }
   }
 
-  private static void until(BooleanSupplier so) throws InterruptedException {
-    for (int tries = 0; !so.getAsBoolean(); tries++) {
-      assertThat(tries).as("tries").isLessThan(4_000);
-      Thread.sleep(5);
+  private static void until(BooleanSupplier so) {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (!so.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("patience").isLessThan(end);
+      Thread.onSpinWait();
     }
   }
 
