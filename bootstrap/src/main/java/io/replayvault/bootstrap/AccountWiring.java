@@ -81,6 +81,6 @@ public class AccountWiring {
       SiteViews views,
       Chance chance,
       Settings settings) {
-    return new TrialAccount(accounts, sites, founder, views, chance, settings.demoRegion());
+    return new TrialAccount(accounts, sites, founder, views, chance, settings.firstAccountRegion());
   }
 }

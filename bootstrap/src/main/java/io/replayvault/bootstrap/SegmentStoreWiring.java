@@ -3,6 +3,8 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.session.SegmentsByRegion;
+import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.session.MeasuredSegmentStore;
 import io.replayvault.application.session.SegmentsInTwoPlaces;
 import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.out.SegmentIndex;
@@ -14,6 +16,7 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Region;
+import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3SegmentStore;
@@ -45,7 +48,7 @@ public class SegmentStoreWiring {
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(OpenPlaces places, Accounts accounts) {
+  SegmentStore segmentStore(OpenPlaces places, Accounts accounts, Meters meters) {
     SegmentStore main = places.main().store();
     SegmentStore common =
         places
@@ -55,13 +58,14 @@ public class SegmentStoreWiring {
     Map<Region, SegmentStore> regions =
         places.regions().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().store()));
-    return new SegmentsByRegion(common, regions, accounts);
+    return new MeasuredSegmentStore(new SegmentsByRegion(common, regions, accounts), meters);
   }
 
   /** Empty unless this node is to move segments. */
   @Produces
   @Singleton
-  Optional<MoveJob> moveJob(Settings settings, OpenPlaces places, SegmentIndex index) {
+  Optional<MoveJob> moveJob(
+      Settings settings, OpenPlaces places, SegmentIndex index, JobMeasures measures) {
     Place into = places.main();
     return places
         .also()
@@ -71,7 +75,8 @@ public class SegmentStoreWiring {
                 new MoveJob(
                     new StoreMove(from.store(), from.mark(), into.store(), into.mark(), index),
                     from.text(),
-                    into.text()));
+                    into.text(),
+                    measures));
   }
 
   private static Place open(

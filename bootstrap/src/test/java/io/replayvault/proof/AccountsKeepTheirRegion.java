@@ -29,7 +29,7 @@ final class AccountsKeepTheirRegion implements Claim {
             "eu",
             "REPLAYVAULT_REGION_EU_SEGMENTS",
             "file:" + europe,
-            "REPLAYVAULT_DEMO_REGION",
+            "REPLAYVAULT_FIRST_ACCOUNT_REGION",
             "eu");
     try (RunningReplayVault vault = RunningReplayVault.start(folder, settings)) {
       ConsoleClient console = ConsoleClient.signIn(vault);

@@ -19,6 +19,7 @@ final class Stores {
     claims.put("length", new ReplayFromS3());
     claims.put("tls", new TlsIsStrict());
     claims.put("deploy", new StockServerFromTheGuide());
+    claims.put("overload", new OverloadIsShared());
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.out.KeysUnavailable;
+import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import io.replayvault.web.entry.UploadAllowance;
@@ -15,6 +16,8 @@ import io.replayvault.web.session.RecordingParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +110,7 @@ final class RecordingRefusalsTest {
       MockHttpResponse answer = opened.put(0, RICH, Map.of());
 
       assertProblem(answer, 503, "cannot-store-safely");
-      assertThat(header(answer, "Retry-After")).isEqualTo("5");
+      assertThat(header(answer, "Retry-After")).isBetween("5", "8");
       assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo(SHOP);
       assertThat(header(answer, "Access-Control-Expose-Headers")).isEqualTo("Retry-After");
     }
@@ -130,6 +133,22 @@ final class RecordingRefusalsTest {
   }
 
   @Test
+  void whoever_is_sent_away_is_told_different_times_to_come_again() throws IOException {
+    OpenedSession opened = OpenedSession.at(endpoint);
+    Set<String> told = new TreeSet<>();
+    for (int number = 0; number < 20; number++) {
+      endpoint.world.watch.before(
+          "SegmentStore.write",
+          () -> {
+            throw new SegmentStoreUnavailable("down", new IOException());
+          });
+      told.add(header(opened.put(number, RICH, Map.of()), "Retry-After"));
+    }
+    assertThat(told).hasSizeGreaterThan(1).allMatch(List.of("5", "6", "7", "8")::contains);
+    assertThat(endpoint.meters.read(Measure.REFUSALS.of("cannot-store-safely"))).isEqualTo(20);
+  }
+
+  @Test
   void too_many_uploads_of_a_session_are_told_when_to_come_again() throws IOException {
     endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100));
     OpenedSession opened = OpenedSession.at(endpoint);
@@ -139,6 +158,7 @@ final class RecordingRefusalsTest {
     MockHttpResponse answer = opened.put(2, RICH, Map.of());
     assertProblem(answer, 429, "rate-limited");
     assertThat(header(answer, "Retry-After")).isEqualTo("1");
+    assertThat(endpoint.meters.read(Measure.REFUSALS.of("rate-limited"))).isOne();
     assertThat(OpenedSession.at(endpoint).put(0, RICH, Map.of()).getStatus()).isEqualTo(204);
   }
 }

@@ -3,6 +3,7 @@ package io.replayvault.bootstrap.configuration;
 import io.replayvault.bootstrap.configuration.tls.TlsFiles;
 import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,10 @@ import java.util.function.Function;
  * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
- * @param demoRegion region of the trial's account; one of those of the segments
+ * @param firstAccountRegion region of the account that is made first; one of those of the segments
  * @param sessions when sessions close and are merged
+ * @param uploadsAtOnce how many uploads one node works on at a time
+ * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
     Profile profile,
@@ -44,8 +47,10 @@ public record Settings(
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
-    Optional<Region> demoRegion,
-    Sessions sessions) {
+    Optional<Region> firstAccountRegion,
+    Sessions sessions,
+    int uploadsAtOnce,
+    Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */
   public sealed interface Outcome {

@@ -2,6 +2,7 @@ package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ final class SettingsReader {
         rules.stated("replayvault.root.key", "pkcs12:" + home.resolve("keys/root-key.p12"));
     TlsReader tls = new TlsReader(source, rules);
     Segments segments = segments();
+    DatabaseLimits limits = databases.limits();
     Settings settings =
         new Settings(
             rules.profile(),
@@ -54,16 +56,19 @@ final class SettingsReader {
             operations,
             database,
             keyStore,
-            databases.limits(),
+            limits,
             tls.read(),
             segments,
             rootKey,
             rootKeyPasswordFile(rootKey),
             demoPort(),
-            demoRegion(segments),
+            firstAccountRegion(segments),
             new Sessions(
                 source.seconds("replayvault.session.idle", 1_800),
-                source.seconds("replayvault.merge.every", 60)));
+                source.seconds("replayvault.merge.every", 60)),
+            new UploadsReader(source).atOnce(limits),
+            Duration.ofSeconds(
+                source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {
       new ProductionChecks(source, surroundings).check(settings);
     }
@@ -96,9 +101,8 @@ final class SettingsReader {
     return Optional.of(file);
   }
 
-  private Optional<Region> demoRegion(Segments segments) {
-    String property = "replayvault.demo.region";
-    rules.trialOnly(property);
+  private Optional<Region> firstAccountRegion(Segments segments) {
+    String property = "replayvault.first.account.region";
     Optional<String> name = source.text(property);
     Optional<Region> region = name.filter(Region::isName).map(Region::new);
     if (name.isPresent() && region.filter(segments.regions()::containsKey).isEmpty()) {
