@@ -104,7 +104,7 @@ public final class StockSite implements AutoCloseable {
     values.put("JAVA_HOME", System.getProperty("java.home"));
     values.put("RUN_AS", SERVICE_USER);
     values.put("RUNTIME", runtimeZip().toString());
-    values.put("BUILT", BuiltProduct.jar().getParent().toString());
+    values.put("BUILT", BuiltProduct.checkout().resolve("bootstrap/target").toString());
     values.put("LIBERTY", runtime.toString());
     values.put("PRODUCT", file("product").toString());
     values.put("ETC", file("etc").toString());

@@ -55,8 +55,7 @@ public final class ConsoleClient {
 
   /** The same at the console of that address. */
   public static ConsoleClient signIn(URI console) {
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    ConsoleClient client = new ConsoleClient(console, console, http);
+    ConsoleClient client = new ConsoleClient(console, console, http());
     client.enter(
         "/api/v1/sign-in",
         Map.of("email", RunningReplayVault.EMAIL, "password", RunningReplayVault.PASSWORD));
@@ -65,7 +64,7 @@ public final class ConsoleClient {
 
   /** The status of a try to sign in. */
   public static int tryToSignIn(URI console, String email, String password) {
-    return new ConsoleClient(console, console)
+    return new ConsoleClient(console, console, http())
         .post("/api/v1/sign-in", Map.of("email", email, "password", password))
         .statusCode();
   }
@@ -136,6 +135,10 @@ public final class ConsoleClient {
             .firstValue("Set-Cookie")
             .orElseThrow(() -> new IllegalStateException(path + " set no cookie"))
             .split(";", 2)[0];
+  }
+
+  private static HttpClient http() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   private HttpResponse<String> post(String path, Object body) {
