@@ -6,7 +6,7 @@ package io.replayvault.bootstrap.configuration;
  */
 final class UploadsReader {
   private static final String AT_ONCE = "replayvault.uploads.at.once";
-  private static final int FOR_EACH_PROCESSOR = 6;
+  private static final int FOR_EACH_PROCESSOR = 10;
   private static final int LEAST = 12;
   private static final int MOST = 256;
 
@@ -30,10 +30,8 @@ final class UploadsReader {
     return atOnce;
   }
 
-  /** Two thirds of the main database's connections, four fifths of the key store's. */
+  /** Two thirds of the main database's connections; the key store is asked once by each. */
   private static int room(DatabaseLimits limits) {
-    int main = limits.connections() * 2 / 3;
-    int keys = limits.keyStoreConnections() * 4 / 5;
-    return Math.max(1, Math.min(main, keys));
+    return Math.max(1, Math.min(limits.connections() * 2 / 3, 2 * limits.keyStoreConnections()));
   }
 }
