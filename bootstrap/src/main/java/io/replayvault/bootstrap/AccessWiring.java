@@ -6,6 +6,7 @@ import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.MeasuredSignIn;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
@@ -28,6 +29,7 @@ import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.out.PasswordHasher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -59,9 +61,11 @@ public class AccessWiring {
       IdentityKeys identity,
       Chance chance,
       AuditLog log,
-      InstantSource clock) {
+      InstantSource clock,
+      Meters meters) {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
-    return new SignInWithPasswordService(people, history, hasher, starter, log, clock);
+    return new MeasuredSignIn(
+        new SignInWithPasswordService(people, history, hasher, starter, log, clock), meters);
   }
 
   @Produces

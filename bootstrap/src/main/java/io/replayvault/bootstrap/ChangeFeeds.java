@@ -1,19 +1,20 @@
 package io.replayvault.bootstrap;
 
-import io.replayvault.application.node.out.ChangeFeed;
 import io.replayvault.application.node.out.ChangeListener;
-import java.util.List;
+import io.replayvault.persistence.node.PostgresChangeFeed;
 import java.util.concurrent.Executor;
 
 /**
  * Word of what other nodes change, from both databases.
  *
- * @param feeds one for each database
+ * @param main of the main database
+ * @param keys of the key store
  * @param listener whom they tell
  */
-record ChangeFeeds(List<ChangeFeed> feeds, ChangeListener listener) {
+record ChangeFeeds(PostgresChangeFeed main, PostgresChangeFeed keys, ChangeListener listener) {
   /** Follows each on a thread of its own, until the executor interrupts it. */
   void follow(Executor threads) {
-    feeds.forEach(feed -> threads.execute(() -> feed.follow(listener)));
+    threads.execute(() -> main.follow(listener));
+    threads.execute(() -> keys.follow(listener));
   }
 }

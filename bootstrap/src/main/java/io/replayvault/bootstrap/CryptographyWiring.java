@@ -1,12 +1,14 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.IdentityTokens;
+import io.replayvault.application.keys.MeasuredRootKey;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.KeyedHash;
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.session.out.Compression;
 import io.replayvault.bootstrap.configuration.Profile;
@@ -82,7 +84,11 @@ public class CryptographyWiring {
 
   @Produces
   @Singleton
-  RootKey rootKey(Settings settings, Chance chance) {
+  RootKey rootKey(Settings settings, Chance chance, Meters meters) {
+    return new MeasuredRootKey(openRootKey(settings, chance), meters);
+  }
+
+  private static RootKey openRootKey(Settings settings, Chance chance) {
     String holder = settings.rootKey();
     Optional<Path> passwordFile = settings.rootKeyPasswordFile();
     if (!holder.startsWith(PKCS12) || passwordFile.isEmpty()) {

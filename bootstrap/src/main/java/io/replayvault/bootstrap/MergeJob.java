@@ -2,6 +2,8 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.application.session.SessionMerge.Done;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -15,9 +17,13 @@ final class MergeJob implements Runnable {
   private static final Logger LOG = System.getLogger(MergeJob.class.getName());
 
   private final SessionMerge merge;
+  private final JobMeasures measures;
+  private final Runs runs;
 
-  MergeJob(SessionMerge merge) {
+  MergeJob(SessionMerge merge, JobMeasures measures) {
     this.merge = merge;
+    this.measures = measures;
+    this.runs = measures.runs("merge");
   }
 
   @Override
@@ -26,13 +32,16 @@ final class MergeJob implements Runnable {
     int segments = 0;
     try {
       for (Optional<Done> done = merge.next(); done.isPresent(); done = merge.next()) {
+        measures.merged(done.get());
         objects += done.get().objects();
         segments += done.get().segments();
         if (done.get().failures() > 0) {
           LOG.log(Level.WARNING, "a session was not merged: a segment does not open as it should");
         }
       }
+      runs.ended().add(1);
     } catch (RuntimeException e) {
+      runs.broken().add(1);
       // A scheduled task that throws is never run again; the next run finds what this one left.
       LOG.log(Level.WARNING, "merging failed and will be tried again", e);
     }

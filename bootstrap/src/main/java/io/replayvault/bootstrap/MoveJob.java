@@ -2,6 +2,8 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.StoreMove.Moved;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -13,23 +15,31 @@ import java.lang.System.Logger.Level;
 final class MoveJob implements Runnable {
   private static final Logger LOG = System.getLogger(MoveJob.class.getName());
   private static final int STRIDE = 1000;
+  private static final Moved NOTHING = new Moved(0, 0, 0, 0);
 
   private final StoreMove move;
   private final String from;
   private final String into;
+  private final JobMeasures measures;
+  private final Runs runs;
+  private Moved told = NOTHING;
   private boolean nothingWasFound;
   private long movedInAll;
 
-  MoveJob(StoreMove move, String from, String into) {
+  MoveJob(StoreMove move, String from, String into, JobMeasures measures) {
     this.move = move;
+    this.measures = measures;
+    this.runs = measures.runs("move");
     this.from = from;
     this.into = into;
   }
 
   @Override
   public void run() {
+    told = NOTHING;
     try {
       Moved moved = move.run(this::hear);
+      runs.ended().add(1);
       movedInAll += moved.objects();
       if (!moved.isNothing()) {
         tell(moved);
@@ -42,12 +52,15 @@ final class MoveJob implements Runnable {
       }
       nothingWasFound = moved.isNothing();
     } catch (RuntimeException e) {
+      runs.broken().add(1);
       // A scheduled task that throws is never run again; the next run finds what this one left.
       LOG.log(Level.WARNING, "moving segments failed and will be tried again", e);
     }
   }
 
   private void hear(Moved soFar) {
+    measures.moved(soFar.since(told));
+    told = soFar;
     if (soFar.objects() > 0 && soFar.objects() % STRIDE == 0) {
       tell(soFar);
     }

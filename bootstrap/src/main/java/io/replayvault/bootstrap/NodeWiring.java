@@ -4,14 +4,17 @@ import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.node.ForgetWhatChanged;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.RecentSessions;
 import io.replayvault.bootstrap.Databases.DataSources;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.MicroProfileMeters;
 import io.replayvault.persistence.node.PostgresChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** What makes several nodes one deployment. */
 @ApplicationScoped
@@ -27,12 +30,29 @@ public class NodeWiring {
     return new ForgetWhatChanged(origins, sessions, masterKeys, accountKeys, signingKeys);
   }
 
+  @Produces
+  @Singleton
+  NodeState nodeState() {
+    return new NodeState();
+  }
+
+  @Produces
+  @Singleton
+  MicroProfileMeters meters(MetricRegistry registry) {
+    return new MicroProfileMeters(registry);
+  }
+
+  @Produces
+  @Singleton
+  JobMeasures jobMeasures(Meters meters) {
+    return new JobMeasures(meters);
+  }
+
   /** Needs the databases to be migrated. */
   @Produces
   @Singleton
   ChangeFeeds changeFeeds(Databases migrated, DataSources sources, ForgetWhatChanged listener) {
     return new ChangeFeeds(
-        List.of(new PostgresChangeFeed(sources.main), new PostgresChangeFeed(sources.keys)),
-        listener);
+        new PostgresChangeFeed(sources.main), new PostgresChangeFeed(sources.keys), listener);
   }
 }

@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.session.MeasuredSegmentStore;
 import io.replayvault.application.session.SegmentsInTwoPlaces;
 import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.out.SegmentIndex;
@@ -11,6 +13,7 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3SegmentStore;
@@ -35,18 +38,21 @@ public class SegmentStoreWiring {
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(OpenPlaces places) {
+  SegmentStore segmentStore(OpenPlaces places, Meters meters) {
     SegmentStore main = places.main().store();
-    return places
-        .also()
-        .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
-        .orElse(main);
+    return new MeasuredSegmentStore(
+        places
+            .also()
+            .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
+            .orElse(main),
+        meters);
   }
 
   /** Empty unless this node is to move segments. */
   @Produces
   @Singleton
-  Optional<MoveJob> moveJob(Settings settings, OpenPlaces places, SegmentIndex index) {
+  Optional<MoveJob> moveJob(
+      Settings settings, OpenPlaces places, SegmentIndex index, JobMeasures measures) {
     Place into = places.main();
     return places
         .also()
@@ -56,7 +62,8 @@ public class SegmentStoreWiring {
                 new MoveJob(
                     new StoreMove(from.store(), from.mark(), into.store(), into.mark(), index),
                     from.text(),
-                    into.text()));
+                    into.text(),
+                    measures));
   }
 
   private static Place open(

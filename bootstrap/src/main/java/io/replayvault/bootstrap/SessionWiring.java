@@ -10,10 +10,12 @@ import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.keys.out.ValueSealer;
 import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.IdentifyVisitorService;
 import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.MeasuredAppendSegment;
 import io.replayvault.application.session.MergedObjects;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
@@ -116,13 +118,16 @@ public class SessionWiring {
       AccountKeys keys,
       SealedSegments objects,
       SegmentIndex index,
-      LabelDictionary dictionary) {
-    return new AppendSegmentService(
-        gate,
-        new SegmentStager(inspector, compression, hash, keys),
-        objects,
-        index,
-        new SegmentLabels(dictionary));
+      LabelDictionary dictionary,
+      Meters meters) {
+    return new MeasuredAppendSegment(
+        new AppendSegmentService(
+            gate,
+            new SegmentStager(inspector, compression, hash, keys),
+            objects,
+            index,
+            new SegmentLabels(dictionary)),
+        meters);
   }
 
   @Produces

@@ -6,6 +6,8 @@ import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import io.replayvault.kms.keys.CipherWarmUp;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -69,6 +71,18 @@ public class Start {
   @SuppressWarnings("NullAway.Init") // the container sets it
   ChangeFeeds changes;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  NodeGauges gauges;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  JobMeasures measures;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  NodeState state;
+
   @Resource
   @SuppressWarnings("NullAway.Init") // the container sets it
   ManagedScheduledExecutorService jobs;
@@ -80,18 +94,26 @@ public class Start {
       trial.prepare();
       changes.follow(jobs);
       jobs.execute(() -> new CipherWarmUp(sealer).run());
-      jobs.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+      Runs sweeps = measures.runs("sweep");
+      jobs.scheduleWithFixedDelay(
+          () -> sweep(sweeps), SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
       long seconds = settings.sessions().mergeEvery().toSeconds();
-      jobs.scheduleWithFixedDelay(new MergeJob(merge), seconds, seconds, TimeUnit.SECONDS);
+      jobs.scheduleWithFixedDelay(
+          new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
       move.ifPresent(job -> jobs.scheduleWithFixedDelay(job, 0, MOVE_SECONDS, TimeUnit.SECONDS));
+      gauges.keep(jobs);
+      state.started();
     }
   }
 
-  private void sweep() {
+  private void sweep(Runs runs) {
     try {
       Swept swept = sweep.sweep();
+      measures.swept(swept);
+      runs.ended().add(1);
       LOG.log(Level.INFO, "swept {0} orphaned keys and {1} objects", swept.keys(), swept.objects());
     } catch (RuntimeException e) {
+      runs.broken().add(1);
       // A scheduled task that throws is never run again; the next sweep finds what this one left.
       LOG.log(Level.WARNING, "the sweep of orphans failed and will be tried again", e);
     }

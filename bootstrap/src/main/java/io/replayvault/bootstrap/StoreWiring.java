@@ -6,6 +6,7 @@ import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.out.AccountKeyStore;
@@ -13,10 +14,12 @@ import io.replayvault.application.keys.out.MasterKeyStore;
 import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.masking.out.PublishedPolicies;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SessionCensus;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.persistence.access.JpaFirstPersonLinks;
 import io.replayvault.persistence.access.JpaPeople;
@@ -35,6 +38,7 @@ import io.replayvault.persistence.recorder.JpaServedRecorders;
 import io.replayvault.persistence.session.JpaLabelStore;
 import io.replayvault.persistence.session.JpaMergeQueue;
 import io.replayvault.persistence.session.JpaSegmentIndex;
+import io.replayvault.persistence.session.JpaSessionCensus;
 import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -94,8 +98,8 @@ public class StoreWiring {
 
   @Produces
   @Singleton
-  AuditLog auditLog(Databases databases) {
-    return new JpaAuditLog(databases.main());
+  AuditLog auditLog(Databases databases, Meters meters, InstantSource clock) {
+    return new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
   }
 
   @Produces
@@ -120,6 +124,12 @@ public class StoreWiring {
   @Singleton
   MergeQueue mergeQueue(Databases databases) {
     return new JpaMergeQueue(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SessionCensus sessionCensus(Databases databases) {
+    return new JpaSessionCensus(databases.main());
   }
 
   @Produces

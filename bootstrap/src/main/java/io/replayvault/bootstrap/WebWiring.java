@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.node.out.Measure;
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.recorder.FindRecorderService;
 import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.out.EventReader;
@@ -10,6 +12,7 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
+import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.recording.Arrivals;
@@ -37,7 +40,8 @@ public class WebWiring {
       consoles.add(Origin.parse("https://localhost:" + doors.consolePort()));
     }
     return WebSettings.usual(
-        consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost());
+            consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost())
+        .atOnce(settings.uploadsAtOnce());
   }
 
   @Produces
@@ -55,8 +59,8 @@ public class WebWiring {
 
   @Produces
   @Singleton
-  UploadLimits uploadLimits(WebSettings settings, InstantSource clock) {
-    return new UploadLimits(settings.uploads(), clock);
+  UploadLimits uploadLimits(WebSettings settings, InstantSource clock, Meters meters) {
+    return new UploadLimits(settings.uploads(), clock, meters.timer(Measure.UPLOAD_WAIT.series()));
   }
 
   @Produces
@@ -64,6 +68,12 @@ public class WebWiring {
   Arrivals arrivals(WebSettings settings) {
     UploadAllowance allowed = settings.uploads();
     return new Arrivals(allowed.arriving(), allowed.arrivingBytes(), allowed.waiting());
+  }
+
+  @Produces
+  @Singleton
+  RefusalCounts refusalCounts(Meters meters) {
+    return new RefusalCounts(meters);
   }
 
   @Produces

@@ -36,6 +36,7 @@ final class RunningVault implements AutoCloseable {
   private final Progress progress;
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private boolean closed;
+  private boolean serving;
   private Optional<PrivateDatabase> database = Optional.empty();
   private Optional<EmbeddedLiberty> liberty = Optional.empty();
 
@@ -123,6 +124,7 @@ final class RunningVault implements AutoCloseable {
     }
     startServer(files, logs, ServerVariables.of(settings));
     startDemo();
+    serving = true;
     new ReadyNotice(settings).print(progress);
   }
 
@@ -170,11 +172,29 @@ final class RunningVault implements AutoCloseable {
     liberty = Optional.of(server);
     onClose(
         () -> {
+          drain();
           progress.say("stopping");
           server.stop(STOP);
         });
     server.start(variables);
     new Readiness(settings.operations().port(), logs.resolve("messages.log")).await(APPLICATION);
+  }
+
+  /**
+   * Says on the operations endpoint that this node is not ready, and goes on serving for a while: a
+   * balancer that asks turns elsewhere before anything is refused.
+   */
+  private void drain() {
+    if (!serving || settings.drain().isZero()) {
+      return;
+    }
+    System.setProperty("replayvault.node.draining", "true");
+    progress.say("about to stop: not ready from now on");
+    try {
+      TimeUnit.MILLISECONDS.sleep(settings.drain().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What the server shows; the operator's own password never reaches its configuration. */

@@ -47,6 +47,7 @@ final class ServerVariables {
     variables.put("replayvault.root.key", settings.rootKey());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
     variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));
+    variables.put("replayvault.uploads.at.once", Integer.toString(settings.uploadsAtOnce()));
     settings
         .rootKeyPasswordFile()
         .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));

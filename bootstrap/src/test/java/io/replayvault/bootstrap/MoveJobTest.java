@@ -3,11 +3,14 @@ package io.replayvault.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.node.out.InMemoryMeters;
+import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.out.CommittedObjects;
 import io.replayvault.application.session.out.InMemoryMovingOut;
 import io.replayvault.application.session.out.InMemorySegmentStore;
 import io.replayvault.application.session.out.ObjectName;
+import io.replayvault.bootstrap.measures.JobMeasures;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,13 @@ final class MoveJobTest {
   private final InMemorySegmentStore old = new InMemorySegmentStore(InstantSource.system());
   private final InMemorySegmentStore next = new InMemorySegmentStore(InstantSource.system());
   private final CommittedObjects committed = new CommittedObjects();
+  private final InMemoryMeters meters = new InMemoryMeters();
   private final MoveJob job =
       new MoveJob(
           new StoreMove(old, new InMemoryMovingOut(), next, new InMemoryMovingOut(), committed),
           "file:/old",
-          "file:/new");
+          "file:/new",
+          new JobMeasures(meters));
 
   @Test
   void a_run_that_finds_nothing_says_so_once_and_nothing_more_than_that() {
@@ -44,6 +49,8 @@ final class MoveJobTest {
       put();
       job.run();
       job.run();
+      assertThat(meters.read(Measure.MOVED_OBJECTS.series())).isEqualTo(3);
+      assertThat(meters.read(Measure.JOB_RUNS.of("move"))).isEqualTo(3);
       assertThat(heard.lines()).hasSize(3);
       assertThat(heard.lines().get(2))
           .isEqualTo(

@@ -34,7 +34,8 @@ final class MigrateCommandIT {
     server = TestPostgres.start(folder.resolve("server"));
     Path password = folder.resolve("password");
     Files.createFile(
-        password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        password,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(password, PASSWORD);
     for (Map.Entry<String, String> each : DATABASES.entrySet()) {
       String name = each.getValue();

@@ -12,6 +12,7 @@ final class Stores {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("nodes", new ManyNodesActAsOne());
     claims.put("tls", new TlsIsStrict());
+    claims.put("overload", new OverloadIsShared());
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",

@@ -55,6 +55,13 @@ public final class ConsoleClient {
     return client;
   }
 
+  /** The status of a try to sign in. */
+  public static int tryToSignIn(URI console, String email, String password) {
+    return new ConsoleClient(console, console)
+        .post("/api/v1/sign-in", Map.of("email", email, "password", password))
+        .statusCode();
+  }
+
   /** Makes a site that records from these origins. */
   public JsonNode createSite(String name, List<String> origins) {
     HttpResponse<String> answer = post("/api/v1/sites", Map.of("name", name, "origins", origins));

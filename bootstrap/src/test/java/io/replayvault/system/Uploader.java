@@ -60,6 +60,12 @@ public final class Uploader {
   /** Uploads a segment, compressed, and answers the status. */
   public int put(OpenedSession session, int number, String events)
       throws IOException, InterruptedException {
+    return answer(session, number, events).statusCode();
+  }
+
+  /** The same, and answers the whole answer. */
+  public HttpResponse<String> answer(OpenedSession session, int number, String events)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
                 recording.resolve("/record/v1/sessions/" + session.id() + "/segments/" + number))
@@ -70,7 +76,7 @@ public final class Uploader {
             .header("Authorization", "Bearer " + session.token())
             .PUT(BodyPublishers.ofByteArray(gzip(events)))
             .build();
-    return http.send(request, BodyHandlers.discarding()).statusCode();
+    return http.send(request, BodyHandlers.ofString());
   }
 
   private static byte[] gzip(String text) throws IOException {

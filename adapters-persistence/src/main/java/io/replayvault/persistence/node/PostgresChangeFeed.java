@@ -35,6 +35,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
       "select no, kind, id from change_notice where no > ? order by no";
 
   private final DataSource database;
+  private volatile long lookedAt = System.nanoTime();
 
   /** Follows what changes in that database. */
   public PostgresChangeFeed(DataSource database) {
@@ -62,7 +63,12 @@ public final class PostgresChangeFeed implements ChangeFeed {
     }
   }
 
-  private static void followOn(Connection connection, ChangeListener listener, Runnable begun)
+  /** Since it last read what changed, or since it was made: a second or so unless it is cut off. */
+  public Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lookedAt);
+  }
+
+  private void followOn(Connection connection, ChangeListener listener, Runnable begun)
       throws SQLException {
     int usual = connection.getNetworkTimeout();
     connection.setAutoCommit(true);
@@ -76,6 +82,7 @@ public final class PostgresChangeFeed implements ChangeFeed {
       try (PreparedStatement since = connection.prepareStatement(SINCE)) {
         while (!Thread.currentThread().isInterrupted()) {
           seen = tell(since, seen, listener);
+          lookedAt = System.nanoTime();
           wakes.getNotifications((int) LOOK_EVERY.toMillis());
         }
       }

@@ -3,6 +3,7 @@ package io.replayvault.web.entry;
 import io.replayvault.web.json.JsonAnswer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,13 +16,31 @@ import java.util.logging.Logger;
 
 /**
  * The last to see an answer: names the request in it, writes records as JSON, keeps it out of every
- * cache unless it says otherwise, and logs what was refused.
+ * cache unless it says otherwise, and counts and logs what was refused. Whoever is sent away
+ * because there is too much is told to come back at different times, or all would come at once
+ * again.
  */
 @Provider
 @Priority(0)
 @Dependent
 public final class AnswerFilter implements ContainerResponseFilter {
   private static final Logger LOG = Logger.getLogger("io.replayvault.web");
+  private static final String RETRY_AFTER = "Retry-After";
+
+  /** So many different times are told. */
+  private static final int SPREAD = 4;
+
+  private final RefusalCounts refusals;
+
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public AnswerFilter() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
+  @Inject
+  public AnswerFilter(RefusalCounts refusals) {
+    this.refusals = refusals;
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
@@ -34,9 +53,20 @@ public final class AnswerFilter implements ContainerResponseFilter {
         .computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-store")));
     if (answer.getEntity() instanceof Fault fault) {
       log(fault, id);
+      refusals.count(fault.problem());
+      spread(answer, id);
       answer.setEntity(JsonAnswer.of(fault.problem().of(id)));
     } else if (answer.getEntity() instanceof Record record) {
       answer.setEntity(JsonAnswer.of(record));
+    }
+  }
+
+  /** By the request's id, which is random: a second or up to three more. */
+  private static void spread(ContainerResponseContext answer, String id) {
+    Object told = answer.getHeaders().getFirst(RETRY_AFTER);
+    if (told != null && answer.getStatus() == 503) {
+      int later = Math.floorMod(id.hashCode(), SPREAD);
+      answer.getHeaders().putSingle(RETRY_AFTER, Long.parseLong(told.toString()) + later);
     }
   }
 

@@ -66,7 +66,12 @@ public enum ProblemKind {
     return slug;
   }
 
+  /** Its stable type, as it goes over the wire. */
+  String type() {
+    return "urn:replayvault:problem:" + slug;
+  }
+
   Problem problem(Optional<String> detail) {
-    return new Problem("urn:replayvault:problem:" + slug, title, status, detail, Optional.empty());
+    return new Problem(type(), title, status, detail, Optional.empty());
   }
 }

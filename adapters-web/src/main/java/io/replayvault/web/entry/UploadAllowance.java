@@ -6,7 +6,7 @@ package io.replayvault.web.entry;
  * @param arriving bodies on their way at a time, on this node
  * @param arrivingBytes bytes of bodies held in memory until they are done with, on this node
  * @param waiting threads of this node that may wait for a body
- * @param atOnce segments in process at a time, on this node
+ * @param atOnce segments and openings in work at a time, on this node
  * @param sessionPerSecond segments a second of one session, lastingly
  * @param sessionBurst segments of one session in one go, such as after a time without network
  * @param sitePerSecond segments a second of one site, lastingly
@@ -25,7 +25,7 @@ public record UploadAllowance(
     int opensPerSecond) {
   /** Room for a few thousand visitors of a site at once. */
   public static final UploadAllowance USUAL =
-      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 32, 5, 60, 1_000, 4_000, 100);
+      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 12, 5, 60, 1_000, 4_000, 100);
 
   public UploadAllowance {
     if (Math.min(atOnce, sessionPerSecond) < 1
@@ -34,5 +34,19 @@ public record UploadAllowance(
         || Math.min(siteBurst, opensPerSecond) < 1) {
       throw new IllegalArgumentException("an allowance of nothing takes nothing");
     }
+  }
+
+  /** The same with so many in work at a time. */
+  public UploadAllowance atOnce(int uploads) {
+    return new UploadAllowance(
+        arriving,
+        arrivingBytes,
+        waiting,
+        uploads,
+        sessionPerSecond,
+        sessionBurst,
+        sitePerSecond,
+        siteBurst,
+        opensPerSecond);
   }
 }

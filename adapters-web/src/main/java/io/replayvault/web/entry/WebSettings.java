@@ -34,6 +34,12 @@ public record WebSettings(
         consoleOrigins, recordingOrigin, replayHost, new AddressMask(1), UploadAllowance.USUAL);
   }
 
+  /** The same with so many uploads in work at a time. */
+  public WebSettings atOnce(int most) {
+    return new WebSettings(
+        consoleOrigins, recordingOrigin, replayHost, addressMask, uploads.atOnce(most));
+  }
+
   /** Where the console behind that scheme and port draws its replays. */
   public Origin replayOriginFor(String scheme, int port) {
     return replayOriginOf(consoleOriginFor(scheme, port));

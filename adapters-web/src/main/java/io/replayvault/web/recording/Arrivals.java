@@ -1,14 +1,15 @@
 package io.replayvault.web.recording;
 
 import io.replayvault.web.entry.ProblemKind;
+import io.replayvault.web.entry.SiteShare;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What bodies on their way may cost altogether, and what one site may have of it: three quarters of
- * the places and of the bytes, so that the slow uploads of one leave room for the others. Nobody
- * waits. May be called concurrently.
+ * What bodies on their way may cost altogether, and what one site may have of it: its share of the
+ * places and of the bytes, so that the slow uploads of one leave room for the others. Nobody waits.
+ * May be called concurrently.
  */
 public final class Arrivals {
   private final int mostBodies;
@@ -18,6 +19,7 @@ public final class Arrivals {
   private final Map<String, Integer> waiting = new HashMap<>();
   private int bodies;
   private long bytes;
+  private long received;
 
   /**
    * Room for so much.
@@ -35,7 +37,7 @@ public final class Arrivals {
   /** Takes a place for a body of the site, or tells why there is none. */
   synchronized Optional<ProblemKind> enter(String site) {
     Share own = shares.getOrDefault(site, Share.NONE);
-    if (own.bodies() >= mostBodies - mostBodies / 4) {
+    if (own.bodies() >= SiteShare.of(mostBodies)) {
       return Optional.of(ProblemKind.SITE_BUSY);
     }
     if (bodies >= mostBodies) {
@@ -49,13 +51,14 @@ public final class Arrivals {
   /** Takes room for so many more bytes of a body that has a place, or tells why there is none. */
   synchronized Optional<ProblemKind> grow(String site, int more) {
     Share own = shares.getOrDefault(site, Share.NONE);
-    if (own.bytes() + more > mostBytes - mostBytes / 4) {
+    if (own.bytes() + more > SiteShare.of(mostBytes)) {
       return Optional.of(ProblemKind.SITE_BUSY);
     }
     if (bytes + more > mostBytes) {
       return Optional.of(ProblemKind.BUSY);
     }
     bytes += more;
+    received += more;
     shares.put(site, own.plus(0, more));
     return Optional.empty();
   }
@@ -71,7 +74,7 @@ public final class Arrivals {
   synchronized boolean beginWaiting(String site) {
     int own = waiting.getOrDefault(site, 0);
     int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
-    if (all >= mostWaiting || own >= mostWaiting - mostWaiting / 4) {
+    if (all >= mostWaiting || own >= SiteShare.of(mostWaiting)) {
       return false;
     }
     waiting.put(site, own + 1);
@@ -83,12 +86,19 @@ public final class Arrivals {
     waiting.computeIfPresent(site, (key, own) -> own == 1 ? null : own - 1);
   }
 
-  synchronized int bodies() {
+  /** Bodies on their way now. */
+  public synchronized int bodies() {
     return bodies;
   }
 
-  synchronized long bytes() {
+  /** Bytes of them in memory now. */
+  public synchronized long bytes() {
     return bytes;
+  }
+
+  /** Bytes that arrived since the start. */
+  public synchronized long received() {
+    return received;
   }
 
   private record Share(int bodies, long bytes) {

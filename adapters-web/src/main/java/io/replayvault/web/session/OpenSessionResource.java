@@ -2,6 +2,7 @@ package io.replayvault.web.session;
 
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.in.OpenSession.Outcome;
+import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.PageOrigin;
@@ -63,8 +64,9 @@ public final class OpenSessionResource {
     ProtocolVersions.requireTaken(text);
     OpenSessionRequest request =
         JsonRecords.read(new ByteArrayInputStream(text), OpenSessionRequest.class);
-    return switch (openSession.open(
-        reading.command(site, PageOrigin.sentBy(headers), request, headers))) {
+    Origin origin = PageOrigin.sentBy(headers);
+    OpenSession.Command command = reading.command(site, origin, request, headers);
+    return switch (limits.inSlot(origin, () -> openSession.open(command))) {
       case Outcome.Opened opened ->
           Response.status(Response.Status.CREATED)
               .type(MediaType.APPLICATION_JSON)

@@ -1,11 +1,13 @@
 package io.replayvault.web.session;
 
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.entry.TokenBuckets;
 import io.replayvault.web.entry.UploadAllowance;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -16,19 +18,33 @@ public final class UploadLimits {
   private static final int MOST_SESSIONS = 50_000;
   private static final int MOST_SITES = 5_000;
 
+  /**
+   * Each of those who wait holds a thread: with those in work they are fewer than the server has.
+   */
+  private static final int MOST_WAITING = 32;
+
+  private static final int WAITING_FOR_EACH = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final TokenBuckets sessions;
   private final TokenBuckets sites;
   private final TokenBuckets opens;
   private final UploadSlots slots;
 
-  public UploadLimits(UploadAllowance allowed, InstantSource clock) {
+  /** Limits by that allowance; the time that uploads wait for a place goes to the timer. */
+  public UploadLimits(UploadAllowance allowed, InstantSource clock, Meters.Timer waiting) {
     this.sessions =
         new TokenBuckets(allowed.sessionPerSecond(), allowed.sessionBurst(), MOST_SESSIONS, clock);
     this.sites = new TokenBuckets(allowed.sitePerSecond(), allowed.siteBurst(), MOST_SITES, clock);
     this.opens =
         new TokenBuckets(
             allowed.opensPerSecond(), 10 * allowed.opensPerSecond(), MOST_SITES, clock);
-    this.slots = new UploadSlots(allowed.atOnce());
+    this.slots =
+        new UploadSlots(
+            allowed.atOnce(),
+            Math.min(MOST_WAITING, WAITING_FOR_EACH * allowed.atOnce()),
+            PATIENCE,
+            waiting);
   }
 
   /** One more request of that session, or a refusal. */
@@ -42,7 +58,17 @@ public final class UploadLimits {
     opens.require(site.value());
   }
 
-  /** Does the work if there is room for it now, or refuses. */
+  /** What is in work now. */
+  public int inWork() {
+    return slots.inWork();
+  }
+
+  /** What waits for a place. */
+  public int waiting() {
+    return slots.waiting();
+  }
+
+  /** Does the work as soon as there is room for it, or refuses. */
   <T> T inSlot(Origin origin, UploadSlots.Work<T> work) throws IOException {
     return slots.within(origin.value(), work);
   }

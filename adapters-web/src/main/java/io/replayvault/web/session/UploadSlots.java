@@ -1,32 +1,55 @@
 package io.replayvault.web.session;
 
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
+import io.replayvault.web.entry.SiteShare;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Bounds how many segments are in process at a time, and how many of them are of one site: three
- * quarters, so that a busy site leaves room for the others. Nobody waits: whoever finds no room is
- * told to come again.
+ * Bounds how much is in work at a time and shares it among sites (ADR-0042). No site has more than
+ * its share of the places. Who finds none waits for a moment, in bounded room; a place that is
+ * given back goes to the waiting site that has the fewest. Where the waiting room is full, the site
+ * that has most in it gives one up for a site that has fewer: who asks for most is refused first,
+ * and who asks for little gets in.
  */
 final class UploadSlots {
   private static final Duration LATER = Duration.ofSeconds(2);
 
   private final int most;
-  private final int mostOfOne;
-  private final Map<String, Integer> bySite = new HashMap<>();
-  private int taken;
+  private final int mostWaiting;
+  private final long patienceNanos;
+  private final Meters.Timer timer;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private int inWork;
+  private int waiting;
 
-  UploadSlots(int most) {
+  /**
+   * Places.
+   *
+   * @param most in work at a time
+   * @param mostWaiting who may wait for a place
+   * @param patience how long they wait
+   * @param timer takes the time of each wait
+   */
+  UploadSlots(int most, int mostWaiting, Duration patience, Meters.Timer timer) {
     this.most = most;
-    this.mostOfOne = Math.max(1, most - most / 4);
+    this.mostWaiting = mostWaiting;
+    this.patienceNanos = patience.toNanos();
+    this.timer = timer;
   }
 
-  /** Does the work if there is room for it. */
+  /** Does the work as soon as there is a place for it, or refuses. */
   <T> T within(String site, Work<T> work) throws IOException {
     enter(site)
         .ifPresent(
@@ -40,26 +63,161 @@ final class UploadSlots {
     }
   }
 
-  private synchronized Optional<ProblemKind> enter(String site) {
-    int own = bySite.getOrDefault(site, 0);
-    if (own >= mostOfOne) {
-      return Optional.of(ProblemKind.SITE_BUSY);
+  int inWork() {
+    lock.lock();
+    try {
+      return inWork;
+    } finally {
+      lock.unlock();
     }
-    if (taken >= most) {
-      return Optional.of(ProblemKind.BUSY);
-    }
-    taken++;
-    bySite.put(site, own + 1);
-    return Optional.empty();
   }
 
-  private synchronized void leave(String site) {
-    taken--;
-    bySite.computeIfPresent(site, (key, own) -> own == 1 ? null : own - 1);
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<ProblemKind> enter(String site) {
+    lock.lock();
+    try {
+      Lane lane = lanes.computeIfAbsent(site, name -> new Lane());
+      Optional<ProblemKind> refused = enter(lane);
+      dropIfEmpty(site, lane);
+      return refused;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<ProblemKind> enter(Lane lane) {
+    if (inWork < most && lane.queue.isEmpty() && !isAtItsShare(lane)) {
+      begin(lane);
+      return Optional.empty();
+    }
+    if (lane.queue.size() >= SiteShare.of(mostWaiting)) {
+      return Optional.of(ProblemKind.SITE_BUSY);
+    }
+    if (waiting >= mostWaiting && !sendAwayForOneOf(lane)) {
+      return Optional.of(refusalFor(lane));
+    }
+    return await(lane);
+  }
+
+  private Optional<ProblemKind> await(Lane lane) {
+    Waiter waiter = new Waiter(lock.newCondition());
+    lane.queue.addLast(waiter);
+    waiting++;
+    Meters.Timing timing = timer.start();
+    try {
+      long left = patienceNanos;
+      while (waiter.state == State.WAITING && left > 0) {
+        left = waiter.turn.awaitNanos(left);
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    } finally {
+      timing.stop();
+    }
+    return switch (waiter.state) {
+      case IN_WORK -> Optional.empty();
+      case SENT_AWAY -> Optional.of(ProblemKind.SITE_BUSY);
+      case WAITING -> {
+        lane.queue.remove(waiter);
+        waiting--;
+        yield Optional.of(refusalFor(lane));
+      }
+    };
+  }
+
+  /** Makes room for a site at the cost of the one with most waiting, if that has more than it. */
+  private boolean sendAwayForOneOf(Lane newcomer) {
+    Optional<Lane> longest =
+        lanes.values().stream()
+            .max(Comparator.comparingInt(lane -> lane.queue.size()))
+            .filter(lane -> lane.queue.size() > newcomer.queue.size() + 1);
+    longest.ifPresent(lane -> settle(lane.queue.removeLast(), State.SENT_AWAY));
+    return longest.isPresent();
+  }
+
+  private void leave(String site) {
+    lock.lock();
+    try {
+      Lane lane = lanes.computeIfAbsent(site, name -> new Lane());
+      lane.inWork--;
+      inWork--;
+      next().ifPresent(this::serve);
+      dropIfEmpty(site, lane);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The waiting site with the fewest places; among equals the one whose next waits longest. */
+  private Optional<Lane> next() {
+    return lanes.values().stream()
+        .filter(lane -> !lane.queue.isEmpty() && !isAtItsShare(lane))
+        .min(
+            Comparator.<Lane>comparingInt(lane -> lane.inWork)
+                .thenComparingLong(lane -> lane.queue.getFirst().since));
+  }
+
+  private void serve(Lane lane) {
+    settle(lane.queue.removeFirst(), State.IN_WORK);
+    begin(lane);
+  }
+
+  private void settle(Waiter waiter, State state) {
+    waiting--;
+    waiter.state = state;
+    waiter.turn.signal();
+  }
+
+  private void begin(Lane lane) {
+    inWork++;
+    lane.inWork++;
+  }
+
+  private boolean isAtItsShare(Lane lane) {
+    return lane.inWork >= SiteShare.of(most);
+  }
+
+  private ProblemKind refusalFor(Lane lane) {
+    return isAtItsShare(lane) ? ProblemKind.SITE_BUSY : ProblemKind.BUSY;
+  }
+
+  private void dropIfEmpty(String site, Lane lane) {
+    if (lane.inWork == 0 && lane.queue.isEmpty()) {
+      lanes.remove(site, lane);
+    }
   }
 
   /** What is done within a slot. */
   interface Work<T> {
     T done() throws IOException;
+  }
+
+  private enum State {
+    WAITING,
+    IN_WORK,
+    SENT_AWAY
+  }
+
+  private static final class Lane {
+    private final Deque<Waiter> queue = new ArrayDeque<>();
+    private int inWork;
+  }
+
+  private static final class Waiter {
+    private final Condition turn;
+    private final long since = System.nanoTime();
+    private State state = State.WAITING;
+
+    private Waiter(Condition turn) {
+      this.turn = turn;
+    }
   }
 }

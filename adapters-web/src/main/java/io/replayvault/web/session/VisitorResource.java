@@ -60,8 +60,9 @@ public final class VisitorResource {
     String token = UploadToken.sentBy(headers);
     byte[] text = BoundedBody.read(headers, body, MOST_BYTES);
     VisitorRequest visitor = JsonRecords.read(new ByteArrayInputStream(text), VisitorRequest.class);
-    return switch (identify.identify(
-        new IdentifyVisitor.Command(id, token, origin, visitor.identity()))) {
+    IdentifyVisitor.Command command =
+        new IdentifyVisitor.Command(id, token, origin, visitor.identity());
+    return switch (limits.inSlot(origin, () -> identify.identify(command))) {
       case IDENTIFIED -> Response.noContent().build();
       case BAD_TOKEN -> throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN);
       case ORIGIN_NOT_ALLOWED -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);

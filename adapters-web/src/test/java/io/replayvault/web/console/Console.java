@@ -10,6 +10,7 @@ import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
@@ -35,6 +36,7 @@ import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.recording.RecordingEndpointScript;
@@ -58,6 +60,7 @@ final class Console {
   static final String PASSWORD = "correct horse 9";
 
   final Recordings world = new Recordings();
+  final InMemoryMeters meters = new InMemoryMeters();
   final Site site = world.site("Shop");
   final SessionId session;
   final List<Permission> asked = new ArrayList<>();
@@ -84,7 +87,7 @@ final class Console {
             new ConsoleApplication(),
             URI.create(ORIGIN + "/api/v1/"),
             new RequestFilter(world.keyRoom.chance, settings),
-            new AnswerFilter(),
+            new AnswerFilter(new RefusalCounts(meters)),
             new ProblemMapper(),
             access.guards,
             access.signIn,

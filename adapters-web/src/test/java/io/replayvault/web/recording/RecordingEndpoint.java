@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.masking.FetchPolicyService;
+import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.recorder.FindRecorderService;
 import io.replayvault.application.recorder.out.InMemoryServedRecorders;
 import io.replayvault.application.recorder.out.ServedRecorders;
@@ -15,6 +16,7 @@ import io.replayvault.domain.masking.AddressMask;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
@@ -40,6 +42,7 @@ final class RecordingEndpoint {
       "protocol":1}""";
 
   final Recordings world = new Recordings();
+  final InMemoryMeters meters = new InMemoryMeters();
   final ServedRecorders recorders = new InMemoryServedRecorders();
   final Site site = world.site("Shop");
   private final Engine engine;
@@ -64,7 +67,7 @@ final class RecordingEndpoint {
             new RecordingApplication(),
             URI.create("https://rec.example/"),
             new RequestFilter(world.keyRoom.chance, settings),
-            new AnswerFilter(),
+            new AnswerFilter(new RefusalCounts(meters)),
             new ProblemMapper(),
             new PageOrigins(origins, policies),
             new RecorderResource(

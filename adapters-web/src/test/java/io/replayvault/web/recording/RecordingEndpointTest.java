@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.out.KeysUnavailable;
+import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import io.replayvault.domain.recorder.RecorderBuild;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,7 +259,7 @@ final class RecordingEndpointTest {
       MockHttpResponse answer = put(opened, 0, RICH, Map.of());
 
       assertProblem(answer, 503, "cannot-store-safely");
-      assertThat(header(answer, "Retry-After")).isEqualTo("5");
+      assertThat(header(answer, "Retry-After")).isBetween("5", "8");
       assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo(SHOP);
       assertThat(header(answer, "Access-Control-Expose-Headers")).isEqualTo("Retry-After");
     }
@@ -279,6 +282,22 @@ final class RecordingEndpointTest {
   }
 
   @Test
+  void whoever_is_sent_away_is_told_different_times_to_come_again() throws IOException {
+    JsonNode opened = opened();
+    Set<String> told = new TreeSet<>();
+    for (int number = 0; number < 20; number++) {
+      endpoint.world.watch.before(
+          "SegmentStore.write",
+          () -> {
+            throw new SegmentStoreUnavailable("down", new IOException());
+          });
+      told.add(header(put(opened, number, RICH, Map.of()), "Retry-After"));
+    }
+    assertThat(told).hasSizeGreaterThan(1).allMatch(List.of("5", "6", "7", "8")::contains);
+    assertThat(endpoint.meters.read(Measure.REFUSALS.of("cannot-store-safely"))).isEqualTo(20);
+  }
+
+  @Test
   void too_many_uploads_of_a_session_are_told_when_to_come_again() throws IOException {
     endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100));
     JsonNode opened = opened();
@@ -288,6 +307,7 @@ final class RecordingEndpointTest {
     MockHttpResponse answer = put(opened, 2, RICH, Map.of());
     assertProblem(answer, 429, "rate-limited");
     assertThat(header(answer, "Retry-After")).isEqualTo("1");
+    assertThat(endpoint.meters.read(Measure.REFUSALS.of("rate-limited"))).isOne();
     assertThat(put(opened(), 0, RICH, Map.of()).getStatus()).isEqualTo(204);
   }
 

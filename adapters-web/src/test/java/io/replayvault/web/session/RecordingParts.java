@@ -1,6 +1,8 @@
 package io.replayvault.web.session;
 
 import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.node.out.InMemoryMeters;
+import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.IdentifyVisitorService;
 import io.replayvault.application.session.SegmentLabels;
@@ -18,7 +20,9 @@ public final class RecordingParts {
   public final BeaconResource beacon;
 
   public RecordingParts(Recordings world, AllowedOrigins origins, UploadAllowance allowed) {
-    UploadLimits limits = new UploadLimits(allowed, world.clock);
+    UploadLimits limits =
+        new UploadLimits(
+            allowed, world.clock, new InMemoryMeters().timer(Measure.UPLOAD_WAIT.series()));
     AppendSegment append =
         new AppendSegmentService(
             world.gate,

@@ -72,6 +72,11 @@ public final class MasterKeys {
     versions.forget(all -> true);
   }
 
+  /** What is kept of opened master keys. */
+  public CacheState cache() {
+    return active.state().and(versions.state());
+  }
+
   private MasterKey loadActive(AccountId account) {
     SealedMasterKey key = store.active(account).orElseGet(() -> store.addIfAbsent(first(account)));
     if (key.state() != MasterKeyState.ACTIVE) {

@@ -142,6 +142,15 @@ public final class StoreMove {
     public boolean isNothing() {
       return objects == 0 && left == 0 && failed == 0;
     }
+
+    /** What was done since an earlier count of the same run. */
+    public Moved since(Moved earlier) {
+      return new Moved(
+          objects - earlier.objects,
+          bytes - earlier.bytes,
+          left - earlier.left,
+          failed - earlier.failed);
+    }
   }
 
   private static final class Counts {

@@ -50,6 +50,18 @@ final class MasterKeysTest {
   }
 
   @Test
+  void what_is_kept_is_told_by_number_and_age_and_how_often_it_served() {
+    MasterKeys keys = room.masterKeys();
+    keys.active(account);
+    room.clock.move(Duration.ofSeconds(40));
+    keys.active(Fresh.account());
+    keys.active(account);
+    assertThat(keys.cache()).isEqualTo(new CacheState(2, Duration.ofSeconds(40), 1, 2));
+    room.clock.move(MasterKeys.KEPT_FOR);
+    assertThat(keys.cache()).isEqualTo(new CacheState(0, Duration.ZERO, 1, 2));
+  }
+
+  @Test
   void each_account_has_its_own() {
     MasterKeys keys = room.masterKeys();
     assertThat(keys.active(account).key()).isNotEqualTo(keys.active(Fresh.account()).key());

@@ -2,6 +2,7 @@ package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.bootstrap.configuration.tls.TlsFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import java.util.function.Function;
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
  * @param sessions when sessions close and are merged
+ * @param uploadsAtOnce how many uploads one node works on at a time
+ * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
     Profile profile,
@@ -42,7 +45,9 @@ public record Settings(
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
-    Sessions sessions) {
+    Sessions sessions,
+    int uploadsAtOnce,
+    Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */
   public sealed interface Outcome {

@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,7 @@ final class SettingsReader {
     String rootKey =
         rules.stated("replayvault.root.key", "pkcs12:" + home.resolve("keys/root-key.p12"));
     TlsReader tls = new TlsReader(source, rules);
+    DatabaseLimits limits = databases.limits();
     Settings settings =
         new Settings(
             rules.profile(),
@@ -52,7 +54,7 @@ final class SettingsReader {
             operations,
             database,
             keyStore,
-            databases.limits(),
+            limits,
             tls.read(),
             segments(),
             rootKey,
@@ -60,7 +62,10 @@ final class SettingsReader {
             demoPort(),
             new Sessions(
                 source.seconds("replayvault.session.idle", 1_800),
-                source.seconds("replayvault.merge.every", 60)));
+                source.seconds("replayvault.merge.every", 60)),
+            new UploadsReader(source).atOnce(limits),
+            Duration.ofSeconds(
+                source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {
       new ProductionChecks(source, surroundings).check(settings);
     }

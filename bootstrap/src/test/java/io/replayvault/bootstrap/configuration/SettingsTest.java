@@ -44,6 +44,32 @@ final class SettingsTest {
   }
 
   @Test
+  void uploads_leave_the_console_connections_to_both_databases() {
+    Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
+    assertThat(accepted(settings).uploadsAtOnce()).isEqualTo(12);
+    settings.put("replayvault.database.connections", "15");
+    assertThat(accepted(settings).uploadsAtOnce()).isEqualTo(10);
+    settings.put("replayvault.keystore.connections", "10");
+    assertThat(accepted(settings).uploadsAtOnce()).isEqualTo(8);
+    settings.put("replayvault.uploads.at.once", "8");
+    assertThat(accepted(settings).uploadsAtOnce()).isEqualTo(8);
+    for (String wrong : List.of("9", "0", "many")) {
+      settings.put("replayvault.uploads.at.once", wrong);
+      assertThat(refused(settings))
+          .extracting(SettingProblem::setting)
+          .containsExactly("REPLAYVAULT_UPLOADS_AT_ONCE");
+    }
+  }
+
+  @Test
+  void a_node_of_production_says_that_it_is_about_to_stop() {
+    Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
+    assertThat(accepted(settings).drain()).isZero();
+    settings.put("replayvault.stop.drain", "20");
+    assertThat(accepted(settings).drain()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
   void production_guesses_nothing() {
     assertThat(refused(Map.of()))
         .extracting(SettingProblem::setting)

@@ -21,7 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sessions and segments in memory; one lock stands for the database's transactions. */
-public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, MergeQueue {
+public final class InMemorySessionIndex
+    implements SessionIndex, SegmentIndex, MergeQueue, SessionCensus {
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, SortedMap<SegmentNumber, SegmentCommit>> segments = new HashMap<>();
   private final Set<ObjectId> condemned = new HashSet<>();
@@ -187,6 +188,17 @@ public final class InMemorySessionIndex implements SessionIndex, SegmentIndex, M
       frames.put(new Numbered(turn.session(), moved.number()), moved.frame());
     }
     return new MergeOutcome.Merged();
+  }
+
+  @Override
+  public synchronized Census count(Instant liveSince, Instant now) {
+    long live =
+        due.keySet().stream()
+            .map(sessions::get)
+            .filter(each -> entry(each).lastUploadAt().isAfter(liveSince))
+            .count();
+    long waiting = due.values().stream().filter(at -> !at.isAfter(now)).count();
+    return new Census(live, waiting, condemned.size());
   }
 
   private boolean isCurrent(Turn turn) {

@@ -1,0 +1,39 @@
+package io.replayvault.bootstrap.configuration;
+
+/**
+ * Reads how many uploads a node works on at a time. Whatever an operator sets, connections to both
+ * databases stay free for the people at the console (ADR-0042).
+ */
+final class UploadsReader {
+  private static final String AT_ONCE = "replayvault.uploads.at.once";
+  private static final int FOR_EACH_PROCESSOR = 6;
+  private static final int LEAST = 12;
+  private static final int MOST = 256;
+
+  private final SettingSource source;
+
+  UploadsReader(SettingSource source) {
+    this.source = source;
+  }
+
+  int atOnce(DatabaseLimits limits) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int room = room(limits);
+    int usual = Math.min(room, Math.max(LEAST, FOR_EACH_PROCESSOR * processors));
+    int atOnce = source.number(AT_ONCE, usual, 1, MOST);
+    if (atOnce > room) {
+      source.refuse(
+          AT_ONCE,
+          "is " + atOnce + ", which leaves the console too few connections to the databases",
+          "set " + room + " or fewer, or more connections to both");
+    }
+    return atOnce;
+  }
+
+  /** Two thirds of the main database's connections, four fifths of the key store's. */
+  private static int room(DatabaseLimits limits) {
+    int main = limits.connections() * 2 / 3;
+    int keys = limits.keyStoreConnections() * 4 / 5;
+    return Math.max(1, Math.min(main, keys));
+  }
+}

@@ -1,0 +1,78 @@
+package io.replayvault.bootstrap.operations;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Asks whether something is well: once at a time, however many want to know, and nobody waits
+ * longer than two seconds. An answer counts for a while, so that asking costs little; a question
+ * that was not answered yet is not asked a second time.
+ */
+final class Probe {
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Supplier<Reason> question;
+  private final Duration counts;
+  private final Executor threads;
+  private Optional<CompletableFuture<Reason>> asked = Optional.empty();
+  private Optional<Reason> answer = Optional.empty();
+  private long answeredAt;
+
+  /**
+   * A probe.
+   *
+   * @param question may take long, and may throw
+   * @param counts how long an answer counts
+   * @param threads on which it is asked
+   */
+  Probe(Supplier<Reason> question, Duration counts, Executor threads) {
+    this.question = question;
+    this.counts = counts;
+    this.threads = threads;
+  }
+
+  /** The check's answer, with its reason. */
+  HealthCheckResponse check(String name) {
+    return said(name, ask());
+  }
+
+  static HealthCheckResponse said(String name, Reason reason) {
+    return HealthCheckResponse.named(name)
+        .withData("reason", reason.words())
+        .status(reason.isWell())
+        .build();
+  }
+
+  synchronized Reason ask() {
+    if (answer.isPresent() && System.nanoTime() - answeredAt < counts.toNanos()) {
+      return answer.get();
+    }
+    CompletableFuture<Reason> pending =
+        asked.orElseGet(() -> CompletableFuture.supplyAsync(question, threads));
+    asked = Optional.of(pending);
+    try {
+      return answered(pending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException failed) {
+      return answered(Reason.FAILS);
+    } catch (TimeoutException silent) {
+      return Reason.SILENT;
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      return Reason.SILENT;
+    }
+  }
+
+  private Reason answered(Reason reason) {
+    asked = Optional.empty();
+    answer = Optional.of(reason);
+    answeredAt = System.nanoTime();
+    return reason;
+  }
+}
