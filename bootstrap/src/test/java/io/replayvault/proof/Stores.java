@@ -11,6 +11,7 @@ final class Stores {
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("nodes", new ManyNodesActAsOne());
+    claims.put("move", new StoreMoveUnderLoad());
     claims.put("tls", new TlsIsStrict());
     return new Proof(
         "stores",

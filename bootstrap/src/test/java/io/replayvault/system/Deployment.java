@@ -31,6 +31,7 @@ public final class Deployment implements AutoCloseable {
   private final ObjectStore objects;
   private final int console;
   private final int recording;
+  private final Map<String, String> settings = new HashMap<>();
 
   private Deployment(TestPostgres postgres, ObjectStore objects) throws IOException {
     this.postgres = postgres;
@@ -54,12 +55,11 @@ public final class Deployment implements AutoCloseable {
     Deployment deployment = new Deployment(postgres, ObjectStore.start(shared));
     try {
       deployment.makeDatabases();
-      Map<String, String> settings = deployment.settings(shared);
-      settings.putAll(more);
+      deployment.settings.putAll(deployment.settings(shared));
       for (int i = 0; i < number; i++) {
         RunningReplayVault node =
             RunningReplayVault.start(
-                Files.createDirectories(folder.resolve("node-" + i)), settings);
+                Files.createDirectories(folder.resolve("node-" + i)), deployment.with(more));
         deployment.nodes.add(node);
         deployment.parts.push(node);
       }
@@ -78,6 +78,12 @@ public final class Deployment implements AutoCloseable {
 
   public RunningReplayVault node(int number) {
     return nodes.get(number);
+  }
+
+  /** Stops a node in order, unless it has ended, and starts it with the deployment's and these. */
+  public void restart(int number, Map<String, String> more) {
+    node(number).close();
+    node(number).restart(with(more));
   }
 
   public int size() {
@@ -125,6 +131,12 @@ public final class Deployment implements AutoCloseable {
         e.printStackTrace();
       }
     }
+  }
+
+  private Map<String, String> with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(more);
+    return all;
   }
 
   private void makeDatabases() throws IOException {

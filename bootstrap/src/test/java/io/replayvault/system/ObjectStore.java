@@ -29,7 +29,7 @@ public final class ObjectStore implements AutoCloseable {
     this.objects = objects;
   }
 
-  /** Starts it over a folder, with an empty bucket {@code segments}. */
+  /** Starts it over a folder, with the empty buckets {@code segments} and {@code elsewhere}. */
   public static ObjectStore start(Path folder) throws IOException, InterruptedException {
     Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
     if (!Files.exists(program)) {
@@ -41,6 +41,7 @@ public final class ObjectStore implements AutoCloseable {
     }
     Path objects = folder.resolve("objects");
     Files.createDirectories(objects.resolve("segments"));
+    Files.createDirectories(objects.resolve("elsewhere"));
     Path configuration = folder.resolve("s3proxy.properties");
     Files.writeString(
         configuration,
@@ -76,13 +77,23 @@ public final class ObjectStore implements AutoCloseable {
         "REPLAYVAULT_SEGMENTS",
         "s3://segments/eu",
         "REPLAYVAULT_S3_ENDPOINT",
-        "http://127.0.0.1:" + port,
+        endpoint(),
         "REPLAYVAULT_S3_REGION",
         "us-east-1",
         "AWS_ACCESS_KEY_ID",
         ID,
         "AWS_SECRET_ACCESS_KEY",
         SECRET);
+  }
+
+  /** Where it listens. */
+  public String endpoint() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Where the objects of a bucket lie, each as a file. */
+  public Path bucket(String name) {
+    return objects.resolve(name);
   }
 
   /** Takes every object of a session away, as an accident would; answers how many. */
