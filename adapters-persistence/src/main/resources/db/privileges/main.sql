@@ -35,6 +35,11 @@ grant execute on function hold_object(text), held_and_not_condemned(text) to ${u
 -- Written by triggers alone, as their owner (ADR-0038).
 grant select on change_notice to ${user};
 
+-- Jobs change hands; a row stays, and keeps no data (ADR-0041).
+grant select, insert,
+  update (execution_time, picked, picked_by, last_success, last_failure, consecutive_failures, last_heartbeat, version)
+  on scheduled_tasks to ${user};
+
 -- The audit log grows and does nothing else (ADR-0007).
 grant select, insert on audit_record to ${user};
 grant select, update (last) on audit_counter to ${user};

@@ -20,6 +20,7 @@ import io.replayvault.application.masking.PolicyPublisher;
 import io.replayvault.application.masking.in.FetchPolicy;
 import io.replayvault.application.masking.out.PublishedPolicies;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.account.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -81,6 +82,6 @@ public class AccountWiring {
       SiteViews views,
       Chance chance,
       Settings settings) {
-    return new TrialAccount(accounts, sites, founder, views, chance, settings.firstAccountRegion());
+    return new TrialAccount(accounts, sites, founder, views, chance, settings.firstAccountRegion().map(Region::new));
   }
 }

@@ -4,15 +4,18 @@ import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.StoreMove.Moved;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
+import io.replayvault.persistence.job.Job.Turn;
+import io.replayvault.persistence.job.Job.Work;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
  * Moves segments from their other place into the main one, run after run, and logs how far it is:
  * within a long run every thousand objects, and once when a run finds nothing. That a run found
- * nothing is all it says: a disk that is not mounted looks just like one that is empty.
+ * nothing is all it says: a disk that is not mounted looks just like one that is empty. Between two
+ * objects it ends when the turn is over; the next one finds what is left.
  */
-final class MoveJob implements Runnable {
+final class MoveJob implements Work {
   private static final Logger LOG = System.getLogger(MoveJob.class.getName());
   private static final int STRIDE = 1000;
   private static final Moved NOTHING = new Moved(0, 0, 0, 0);
@@ -35,12 +38,12 @@ final class MoveJob implements Runnable {
   }
 
   @Override
-  public void run() {
+  public void run(Turn turn) {
+    long before = movedInAll;
     told = NOTHING;
     try {
-      Moved moved = move.run(this::hear);
+      Moved moved = move.run(soFar -> hear(soFar, before, turn));
       runs.ended().add(1);
-      movedInAll += moved.objects();
       if (!moved.isNothing()) {
         tell(moved);
       } else if (!nothingWasFound) {
@@ -51,18 +54,24 @@ final class MoveJob implements Runnable {
             movedInAll);
       }
       nothingWasFound = moved.isNothing();
+    } catch (TurnIsOver handedOver) {
+      nothingWasFound = false;
+      LOG.log(Level.INFO, "another node goes on moving objects from {0} into {1}", from, into);
     } catch (RuntimeException e) {
       runs.broken().add(1);
-      // A scheduled task that throws is never run again; the next run finds what this one left.
-      LOG.log(Level.WARNING, "moving segments failed and will be tried again", e);
+      throw e;
     }
   }
 
-  private void hear(Moved soFar) {
+  private void hear(Moved soFar, long before, Turn turn) {
+    movedInAll = before + soFar.objects();
     measures.moved(soFar.since(told));
     told = soFar;
     if (soFar.objects() > 0 && soFar.objects() % STRIDE == 0) {
       tell(soFar);
+    }
+    if (turn.isOver()) {
+      throw new TurnIsOver();
     }
   }
 
@@ -77,5 +86,14 @@ final class MoveJob implements Runnable {
         into,
         moved.left(),
         moved.failed());
+  }
+
+  /** Ends a listing in its middle. */
+  private static final class TurnIsOver extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TurnIsOver() {
+      super("the turn is over", null, false, false);
+    }
   }
 }

@@ -42,7 +42,7 @@ public class SegmentStoreWiring {
         segments.regions().entrySet().stream()
             .collect(
                 Collectors.toMap(
-                    Map.Entry::getKey,
+                    each -> new Region(each.getKey()),
                     each -> open("REPLAYVAULT_REGIONS", each.getValue(), clock, chance))));
   }
 

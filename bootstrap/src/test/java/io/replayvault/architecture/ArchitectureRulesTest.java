@@ -144,6 +144,16 @@ final class ArchitectureRulesTest {
           .because(
               "ADR-0019: JSON is how the web speaks; stored rows and keys have formats of ours");
 
+  @Adr(41)
+  @ArchTest
+  static final ArchRule db_scheduler_stays_in_persistence =
+      noClasses()
+          .that(Layer.notIn(PERSISTENCE))
+          .should()
+          .dependOnClassesThat(resideInAPackage(Vocabulary.DB_SCHEDULER))
+          .because(
+              "ADR-0041: who runs a job is a row of the database, and a job knows only itself");
+
   @Adr(16)
   @ArchTest
   static final ArchRule shiro_stays_in_web =

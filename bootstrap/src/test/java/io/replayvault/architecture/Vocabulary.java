@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Vocabulary {
   static final String JPA = "jakarta.persistence..";
+  static final String DB_SCHEDULER = "com.github.kagkarlsson..";
   static final String ECLIPSELINK = "org.eclipse.persistence..";
   static final String AWS = "software.amazon.awssdk..";
   static final String SHIRO = "org.apache.shiro..";
@@ -20,7 +21,7 @@ final class Vocabulary {
 
   /** What the core may never see and an adapter may. */
   static final List<String> TECHNOLOGY =
-      List.of(JPA, AWS, SHIRO, BOUNCY_CASTLE, JACKSON, JAKARTA, JOSE, ZSTD);
+      List.of(JPA, AWS, SHIRO, BOUNCY_CASTLE, JACKSON, JAKARTA, JOSE, ZSTD, DB_SCHEDULER);
 
   /** Drawers: packages whose name says nothing about what is in them. */
   static final List<String> DRAWERS =

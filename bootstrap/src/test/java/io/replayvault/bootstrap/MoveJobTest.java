@@ -11,12 +11,15 @@ import io.replayvault.application.session.out.InMemoryMovingOut;
 import io.replayvault.application.session.out.InMemorySegmentStore;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.persistence.job.Job.Turn;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 /** What {@link MoveJob} tells whoever waits for the end of a move. */
 final class MoveJobTest {
+  private static final Turn LASTS = () -> false;
+
   private final InMemorySegmentStore old = new InMemorySegmentStore(InstantSource.system());
   private final InMemorySegmentStore next = new InMemorySegmentStore(InstantSource.system());
   private final CommittedObjects committed = new CommittedObjects();
@@ -31,8 +34,8 @@ final class MoveJobTest {
   @Test
   void a_run_that_finds_nothing_says_so_once_and_nothing_more_than_that() {
     try (LoggedLines heard = LoggedLines.of(MoveJob.class)) {
-      job.run();
-      job.run();
+      job.run(LASTS);
+      job.run(LASTS);
       assertThat(heard.lines())
           .containsExactly(
               "found nothing in file:/old; this node has moved 0 objects out of it since its"
@@ -45,10 +48,10 @@ final class MoveJobTest {
     put();
     put();
     try (LoggedLines heard = LoggedLines.of(MoveJob.class)) {
-      job.run();
+      job.run(LASTS);
       put();
-      job.run();
-      job.run();
+      job.run(LASTS);
+      job.run(LASTS);
       assertThat(meters.read(Measure.MOVED_OBJECTS.series())).isEqualTo(3);
       assertThat(meters.read(Measure.JOB_RUNS.of("move"))).isEqualTo(3);
       assertThat(heard.lines()).hasSize(3);
@@ -56,6 +59,21 @@ final class MoveJobTest {
           .isEqualTo(
               "found nothing in file:/old; this node has moved 3 objects out of it since its"
                   + " start");
+    }
+  }
+
+  @Test
+  void a_turn_that_is_over_ends_the_run_between_two_objects_and_the_next_goes_on() {
+    put();
+    put();
+    try (LoggedLines heard = LoggedLines.of(MoveJob.class)) {
+      job.run(() -> true);
+      assertThat(heard.lines())
+          .containsExactly("another node goes on moving objects from file:/old into file:/new");
+      job.run(LASTS);
+      job.run(LASTS);
+      assertThat(heard.lines().get(1)).startsWith("moved 1 objects");
+      assertThat(heard.lines().get(2)).contains("this node has moved 2 objects");
     }
   }
 

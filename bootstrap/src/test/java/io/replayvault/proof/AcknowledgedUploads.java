@@ -1,74 +1,136 @@
 package io.replayvault.proof;
 
 import io.replayvault.system.ConsoleClient;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Segments that the recording endpoint said it has, each with a mark by which it is found again.
  */
 final class AcknowledgedUploads {
-  private static final String PAD = "x".repeat(4000);
-  private static final Pattern MARKED = Pattern.compile("\"mark\":\"[^\"]*\",\"pad\":\"[^\"]*\"");
-
-  private final ConcurrentLinkedQueue<Upload> uploads = new ConcurrentLinkedQueue<>();
+  private final Map<String, Collection<Upload>> uploads = new ConcurrentHashMap<>();
+  private final List<String> sessions = new CopyOnWriteArrayList<>();
+  private final AtomicInteger size = new AtomicInteger();
 
   void add(String session, long at, String mark) {
-    uploads.add(new Upload(session, at, mark));
+    uploads
+        .computeIfAbsent(
+            session,
+            first -> {
+              sessions.add(session);
+              return new ConcurrentLinkedQueue<>();
+            })
+        .add(new Upload(at, mark));
+    size.incrementAndGet();
   }
 
   int size() {
-    return uploads.size();
+    return size.get();
+  }
+
+  /** In the order of their first segments. */
+  List<String> sessions() {
+    return sessions;
   }
 
   /** The session of the first. */
   String firstSession() {
-    return uploads.element().session();
+    return sessions.get(0);
   }
 
   long of(String session) {
-    return uploads.stream().filter(upload -> upload.session().equals(session)).count();
+    return expected(session).uploads().size();
   }
 
-  /** How many of them the console does not show, or shows otherwise than they were sent. */
+  /** How many of them the console does not show. */
   long missing(ConsoleClient console) {
-    return uploads.stream().collect(Collectors.groupingBy(Upload::session)).values().stream()
-        .mapToLong(of -> missing(console, of))
-        .sum();
+    return sessions.stream().mapToLong(session -> missing(console, session)).sum();
+  }
+
+  /** How many of them do not read back as they were sent, event by event and byte by byte. */
+  long different(ConsoleClient console) {
+    return sessions.stream().mapToLong(session -> different(console, session)).sum();
+  }
+
+  /** What was acknowledged of a session until now. */
+  Expected expected(String session) {
+    return new Expected(session, List.copyOf(uploads.getOrDefault(session, List.of())));
   }
 
   /** The same of one session. */
   long missing(ConsoleClient console, String session) {
-    return missing(console, uploads.stream().filter(u -> u.session().equals(session)).toList());
+    Expected wanted = expected(session);
+    String events = String.join("\n", wanted.read(console));
+    return wanted.uploads().stream()
+        .filter(upload -> !events.contains("\"" + upload.mark() + "\""))
+        .count();
   }
 
-  private static long missing(ConsoleClient console, List<Upload> wanted) {
-    long from = wanted.stream().mapToLong(Upload::at).min().orElseThrow();
-    long to = wanted.stream().mapToLong(Upload::at).max().orElseThrow();
-    Set<String> shown =
-        console.events(wanted.get(0).session(), from, to + 1).stream()
-            .map(MARKED::matcher)
-            .filter(Matcher::find)
-            .map(Matcher::group)
-            .collect(Collectors.toSet());
-    return wanted.stream().filter(upload -> !shown.contains(marked(upload.mark()))).count();
+  private long different(ConsoleClient console, String session) {
+    Expected wanted = expected(session);
+    return wanted.differentIn(wanted.readOrNothing(console));
   }
 
   /** A segment of about 4 KB with that mark. */
   static String segment(long at, String mark) {
-    return """
-        [{"type":5,"timestamp":%d,"data":{"tag":"rv.event","payload":{"name":"m"}}},\
-        {"type":3,"timestamp":%d,"data":{"source":3,"id":1,"x":0,"y":0,%s}}]"""
-        .formatted(at, at, marked(mark));
+    return "[" + String.join(",", events(at, mark)) + "]";
   }
 
-  private static String marked(String mark) {
-    return "\"mark\":\"" + mark + "\",\"pad\":\"" + PAD + "\"";
+  private static List<String> events(long at, String mark) {
+    return List.of(
+        """
+        {"type":5,"timestamp":%d,"data":{"tag":"rv.event","payload":{"name":"m"}}}"""
+            .formatted(at),
+        """
+        {"type":3,"timestamp":%d,"data":{"source":3,"id":1,"x":0,"y":0,"mark":"%s","pad":"%s"}}"""
+            .formatted(at, mark, "x".repeat(4000)));
   }
 
-  private record Upload(String session, long at, String mark) {}
+  /**
+   * What a read of a session must hold.
+   *
+   * @param session which
+   * @param uploads at least one
+   */
+  record Expected(String session, List<Upload> uploads) {
+    /** The events of all of them, a line each; empty if the console does not answer 200. */
+    List<String> read(ConsoleClient console) {
+      long from = uploads.stream().mapToLong(Upload::at).min().orElseThrow();
+      long to = uploads.stream().mapToLong(Upload::at).max().orElseThrow();
+      return console.events(session, from, to + 1);
+    }
+
+    /** The same, empty too if the answer breaks off. */
+    List<String> readOrNothing(ConsoleClient console) {
+      try {
+        return read(console);
+      } catch (RuntimeException brokenOff) {
+        return List.of();
+      }
+    }
+
+    /** How many segments' events are not all there. */
+    long differentIn(List<String> lines) {
+      Set<String> read = new HashSet<>(lines);
+      return uploads.stream()
+          .map(upload -> events(upload.at(), upload.mark()))
+          .filter(events -> !read.containsAll(events))
+          .count();
+    }
+  }
+
+  /**
+   * A segment.
+   *
+   * @param at when its events were
+   * @param mark tells it from all others
+   */
+  record Upload(long at, String mark) {}
 }

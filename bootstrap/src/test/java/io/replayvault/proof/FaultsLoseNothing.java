@@ -31,8 +31,8 @@ final class FaultsLoseNothing implements Claim {
   private static final long SEED = 20_261_127L;
 
   /**
-   * A statement's limit that lets a silent wire be noticed in time; more uploads at once than usual,
-   * as the guide wants for a store that answers slowly.
+   * A statement's limit that lets a silent wire be noticed in time; more uploads at once than
+   * usual, as the guide wants for a store that answers slowly.
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -148,7 +148,7 @@ final class FaultsLoseNothing implements Claim {
       AcknowledgedUploads acknowledged,
       PacedUploads uploads,
       long seconds) {
-    long missing = acknowledged.missing(console);
+    long missing = acknowledged.different(console);
     long enough = seconds * UPLOADS_A_SECOND * size.of(80, 50) / 100;
     return new Row(
         "Acknowledged under faults and kills, for %d s at %d a second"

@@ -94,7 +94,7 @@ final class ManyNodesActAsOne implements Claim {
     long sessions =
         Long.parseLong(deployment.query("select count(*) from recorded_session").get(0));
     long unmerged = Long.MAX_VALUE;
-    // A node that was killed has its sessions for two minutes more.
+    // A node that was killed has its sessions for half a minute more.
     for (int tries = 0; tries < 200 && unmerged > 0; tries++) {
       Thread.sleep(1_000);
       unmerged = Long.parseLong(deployment.query(left).get(0));

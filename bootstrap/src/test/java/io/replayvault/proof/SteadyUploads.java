@@ -21,12 +21,25 @@ final class SteadyUploads implements AutoCloseable {
   private final String origin;
   private final String siteKey;
   private final AcknowledgedUploads acknowledged;
+  private final int betweenMillis;
   private final AtomicBoolean running = new AtomicBoolean(true);
   private final AtomicInteger mostTries = new AtomicInteger();
   private final AtomicInteger givenUp = new AtomicInteger();
   private final ExecutorService recorders = Executors.newFixedThreadPool(RECORDERS);
 
+  /** As fast as they can. */
   SteadyUploads(URI recording, String origin, String siteKey, AcknowledgedUploads acknowledged) {
+    this(recording, origin, siteKey, acknowledged, 0);
+  }
+
+  /** Each with a pause after each segment. */
+  SteadyUploads(
+      URI recording,
+      String origin,
+      String siteKey,
+      AcknowledgedUploads acknowledged,
+      int betweenMillis) {
+    this.betweenMillis = betweenMillis;
     this.recording = recording;
     this.origin = origin;
     this.siteKey = siteKey;
@@ -64,6 +77,7 @@ final class SteadyUploads implements AutoCloseable {
         long at = System.currentTimeMillis();
         for (int number = 0; number < SEGMENTS && running.get(); number++) {
           upload(uploader, session, number, at + number);
+          Thread.sleep(betweenMillis);
         }
       }
     } catch (IOException refused) {

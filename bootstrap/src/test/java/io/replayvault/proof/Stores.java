@@ -17,6 +17,7 @@ final class Stores {
     claims.put("faults", new FaultsLoseNothing());
     claims.put("scale", new ThreeNodesAgainstOne());
     claims.put("length", new ReplayFromS3());
+    claims.put("move", new StoreMoveUnderLoad());
     claims.put("tls", new TlsIsStrict());
     claims.put("deploy", new StockServerFromTheGuide());
     claims.put("overload", new OverloadIsShared());

@@ -30,9 +30,10 @@ public final class Deployment implements AutoCloseable {
   private final TestPostgres postgres;
   private final ObjectStore objects;
   private final Optional<FaultyNetwork> network;
-  private Optional<Balancer> balancer = Optional.empty();
   private final int console = FreePorts.next();
   private final int recording = FreePorts.next();
+  private final Map<String, String> settings = new HashMap<>();
+  private Optional<Balancer> balancer = Optional.empty();
 
   private Deployment(TestPostgres postgres, ObjectStore objects, Optional<FaultyNetwork> network) {
     this.postgres = postgres;
@@ -76,12 +77,11 @@ public final class Deployment implements AutoCloseable {
     try {
       makeDatabases();
       Path shared = folder.resolve("shared");
-      Map<String, String> settings = settings(shared);
-      settings.putAll(more);
+      settings.putAll(settings(shared));
       for (int i = 0; i < number; i++) {
         RunningReplayVault node =
             RunningReplayVault.start(
-                Files.createDirectories(folder.resolve("node-" + i)), settings);
+                Files.createDirectories(folder.resolve("node-" + i)), with(more));
         nodes.add(node);
         parts.push(node);
       }
@@ -99,6 +99,12 @@ public final class Deployment implements AutoCloseable {
 
   public RunningReplayVault node(int number) {
     return nodes.get(number);
+  }
+
+  /** Stops a node in order, unless it has ended, and starts it with the deployment's and these. */
+  public void restart(int number, Map<String, String> more) {
+    node(number).close();
+    node(number).restart(with(more));
   }
 
   public int size() {
@@ -161,6 +167,12 @@ public final class Deployment implements AutoCloseable {
     }
   }
 
+  private Map<String, String> with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(more);
+    return all;
+  }
+
   private void makeDatabases() throws IOException {
     try {
       for (String name : List.of(DATABASE, KEY_STORE)) {
@@ -176,22 +188,22 @@ public final class Deployment implements AutoCloseable {
 
   private Map<String, String> settings(Path shared) throws IOException {
     Path password = secret(shared.resolve("database-password"), PASSWORD);
-    Map<String, String> settings = new HashMap<>(objects.settings());
-    settings.put("REPLAYVAULT_DATABASE_URL", postgres.url("127.0.0.1", DATABASE));
-    settings.put("REPLAYVAULT_DATABASE_USER", DATABASE);
-    settings.put("REPLAYVAULT_DATABASE_PASSWORD_FILE", password.toString());
-    settings.put("REPLAYVAULT_KEYSTORE_URL", postgres.url("127.0.0.1", KEY_STORE));
-    settings.put("REPLAYVAULT_KEYSTORE_USER", KEY_STORE);
-    settings.put("REPLAYVAULT_KEYSTORE_PASSWORD_FILE", password.toString());
-    settings.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + shared.resolve("root-key.p12"));
-    settings.put(
+    Map<String, String> given = new HashMap<>(objects.settings());
+    given.put("REPLAYVAULT_DATABASE_URL", postgres.url("127.0.0.1", DATABASE));
+    given.put("REPLAYVAULT_DATABASE_USER", DATABASE);
+    given.put("REPLAYVAULT_DATABASE_PASSWORD_FILE", password.toString());
+    given.put("REPLAYVAULT_KEYSTORE_URL", postgres.url("127.0.0.1", KEY_STORE));
+    given.put("REPLAYVAULT_KEYSTORE_USER", KEY_STORE);
+    given.put("REPLAYVAULT_KEYSTORE_PASSWORD_FILE", password.toString());
+    given.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + shared.resolve("root-key.p12"));
+    given.put(
         "REPLAYVAULT_ROOT_KEY_PASSWORD_FILE",
         secret(shared.resolve("root-key-password"), "a root pass phrase").toString());
-    settings.put("REPLAYVAULT_CONSOLE_ORIGIN", console().toString());
-    settings.put("REPLAYVAULT_RECORDING_ORIGIN", recording().toString());
-    settings.put("REPLAYVAULT_DEMO_PORT", "0");
-    network.ifPresent(way -> settings.putAll(way.settings(DATABASE, KEY_STORE)));
-    return settings;
+    given.put("REPLAYVAULT_CONSOLE_ORIGIN", console().toString());
+    given.put("REPLAYVAULT_RECORDING_ORIGIN", recording().toString());
+    given.put("REPLAYVAULT_DEMO_PORT", "0");
+    network.ifPresent(way -> given.putAll(way.settings(DATABASE, KEY_STORE)));
+    return given;
   }
 
   private static Path secret(Path file, String text) throws IOException {

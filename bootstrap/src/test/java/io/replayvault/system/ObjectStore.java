@@ -25,12 +25,13 @@ public final class ObjectStore implements AutoCloseable {
   private ObjectStore(Path folder, int port) throws IOException, InterruptedException {
     this.folder = folder;
     this.port = port;
-    Files.createDirectories(objects().resolve("segments"));
+    Files.createDirectories(bucket("segments"));
+    Files.createDirectories(bucket("elsewhere"));
     configure();
     this.process = launch();
   }
 
-  /** Starts it over a folder, with an empty bucket {@code segments}. */
+  /** Starts it over a folder, with the empty buckets {@code segments} and {@code elsewhere}. */
   public static ObjectStore start(Path folder) throws IOException, InterruptedException {
     return new ObjectStore(folder, FreePorts.next());
   }
@@ -107,6 +108,16 @@ public final class ObjectStore implements AutoCloseable {
         ID,
         "AWS_SECRET_ACCESS_KEY",
         SECRET);
+  }
+
+  /** Where it listens. */
+  public String endpoint() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Where the objects of a bucket lie, each as a file. */
+  public Path bucket(String name) {
+    return objects().resolve(name);
   }
 
   /** Takes every object of a session away, as an accident would; answers how many. */

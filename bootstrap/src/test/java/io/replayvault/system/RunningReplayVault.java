@@ -34,7 +34,7 @@ public final class RunningReplayVault implements AutoCloseable {
   private final Path home;
   private final Path outside;
   private final Ports ports;
-  private final Map<String, String> more;
+  private Map<String, String> more;
   private Process process;
 
   private RunningReplayVault(
@@ -87,6 +87,12 @@ public final class RunningReplayVault implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with these settings instead of those that it was started with. */
+  public void restart(Map<String, String> changed) {
+    more = Map.copyOf(changed);
+    restart();
   }
 
   public Path home() {

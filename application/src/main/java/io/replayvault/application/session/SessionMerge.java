@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public final class SessionMerge {
   /** So long a node that says nothing has a session before another may take it over. */
-  public static final Duration LEASE = Duration.ofMinutes(2);
+  public static final Duration LEASE = Duration.ofSeconds(30);
 
   /** Stored bytes that go into one object, at most, unless two segments alone have more. */
   static final long LARGEST = 4L * 1024 * 1024;

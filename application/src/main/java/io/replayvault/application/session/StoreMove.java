@@ -50,7 +50,8 @@ public final class StoreMove {
    * one out of which objects move, by its mark, takes none and throws {@link
    * IllegalStateException}.
    *
-   * @param progress hears the counts after each object
+   * @param progress hears the counts after each object; what it throws ends the run there, and the
+   *     next one goes on
    */
   public Moved run(Consumer<Moved> progress) {
     refuseOppositeMove();

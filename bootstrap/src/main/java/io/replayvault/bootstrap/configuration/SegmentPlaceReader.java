@@ -2,7 +2,6 @@ package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
-import io.replayvault.domain.account.Region;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +18,10 @@ final class SegmentPlaceReader {
   private static final String MOVE = "replayvault.segments.move";
   private static final String REGIONS = "replayvault.regions";
   private static final String[] NONE = {};
+
+  /** What {@code Region} takes; the launcher reads settings without the domain. */
+  private static final Pattern REGION = Pattern.compile("[a-z][a-z0-9]{0,15}");
+
   private static final String FILE = "file:";
   private static final Pattern S3 =
       Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
@@ -56,26 +59,25 @@ final class SegmentPlaceReader {
   }
 
   /** How the settings of a region begin. */
-  static String ofRegion(Region region) {
-    return "replayvault.region." + region.name();
+  static String ofRegion(String name) {
+    return "replayvault.region." + name;
   }
 
-  private SortedMap<Region, SegmentPlace> regions() {
-    SortedMap<Region, SegmentPlace> regions = new TreeMap<>();
+  private SortedMap<String, SegmentPlace> regions() {
+    SortedMap<String, SegmentPlace> regions = new TreeMap<>();
     for (String name : source.text(REGIONS).map(text -> text.split("\\s*,\\s*")).orElse(NONE)) {
-      if (!Region.isName(name)) {
+      if (!REGION.matcher(name).matches()) {
         source.refuse(
             REGIONS, "names " + name, "set short names of lower-case letters and digits: eu,jp");
         continue;
       }
-      Region region = new Region(name);
-      String property = ofRegion(region) + ".segments";
+      String property = ofRegion(name) + ".segments";
       String text = source.text(property).orElse("");
       if (text.isEmpty()) {
         source.refuse(property, "is not set", "set the place of that region's segments");
       } else {
-        String way = ofRegion(region) + ".s3";
-        regions.put(region, place(property, text, way + ".region", way + ".endpoint"));
+        String way = ofRegion(name) + ".s3";
+        regions.put(name, place(property, text, way + ".region", way + ".endpoint"));
       }
     }
     return regions;

@@ -1,6 +1,5 @@
 package io.replayvault.bootstrap.configuration;
 
-import io.replayvault.domain.account.Region;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,13 +11,13 @@ import java.util.TreeMap;
  * @param main where they are written
  * @param also where they may lie too; empty unless they move from one place to another
  * @param move whether this node moves them from there into the main place
- * @param regions where those of accounts with a region lie instead
+ * @param regions where those of accounts with a region lie instead, by its name
  */
 public record Segments(
     SegmentPlace main,
     Optional<SegmentPlace> also,
     boolean move,
-    SortedMap<Region, SegmentPlace> regions) {
+    SortedMap<String, SegmentPlace> regions) {
   public Segments {
     regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
   }

@@ -1,7 +1,6 @@
 package io.replayvault.bootstrap.configuration;
 
 import io.replayvault.bootstrap.configuration.tls.TlsFiles;
-import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,7 +46,7 @@ public record Settings(
     String rootKey,
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
-    Optional<Region> firstAccountRegion,
+    Optional<String> firstAccountRegion,
     Sessions sessions,
     int uploadsAtOnce,
     Duration drain) {

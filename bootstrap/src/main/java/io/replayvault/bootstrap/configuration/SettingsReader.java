@@ -1,6 +1,5 @@
 package io.replayvault.bootstrap.configuration;
 
-import io.replayvault.domain.account.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,12 +100,11 @@ final class SettingsReader {
     return Optional.of(file);
   }
 
-  private Optional<Region> firstAccountRegion(Segments segments) {
+  private Optional<String> firstAccountRegion(Segments segments) {
     String property = "replayvault.first.account.region";
-    Optional<String> name = source.text(property);
-    Optional<Region> region = name.filter(Region::isName).map(Region::new);
-    if (name.isPresent() && region.filter(segments.regions()::containsKey).isEmpty()) {
-      source.refuse(property, "is " + name.get(), "set one of REPLAYVAULT_REGIONS");
+    Optional<String> region = source.text(property);
+    if (region.isPresent() && !segments.regions().containsKey(region.get())) {
+      source.refuse(property, "is " + region.get(), "set one of REPLAYVAULT_REGIONS");
     }
     return region;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Settings.Outcome;
-import io.replayvault.domain.account.Region;
 import io.replayvault.tls.Issued;
 import io.replayvault.tls.TestCertificates;
 import java.nio.file.Path;
@@ -100,8 +99,8 @@ final class SegmentSettingsTest {
     scene.set("region.jp.segments", "file:/srv/segments-jp");
     assertRefusedFor("REPLAYVAULT_REGION_EU_S3_REGION");
     scene.set("region.eu.s3.region", "eu-central-1");
-    assertThat(segments().regions()).containsOnlyKeys(new Region("eu"), new Region("jp"));
-    assertThat(segments().regions().get(new Region("jp")))
+    assertThat(segments().regions()).containsOnlyKeys("eu", "jp");
+    assertThat(segments().regions().get("jp"))
         .isEqualTo(new Folder(Path.of("/srv/segments-jp")));
     scene.set("regions", "eu,Europe");
     assertRefusedFor("REPLAYVAULT_REGIONS");

@@ -1,0 +1,43 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.persistence.job.DurableJobs;
+import io.replayvault.persistence.job.Job;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Long work that one node does for all (ADR-0041). Names of jobs are those of their rows. */
+@ApplicationScoped
+public class JobWiring {
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
+  private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
+
+  @Resource
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ManagedThreadFactory threads;
+
+  /** Needs the database to be migrated. */
+  @Produces
+  @Singleton
+  DurableJobs durableJobs(
+      Databases databases, OrphanSweep sweep, Optional<MoveJob> move, JobMeasures measures) {
+    List<Job> jobs = new ArrayList<>();
+    jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
+    move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
+    return new AwaitedDatabase()
+        .reached(() -> DurableJobs.of(databases.mainSource(), threads, jobs));
+  }
+
+  void close(@Disposes DurableJobs jobs) {
+    jobs.close();
+  }
+}
