@@ -82,6 +82,7 @@ public class AccountWiring {
       SiteViews views,
       Chance chance,
       Settings settings) {
-    return new TrialAccount(accounts, sites, founder, views, chance, settings.firstAccountRegion().map(Region::new));
+    return new TrialAccount(
+        accounts, sites, founder, views, chance, settings.firstAccountRegion().map(Region::new));
   }
 }

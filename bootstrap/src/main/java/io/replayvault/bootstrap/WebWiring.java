@@ -12,6 +12,7 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
+import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
@@ -68,6 +69,12 @@ public class WebWiring {
   Arrivals arrivals(WebSettings settings) {
     UploadAllowance allowed = settings.uploads();
     return new Arrivals(allowed.arriving(), allowed.arrivingBytes(), allowed.waiting());
+  }
+
+  @Produces
+  @Singleton
+  FailureTraces failureTraces(InstantSource clock) {
+    return new FailureTraces(clock);
   }
 
   @Produces

@@ -72,8 +72,8 @@ final class S3SelfCheck {
   }
 
   /**
-   * Whether all that is lacking is that questions were not answered as they would be, by yes, no or
-   * a refusal of us.
+   * Whether all that is lacking is that questions had neither yes nor no for an answer. A request
+   * that was changed on its way looks like one of a stranger.
    */
   boolean wasCutOff() {
     return cutOff > 0 && cutOff == lacking.size();
@@ -227,7 +227,7 @@ final class S3SelfCheck {
       }
     } catch (SdkException | IOException e) {
       entries.add(otherwise + " (" + reason(e) + "): " + mend(e, mend));
-      cutOff += entries == lacking && !isForbidden(e) ? 1 : 0;
+      cutOff += entries == lacking ? 1 : 0;
     }
   }
 

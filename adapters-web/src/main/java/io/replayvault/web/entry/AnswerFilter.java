@@ -31,6 +31,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
   private static final int SPREAD = 4;
 
   private final RefusalCounts refusals;
+  private final FailureTraces traces;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public AnswerFilter() {
@@ -38,8 +39,9 @@ public final class AnswerFilter implements ContainerResponseFilter {
   }
 
   @Inject
-  public AnswerFilter(RefusalCounts refusals) {
+  public AnswerFilter(RefusalCounts refusals, FailureTraces traces) {
     this.refusals = refusals;
+    this.traces = traces;
   }
 
   @Override
@@ -70,9 +72,19 @@ public final class AnswerFilter implements ContainerResponseFilter {
     }
   }
 
-  private static void log(Fault fault, String id) {
+  private void log(Fault fault, String id) {
     Object[] said = {fault.problem().status(), fault.problem().type(), id};
     LOG.log(Level.INFO, "refused {0} {1} request {2}", said);
-    fault.cause().ifPresent(cause -> LOG.log(Level.WARNING, "request " + id, new TraceOnly(cause)));
+    fault.cause().ifPresent(cause -> log(cause, id));
+  }
+
+  private void log(Throwable cause, String id) {
+    String kind = FailureTraces.kind(cause);
+    String line = "request " + id + ": " + kind;
+    if (traces.isDue(kind)) {
+      LOG.log(Level.WARNING, line, new TraceOnly(cause));
+    } else {
+      LOG.log(Level.WARNING, line);
+    }
   }
 }

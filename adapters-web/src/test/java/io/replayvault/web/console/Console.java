@@ -35,6 +35,7 @@ import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
+import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
@@ -48,6 +49,7 @@ import io.replayvault.web.session.StreamingSegmentInspector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +89,7 @@ final class Console {
             new ConsoleApplication(),
             URI.create(ORIGIN + "/api/v1/"),
             new RequestFilter(world.keyRoom.chance, settings),
-            new AnswerFilter(new RefusalCounts(meters)),
+            new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
             access.guards,
             access.signIn,

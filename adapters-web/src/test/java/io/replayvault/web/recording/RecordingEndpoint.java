@@ -15,6 +15,7 @@ import io.replayvault.domain.account.Site;
 import io.replayvault.domain.masking.AddressMask;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
+import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
@@ -23,6 +24,7 @@ import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.masking.PolicyResource;
 import io.replayvault.web.session.RecordingParts;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class RecordingEndpoint {
             new RecordingApplication(),
             URI.create("https://rec.example/"),
             new RequestFilter(world.keyRoom.chance, settings),
-            new AnswerFilter(new RefusalCounts(meters)),
+            new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
             new PageOrigins(origins, policies),
             new RecorderResource(

@@ -100,8 +100,7 @@ final class SegmentSettingsTest {
     assertRefusedFor("REPLAYVAULT_REGION_EU_S3_REGION");
     scene.set("region.eu.s3.region", "eu-central-1");
     assertThat(segments().regions()).containsOnlyKeys("eu", "jp");
-    assertThat(segments().regions().get("jp"))
-        .isEqualTo(new Folder(Path.of("/srv/segments-jp")));
+    assertThat(segments().regions().get("jp")).isEqualTo(new Folder(Path.of("/srv/segments-jp")));
     scene.set("regions", "eu,Europe");
     assertRefusedFor("REPLAYVAULT_REGIONS");
   }
