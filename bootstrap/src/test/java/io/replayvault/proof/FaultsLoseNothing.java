@@ -28,6 +28,7 @@ final class FaultsLoseNothing implements Claim {
   private static final long MOST_LIVE_MEBIBYTES = 400;
   private static final int LEAST_SHARE = 80;
   private static final int BEFORE_MILLIS = 5_000;
+  private static final int MOST_STARTS = 10;
   private static final long SEED = 20_261_127L;
 
   /**
@@ -135,11 +136,16 @@ final class FaultsLoseNothing implements Claim {
         node.restart();
         return;
       } catch (IllegalStateException ended) {
-        if (tries == 5) {
+        System.out.println("  started again: " + lastLine(ended));
+        if (tries == MOST_STARTS) {
           throw ended;
         }
       }
     }
+  }
+
+  private static String lastLine(IllegalStateException ended) {
+    return String.valueOf(ended.getMessage()).lines().reduce("", (before, line) -> line);
   }
 
   private static Row nothingLost(

@@ -83,7 +83,7 @@ public final class RunningReplayVault implements AutoCloseable {
   public void restart() {
     try {
       process = launch(home, outside, ports, more);
-      awaitReady();
+      awaitReadyOrEnd();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package io.replayvault.s3.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.application.fixtures.FaultyWire;
+import io.replayvault.application.fixtures.FaultyWire.Fault;
 import io.replayvault.application.keys.out.SeededChance;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +56,22 @@ final class S3SelfCheckIT {
       assertThat(s3.listObjectsV2(list -> list.bucket(S3Server.BUCKET).prefix("fine/")).contents())
           .isEmpty();
       assertThat(s3.listMultipartUploads(list -> list.bucket(S3Server.BUCKET)).uploads()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_check_that_was_cut_off_is_done_again() throws IOException {
+    try (FaultyWire wire = FaultyWire.to(server.endpoint().getPort());
+        S3SegmentStore store =
+            S3SegmentStore.of(
+                server.through(wire.port(), "cut-off/"),
+                server.credentials(),
+                new SeededChance(++checks))) {
+      for (int exchange = 0; exchange < 8; exchange++) {
+        wire.next(Fault.FLIPPED_REQUEST);
+      }
+      assertThat(store.selfCheck(InstantSource.system()).refusal()).isEmpty();
+      assertThat(wire.spoiled()).isEqualTo(8);
     }
   }
 
