@@ -2,11 +2,14 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.application.session.SessionMerge.Done;
+import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the sessions that have closed, one after another, until none is due. Every node runs it;
@@ -15,6 +18,8 @@ import java.util.Optional;
  */
 final class MergeJob implements Runnable {
   private static final Logger LOG = System.getLogger(MergeJob.class.getName());
+
+  private static final int MOST_AWAY = 5;
 
   private final SessionMerge merge;
   private final JobMeasures measures;
@@ -31,7 +36,7 @@ final class MergeJob implements Runnable {
     int objects = 0;
     int segments = 0;
     try {
-      for (Optional<Done> done = merge.next(); done.isPresent(); done = merge.next()) {
+      for (Optional<Done> done = next(); done.isPresent(); done = next()) {
         measures.merged(done.get());
         objects += done.get().objects();
         segments += done.get().segments();
@@ -48,5 +53,21 @@ final class MergeJob implements Runnable {
     if (objects > 0) {
       LOG.log(Level.INFO, "merged {0} segments into {1} objects", segments, objects);
     }
+  }
+
+  /**
+   * The next session's. One whose place is away is due again later, and those in other regions'
+   * places go on meanwhile; after some of them the run ends, since it may be that all are away.
+   */
+  private Optional<Done> next() {
+    @Nullable SegmentStoreUnavailable away = null;
+    for (int tries = 0; tries < MOST_AWAY; tries++) {
+      try {
+        return merge.next();
+      } catch (SegmentStoreUnavailable e) {
+        away = e;
+      }
+    }
+    throw Objects.requireNonNull(away);
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.application.session.OrphanSweep.CutShort;
 import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
@@ -26,10 +27,12 @@ final class SweepJob implements Work {
   @Override
   public void run(Turn turn) {
     try {
-      Swept swept = sweep.sweep();
+      Swept swept = sweep.sweep(turn::isOver);
       measures.swept(swept);
       runs.ended().add(1);
       LOG.log(Level.INFO, "swept {0} orphaned keys and {1} objects", swept.keys(), swept.objects());
+    } catch (CutShort handedOver) {
+      LOG.log(Level.INFO, "another node goes on sweeping orphans");
     } catch (RuntimeException e) {
       runs.broken().add(1);
       throw e;

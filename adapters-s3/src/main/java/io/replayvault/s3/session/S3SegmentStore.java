@@ -8,6 +8,7 @@ import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class S3SegmentStore implements SegmentStore, AutoCloseable {
   private static final int BEYOND_THE_END = 416;
   private static final int MOST_CHECKS = 5;
+
+  /** No check begins later than this after the first one did. */
+  private static final Duration LONGEST_CHECK = Duration.ofSeconds(45);
 
   private final S3Client s3;
   private final S3Settings settings;
@@ -66,9 +70,14 @@ public final class S3SegmentStore implements SegmentStore, AutoCloseable {
    * @param clock ours, with which the endpoint's is compared
    */
   public S3Findings selfCheck(InstantSource clock) {
+    long begin = System.nanoTime();
     S3SelfCheck check = newSelfCheck(clock);
     S3Findings findings = check.run();
-    for (int run = 1; run < MOST_CHECKS && check.wasCutOff(); run++) {
+    for (int run = 1;
+        run < MOST_CHECKS
+            && check.wasCutOff()
+            && System.nanoTime() - begin < LONGEST_CHECK.toNanos();
+        run++) {
       check = newSelfCheck(clock);
       findings = check.run();
     }

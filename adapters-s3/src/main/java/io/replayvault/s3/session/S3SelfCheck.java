@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -30,6 +31,13 @@ final class S3SelfCheck {
   private static final Duration APART = Duration.ofMinutes(5);
   private static final int FOLDER_BYTES = 8;
   private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /** What a store says of a request that does not arrive as it was signed. */
+  private static final Set<String> CHANGED =
+      Set.of("SignatureDoesNotMatch", "BadDigest", "InvalidDigest", "XAmzContentSHA256Mismatch");
+
   private static final String OTHER_STORE = "use a store that does";
 
   private final S3Client s3;
@@ -120,6 +128,7 @@ final class S3SelfCheck {
               .flatMap(answer -> answer.firstMatchingHeader("x-amz-bucket-region")));
       if (lacking.isEmpty()) {
         lacking.add("does not let us in (" + reason(e) + "): " + mend(e, "create the bucket"));
+        cutOff += isCutOff(e) ? 1 : 0;
       }
     } catch (SdkException e) {
       lacking.add("cannot be reached (" + reason(e) + "): look at endpoint, network and TLS");
@@ -235,7 +244,7 @@ final class S3SelfCheck {
       }
     } catch (SdkException | IOException e) {
       entries.add(otherwise + " (" + reason(e) + "): " + mend(e, mend));
-      cutOff += entries == lacking ? 1 : 0;
+      cutOff += entries == lacking && isCutOff(e) ? 1 : 0;
     }
   }
 
@@ -243,6 +252,18 @@ final class S3SelfCheck {
     return isForbidden(e)
         ? "give our credentials what docs/deploy/s3-policy.json lists"
         : otherwise;
+  }
+
+  /** A busy store, a broken wire, or a request that was changed on its way. */
+  private static boolean isCutOff(Exception e) {
+    if (!(e instanceof S3Exception answer)) {
+      return true;
+    }
+    String code =
+        Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+    return answer.statusCode() >= SERVER_ERROR
+        || answer.statusCode() == TOO_MANY
+        || CHANGED.contains(code);
   }
 
   private static boolean isForbidden(Exception e) {

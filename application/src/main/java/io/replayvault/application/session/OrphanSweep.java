@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Removes what crashes and lost races left behind: keys and objects that no committed segment
@@ -46,22 +47,31 @@ public final class OrphanSweep {
     this.clock = clock;
   }
 
+  /** Sweeps once, to the end. */
+  public Swept sweep() {
+    return sweep(() -> false);
+  }
+
   /**
    * Sweeps once. An object that cannot be deleted holds up none of the others: the first {@link
    * SegmentStoreUnavailable} is thrown when all were tried, and the next sweep finds what is left.
+   *
+   * @param over whether to end early; asked for each key and object
+   * @throws CutShort when it ended early
    */
-  public Swept sweep() {
+  public Swept sweep(BooleanSupplier over) {
     Instant limit = clock.instant().minus(GRACE);
-    return new Swept(sweepKeys(limit), sweepObjects(limit));
+    return new Swept(sweepKeys(limit, over), sweepObjects(limit, over));
   }
 
-  private int sweepKeys(Instant limit) {
+  private int sweepKeys(Instant limit, BooleanSupplier over) {
     int swept = 0;
     Optional<ObjectId> after = Optional.empty();
     List<ObjectId> page;
     do {
       page = keyStore.keptBefore(limit, after, PAGE);
       for (ObjectId object : page) {
+        requireMore(over);
         if (isOrphan(object)) {
           keys.destroy(object);
           swept++;
@@ -72,12 +82,19 @@ public final class OrphanSweep {
     return swept;
   }
 
-  private int sweepObjects(Instant limit) {
+  private static void requireMore(BooleanSupplier over) {
+    if (over.getAsBoolean()) {
+      throw new CutShort();
+    }
+  }
+
+  private int sweepObjects(Instant limit, BooleanSupplier over) {
     AtomicInteger swept = new AtomicInteger();
     List<SegmentStoreUnavailable> first = new ArrayList<>(1);
     store.writtenBefore(
         limit,
         name -> {
+          requireMore(over);
           if (isOrphan(name.object())) {
             keys.destroy(name.object());
             try {
@@ -108,4 +125,13 @@ public final class OrphanSweep {
    * @param objects sealed objects
    */
   public record Swept(int keys, int objects) {}
+
+  /** A sweep that ended before it was through. */
+  public static final class CutShort extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private CutShort() {
+      super("the sweep was cut short", null, false, false);
+    }
+  }
 }

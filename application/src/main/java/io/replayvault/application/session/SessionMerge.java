@@ -27,8 +27,11 @@ import java.util.Optional;
  * is in one node's hands, and a node that was too slow changes nothing.
  */
 public final class SessionMerge {
-  /** So long a node that says nothing has a session before another may take it over. */
-  public static final Duration LEASE = Duration.ofSeconds(30);
+  /**
+   * So long a node that says nothing has a session before another may take it over: twice as long
+   * as a store may take for one call, and more than nodes' clocks may differ.
+   */
+  public static final Duration LEASE = Duration.ofSeconds(75);
 
   /** Stored bytes that go into one object, at most, unless two segments alone have more. */
   static final long LARGEST = 4L * 1024 * 1024;

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,20 @@ final class OrphanSweepTest {
     assertThatThrownBy(this::swept).isInstanceOf(SegmentStoreUnavailable.class).hasMessage("stuck");
     assertThat(recordings.objectStore.names()).hasSize(2);
     assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 1));
+    assertThat(recordings.objectStore.names()).hasSize(1);
+  }
+
+  @Test
+  void a_sweep_whose_turn_is_over_stops_and_the_next_one_goes_on() {
+    failing("SegmentIndex.commit");
+    failing("SegmentIndex.commit");
+    recordings.clock.move(OrphanSweep.GRACE.plusMillis(1));
+    AtomicInteger asked = new AtomicInteger();
+    assertThatThrownBy(() -> recordings.sweep.sweep(() -> asked.incrementAndGet() > 2))
+        .isInstanceOf(OrphanSweep.CutShort.class);
+    assertThat(asked).hasValue(3);
+    assertThat(recordings.objectStore.names()).hasSize(3);
+    recordings.sweep.sweep();
     assertThat(recordings.objectStore.names()).hasSize(1);
   }
 

@@ -5,7 +5,9 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,7 +57,25 @@ final class SegmentPlaceReader {
       source.refuse(
           MOVE, "is true, and nothing says from where", "set " + SettingSource.variable(ALSO));
     }
-    return new Segments(first, also, move, regions());
+    SortedMap<String, SegmentPlace> regions = regions();
+    requireDistinct(first, also, regions);
+    return new Segments(first, also, move, regions);
+  }
+
+  /** A move knows places and no accounts: it would carry off what lies in a region's place. */
+  private void requireDistinct(
+      SegmentPlace main, Optional<SegmentPlace> also, SortedMap<String, SegmentPlace> regions) {
+    Set<SegmentPlace> taken = new HashSet<>(Set.of(main));
+    also.ifPresent(taken::add);
+    regions.forEach(
+        (name, place) -> {
+          if (!taken.add(place)) {
+            source.refuse(
+                ofRegion(name) + ".segments",
+                "is a place of other segments too",
+                "give each region a place of its own");
+          }
+        });
   }
 
   /** How the settings of a region begin. */

@@ -1,8 +1,9 @@
 package io.replayvault.bootstrap.configuration;
 
 /**
- * Reads how many uploads a node works on at a time. Whatever an operator sets, connections to both
- * databases stay free for the people at the console (ADR-0042).
+ * Reads how many uploads a node works on at a time. Whatever an operator sets, a third of the
+ * connections to the main database stays free for the people at the console (ADR-0042). Those to
+ * the key store are held for a moment once in an upload, and shared.
  */
 final class UploadsReader {
   private static final String AT_ONCE = "replayvault.uploads.at.once";
@@ -24,7 +25,7 @@ final class UploadsReader {
     if (atOnce > room) {
       source.refuse(
           AT_ONCE,
-          "is " + atOnce + ", which leaves the console too few connections to the databases",
+          "is " + atOnce + ", which leaves the console too few connections",
           "set " + room + " or fewer, or more connections to both");
     }
     return atOnce;

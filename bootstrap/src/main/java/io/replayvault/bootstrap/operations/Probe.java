@@ -21,7 +21,7 @@ final class Probe {
   private final Supplier<Reason> question;
   private final Duration counts;
   private final Executor threads;
-  private Optional<CompletableFuture<Reason>> asked = Optional.empty();
+  private Optional<Question> asked = Optional.empty();
   private Optional<Reason> answer = Optional.empty();
   private long answeredAt;
 
@@ -50,29 +50,51 @@ final class Probe {
         .build();
   }
 
-  synchronized Reason ask() {
-    if (answer.isPresent() && System.nanoTime() - answeredAt < counts.toNanos()) {
-      return answer.get();
+  Reason ask() {
+    Question pending;
+    synchronized (this) {
+      if (answer.isPresent() && System.nanoTime() - answeredAt < counts.toNanos()) {
+        return answer.get();
+      }
+      pending = asked.orElseGet(this::askAnew);
+      if (pending.isOverdue()) {
+        return Reason.SILENT;
+      }
     }
-    CompletableFuture<Reason> pending =
-        asked.orElseGet(() -> CompletableFuture.supplyAsync(question, threads));
-    asked = Optional.of(pending);
-    try {
-      return answered(pending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (ExecutionException failed) {
-      return answered(Reason.FAILS);
-    } catch (TimeoutException silent) {
-      return Reason.SILENT;
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-      return Reason.SILENT;
-    }
+    return pending.await();
   }
 
-  private Reason answered(Reason reason) {
+  private Question askAnew() {
+    Question pending =
+        new Question(
+            CompletableFuture.supplyAsync(question, threads).exceptionally(thrown -> Reason.FAILS),
+            System.nanoTime());
+    asked = Optional.of(pending);
+    pending.reason().thenAccept(this::answered);
+    return pending;
+  }
+
+  private synchronized void answered(Reason reason) {
     asked = Optional.empty();
     answer = Optional.of(reason);
     answeredAt = System.nanoTime();
-    return reason;
+  }
+
+  /** One that was asked, and when. Nobody waits for one that has been silent for too long. */
+  private record Question(CompletableFuture<Reason> reason, long since) {
+    boolean isOverdue() {
+      return !reason.isDone() && System.nanoTime() - since > PATIENCE.toNanos();
+    }
+
+    Reason await() {
+      try {
+        return reason.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException silent) {
+        return Reason.SILENT;
+      } catch (InterruptedException end) {
+        Thread.currentThread().interrupt();
+        return Reason.SILENT;
+      }
+    }
   }
 }

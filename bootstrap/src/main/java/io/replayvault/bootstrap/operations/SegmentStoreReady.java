@@ -80,11 +80,8 @@ public class SegmentStoreReady implements HealthCheck {
   }
 
   private static Reason folder(Path folder) {
-    Path there = folder;
-    while (!Files.exists(there)) {
-      // The first object makes what is missing of its folder.
-      there = there.resolveSibling("..").normalize();
-    }
+    // The first object makes the folder in its parent.
+    Path there = Files.exists(folder) ? folder : folder.resolveSibling("");
     if (!Files.isDirectory(there)) {
       return Reason.NOT_REACHED;
     }

@@ -106,6 +106,17 @@ final class SegmentSettingsTest {
   }
 
   @Test
+  void a_region_s_place_holds_nothing_else() {
+    scene.set("regions", "eu,jp");
+    scene.set("region.eu.segments", "file:/srv/segments-eu");
+    scene.set("region.jp.segments", "file:/srv/segments-eu");
+    assertRefusedFor("REPLAYVAULT_REGION_JP_SEGMENTS");
+    scene.set("region.jp.segments", "file:/srv/segments-old");
+    scene.set("segments.also", "file:/srv/segments-old");
+    assertRefusedFor("REPLAYVAULT_REGION_JP_SEGMENTS");
+  }
+
+  @Test
   void a_region_s_place_keeps_away_from_the_keys_as_any_does() {
     scene.set("regions", "eu");
     scene.set("region.eu.segments", "s3://recordings-eu/live");

@@ -44,7 +44,7 @@ final class SettingsTest {
   }
 
   @Test
-  void uploads_leave_the_console_connections_to_both_databases() {
+  void uploads_leave_the_console_connections_to_the_database() {
     Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
     assertThat(accepted(settings).uploadsAtOnce()).isBetween(12, 20);
     settings.put("replayvault.database.connections", "15");

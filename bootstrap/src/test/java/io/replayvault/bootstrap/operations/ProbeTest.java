@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +59,36 @@ final class ProbeTest {
     assertThat(probe.ask()).isEqualTo(Reason.SILENT);
     assertThat(probe.ask()).isEqualTo(Reason.SILENT);
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void however_many_ask_a_silent_one_none_waits_behind_another() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Probe probe =
+        new Probe(
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return Reason.ANSWERS;
+            },
+            Duration.ZERO,
+            threads);
+    long begin = System.nanoTime();
+    List<Future<Reason>> answers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      answers.add(threads.submit(probe::ask));
+    }
+    for (Future<Reason> answer : answers) {
+      assertThat(answer.get()).isEqualTo(Reason.SILENT);
+    }
+    assertThat(System.nanoTime() - begin).isLessThan(2 * Probe.PATIENCE.toNanos());
+    long later = System.nanoTime();
+    assertThat(probe.ask()).isEqualTo(Reason.SILENT);
+    assertThat(System.nanoTime() - later).isLessThan(Probe.PATIENCE.toNanos());
     never.countDown();
-    assertThat(probe.ask()).isEqualTo(Reason.ANSWERS);
-    assertThat(asked).hasValue(1);
   }
 
   @Test
