@@ -255,7 +255,7 @@ final class OperatorSeesIT {
   private static String segment() {
     long now = System.currentTimeMillis();
     return ("[{\"type\":5,\"timestamp\":%d,\"data\":{\"tag\":\"rv.event\",\"payload\":{\"name\":\"canary\"}}},"
-                + "{\"type\":3,\"timestamp\":%d,\"data\":{\"source\":3,\"id\":1,\"x\":0,\"y\":0}}]")
+            + "{\"type\":3,\"timestamp\":%d,\"data\":{\"source\":3,\"id\":1,\"x\":0,\"y\":0}}]")
         .formatted(now, now);
   }
 }
