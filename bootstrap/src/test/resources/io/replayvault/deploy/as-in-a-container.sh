@@ -18,7 +18,8 @@ mount -t tmpfs -o mode=0755 var /var/lib
 mkdir -m 0700 /var/lib/replayvault
 chown "$user:$user" /var/lib/replayvault
 mount -t tmpfs -o mode=0700 home /root
-mount -t tmpfs -o "mode=0700,uid=$user,gid=$user" volume /var/lib/replayvault
+# As Kubernetes hands over an emptyDir: root's, open to the group, and its mode not the user's to change.
+mount -t tmpfs -o "mode=2777,uid=0,gid=$user" volume /var/lib/replayvault
 mount -t tmpfs -o mode=1777 tmp /tmp
 mount -o remount,ro /opt
 mount -o remount,ro /run
