@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.database.Migrations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,15 @@ import javax.sql.DataSource;
  * @param keys wrapped keys, apart from what they open (clause C4)
  */
 public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
-  static Databases open(Settings settings, DataSources sources) {
+  static Databases open(Settings settings, DataSources sources, Traces traces) {
     Profile profile = settings.profile();
     DatabaseTables.prepare(
         Migrations.MAIN, profile, settings.database(), sources.main, sources.mainMigration);
     DatabaseTables.prepare(
         Migrations.KEYS, profile, settings.keyStore(), sources.keys, sources.keysMigration);
-    return new Databases(unit("replayvault", sources.main), unit("replayvault-keys", sources.keys));
+    return new Databases(
+        unit("replayvault", traces.around(sources.main, "main")),
+        unit("replayvault-keys", traces.around(sources.keys, "keys")));
   }
 
   /** The provider gets the data source itself: it does not understand the server's name for it. */
@@ -46,8 +49,8 @@ public record Databases(EntityManagerFactory main, EntityManagerFactory keys) {
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases(Settings settings, DataSources sources) {
-      return open(settings, sources);
+    Databases databases(Settings settings, DataSources sources, Traces traces) {
+      return open(settings, sources, traces);
     }
 
     void close(@Disposes Databases databases) {

@@ -8,12 +8,13 @@ import io.replayvault.application.session.StoreMove;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.bootstrap.OpenPlaces.Place;
-import io.replayvault.bootstrap.configuration.SegmentPlace;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
+import io.replayvault.bootstrap.configuration.SegmentPlace;
 import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3SegmentStore;
@@ -38,14 +39,16 @@ public class SegmentStoreWiring {
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(OpenPlaces places, Meters meters) {
+  SegmentStore segmentStore(
+      Settings settings, OpenPlaces places, Meters meters, Traces traces) {
     SegmentStore main = places.main().store();
-    return new MeasuredSegmentStore(
+    String place = settings.segments().main() instanceof Bucket ? "s3" : "disk";
+    SegmentStore all =
         places
             .also()
             .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
-            .orElse(main),
-        meters);
+            .orElse(main);
+    return new MeasuredSegmentStore(traces.around(all, place), meters);
   }
 
   /** Empty unless this node is to move segments. */

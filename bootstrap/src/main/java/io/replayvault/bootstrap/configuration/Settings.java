@@ -30,6 +30,7 @@ import java.util.function.Function;
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
  * @param sessions when sessions close and are merged
  * @param uploadsAtOnce how many uploads one node works on at a time
+ * @param traces who takes traces; empty where nothing is traced
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -47,6 +48,7 @@ public record Settings(
     Optional<Integer> demoPort,
     Sessions sessions,
     int uploadsAtOnce,
+    Optional<Collector> traces,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */
