@@ -30,8 +30,7 @@ public record Databases(
     EntityManagerFactory keys,
     DataSource mainSource,
     DataSource keysSource) {
-  static Databases open(
-      Settings settings, Provider<DataSources> server, Traces traces) {
+  static Databases open(Settings settings, Provider<DataSources> server, Traces traces) {
     AwaitedDatabase awaited = new AwaitedDatabase();
     DataSources sources = awaited.reached(server::get);
     Profile profile = settings.profile();

@@ -32,11 +32,12 @@ final class TracesIT {
             RunningReplayVault.start(
                 Files.createTempDirectory("replayvault-traces"),
                 Map.of(
-                    "REPLAYVAULT_TRACES", collector.endpoint().toString(),
-                    "REPLAYVAULT_TRACES_SHARE", "1"))) {
+                    "REPLAYVAULT_TRACES",
+                    collector.endpoint().toString(),
+                    "REPLAYVAULT_TRACES_SHARE",
+                    "1"))) {
       ConsoleClient console = ConsoleClient.signIn(vault);
-      String siteKey =
-          console.createSite("Canary shop", List.of(ORIGIN)).get("siteKey").asText();
+      String siteKey = console.createSite("Canary shop", List.of(ORIGIN)).get("siteKey").asText();
       Uploader visitor = new Uploader(vault.recording(), ORIGIN);
       OpenedSession session = visitor.open(siteKey);
       long at = System.currentTimeMillis();
@@ -63,12 +64,14 @@ final class TracesIT {
               .orElseThrow(() -> new AssertionError("no upload among " + names(collector)));
       assertThat(below(collector.spans(), upload, "sql insert")).isNotEmpty();
       assertThat(texts(below(collector.spans(), upload, "sql ")))
-          .anyMatch(text -> text.toLowerCase(java.util.Locale.ROOT).contains("insert into segment"));
+          .anyMatch(
+              text -> text.toLowerCase(java.util.Locale.ROOT).contains("insert into segment"));
       assertThat(names(collector)).anyMatch(name -> name.startsWith("segment store open"));
       for (String canary : canaries) {
         assertThat(collector.all()).doesNotContainIgnoringCase(canary);
       }
-      assertThat(collector.all()).doesNotContain("url.", "client.address", "user_agent", "process.");
+      assertThat(collector.all())
+          .doesNotContain("url.", "client.address", "user_agent", "process.");
     }
   }
 

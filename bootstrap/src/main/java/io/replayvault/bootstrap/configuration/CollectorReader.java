@@ -32,7 +32,9 @@ final class CollectorReader {
     if ("http".equals(endpoint.getScheme())
         && !Loopback.isLoopback(String.valueOf(endpoint.getHost()))) {
       source.refuse(
-          TRACES, "is neither on this host's loopback nor https", "set " + text.replace("http:", "https:"));
+          TRACES,
+          "is neither on this host's loopback nor https",
+          "set " + text.replace("http:", "https:"));
     }
     return endpoint;
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Lets nothing leave in a span but what is on this list. The server's own spans of requests hold
- * paths with ids of sessions in them, query strings, host names and addresses of visitors; a list of
- * what to take out would miss what the next version of the server adds. Found by the server as a
+ * paths with ids of sessions in them, query strings, host names and addresses of visitors; a list
+ * of what to take out would miss what the next version of the server adds. Found by the server as a
  * service of the application's.
  */
 public final class SafeSpans implements AutoConfigurationCustomizerProvider {

@@ -28,9 +28,7 @@ final class TracedDataSource {
         DataSource.class,
         database,
         (answer, arguments) ->
-            answer instanceof Connection connection
-                ? around(connection, name, traces)
-                : answer);
+            answer instanceof Connection connection ? around(connection, name, traces) : answer);
   }
 
   private static Connection around(Connection connection, String name, On traces) {
@@ -57,7 +55,7 @@ final class TracedDataSource {
             (proxy, method, arguments) -> {
               Callable<@Nullable Object> call = () -> call(statement, method, arguments);
               return method.getName().startsWith("execute")
-                  ? traces.within(begin(database, text, traces), call)
+                  ? traces.<@Nullable Object>within(begin(database, text, traces), call)
                   : call.call();
             }));
   }
@@ -84,8 +82,8 @@ final class TracedDataSource {
             TracedDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private static @Nullable Object call(
-      Object target, Method method, Object @Nullable [] arguments) throws Exception {
+  private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
+      throws Exception {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException thrown) {

@@ -10,6 +10,7 @@ import io.opentelemetry.context.Scope;
 import io.replayvault.application.session.out.SegmentStore;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Makes spans, or nothing at all: what is not traced is handed back as it is. */
 public sealed interface Traces {
@@ -70,7 +71,7 @@ public sealed interface Traces {
     }
 
     /** Does it within the span, which ends with it. Of what is thrown only the class is kept. */
-    <T> T within(Span span, Callable<T> work) throws Exception {
+    <T extends @Nullable Object> T within(Span span, Callable<T> work) throws Exception {
       try (Scope current = span.makeCurrent()) {
         return work.call();
       } catch (Exception failed) {

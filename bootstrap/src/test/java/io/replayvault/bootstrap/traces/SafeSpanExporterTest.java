@@ -39,7 +39,8 @@ final class SafeSpanExporterTest {
     span.setAttribute("http.route", "/sessions/{session}");
     span.setAttribute("http.response.status_code", 204L);
     for (String name :
-        List.of("url.path", "url.query", "client.address", "server.address", "user_agent.original")) {
+        List.of(
+            "url.path", "url.query", "client.address", "server.address", "user_agent.original")) {
       span.setAttribute(name, CANARY);
     }
     span.recordException(new IllegalStateException(CANARY));
