@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.database.Migrations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public record Databases(
     EntityManagerFactory keys,
     DataSource mainSource,
     DataSource keysSource) {
-  static Databases open(Settings settings, Provider<DataSources> server) {
+  static Databases open(Settings settings, Provider<DataSources> server, Traces traces) {
     AwaitedDatabase awaited = new AwaitedDatabase();
     DataSources sources = awaited.reached(server::get);
     Profile profile = settings.profile();
@@ -50,8 +51,8 @@ public record Databases(
                 sources.keys,
                 sources.keysMigration));
     return new Databases(
-        awaited.reached(() -> unit("replayvault", sources.main)),
-        awaited.reached(() -> unit("replayvault-keys", sources.keys)),
+        awaited.reached(() -> unit("replayvault", traces.around(sources.main, "main"))),
+        awaited.reached(() -> unit("replayvault-keys", traces.around(sources.keys, "keys"))),
         sources.main,
         sources.keys);
   }
@@ -81,8 +82,8 @@ public record Databases(
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases(Settings settings, Provider<DataSources> server) {
-      return open(settings, server);
+    Databases databases(Settings settings, Provider<DataSources> server, Traces traces) {
+      return open(settings, server, traces);
     }
 
     void close(@Disposes Databases databases) {

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.keys.SigningKeys;
@@ -7,10 +8,13 @@ import io.replayvault.application.node.ForgetWhatChanged;
 import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.RecentSessions;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.MicroProfileMeters;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.node.PostgresChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -39,6 +43,12 @@ public class NodeWiring {
   @Singleton
   MicroProfileMeters meters(MetricRegistry registry) {
     return new MicroProfileMeters(registry);
+  }
+
+  @Produces
+  @Singleton
+  Traces traces(Settings settings, Instance<OpenTelemetry> telemetry) {
+    return settings.traces().isPresent() ? Traces.On.of(telemetry.get()) : new Traces.Off();
   }
 
   @Produces

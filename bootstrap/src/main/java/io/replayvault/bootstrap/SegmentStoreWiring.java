@@ -16,6 +16,7 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Segments;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.domain.account.Region;
 import io.replayvault.persistence.session.FileSegmentStore;
 import io.replayvault.s3.session.S3Encryption;
@@ -48,17 +49,21 @@ public class SegmentStoreWiring {
 
   @Produces
   @Singleton
-  SegmentStore segmentStore(OpenPlaces places, Accounts accounts, Meters meters) {
-    SegmentStore main = places.main().store();
+  SegmentStore segmentStore(OpenPlaces places, Accounts accounts, Meters meters, Traces traces) {
+    SegmentStore main = traced(places.main(), traces);
     SegmentStore common =
         places
             .also()
-            .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, also.store()))
+            .map(also -> (SegmentStore) new SegmentsInTwoPlaces(main, traced(also, traces)))
             .orElse(main);
     Map<Region, SegmentStore> regions =
         places.regions().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().store()));
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> traced(each.getValue(), traces)));
     return new MeasuredSegmentStore(new SegmentsByRegion(common, regions, accounts), meters);
+  }
+
+  private static SegmentStore traced(Place place, Traces traces) {
+    return traces.around(place.store(), place.store() instanceof S3SegmentStore ? "s3" : "disk");
   }
 
   /** Empty unless this node is to move segments. */

@@ -36,7 +36,7 @@ final class RunningVault implements AutoCloseable {
   private final Progress progress;
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private boolean closed;
-  private boolean serving;
+  private volatile boolean serving;
   private Optional<PrivateDatabase> database = Optional.empty();
   private Optional<EmbeddedLiberty> liberty = Optional.empty();
 
@@ -52,6 +52,7 @@ final class RunningVault implements AutoCloseable {
    */
   static RunningVault start(Settings settings, Progress progress) {
     RunningVault vault = new RunningVault(settings, progress);
+    StopSignals.before(vault::drain);
     Runtime.getRuntime().addShutdownHook(new Thread(vault::close, "stop"));
     try {
       vault.open();
@@ -172,7 +173,6 @@ final class RunningVault implements AutoCloseable {
     liberty = Optional.of(server);
     onClose(
         () -> {
-          drain();
           progress.say("stopping");
           server.stop(STOP);
         });

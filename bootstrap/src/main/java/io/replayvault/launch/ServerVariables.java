@@ -48,6 +48,14 @@ final class ServerVariables {
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
     variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));
     variables.put("replayvault.uploads.at.once", Integer.toString(settings.uploadsAtOnce()));
+    variables.put("replayvault.traces.off", Boolean.toString(settings.traces().isEmpty()));
+    settings
+        .traces()
+        .ifPresent(
+            collector -> {
+              variables.put("replayvault.traces", collector.endpoint().toString());
+              variables.put("replayvault.traces.share", Double.toString(collector.share()));
+            });
     settings
         .rootKeyPasswordFile()
         .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));

@@ -6,20 +6,22 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The live heap of another Java process, by the JDK's own {@code jcmd}. */
+/**
+ * The live heap of another Java process, by the JDK's own {@code jcmd}. Live objects are counted at
+ * one safepoint: what is in use after a collection holds the garbage of a busy process, too.
+ */
 final class HeapOf {
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
 
   private HeapOf() {}
 
-  /** Mebibytes in use after a full collection. */
+  /** Mebibytes of objects that something still holds. */
   static long liveMebibytes(long pid) throws IOException, InterruptedException {
-    ask(pid, "GC.run");
-    Matcher used = USED.matcher(ask(pid, "GC.heap_info"));
-    if (!used.find()) {
-      throw new IOException("jcmd told no heap in use");
+    Matcher total = TOTAL.matcher(ask(pid, "GC.class_histogram"));
+    if (!total.find()) {
+      throw new IOException("jcmd told no live objects");
     }
-    return Long.parseLong(used.group(1)) / 1024;
+    return Long.parseLong(total.group(1)) / (1024 * 1024);
   }
 
   private static String ask(long pid, String command) throws IOException, InterruptedException {

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param firstAccountRegion region of the account that is made first; one of those of the segments
  * @param sessions when sessions close and are merged
  * @param uploadsAtOnce how many uploads one node works on at a time
+ * @param traces who takes traces; empty where nothing is traced
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
     Optional<String> firstAccountRegion,
     Sessions sessions,
     int uploadsAtOnce,
+    Optional<Collector> traces,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */
