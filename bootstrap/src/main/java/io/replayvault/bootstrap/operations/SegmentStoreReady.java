@@ -83,7 +83,7 @@ public class SegmentStoreReady implements HealthCheck {
     Path there = folder;
     while (!Files.exists(there)) {
       // The first object makes what is missing of its folder.
-      there = there.resolveSibling("..").normalize();
+      there = there.resolve("..").normalize();
     }
     if (!Files.isDirectory(there)) {
       return Reason.NOT_REACHED;
