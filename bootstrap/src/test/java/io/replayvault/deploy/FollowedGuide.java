@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The guide followed at a site, all of it or without one step, and the server that came of it. */
@@ -18,8 +19,8 @@ public final class FollowedGuide implements AutoCloseable {
   private static final int FIRST_PERSON = 8;
   private static final int SECONDS = 120;
 
-  /** What Open Liberty calls an application that threw while it was started. */
-  private static final String NOT_STARTED = "CWWKZ0002E";
+  /** What Open Liberty calls an application, or a servlet of one, that threw while it started. */
+  private static final Pattern NOT_STARTED = Pattern.compile("CWWKZ0002E|SRVE0271E");
 
   private final Guide guide;
   private final StockSite site;
@@ -98,7 +99,7 @@ public final class FollowedGuide implements AutoCloseable {
     }
     return Files.readString(messages)
         .lines()
-        .dropWhile(line -> !line.contains(NOT_STARTED))
+        .dropWhile(line -> !NOT_STARTED.matcher(line).find())
         .limit(20)
         .collect(Collectors.joining("\n"));
   }

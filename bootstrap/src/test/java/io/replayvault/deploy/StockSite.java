@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,14 +54,14 @@ public final class StockSite implements AutoCloseable {
    * @param runtime where the runtime is unpacked, or will be by the guide
    */
   public static StockSite prepare(Path folder, Path runtime)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     requireRoot();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     StockSite site = new StockSite(folder, freePorts());
     try {
       site.fill(runtime);
       return site;
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
       site.close();
       throw e;
     }
@@ -97,7 +99,7 @@ public final class StockSite implements AutoCloseable {
     return Map.of("PGPASSFILE", folder.resolve("administrators").toString());
   }
 
-  private void fill(Path runtime) throws IOException, InterruptedException {
+  private void fill(Path runtime) throws IOException, InterruptedException, SQLException {
     Issued entry = certificates.issue("entry");
     entry.writePkcs12(file("tls.p12"), file("tls-password"), "only-for-this-test-run");
     Files.writeString(file("authority.pem"), Issued.pem(List.of(certificates.issuer())));
@@ -119,11 +121,14 @@ public final class StockSite implements AutoCloseable {
     values.put("MORE_SETTINGS", Files.writeString(file("more"), moreSettings()).toString());
   }
 
-  /** Starts one database server; answers its administrator's line for {@code psql}. */
-  private String server(String name) throws IOException, InterruptedException {
-    Path own = Files.createDirectories(file(name.toLowerCase(java.util.Locale.ROOT)));
+  /**
+   * Starts one database server, without the databases that the trial's has from the start; answers
+   * its administrator's line for {@code psql}.
+   */
+  private String server(String name) throws IOException, InterruptedException, SQLException {
+    Path own = Files.createDirectories(file(name.toLowerCase(Locale.ROOT)));
     certificates
-        .issue(name.toLowerCase(java.util.Locale.ROOT))
+        .issue(name.toLowerCase(Locale.ROOT))
         .writePem(own.resolve("server.crt"), own.resolve("server.key"));
     Path allowed =
         Files.writeString(own.resolve("hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
@@ -135,6 +140,9 @@ public final class StockSite implements AutoCloseable {
             "ssl_key_file = '" + own.resolve("server.key") + "'",
             "hba_file = '" + allowed + "'");
     parts.push(server);
+    for (String trials : List.of("replayvault", "replayvault_keys")) {
+      server.run("postgres", "drop database " + trials, "drop role " + trials);
+    }
     int port = URI.create(server.url("localhost", "").substring("jdbc:".length())).getPort();
     values.put(name + "_SERVER", "localhost:" + port);
     values.put(name + "_ADMIN", TestPostgres.SUPERUSER);

@@ -80,8 +80,11 @@ public class SegmentStoreReady implements HealthCheck {
   }
 
   private static Reason folder(Path folder) {
-    // The first object makes the folder in its parent.
-    Path there = Files.exists(folder) ? folder : folder.resolveSibling("");
+    Path there = folder;
+    while (!Files.exists(there)) {
+      // The first object makes what is missing of its folder.
+      there = there.resolve("..").normalize();
+    }
     if (!Files.isDirectory(there)) {
       return Reason.NOT_REACHED;
     }
