@@ -64,16 +64,11 @@ public class NodeGauges {
   @SuppressWarnings("NullAway.Init") // the container sets it
   SessionCensus sessions;
 
-  @Inject
-  @SuppressWarnings("NullAway.Init") // the container sets it
-  NodeReadiness readiness;
-
   private volatile Optional<Census> census = Optional.empty();
   private volatile Optional<Instant> takenAt = Optional.empty();
 
   /** Makes them, and keeps those up to date that do not answer by themselves. */
   void keep(ScheduledExecutorService jobs) {
-    meters.gauge(Measure.READY.series(), () -> readiness.ready() ? 1 : 0);
     ofUploads();
     ofKeys();
     ofTheDeployment();
@@ -83,9 +78,6 @@ public class NodeGauges {
     meters.gauge(Measure.CERTIFICATE_LEFT.series(), certificate::daysLeft);
     jobs.scheduleWithFixedDelay(
         meters::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
-    // By itself, since it waits where a store is silent.
-    jobs.scheduleWithFixedDelay(
-        readiness::look, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     jobs.scheduleWithFixedDelay(
         () -> {
           certificate.look();

@@ -12,7 +12,6 @@ import java.util.Optional;
  * account, site, session nor person (ADR-0040). {@code docs/operations.md} explains each.
  */
 public enum Measure {
-  READY(GAUGE, "", "", "1 where the node says that it is ready, else 0"),
   UPLOADS_STORED(COUNTER, "", "", "Segments acknowledged"),
   RECEIVED(COUNTER, "bytes", "", "Bytes of bodies that arrived, as they were sent"),
   SEALED(COUNTER, "bytes", "", "Bytes of sealed objects written, merged ones among them"),
