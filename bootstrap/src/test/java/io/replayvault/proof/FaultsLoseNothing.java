@@ -42,11 +42,11 @@ final class FaultsLoseNothing implements Claim {
           "REPLAYVAULT_KEYSTORE_STATEMENT_TIMEOUT",
           "5",
           "REPLAYVAULT_DATABASE_CONNECTIONS",
-          "90",
+          "180",
           "REPLAYVAULT_KEYSTORE_CONNECTIONS",
-          "30",
-          "REPLAYVAULT_UPLOADS_AT_ONCE",
           "60",
+          "REPLAYVAULT_UPLOADS_AT_ONCE",
+          "120",
           "REPLAYVAULT_SESSION_IDLE",
           "30",
           "REPLAYVAULT_MERGE_EVERY",
@@ -73,8 +73,9 @@ final class FaultsLoseNothing implements Claim {
     deployment.network().calm();
     System.out.println("  answers to uploads: " + uploads.answers());
     List<Row> rows = new ArrayList<>();
+    Row spoiled = spoiled(deployment, uploads);
     rows.add(nothingLost(size, console, acknowledged, uploads, seconds));
-    rows.add(spoiled(deployment, uploads));
+    rows.add(spoiled);
     rows.add(recovered(outages));
     rows.add(memory(deployment));
     rows.add(missed(deployment, console, acknowledged));
@@ -87,7 +88,7 @@ final class FaultsLoseNothing implements Claim {
     int kills = size.of(10, 1);
     List<Victim> victims = new ArrayList<>();
     for (int i = 0; i < kills; i++) {
-      victims.addAll(victims(deployment));
+      victims.addAll(victims(deployment, size.of(NODES, 1)));
     }
     Collections.shuffle(victims, new Random(SEED));
     Thread.sleep(size.of(30_000, 5_000));
@@ -115,9 +116,9 @@ final class FaultsLoseNothing implements Claim {
     return outages;
   }
 
-  private static List<Victim> victims(Deployment deployment) {
+  private static List<Victim> victims(Deployment deployment, int nodes) {
     List<Victim> victims = new ArrayList<>();
-    for (int i = 0; i < deployment.size(); i++) {
+    for (int i = 0; i < nodes; i++) {
       RunningReplayVault node = deployment.node(i);
       victims.add(new Victim("node " + i, node::kill, () -> restart(node)));
     }

@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class PacedUploads implements AutoCloseable {
   private static final int SITES = 4;
 
-  /** So many, each with one segment a second at {@code RECORDERS} a second. */
-  private static final int RECORDERS = 120;
+  /** So many that the rate is kept while uploads take seconds: each waits for its answer. */
+  private static final int RECORDERS = 320;
 
-  private static final int SEGMENTS = 100;
+  private static final int SEGMENTS = 40;
   private static final int PAUSE_MILLIS = 250;
   private static final int SAMPLE_MILLIS = 100;
   private static final int LONGEST_MILLIS = 120_000;

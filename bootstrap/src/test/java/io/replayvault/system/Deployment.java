@@ -66,7 +66,7 @@ public final class Deployment implements AutoCloseable {
     TestPostgres postgres =
         TestPostgres.start(
             Files.createDirectories(folder.resolve("postgres")),
-            authority.postgresSettings("max_connections = 250", "fsync = on"));
+            authority.postgresSettings("max_connections = 600", "fsync = on"));
     ObjectStore objects = ObjectStore.start(shared);
     FaultyNetwork network = FaultyNetwork.to(objects, postgres, authority.certificate());
     return new Deployment(postgres, objects, Optional.of(network)).begin(folder, number, more);

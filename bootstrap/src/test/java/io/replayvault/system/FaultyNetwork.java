@@ -10,7 +10,7 @@ import java.util.Map;
 /** What lies between nodes and their stores: a wire to S3 and one to PostgreSQL. */
 public final class FaultyNetwork implements AutoCloseable {
   private static final long SEED = 20_261_127L;
-  private static final int STRIKE_SECONDS = 5;
+  private static final int STRIKE_SECONDS = 30;
 
   private final ObjectStore objects;
   private final FaultyWire toObjects;
@@ -33,8 +33,8 @@ public final class FaultyNetwork implements AutoCloseable {
 
   /**
    * Spoils such a share of the exchanges with S3, and strikes such a share of the connections to
-   * PostgreSQL every few seconds: each of these carries a hundred exchanges meanwhile, and a fault
-   * ends it.
+   * PostgreSQL every half minute. Each of these carries many exchanges meanwhile; when one is found
+   * dead its pool lets all idle ones go, so that a single strike is felt by many.
    */
   public void spoil(double share) {
     toObjects.spoil(share);
