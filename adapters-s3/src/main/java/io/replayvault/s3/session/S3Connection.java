@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * itself comes after the body, which several stores do not take.
  */
 final class S3Connection {
-  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS = 256;
 
   private S3Connection() {}
 
