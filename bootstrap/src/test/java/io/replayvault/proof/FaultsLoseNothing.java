@@ -156,7 +156,7 @@ final class FaultsLoseNothing implements Claim {
       PacedUploads uploads,
       long seconds) {
     long missing = acknowledged.different(console);
-    long enough = seconds * UPLOADS_A_SECOND * size.of(80, 50) / 100;
+    long enough = seconds * UPLOADS_A_SECOND * size.of(80, 10) / 100;
     return new Row(
         "Acknowledged under faults and kills, for %d s at %d a second"
             .formatted(seconds, UPLOADS_A_SECOND),

@@ -18,12 +18,17 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 final class Probe {
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** So long after its last good answer something is still taken for well. */
+  static final Duration GRACE = Duration.ofSeconds(6);
+
   private final Supplier<Reason> question;
   private final Duration counts;
   private final Executor threads;
   private Optional<Question> asked = Optional.empty();
   private Optional<Reason> answer = Optional.empty();
   private long answeredAt;
+  private Optional<Reason> lastWell = Optional.empty();
+  private long lastWellAt;
 
   /**
    * A probe.
@@ -50,7 +55,24 @@ final class Probe {
         .build();
   }
 
+  /**
+   * The answer of now; the last good one for a few seconds more when there is none. Nodes share
+   * what they ask: one lost answer would else take all of them from the balancer at once.
+   */
   Reason ask() {
+    Reason now = askNow();
+    synchronized (this) {
+      if (now.isWell()) {
+        lastWell = Optional.of(now);
+        lastWellAt = System.nanoTime();
+        return now;
+      }
+      boolean recently = System.nanoTime() - lastWellAt < GRACE.toNanos();
+      return lastWell.filter(well -> recently).orElse(now);
+    }
+  }
+
+  private Reason askNow() {
     Question pending;
     synchronized (this) {
       if (answer.isPresent() && System.nanoTime() - answeredAt < counts.toNanos()) {

@@ -92,6 +92,20 @@ final class ProbeTest {
   }
 
   @Test
+  void one_lost_answer_does_not_make_a_node_unwell_and_lasting_silence_does() throws Exception {
+    Probe probe =
+        new Probe(
+            () -> asked.incrementAndGet() == 1 ? Reason.ANSWERS : Reason.FAILS,
+            Duration.ZERO,
+            threads);
+    assertThat(probe.ask()).isEqualTo(Reason.ANSWERS);
+    assertThat(probe.ask()).isEqualTo(Reason.ANSWERS);
+    assertThat(asked).hasValue(2);
+    Thread.sleep(Probe.GRACE.plusMillis(200).toMillis());
+    assertThat(probe.ask()).isEqualTo(Reason.FAILS);
+  }
+
+  @Test
   void what_is_thrown_says_nothing_but_that_it_fails() {
     Probe probe =
         new Probe(
