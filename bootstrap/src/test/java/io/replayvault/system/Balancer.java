@@ -44,6 +44,7 @@ public final class Balancer implements AutoCloseable {
           timeout connect 1s
           timeout client 60s
           timeout server 60s
+          timeout check 5s
           retries 2
           option redispatch 1
           default-server inter 500ms fall 2 rise 1
