@@ -25,11 +25,14 @@ final class StopSignals {
 
   private static SignalHandler whenTold(Runnable whileServing, AtomicBoolean told) {
     return signal -> {
-      if (told.compareAndSet(false, true)) {
-        whileServing.run();
+      try {
+        if (told.compareAndSet(false, true)) {
+          whileServing.run();
+        }
+      } finally {
+        // As the virtual machine itself says by which signal it ended.
+        System.exit(128 + signal.getNumber());
       }
-      // As the virtual machine itself says by which signal it ended.
-      System.exit(128 + signal.getNumber());
     };
   }
 }

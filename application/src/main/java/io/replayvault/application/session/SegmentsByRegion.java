@@ -41,7 +41,13 @@ public final class SegmentsByRegion implements SegmentStore {
 
   @Override
   public void write(ObjectName name, InputStream content, long length) {
-    of(name).write(name, content, length);
+    placeOf(name.account())
+        .orElseThrow(
+            () ->
+                new SegmentStoreUnavailable(
+                    "the account is not known, nor its region",
+                    new IllegalStateException("no such account")))
+        .write(name, content, length);
   }
 
   @Override
@@ -57,8 +63,9 @@ public final class SegmentsByRegion implements SegmentStore {
   /** What is left of an account that is gone may lie anywhere. */
   @Override
   public void delete(ObjectName name) {
-    if (known.containsKey(name.account()) || accounts.find(name.account()).isPresent()) {
-      of(name).delete(name);
+    Optional<SegmentStore> place = placeOf(name.account());
+    if (place.isPresent()) {
+      place.get().delete(name);
     } else {
       inAll(store -> store.delete(name));
     }
@@ -86,16 +93,20 @@ public final class SegmentsByRegion implements SegmentStore {
     }
   }
 
+  /** Of what is not an account nothing is expected, and nothing found. */
   private SegmentStore of(ObjectName name) {
-    SegmentStore place = known.get(name.account());
-    return place == null ? find(name.account()) : place;
+    return placeOf(name.account()).orElse(common);
   }
 
-  /** What is not an account, as of an orphan of one that is gone, has the common place. */
-  private SegmentStore find(AccountId id) {
-    Optional<Account> account = accounts.find(id);
-    SegmentStore place = account.flatMap(Account::region).map(this::in).orElse(common);
-    account.ifPresent(found -> known.put(id, place));
+  /** Empty for what is not an account, whose region nobody knows. */
+  private Optional<SegmentStore> placeOf(AccountId id) {
+    SegmentStore place = known.get(id);
+    return place == null ? accounts.find(id).map(this::remember) : Optional.of(place);
+  }
+
+  private SegmentStore remember(Account account) {
+    SegmentStore place = account.region().map(this::in).orElse(common);
+    known.put(account.id(), place);
     return place;
   }
 

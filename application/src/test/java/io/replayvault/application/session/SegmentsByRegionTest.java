@@ -3,6 +3,7 @@ package io.replayvault.application.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.account.out.InMemoryAccounts;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.session.out.InMemorySegmentStore;
@@ -33,9 +34,18 @@ final class SegmentsByRegionTest extends SegmentStoreContract {
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final SegmentStore store = new SegmentsByRegion(common, Map.of(EU, eu, JP, jp), accounts);
 
+  /** The contract writes for accounts as it pleases. */
   @Override
   protected SegmentStore store() {
-    return store;
+    return new SegmentsByRegion(common, Map.of(EU, eu, JP, jp), everybody());
+  }
+
+  @Test
+  void what_is_written_for_nobody_s_account_is_refused() {
+    assertThatExceptionOfType(SegmentStoreUnavailable.class)
+        .isThrownBy(() -> store.write(fresh(), new ByteArrayInputStream(new byte[] {1}), 1))
+        .withMessageContaining("not known");
+    assertThat(common.names()).isEmpty();
   }
 
   @Test
@@ -65,7 +75,7 @@ final class SegmentsByRegionTest extends SegmentStoreContract {
   void an_account_whose_region_has_no_place_here_is_refused() {
     ObjectName elsewhere = of(account(Optional.of(new Region("us"))));
     assertThatExceptionOfType(SegmentStoreUnavailable.class)
-        .isThrownBy(() -> write(elsewhere, new byte[] {1}))
+        .isThrownBy(() -> store.write(elsewhere, new ByteArrayInputStream(new byte[] {1}), 1))
         .withMessage("no place is set for the region us");
     assertThat(common.names()).isEmpty();
     assertThat(eu.names()).isEmpty();
@@ -77,6 +87,25 @@ final class SegmentsByRegionTest extends SegmentStoreContract {
     jp.write(left, new ByteArrayInputStream(new byte[] {1}), 1);
     store.delete(left);
     assertThat(jp.names()).isEmpty();
+  }
+
+  private Accounts everybody() {
+    return new Accounts() {
+      @Override
+      public void add(Account account) {
+        accounts.add(account);
+      }
+
+      @Override
+      public Optional<Account> find(AccountId id) {
+        return accounts.find(id).or(() -> Optional.of(new Account(id, "Somebody")));
+      }
+
+      @Override
+      public List<Account> all() {
+        return accounts.all();
+      }
+    };
   }
 
   private AccountId account(Optional<Region> region) {

@@ -21,6 +21,8 @@ final class Probe {
   /** So long after its last good answer something is still taken for well. */
   static final Duration GRACE = Duration.ofSeconds(6);
 
+  private static final Duration BAD_COUNTS = Duration.ofSeconds(1);
+
   private final Supplier<Reason> question;
   private final Duration counts;
   private final Executor threads;
@@ -75,7 +77,7 @@ final class Probe {
   private Reason askNow() {
     Question pending;
     synchronized (this) {
-      if (answer.isPresent() && System.nanoTime() - answeredAt < counts.toNanos()) {
+      if (answer.filter(this::counts).isPresent()) {
         return answer.get();
       }
       pending = asked.orElseGet(this::askAnew);
@@ -84,6 +86,12 @@ final class Probe {
       }
     }
     return pending.await();
+  }
+
+  /** A bad answer is soon asked for again, or one lost answer would count as an outage. */
+  private boolean counts(Reason reason) {
+    long age = System.nanoTime() - answeredAt;
+    return age < counts.toNanos() && (reason.isWell() || age < BAD_COUNTS.toNanos());
   }
 
   private Question askAnew() {

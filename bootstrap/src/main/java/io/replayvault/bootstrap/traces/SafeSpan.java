@@ -9,11 +9,13 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A span with attributes of the list alone, and without what is free text: events, which hold
- * messages of exceptions, and descriptions of a status. A request is named by its method and route.
+ * messages of exceptions, and descriptions of a status. A request is named by its method and route,
+ * our own spans as we name them, and any other by its kind alone.
  */
 final class SafeSpan extends DelegatingSpanData {
   private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
@@ -27,7 +29,10 @@ final class SafeSpan extends DelegatingSpanData {
   SafeSpan(SpanData span) {
     super(span);
     this.kind = span.getKind();
-    this.name = span.getName();
+    this.name =
+        span.getInstrumentationScopeInfo().getName().equals(SafeSpans.OWN)
+            ? span.getName()
+            : span.getKind().name().toLowerCase(Locale.ROOT);
     this.attributes =
         span.getAttributes().toBuilder()
             .removeIf(key -> !SafeSpans.ATTRIBUTES.contains(key.getKey()))

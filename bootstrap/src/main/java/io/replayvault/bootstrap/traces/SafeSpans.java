@@ -18,6 +18,9 @@ public final class SafeSpans implements AutoConfigurationCustomizerProvider {
   static final AttributeKey<String> STATEMENT = AttributeKey.stringKey("db.query.text");
   static final AttributeKey<String> PLACE = AttributeKey.stringKey("replayvault.place");
 
+  /** The instrumentation scope of our own spans. */
+  static final String OWN = "io.replayvault";
+
   /** What a span may say. The route is the resource's template. */
   static final Set<String> ATTRIBUTES =
       Set.of(

@@ -47,7 +47,7 @@ public sealed interface Traces {
      * @throws IllegalStateException then
      */
     public static On of(OpenTelemetry telemetry) {
-      Tracer tracer = telemetry.getTracer("io.replayvault");
+      Tracer tracer = telemetry.getTracer(SafeSpans.OWN);
       if (!SafeSpans.areInPlace()) {
         throw new IllegalStateException(
             "REPLAYVAULT_TRACES: the server takes no span processor of ours, so that spans would"

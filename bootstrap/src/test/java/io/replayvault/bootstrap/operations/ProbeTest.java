@@ -106,6 +106,20 @@ final class ProbeTest {
   }
 
   @Test
+  void a_bad_answer_is_asked_for_again_long_before_a_good_one() throws Exception {
+    Probe probe =
+        new Probe(
+            () -> asked.incrementAndGet() == 1 ? Reason.FAILS : Reason.ANSWERS,
+            Duration.ofHours(1),
+            threads);
+    assertThat(probe.ask()).isEqualTo(Reason.FAILS);
+    assertThat(probe.ask()).isEqualTo(Reason.FAILS);
+    Thread.sleep(1_100);
+    assertThat(probe.ask()).isEqualTo(Reason.ANSWERS);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
   void what_is_thrown_says_nothing_but_that_it_fails() {
     Probe probe =
         new Probe(

@@ -68,6 +68,14 @@ final class SafeSpanExporterTest {
     assertThat(sent.get(0).getName()).isEqualTo("GET");
   }
 
+  @Test
+  void of_spans_within_only_ours_keep_their_names() {
+    tracers.get("a client of the server's").spanBuilder("GET /" + CANARY).startSpan().end();
+    tracers.get(SafeSpans.OWN).spanBuilder("store write").startSpan().end();
+
+    assertThat(sent).extracting(SpanData::getName).containsExactly("internal", "store write");
+  }
+
   /** All that an exporter reads of a span. */
   private static String told(SpanData span) {
     return span.getName()
