@@ -18,6 +18,9 @@ public final class ObjectStore implements AutoCloseable {
   private static final String ID = "local-id";
   private static final String SECRET = "local-secret-0123456789";
 
+  /** Without it every line of its debug log is written, which costs most of its time. */
+  private static final String QUIET = "src/test/resources/logback.xml";
+
   private final Path folder;
   private final int port;
   private Process process;
@@ -56,7 +59,8 @@ public final class ObjectStore implements AutoCloseable {
   }
 
   private Process launch() throws IOException, InterruptedException {
-    Path program = BuiltProduct.checkout().resolve("adapters-s3/target/s3proxy.classpath");
+    Path module = BuiltProduct.checkout().resolve("adapters-s3");
+    Path program = module.resolve("target/s3proxy.classpath");
     if (!Files.exists(program)) {
       throw new IllegalStateException("no " + program + ": build adapters-s3 first");
     }
@@ -65,6 +69,7 @@ public final class ObjectStore implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-Dlogback.configurationFile=" + module.resolve(QUIET),
                 "-cp",
                 Files.readString(program).strip(),
                 "org.gaul.s3proxy.Main",
