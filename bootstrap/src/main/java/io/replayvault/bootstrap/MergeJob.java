@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.application.session.SessionMerge.Done;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
@@ -48,7 +49,7 @@ final class MergeJob implements Runnable {
     } catch (RuntimeException e) {
       runs.broken().add(1);
       // A scheduled task that throws is never run again; the next run finds what this one left.
-      LOG.log(Level.WARNING, "merging failed and will be tried again", e);
+      LOG.log(Level.WARNING, "merging failed and will be tried again", new TraceOnly(e));
     }
     if (objects > 0) {
       LOG.log(Level.INFO, "merged {0} segments into {1} objects", segments, objects);

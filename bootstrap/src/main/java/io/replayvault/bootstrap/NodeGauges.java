@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.out.SessionCensus;
@@ -124,7 +125,7 @@ public class NodeGauges {
       takenAt = Optional.of(now);
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again; the figures' age tells of it meanwhile.
-      LOG.log(Level.DEBUG, "sessions were not counted", e);
+      LOG.log(Level.DEBUG, "sessions were not counted", new TraceOnly(e));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param also where they may lie too
  * @param regions where those of accounts with a region lie instead
  */
-record OpenPlaces(Place main, Optional<Place> also, Map<Region, Place> regions) {
-  OpenPlaces {
+public record OpenPlaces(Place main, Optional<Place> also, Map<Region, Place> regions) {
+  public OpenPlaces {
     regions = Map.copyOf(regions);
   }
 
@@ -26,5 +26,5 @@ record OpenPlaces(Place main, Optional<Place> also, Map<Region, Place> regions) 
    * @param store what lies there
    * @param mark whether objects move out of it
    */
-  record Place(String setting, String text, SegmentStore store, MovingOut mark) {}
+  public record Place(String setting, String text, SegmentStore store, MovingOut mark) {}
 }

@@ -119,9 +119,14 @@ final class ServerFiles {
     unpack(jar, target, name -> true);
   }
 
-  /** Without the programs of the trial's private PostgreSQL. */
-  static void unpackForProduction(Path jar, Path target) throws IOException {
-    unpack(jar, target, name -> !name.startsWith(PAYLOAD + "postgresql-"));
+  /** The server without the programs of the trial's private PostgreSQL, in a folder. */
+  static void layOutForProduction(Path folder) throws IOException {
+    Path partial = folder.resolve(PREFIX + "partial");
+    if (Files.exists(partial)) {
+      remove(partial);
+    }
+    unpack(Release.jar(), partial, name -> !name.startsWith(PAYLOAD + "postgresql-"));
+    Files.move(partial, folder.resolve(name()), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void unpack(Path jar, Path target, Predicate<String> wanted) throws IOException {

@@ -47,7 +47,7 @@ final class UnpackCommand implements Command {
     }
     try {
       Files.createDirectories(folder);
-      ServerFiles.unpackForProduction(Release.jar(), server);
+      ServerFiles.layOutForProduction(folder);
       Files.copy(Release.jar(), jar);
     } catch (IOException e) {
       throw new LaunchRefused(folder + " cannot be written: make room, about 300 MB", e);

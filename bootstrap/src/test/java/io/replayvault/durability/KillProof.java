@@ -129,7 +129,7 @@ public final class KillProof implements AutoCloseable {
     long inClear = inClear(directory, ClearText.of(uploads));
     Instant later = Instant.now().plus(OrphanSweep.GRACE).plusSeconds(60);
     scene.world.clock.move(Duration.between(Sessions.START, later));
-    scene.node.sweep.sweep();
+    scene.node.sweep.sweep(() -> false);
     long lost = uploads.stream().filter(upload -> !scene.node.shows(upload)).count();
     int rows =
         scene

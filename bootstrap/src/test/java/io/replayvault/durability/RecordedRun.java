@@ -141,7 +141,7 @@ final class RecordedRun {
           pause(patience);
           schedule.letOthersSleep(random.nextInt(LONGEST_SLEEP));
           world.clock.move(OrphanSweep.GRACE.plusMillis(1));
-          return node.sweep.sweep();
+          return node.sweep.sweep(() -> false);
         });
   }
 

@@ -43,7 +43,7 @@ final class Recovery {
             .map(operation -> ((Operation.Acknowledged) operation).upload())
             .toList();
     boolean lost = isAnyLost(node, acknowledged);
-    node.sweep.sweep();
+    node.sweep.sweep(() -> false);
     lost |= isAnyLost(node, acknowledged);
     findings.opened += 2L * acknowledged.size();
     findings.withLoss += lost ? 1 : 0;

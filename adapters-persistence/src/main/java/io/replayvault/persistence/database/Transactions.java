@@ -1,5 +1,6 @@
 package io.replayvault.persistence.database;
 
+import io.replayvault.application.node.TraceOnly;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -182,7 +183,7 @@ public final class Transactions {
     try {
       manager.close();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "an entity manager was not closed", e);
+      LOG.log(Level.WARNING, "an entity manager was not closed", new TraceOnly(e));
     }
   }
 

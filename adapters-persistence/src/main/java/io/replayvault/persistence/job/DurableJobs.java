@@ -1,5 +1,6 @@
 package io.replayvault.persistence.job;
 
+import io.replayvault.application.node.TraceOnly;
 import com.github.kagkarlsson.scheduler.HeartbeatState;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -108,7 +109,10 @@ public final class DurableJobs implements AutoCloseable {
     try {
       job.work().run(turn);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the job " + job.name() + " failed and will be tried again", e);
+      LOG.log(
+          Level.WARNING,
+          "the job " + job.name() + " failed and will be tried again",
+          new TraceOnly(e));
       throw e;
     }
     return turn.isOver()

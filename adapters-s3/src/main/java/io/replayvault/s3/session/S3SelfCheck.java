@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -31,12 +30,6 @@ final class S3SelfCheck {
   private static final Duration APART = Duration.ofMinutes(5);
   private static final int FOLDER_BYTES = 8;
   private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
-
-  /** What a store says of a request that does not arrive as it was signed. */
-  private static final Set<String> CHANGED =
-      Set.of("SignatureDoesNotMatch", "BadDigest", "InvalidDigest", "XAmzContentSHA256Mismatch");
 
   private static final String OTHER_STORE = "use a store that does";
 
@@ -117,7 +110,8 @@ final class S3SelfCheck {
 
   private boolean bucketAnswers() {
     try {
-      HeadBucketResponse answer = s3.headBucket(head -> head.bucket(settings.bucket()));
+      HeadBucketResponse answer =
+          S3Question.ask(() -> s3.headBucket(head -> head.bucket(settings.bucket())));
       region(Optional.ofNullable(answer.bucketRegion()));
       clock(answer.sdkHttpResponse());
       return true;
@@ -128,9 +122,9 @@ final class S3SelfCheck {
               .flatMap(answer -> answer.firstMatchingHeader("x-amz-bucket-region")));
       if (lacking.isEmpty()) {
         lacking.add("does not let us in (" + reason(e) + "): " + mend(e, "create the bucket"));
-        cutOff += isCutOff(e) ? 1 : 0;
+        cutOff += S3Question.isCutOff(e) ? 1 : 0;
       }
-    } catch (SdkException e) {
+    } catch (SdkException | IOException e) {
       lacking.add("cannot be reached (" + reason(e) + "): look at endpoint, network and TLS");
       cutOff++;
     }
@@ -169,8 +163,10 @@ final class S3SelfCheck {
   private void defaultRetention() {
     try {
       ObjectLockConfiguration lock =
-          s3.getObjectLockConfiguration(get -> get.bucket(settings.bucket()))
-              .objectLockConfiguration();
+          S3Question.ask(
+              () ->
+                  s3.getObjectLockConfiguration(get -> get.bucket(settings.bucket()))
+                      .objectLockConfiguration());
       if (lock != null && lock.rule() != null && lock.rule().defaultRetention() != null) {
         DefaultRetention retention = lock.rule().defaultRetention();
         lacking.add(
@@ -183,7 +179,7 @@ final class S3SelfCheck {
       if (e.statusCode() == FORBIDDEN) {
         lacking.add("does not show its object lock (" + reason(e) + "): " + mend(e, ""));
       }
-    } catch (SdkException e) {
+    } catch (SdkException | IOException e) {
       lacking.add("does not show its object lock (" + reason(e) + "): look at its log");
       cutOff++;
     }
@@ -221,30 +217,31 @@ final class S3SelfCheck {
     }
   }
 
-  private void require(String otherwise, String mend, Question question) {
+  private void require(String otherwise, String mend, S3Question<Boolean> question) {
     ask(otherwise, mend, question, lacking);
   }
 
   /** Other bytes than those that were written may have been changed on their way. */
-  private void requireBytes(String otherwise, Question question) {
+  private void requireBytes(String otherwise, S3Question<Boolean> question) {
     int before = lacking.size();
     int cutOffBefore = cutOff;
     ask(otherwise, OTHER_STORE, question, lacking);
     cutOff = cutOffBefore + lacking.size() - before;
   }
 
-  private void note(String otherwise, String mend, Question question) {
+  private void note(String otherwise, String mend, S3Question<Boolean> question) {
     ask(otherwise, mend, question, noted);
   }
 
-  private void ask(String otherwise, String mend, Question question, List<String> entries) {
+  private void ask(
+      String otherwise, String mend, S3Question<Boolean> question, List<String> entries) {
     try {
-      if (!question.answer()) {
+      if (!S3Question.ask(S3Question.doubted(question))) {
         entries.add(otherwise + ": " + mend);
       }
     } catch (SdkException | IOException e) {
       entries.add(otherwise + " (" + reason(e) + "): " + mend(e, mend));
-      cutOff += entries == lacking && isCutOff(e) ? 1 : 0;
+      cutOff += entries == lacking && S3Question.isCutOff(e) ? 1 : 0;
     }
   }
 
@@ -252,18 +249,6 @@ final class S3SelfCheck {
     return isForbidden(e)
         ? "give our credentials what docs/deploy/s3-policy.json lists"
         : otherwise;
-  }
-
-  /** A busy store, a broken wire, or a request that was changed on its way. */
-  private static boolean isCutOff(Exception e) {
-    if (!(e instanceof S3Exception answer)) {
-      return true;
-    }
-    String code =
-        Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
-    return answer.statusCode() >= SERVER_ERROR
-        || answer.statusCode() == TOO_MANY
-        || CHANGED.contains(code);
   }
 
   private static boolean isForbidden(Exception e) {
@@ -283,10 +268,5 @@ final class S3SelfCheck {
       root = root.getCause();
     }
     return root.getClass().getSimpleName();
-  }
-
-  /** Something to try. */
-  private interface Question {
-    boolean answer() throws IOException;
   }
 }

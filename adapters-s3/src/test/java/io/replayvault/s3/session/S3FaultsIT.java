@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -183,6 +184,15 @@ final class S3FaultsIT {
       wire.next(FLIPPED_ANSWER, FLIPPED_ANSWER, FLIPPED_ANSWER);
       assertThat(read(name)).hasSize(1000).contains(1);
     }
+  }
+
+  @Test
+  void the_self_check_comes_to_its_end_while_a_fifth_of_what_it_asks_is_spoiled() {
+    int before = wire.spoiled();
+    wire.spoil(0.2);
+    S3Findings findings = store.selfCheck(InstantSource.system());
+    assertThat(findings.lacking()).isEmpty();
+    assertThat(wire.spoiled()).isGreaterThan(before);
   }
 
   @Test

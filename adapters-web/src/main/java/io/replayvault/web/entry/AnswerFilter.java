@@ -1,5 +1,6 @@
 package io.replayvault.web.entry;
 
+import io.replayvault.application.node.TraceOnly;
 import io.replayvault.web.json.JsonAnswer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;

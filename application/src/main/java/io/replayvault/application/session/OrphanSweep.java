@@ -47,11 +47,6 @@ public final class OrphanSweep {
     this.clock = clock;
   }
 
-  /** Sweeps once, to the end. */
-  public Swept sweep() {
-    return sweep(() -> false);
-  }
-
   /**
    * Sweeps once. An object that cannot be deleted holds up none of the others: the first {@link
    * SegmentStoreUnavailable} is thrown when all were tried, and the next sweep finds what is left.

@@ -76,7 +76,7 @@ final class AppendSegmentOutageTest {
         .as("a retry after the outage of %s", call)
         .isEqualTo(new Outcome.Stored());
     recordings.clock.move(OrphanSweep.GRACE.plus(Duration.ofMillis(1)));
-    recordings.sweep.sweep();
+    recordings.sweep.sweep(() -> false);
     assertThat(recordings.objectStore.names()).as("objects after %s", call).hasSize(2);
     assertThat(replayed(0)).as("first after %s and a sweep", call).isEqualTo(FIRST);
     assertThat(replayed(1)).as("second after %s and a sweep", call).isEqualTo(SECOND);

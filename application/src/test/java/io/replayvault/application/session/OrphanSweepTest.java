@@ -41,7 +41,7 @@ final class OrphanSweepTest {
   void nothing_is_swept_within_the_grace() {
     failing("SegmentIndex.commit");
     recordings.clock.move(OrphanSweep.GRACE);
-    assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 0));
+    assertThat(recordings.sweep.sweep(() -> false)).isEqualTo(new Swept(0, 0));
     assertThat(recordings.objectStore.names()).hasSize(2);
   }
 
@@ -72,7 +72,7 @@ final class OrphanSweepTest {
   @Test
   void a_committed_segment_is_never_swept_however_old() throws IOException {
     recordings.clock.move(Duration.ofDays(4000));
-    assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 0));
+    assertThat(recordings.sweep.sweep(() -> false)).isEqualTo(new Swept(0, 0));
     assertThat(recordings.objectStore.names()).hasSize(1);
     assertThat(recordings.keyRoom.objectKeyStore.find(committed())).isPresent();
   }
@@ -120,7 +120,7 @@ final class OrphanSweepTest {
   void a_second_sweep_finds_nothing() {
     failing("SegmentIndex.commit");
     swept();
-    assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 0));
+    assertThat(recordings.sweep.sweep(() -> false)).isEqualTo(new Swept(0, 0));
   }
 
   @Test
@@ -128,7 +128,7 @@ final class OrphanSweepTest {
     failing("SegmentIndex.commit");
     recordings.clock.move(OrphanSweep.GRACE.plusMillis(1));
     recordings.watch.before("SegmentIndex.refersTo", Outage::strike);
-    assertThatThrownBy(recordings.sweep::sweep).isInstanceOf(Outage.class);
+    assertThatThrownBy(() -> recordings.sweep.sweep(() -> false)).isInstanceOf(Outage.class);
     assertThat(recordings.objectStore.names()).hasSize(2);
   }
 
@@ -144,7 +144,7 @@ final class OrphanSweepTest {
         });
     assertThatThrownBy(this::swept).isInstanceOf(SegmentStoreUnavailable.class).hasMessage("stuck");
     assertThat(recordings.objectStore.names()).hasSize(2);
-    assertThat(recordings.sweep.sweep()).isEqualTo(new Swept(0, 1));
+    assertThat(recordings.sweep.sweep(() -> false)).isEqualTo(new Swept(0, 1));
     assertThat(recordings.objectStore.names()).hasSize(1);
   }
 
@@ -158,7 +158,7 @@ final class OrphanSweepTest {
         .isInstanceOf(OrphanSweep.CutShort.class);
     assertThat(asked).hasValue(3);
     assertThat(recordings.objectStore.names()).hasSize(3);
-    recordings.sweep.sweep();
+    recordings.sweep.sweep(() -> false);
     assertThat(recordings.objectStore.names()).hasSize(1);
   }
 
@@ -180,7 +180,7 @@ final class OrphanSweepTest {
 
   private Swept swept() {
     recordings.clock.move(OrphanSweep.GRACE.plusMillis(1));
-    return recordings.sweep.sweep();
+    return recordings.sweep.sweep(() -> false);
   }
 
   private void sweptAndAgain() {

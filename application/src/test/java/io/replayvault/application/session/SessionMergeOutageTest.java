@@ -71,7 +71,7 @@ final class SessionMergeOutageTest {
     recordings.merge().next();
     assertThat(whole.bodies()).as("after a crash at %s and another run", call).isEqualTo(bodies);
     recordings.clock.move(OrphanSweep.GRACE.plusMillis(1));
-    recordings.sweep.sweep();
+    recordings.sweep.sweep(() -> false);
     assertThat(whole.bodies()).as("after a crash at %s and a sweep", call).isEqualTo(bodies);
     assertThat(recordings.objectStore.names()).as("objects after a crash at %s", call).hasSize(1);
     assertThat(recordings.segments.segments(session.session()))

@@ -9,6 +9,9 @@ public sealed interface SegmentPlace {
   /** As an operator writes it. */
   String text();
 
+  /** Whether one of the two lies in the other, or both are the same. */
+  boolean overlaps(SegmentPlace other);
+
   /**
    * A directory of a file system.
    *
@@ -18,6 +21,12 @@ public sealed interface SegmentPlace {
     @Override
     public String text() {
       return "file:" + path;
+    }
+
+    @Override
+    public boolean overlaps(SegmentPlace other) {
+      return other instanceof Folder(Path there)
+          && (path.startsWith(there) || there.startsWith(path));
     }
   }
 
@@ -43,6 +52,14 @@ public sealed interface SegmentPlace {
     @Override
     public String text() {
       return "s3://" + name + "/" + prefix;
+    }
+
+    @Override
+    public boolean overlaps(SegmentPlace other) {
+      return other instanceof Bucket there
+          && name.equals(there.name)
+          && endpoint.equals(there.endpoint)
+          && (prefix.startsWith(there.prefix) || there.prefix.startsWith(prefix));
     }
   }
 }

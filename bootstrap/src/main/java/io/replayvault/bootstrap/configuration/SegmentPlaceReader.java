@@ -5,9 +5,9 @@ import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -49,8 +49,8 @@ final class SegmentPlaceReader {
         source
             .text(ALSO)
             .map(text -> place(ALSO, text, ALSO_REGION, "replayvault.segments.also.endpoint"));
-    if (also.filter(first::equals).isPresent()) {
-      source.refuse(ALSO, "is REPLAYVAULT_SEGMENTS itself", "set another place or leave it out");
+    if (also.filter(first::overlaps).isPresent()) {
+      source.refuse(ALSO, "is REPLAYVAULT_SEGMENTS itself, or one lies in the other", "set another place or leave it out");
     }
     boolean move = source.flag(MOVE, false);
     if (move && also.isEmpty()) {
@@ -65,14 +65,16 @@ final class SegmentPlaceReader {
   /** A move knows places and no accounts: it would carry off what lies in a region's place. */
   private void requireDistinct(
       SegmentPlace main, Optional<SegmentPlace> also, SortedMap<String, SegmentPlace> regions) {
-    Set<SegmentPlace> taken = new HashSet<>(Set.of(main));
+    List<SegmentPlace> taken = new ArrayList<>(List.of(main));
     also.ifPresent(taken::add);
     regions.forEach(
         (name, place) -> {
-          if (!taken.add(place)) {
+          boolean overlaps = taken.stream().anyMatch(place::overlaps);
+          taken.add(place);
+          if (overlaps) {
             source.refuse(
                 ofRegion(name) + ".segments",
-                "is a place of other segments too",
+                "is a place of other segments too, or one lies in the other",
                 "give each region a place of its own");
           }
         });

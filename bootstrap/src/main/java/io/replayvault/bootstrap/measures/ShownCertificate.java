@@ -49,7 +49,7 @@ public final class ShownCertificate {
           end = Optional.of(certificate.getNotAfter().toInstant());
         }
       }
-    } catch (IOException | GeneralSecurityException notShown) {
+    } catch (IOException | GeneralSecurityException | RuntimeException notShown) {
       // Then it is not up yet, or on its way down.
     }
   }

@@ -2,8 +2,8 @@ package io.replayvault.bootstrap.operations;
 
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentMissing;
-import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import io.replayvault.bootstrap.OpenPlaces;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.AccountId;
@@ -25,8 +25,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the segment store says of an object that never was that it is missing, and, where it
- * is a folder, when that is there, takes writes and has room.
+ * Ready when the main place of segments says of an object that never was that it is missing, and,
+ * where it is a folder, when that is there, takes writes and has room. No account is looked up for
+ * it, and another region's place that is away takes no node out.
  */
 @Readiness
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class SegmentStoreReady implements HealthCheck {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
-  SegmentStore store;
+  OpenPlaces places;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -70,7 +71,7 @@ public class SegmentStoreReady implements HealthCheck {
   }
 
   private Reason askForNothing() {
-    try (InputStream content = store.open(NOTHING)) {
+    try (InputStream content = places.main().store().open(NOTHING)) {
       return Reason.FAILS;
     } catch (SegmentMissing asItShould) {
       return Reason.ANSWERS;

@@ -114,6 +114,12 @@ final class SegmentSettingsTest {
     scene.set("region.jp.segments", "file:/srv/segments-old");
     scene.set("segments.also", "file:/srv/segments-old");
     assertRefusedFor("REPLAYVAULT_REGION_JP_SEGMENTS");
+    scene.set("segments.also", "file:/srv");
+    assertRefusedFor("REPLAYVAULT_REGION_JP_SEGMENTS");
+    scene.set("segments.also", "file:/srv/segments-old/2025");
+    assertRefusedFor("REPLAYVAULT_REGION_JP_SEGMENTS");
+    scene.set("segments.also", "file:/srv/segments-older");
+    assertThat(segments().also()).isPresent();
   }
 
   @Test

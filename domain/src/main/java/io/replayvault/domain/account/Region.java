@@ -8,22 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param name 1 to 16 lower-case letters and digits, beginning with a letter, such as {@code eu}
  */
-public record Region(String name) implements Comparable<Region> {
+public record Region(String name) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,15}");
 
   public Region {
-    if (!isName(name)) {
+    if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not the name of a region: " + name);
     }
-  }
-
-  /** Whether a text may name a region. */
-  public static boolean isName(String text) {
-    return NAME.matcher(text).matches();
-  }
-
-  @Override
-  public int compareTo(Region other) {
-    return name.compareTo(other.name);
   }
 }
