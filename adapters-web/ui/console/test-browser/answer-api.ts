@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { components } from '../src/generated/api.ts';
-import type { AuditRecord, Session, Site } from '../src/api/schemas.ts';
+import type { AuditRecord, PasswordPolicy, Session, Site } from '../src/api/schemas.ts';
 import { ME } from './made-up-data.ts';
+import { madeBreaches } from './made-up-policy.ts';
 import type { MadeSession } from './make-session.ts';
 
 type Schemas = components['schemas'];
@@ -14,6 +15,9 @@ export interface ApiState {
   audit: AuditRecord[];
   signedIn: boolean;
   permissions: string[];
+  policy: PasswordPolicy;
+  /** Whether the person's password is expired, so that hardly anything is answered. */
+  expired: boolean;
   /** Time ranges of events that were asked for, in order. */
   asked: { from: number; to: number }[];
   /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
@@ -51,6 +55,30 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     response.writeHead(204).end();
   },
   'GET /api/v1/me': (call) => json<Schemas['Me']>(call.response, me(call)),
+  'GET /api/v1/me/password': ({ state, response }) =>
+    json<Schemas['OwnPassword']>(response, {
+      rules: state.policy.rules,
+      expiresAt: Date.now() + (state.expired ? -1 : 5) * 86_400_000,
+    }),
+  'POST /api/v1/me/password': async ({ state, request, response }) => {
+    const { current, next } = await read<Schemas['ChangePasswordRequest']>(request);
+    if (current !== PASSWORD) return refuse(response, 403, 'current-password-wrong');
+    if (next === PASSWORD) return refuse(response, 400, 'password-refused', ['REUSED']);
+    state.expired = false;
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/password-policy': ({ state, response }) => json<PasswordPolicy>(response, state.policy),
+  'PUT /api/v1/password-policy': async ({ state, request, response }) => {
+    const { profile, rules } = await read<Schemas['PasswordPolicyRequest']>(request);
+    const named = state.policy.profiles.find((each) => each.profile === profile);
+    const chosen = rules ?? named?.rules ?? state.policy.rules;
+    state.policy = { ...state.policy, profile, rules: chosen, breaches: madeBreaches(chosen) };
+    json<PasswordPolicy>(response, state.policy);
+  },
+  'POST /api/v1/password-policy/breaches': async ({ request, response }) => {
+    const rules = await read<Schemas['PasswordRules']>(request);
+    json<Schemas['NormBreaches']>(response, { breaches: madeBreaches(rules) });
+  },
   'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
   'POST /api/v1/sites': async ({ state, request, response }) => {
     const { name, origins } = await read<Schemas['CreateSiteRequest']>(request);
@@ -80,6 +108,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
 };
 
+const WITH_EXPIRED = new Set([
+  'GET /api/v1/me',
+  'GET /api/v1/me/password',
+  'POST /api/v1/me/password',
+  'POST /api/v1/sign-out',
+]);
 const OPEN = new Set(['POST /api/v1/sign-in', 'POST /api/v1/first-person']);
 
 /** Answers one call of the API as `docs/openapi.json` has it. */
@@ -95,6 +129,9 @@ export async function answerApi(
   const refusal = state.refusals.get(name);
   if (refusal !== undefined) return refuse(response, refusal, 'made-up');
   if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
+  if (state.expired && !WITH_EXPIRED.has(name) && !OPEN.has(name)) {
+    return refuse(response, 403, 'password-expired');
+  }
   if (request.method !== 'GET' && request.headers['x-replayvault'] !== 'console') {
     return refuse(response, 403, 'not-from-console');
   }
@@ -157,11 +194,12 @@ function json<T>(response: ServerResponse, body: T, status = 200): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, status: number, problem: string): void {
+function refuse(response: ServerResponse, status: number, problem: string, faults?: string[]): void {
   const body: Schemas['Problem'] = {
     type: `urn:replayvault:problem:${problem}`,
     title: problem,
     status,
+    ...(faults !== undefined && { faults }),
     requestId: 'req-7f3k2',
   };
   response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(body));

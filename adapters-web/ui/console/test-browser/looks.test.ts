@@ -114,6 +114,16 @@ const LOOKS: readonly Look[] = [
       await page.waitForTimeout(300);
     },
   },
+  { name: 'password', path: '/password', prepare: (page) => page.locator('form').waitFor() },
+  {
+    name: 'password-policy',
+    path: '/password-policy',
+    prepare: async (page) => {
+      await page.locator('input[value=custom]').check();
+      await page.locator('input[inputmode=numeric]').first().fill('9');
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
   { name: 'not-found', path: '/nowhere' },
 ];
 

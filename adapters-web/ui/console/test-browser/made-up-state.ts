@@ -1,6 +1,7 @@
 import type { ReplayEvent } from '@replayvault/player/messages';
 import type { ApiState } from './answer-api.ts';
 import { ME, madeAudit, madeSessions, madeSites } from './made-up-data.ts';
+import { madePolicy } from './made-up-policy.ts';
 import { makeSession } from './make-session.ts';
 
 export const LONG_SESSION = 'Zq3vR8kLmN0pT2wX';
@@ -16,6 +17,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     audit: madeAudit(LONG_SESSION, Date.now()),
     signedIn: true,
     permissions: [...ME.permissions],
+    policy: madePolicy(),
+    expired: false,
     asked: [],
     refusals: new Map(),
     playerPolicy: true,

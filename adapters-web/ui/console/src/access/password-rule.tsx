@@ -1,21 +1,15 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useWords } from '../words/use-words.ts';
-import { SHORTEST_PASSWORD } from './check-password.ts';
 import classes from './entry-frame.module.css';
 
 interface PasswordRuleProps {
   id: string;
-  longEnough: boolean;
-  hasDigit: boolean;
+  parts: readonly { text: string; met: boolean }[];
 }
 
 /** The rule in full, each part ticked off as it is met; never by colour alone. */
-export function PasswordRule({ id, longEnough, hasDigit }: PasswordRuleProps) {
+export function PasswordRule({ id, parts }: PasswordRuleProps) {
   const { words } = useWords();
-  const parts = [
-    { text: words.welcome.ruleLength(SHORTEST_PASSWORD), met: longEnough },
-    { text: words.welcome.ruleDigit, met: hasDigit },
-  ];
   return (
     <div id={id}>
       <p className={classes['ruleHeading']}>{words.welcome.ruleHeading}</p>

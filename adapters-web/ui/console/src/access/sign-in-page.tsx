@@ -5,6 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { unwrap } from '../api/unwrap.ts';
+import { autofillMemory } from '../password/autofill-memory.ts';
+import { ownPasswordQuery } from '../password/own-password-query.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
@@ -14,7 +16,10 @@ import classes from './entry-frame.module.css';
 import { meQuery } from './me-query.ts';
 import { safeReturnPath } from './safe-return-path.ts';
 
-/** E-mail and password. The browser is asked not to fill them in (clause F7); pasting works. */
+/**
+ * E-mail and password. The browser is asked not to fill them in (clause F7), unless the policy of whoever signed in here
+ * last allows it; pasting works either way.
+ */
 export function SignInPage() {
   const { words } = useWords();
   const { next } = useSearch({ from: '/sign-in' });
@@ -22,6 +27,7 @@ export function SignInPage() {
   const client = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [autofill] = useState(autofillMemory.allowed);
   useTitle(words.titles.signIn);
 
   const signIn = useMutation({
@@ -35,6 +41,10 @@ export function SignInPage() {
     onSuccess: async (me) => {
       client.clear();
       client.setQueryData(meQuery.queryKey, me);
+      client.fetchQuery(ownPasswordQuery).then(
+        ({ rules }) => autofillMemory.keep(rules.autofill),
+        () => undefined,
+      );
       await navigate({ href: safeReturnPath(next), replace: true });
     },
     onError: () => setPassword(''),
@@ -45,14 +55,14 @@ export function SignInPage() {
   };
   return (
     <EntryFrame heading={words.signIn.heading} lead={words.signIn.lead}>
-      <form className={classes['form']} autoComplete="off" onSubmit={submit}>
+      <form className={classes['form']} autoComplete={autofill ? 'on' : 'off'} onSubmit={submit}>
         {signIn.isError && <Refusal fault={signIn.error} />}
         {!signIn.isError && next !== undefined && <Notice tone="info" title={words.signIn.ended} />}
         <TextInput
           label={words.signIn.email}
           type="email"
           name="replayvault-email"
-          autoComplete="off"
+          autoComplete={autofill ? 'username' : 'off'}
           spellCheck={false}
           maxLength={254}
           required
@@ -64,7 +74,7 @@ export function SignInPage() {
         <PasswordInput
           label={words.signIn.password}
           name="replayvault-password"
-          autoComplete="off"
+          autoComplete={autofill ? 'current-password' : 'off'}
           maxLength={512}
           required
           withAsterisk={false}

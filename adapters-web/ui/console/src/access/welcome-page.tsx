@@ -4,15 +4,19 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
+import { checkRules } from '../password/check-rules.ts';
+import { ruleParts } from '../password/rule-parts.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { checkPassword } from './check-password.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import classes from './entry-frame.module.css';
 import { meQuery } from './me-query.ts';
 import { PasswordRule } from './password-rule.tsx';
+
+/** The rules of a new account (clause F4): nobody could have chosen others before there is anybody. */
+const FIRST_RULES = { leastLength: 10, digit: true, letter: false } as const;
 
 /** Where the one-time link of the start leads: the first person names themselves and is signed in. */
 export function WelcomePage({ token }: { token: string | undefined }) {
@@ -41,7 +45,7 @@ function FirstPersonForm({ token }: { token: string }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const rule = checkPassword(password);
+  const rule = checkRules(password, FIRST_RULES);
 
   const accept = useMutation({
     mutationFn: () =>
@@ -97,7 +101,7 @@ function FirstPersonForm({ token }: { token: string }) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <PasswordRule id="password-rule" {...rule} />
+      <PasswordRule id="password-rule" parts={ruleParts(words, FIRST_RULES, rule)} />
       <Button
         type="submit"
         size="md"

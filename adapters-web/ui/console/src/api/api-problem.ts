@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly detail: string | undefined;
   readonly requestId: string | undefined;
+  /** What is to be mended, by stable names. */
+  readonly faults: readonly string[];
 
   constructor(status: number, body: unknown) {
     const read = readProblem(body);
@@ -20,23 +22,30 @@ export class ApiProblem extends Error {
     this.problem = read?.type.startsWith(PREFIX) === true ? read.type.slice(PREFIX.length) : 'unknown';
     this.detail = read?.detail;
     this.requestId = read?.requestId;
+    this.faults = read?.faults ?? [];
   }
 
   /** Whether the sign-in has ended, so that only signing in again helps. */
   get asksForSignIn(): boolean {
     return this.status === 401;
   }
+
+  /** Whether the password is expired, so that only choosing another helps (clause F6). */
+  get asksForPassword(): boolean {
+    return this.problem === 'password-expired';
+  }
 }
 
 function readProblem(body: unknown): Problem | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const { type, title, status, detail, requestId } = body as Record<string, unknown>;
+  const { type, title, status, detail, faults, requestId } = body as Record<string, unknown>;
   if (typeof type !== 'string' || typeof title !== 'string') return undefined;
   return {
     type,
     title,
     status: typeof status === 'number' ? status : 0,
     ...(typeof detail === 'string' && { detail }),
+    ...(Array.isArray(faults) && { faults: faults.map(String) }),
     ...(typeof requestId === 'string' && { requestId }),
   };
 }

@@ -8,5 +8,8 @@ export type Session = Schemas['Session'];
 export type SessionDetail = Schemas['SessionDetail'];
 export type Manifest = Schemas['Manifest'];
 export type AuditRecord = Schemas['AuditRecord'];
+export type PasswordRules = Schemas['PasswordRules'];
+export type PasswordPolicy = Schemas['PasswordPolicy'];
+export type NormBreach = Schemas['NormBreach'];
 /** A stretch of time, in milliseconds since the epoch; `to` is its end. */
 export type TimeRange = Manifest['gaps'][number];

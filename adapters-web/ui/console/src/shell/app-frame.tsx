@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Globe, MonitorPlay, ScrollText } from 'lucide-react';
+import { Globe, KeyRound, MonitorPlay, ScrollText } from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
@@ -15,6 +15,7 @@ const PLACES = [
   { to: '/sessions', name: 'sessions', icon: MonitorPlay, needs: 'session:search' },
   { to: '/sites', name: 'sites', icon: Globe, needs: 'site:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
+  { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
 
 /** What surrounds every page of a signed-in person: where they can go, and who they are. */

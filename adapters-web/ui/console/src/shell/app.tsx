@@ -10,10 +10,13 @@ import { makeRouter } from './make-router.tsx';
 /** The whole console. */
 export function App({ welcomeToken }: { welcomeToken: string | undefined }) {
   const [{ client, router }] = useState(() => {
-    const made = makeQueryClient(() => {
-      const { pathname, href } = routes.state.location;
-      if (pathname !== '/sign-in') void routes.navigate({ to: '/sign-in', search: { next: href } });
-    });
+    const made = makeQueryClient(
+      () => {
+        const { pathname, href } = routes.state.location;
+        if (pathname !== '/sign-in') void routes.navigate({ to: '/sign-in', search: { next: href } });
+      },
+      () => void routes.navigate({ to: '/password' }),
+    );
     const routes = makeRouter(made, welcomeToken);
     return { client: made, router: routes };
   });

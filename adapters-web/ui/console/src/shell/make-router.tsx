@@ -6,6 +6,8 @@ import { SignInPage } from '../access/sign-in-page.tsx';
 import { WelcomePage } from '../access/welcome-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { ChangePasswordPage } from '../password/change-password-page.tsx';
+import { PasswordPolicyPage } from '../password/password-policy-page.tsx';
 import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
@@ -79,11 +81,21 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
       typeof search['action'] === 'string' ? { action: search['action'] } : {},
     component: AuditPage,
   });
+  const password = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/password',
+    component: ChangePasswordPage,
+  });
+  const passwordPolicy = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/password-policy',
+    component: PasswordPolicyPage,
+  });
   return createRouter({
     routeTree: root.addChildren([
       signIn,
       welcome,
-      signedIn.addChildren([start, sessions, replay, sites, audit]),
+      signedIn.addChildren([start, sessions, replay, sites, audit, password, passwordPolicy]),
     ]),
     defaultErrorComponent: FaultPage,
     defaultPendingComponent: () => <Loading />,

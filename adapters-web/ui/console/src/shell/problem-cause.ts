@@ -6,6 +6,9 @@ export type Cause = keyof Catalogue['problem']['causes'];
 const BY_NAME: Readonly<Record<string, Cause>> = {
   'account-locked': 'locked',
   'password-refused': 'password',
+  'password-expired': 'expired',
+  'current-password-wrong': 'currentPassword',
+  'password-policy-refused': 'underFloor',
   'link-worthless': 'link',
   'cannot-store-safely': 'unavailable',
   'broken-stream': 'broken',

@@ -15,7 +15,11 @@ grant select, insert on site_origin to ${user};
 grant select, insert on published_policy to ${user};
 grant select, insert on served_recorder to ${user};
 
-grant select, insert on person to ${user};
+grant select, insert, update (password_hash, password_set_at) on person to ${user};
+grant select, insert, delete on earlier_password to ${user};
+grant select, insert,
+  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill)
+  on password_policy to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert, delete, update (last_used_at) on sign_in to ${user};
 grant select, insert, update (latest_at, failures, previous_at, failures_before) on sign_in_history to ${user};

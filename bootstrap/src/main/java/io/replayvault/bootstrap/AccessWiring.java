@@ -7,6 +7,7 @@ import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.MeasuredSignIn;
+import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
@@ -31,6 +32,7 @@ import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.application.password.out.Passwords;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +61,7 @@ public class AccessWiring {
       People people,
       SignInHistory history,
       PasswordHasher hasher,
+      Passwords passwords,
       SignIns signIns,
       IdentityKeys identity,
       Chance chance,
@@ -66,8 +69,9 @@ public class AccessWiring {
       InstantSource clock,
       Meters meters) {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
-    return new MeasuredSignIn(
-        new SignInWithPasswordService(people, history, hasher, starter, log, clock), meters);
+    SignInWithPassword signIn =
+        new SignInWithPasswordService(people, history, hasher, starter, log, clock);
+    return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import io.replayvault.kms.keys.JdkSignatures;
 import io.replayvault.kms.keys.PasswordFile;
 import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
+import io.replayvault.kms.password.Argon2Calibration;
 import io.replayvault.kms.password.Argon2Cost;
 import io.replayvault.kms.password.Argon2PasswordHasher;
 import io.replayvault.kms.session.ZstdCompression;
@@ -153,10 +154,13 @@ public class CryptographyWiring {
     return new JoseIdentityTokens();
   }
 
+  /** Made at the start, while nobody waits for it. */
   @Produces
   @Singleton
   PasswordHasher passwordHasher(Chance chance) {
-    return new Argon2PasswordHasher(Argon2Cost.USUAL, HASHES_AT_ONCE, chance);
+    Argon2Cost cost = Argon2Calibration.ofThisMachine();
+    LOG.log(Level.INFO, "passwords are hashed in {0} passes over 64 MiB", cost.passes());
+    return new Argon2PasswordHasher(cost, HASHES_AT_ONCE, chance);
   }
 
   @Produces

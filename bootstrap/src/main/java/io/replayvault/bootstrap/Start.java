@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.keys.out.ObjectSealer;
+import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.recorder.FindRecorderService;
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.bootstrap.configuration.Settings;
@@ -70,6 +71,11 @@ public class Start {
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
   NodeState state;
+
+  /** Injected so that it is made now: it finds out what a hash may cost here. */
+  @Inject
+  @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the container sets it
+  PasswordHasher hasher;
 
   @Resource
   @SuppressWarnings("NullAway.Init") // the container sets it

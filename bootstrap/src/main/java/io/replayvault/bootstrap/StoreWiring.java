@@ -15,6 +15,8 @@ import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.masking.out.PublishedPolicies;
 import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.password.out.PasswordPolicies;
+import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.recorder.out.ServedRecorders;
 import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.MergeQueue;
@@ -34,6 +36,8 @@ import io.replayvault.persistence.keys.JpaMasterKeyStore;
 import io.replayvault.persistence.keys.JpaObjectKeyStore;
 import io.replayvault.persistence.keys.JpaSigningKeyStore;
 import io.replayvault.persistence.masking.JpaPublishedPolicies;
+import io.replayvault.persistence.password.JpaPasswordPolicies;
+import io.replayvault.persistence.password.JpaPasswords;
 import io.replayvault.persistence.recorder.JpaServedRecorders;
 import io.replayvault.persistence.session.JpaLabelStore;
 import io.replayvault.persistence.session.JpaMergeQueue;
@@ -76,6 +80,18 @@ public class StoreWiring {
   @Singleton
   People people(Databases databases) {
     return new JpaPeople(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  Passwords passwords(Databases databases) {
+    return new JpaPasswords(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  PasswordPolicies passwordPolicies(Databases databases) {
+    return new JpaPasswordPolicies(databases.main());
   }
 
   @Produces

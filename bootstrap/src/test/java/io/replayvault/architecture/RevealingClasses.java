@@ -9,7 +9,7 @@ import java.util.Set;
  * and does it wipe its copy?
  */
 final class RevealingClasses {
-  private static final Set<String> LISTED = Set.of("ObjectKeys");
+  private static final Set<String> LISTED = Set.of("ObjectKeys", "FoldedPassword");
 
   private RevealingClasses() {}
 

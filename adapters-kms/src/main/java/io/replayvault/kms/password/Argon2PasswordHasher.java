@@ -55,6 +55,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   }
 
   @Override
+  public boolean isOutdated(PasswordHash hash) {
+    return Argon2Hash.parse(hash).map(Argon2Hash::cost).filter(cost::isMoreThan).isPresent();
+  }
+
+  @Override
   public void verifyNobody(PlainPassword password) {
     if (matches(password, nobody)) {
       throw new IllegalStateException("a password matched random bytes");

@@ -77,4 +77,21 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Argon2PasswordHasher(CHEAP, 0, new SeededChance(1)));
   }
+
+  @Test
+  void a_hash_of_fewer_passes_or_less_memory_is_outdated_and_a_dearer_one_is_not() {
+    PasswordHasher today = new Argon2PasswordHasher(new Argon2Cost(64, 2, 1), 1, chance(2));
+    assertThat(today.isOutdated(hash(new Argon2Cost(64, 1, 1)))).isTrue();
+    assertThat(today.isOutdated(hash(new Argon2Cost(63, 9, 1)))).isTrue();
+    assertThat(today.isOutdated(hash(new Argon2Cost(64, 2, 1)))).isFalse();
+    assertThat(today.isOutdated(hash(new Argon2Cost(128, 3, 1)))).isFalse();
+  }
+
+  private static PasswordHash hash(Argon2Cost cost) {
+    return new Argon2PasswordHasher(cost, 1, chance(3)).hash(PASSWORD);
+  }
+
+  private static SeededChance chance(int seed) {
+    return new SeededChance(seed);
+  }
 }

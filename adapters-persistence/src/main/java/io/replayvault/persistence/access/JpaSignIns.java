@@ -2,6 +2,7 @@ package io.replayvault.persistence.access;
 
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import io.replayvault.persistence.database.Milliseconds;
@@ -54,6 +55,19 @@ public final class JpaSignIns implements SignIns {
                 manager
                     .createQuery("delete from SignInRow s where s.id = ?1")
                     .setParameter(1, signIn.value())
+                    .executeUpdate());
+  }
+
+  @Override
+  public void endOthers(PersonId person, SignInId except) {
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("delete from SignInRow s where s.personId = ?1 and s.id <> ?2")
+                    .setParameter(1, person.value())
+                    .setParameter(2, except.value())
                     .executeUpdate());
   }
 }

@@ -10,13 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
- * operation needs a signed-in caller without anybody having to remember it.
+ * operation needs a signed-in caller, whose password is not expired, without anybody having to
+ * remember it.
  */
 @Provider
 @Dependent
 public final class ConsoleGuards implements DynamicFeature {
   private final ChangeGuard changes;
   private final CallerFilter callers;
+  private final PasswordExpiryGuard passwords;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -24,9 +26,10 @@ public final class ConsoleGuards implements DynamicFeature {
   }
 
   @Inject
-  public ConsoleGuards(ChangeGuard changes, CallerFilter callers) {
+  public ConsoleGuards(ChangeGuard changes, CallerFilter callers, PasswordExpiryGuard passwords) {
     this.changes = changes;
     this.callers = callers;
+    this.passwords = passwords;
   }
 
   @Override
@@ -34,6 +37,9 @@ public final class ConsoleGuards implements DynamicFeature {
     context.register(changes, Priorities.AUTHENTICATION - 100);
     if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
       context.register(callers, Priorities.AUTHENTICATION);
+      if (!operation.getResourceMethod().isAnnotationPresent(WithExpiredPassword.class)) {
+        context.register(passwords, Priorities.AUTHENTICATION + 100);
+      }
     }
   }
 }

@@ -4,8 +4,8 @@ import io.replayvault.application.access.in.AcceptFirstPersonLink;
 import io.replayvault.application.access.in.AcceptFirstPersonLink.Command;
 import io.replayvault.application.access.in.AcceptFirstPersonLink.Outcome;
 import io.replayvault.domain.access.RequestFacts;
-import io.replayvault.domain.password.PasswordFault;
 import io.replayvault.web.entry.BoundedBody;
+import io.replayvault.web.entry.PasswordRefusal;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Makes the first person of a deployment. */
 @Path("first-person")
@@ -69,22 +67,9 @@ public final class FirstPersonResource {
     switch (throttle.within("first-person", () -> links.accept(command))) {
       case Outcome.Made made -> {}
       case Outcome.LinkWorthless worthless -> throw Refusal.of(ProblemKind.LINK_WORTHLESS);
-      case Outcome.PasswordRefused refused ->
-          throw Refusal.of(ProblemKind.PASSWORD_REFUSED, sentence(refused.faults()));
+      case Outcome.PasswordRefused refused -> throw PasswordRefusal.of(refused.faults());
       case Outcome.Malformed malformed ->
           throw Refusal.of(ProblemKind.MALFORMED, malformed.reason());
     }
-  }
-
-  private static String sentence(List<PasswordFault> faults) {
-    return faults.stream()
-        .map(
-            fault ->
-                switch (fault) {
-                  case TOO_SHORT -> "It is too short.";
-                  case TOO_LONG -> "It is too long.";
-                  case NO_DIGIT -> "It has no digit.";
-                })
-        .collect(Collectors.joining(" "));
   }
 }

@@ -29,6 +29,7 @@ public final class MeResource {
 
   /** Who is signed in and what they may do. */
   @GET
+  @WithExpiredPassword
   public Response me(@Context SecurityContext security, @Context UriInfo uri) {
     return Response.ok(
             answers.of(RequestPrincipal.callerOf(security).person(), uri.getBaseUri()),

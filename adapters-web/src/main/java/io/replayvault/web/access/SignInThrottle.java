@@ -27,7 +27,7 @@ public final class SignInThrottle {
   }
 
   /** Does the try if there may be one now, or refuses without looking at it. */
-  <T> T within(String email, Supplier<T> attempt) {
+  public <T> T within(String email, Supplier<T> attempt) {
     all.require("all");
     byAddress.require(email.strip().toLowerCase(Locale.ROOT));
     if (!hashing.tryAcquire()) {

@@ -28,6 +28,7 @@ public final class SignOutResource {
 
   /** Ends the caller's sign-in and takes the cookie away. */
   @POST
+  @WithExpiredPassword
   public Response signOut(@Context SecurityContext security) {
     signOut.signOut(RequestPrincipal.callerOf(security));
     return Response.noContent().header("Set-Cookie", SignInCookie.cleared()).build();

@@ -10,6 +10,8 @@ import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.password.OwnPasswordResource;
+import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.SessionsResource;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +36,8 @@ public final class ConsoleApplication extends Application {
         SessionsResource.class,
         EventsResource.class,
         AuditResource.class,
+        PasswordPolicyResource.class,
+        OwnPasswordResource.class,
         OpenApiResource.class);
   }
 }

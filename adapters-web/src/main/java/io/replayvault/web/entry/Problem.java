@@ -1,5 +1,6 @@
 package io.replayvault.web.entry;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,15 +10,21 @@ import java.util.Optional;
  * @param title what kind of refusal, for people
  * @param status the HTTP status
  * @param detail what to mend; never repeats what was sent
+ * @param faults the same by stable names, where there may be several
  * @param requestId also in the server's log
  */
 public record Problem(
-    String type, String title, int status, Optional<String> detail, Optional<String> requestId) {
+    String type,
+    String title,
+    int status,
+    Optional<String> detail,
+    Optional<List<String>> faults,
+    Optional<String> requestId) {
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** The same problem of that request. */
   Problem of(String request) {
-    return new Problem(type, title, status, detail, Optional.of(request));
+    return new Problem(type, title, status, detail, faults, Optional.of(request));
   }
 }

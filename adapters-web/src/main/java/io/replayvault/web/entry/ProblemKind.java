@@ -1,5 +1,6 @@
 package io.replayvault.web.entry;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Every kind of refusal there is, with its stable name. Kinds are added, never renamed. */
@@ -11,6 +12,8 @@ public enum ProblemKind {
   NOT_GZIP(400, "not-gzip", "The body is not exactly one sound gzip member"),
   UNSUPPORTED_PROTOCOL(400, "unsupported-protocol", "The protocol's version is not taken here"),
   PASSWORD_REFUSED(400, "password-refused", "The password is not accepted"),
+  PASSWORD_POLICY_REFUSED(
+      400, "password-policy-refused", "No account may have such a password policy"),
   NOT_SIGNED_IN(401, "not-signed-in", "Sign in first"),
   SIGN_IN_REFUSED(401, "sign-in-refused", "E-mail address or password is wrong"),
   BAD_UPLOAD_TOKEN(401, "bad-upload-token", "The upload token does not open this session"),
@@ -18,6 +21,8 @@ public enum ProblemKind {
   NOT_FROM_CONSOLE(
       403, "not-from-console", "The change does not come from the console's own pages"),
   ORIGIN_NOT_ALLOWED(403, "origin-not-allowed", "The page's origin may not record here"),
+  PASSWORD_EXPIRED(403, "password-expired", "Choose another password first"),
+  CURRENT_PASSWORD_WRONG(403, "current-password-wrong", "The current password is another"),
   LINK_WORTHLESS(403, "link-worthless", "The link is unknown, used or too old"),
   NOT_FOUND(404, "not-found", "There is no such thing, or it is not yours to see"),
   UNKNOWN_SITE(404, "unknown-site", "No site has this key"),
@@ -71,7 +76,7 @@ public enum ProblemKind {
     return "urn:replayvault:problem:" + slug;
   }
 
-  Problem problem(Optional<String> detail) {
-    return new Problem(type(), title, status, detail, Optional.empty());
+  Problem problem(Optional<String> detail, Optional<List<String>> faults) {
+    return new Problem(type(), title, status, detail, faults, Optional.empty());
   }
 }

@@ -17,11 +17,20 @@ import io.replayvault.application.access.out.SimpleIdentityTokens;
 import io.replayvault.application.account.DescribeAccountService;
 import io.replayvault.application.account.out.InMemoryAccounts;
 import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.password.ChangeOwnPasswordService;
+import io.replayvault.application.password.DescribeOwnPasswordService;
+import io.replayvault.application.password.PasswordChangeService;
+import io.replayvault.application.password.PasswordCheck;
+import io.replayvault.application.password.PasswordExpiry;
+import io.replayvault.application.password.out.InMemoryPasswordPolicies;
+import io.replayvault.application.password.out.InMemoryPasswords;
+import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.password.OwnPasswordResource;
 
 /** What of the console belongs to signing in, over stores in memory. */
 public final class AccessParts {
@@ -32,6 +41,8 @@ public final class AccessParts {
   public final SignOutResource signOut;
   public final FirstPersonResource firstPerson;
   public final MeResource me;
+  public final OwnPasswordResource ownPassword;
+  public final InMemoryPasswordPolicies policies = new InMemoryPasswordPolicies();
 
   private final QuickPasswordHasher hasher;
 
@@ -51,6 +62,11 @@ public final class AccessParts {
     FirstPerson first =
         new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
 
+    Passwords passwords = new InMemoryPasswords(people, world.clock.instant());
+    PasswordCheck check = new PasswordCheck(policies, accounts, hasher);
+    PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
+    PasswordChangeService change =
+        new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -64,7 +80,8 @@ public final class AccessParts {
     this.guards =
         new ConsoleGuards(
             new ChangeGuard(settings),
-            new CallerFilter(new ResolveCallerService(signIns, people, world.clock)));
+            new CallerFilter(new ResolveCallerService(signIns, people, world.clock)),
+            new PasswordExpiryGuard(change));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -74,6 +91,12 @@ public final class AccessParts {
             throttle,
             desk);
     this.me = new MeResource(answers);
+    this.ownPassword =
+        new OwnPasswordResource(
+            new DescribeOwnPasswordService(check, expiry),
+            new ChangeOwnPasswordService(
+                change, passwords, hasher, signIns, history, world.auditLog, world.clock),
+            throttle);
   }
 
   /** Adds somebody who can sign in. */

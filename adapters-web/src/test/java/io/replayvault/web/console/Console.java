@@ -7,6 +7,8 @@ import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.account.CreateSiteService;
 import io.replayvault.application.account.ListSitesService;
+import io.replayvault.application.account.ReadPasswordPolicyService;
+import io.replayvault.application.account.SetPasswordPolicyService;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
@@ -40,6 +42,7 @@ import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.RecordingParts;
@@ -113,6 +116,10 @@ final class Console {
                     new StreamingEventReader(),
                     guard)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new PasswordPolicyResource(
+                new ReadPasswordPolicyService(access.policies, guard),
+                new SetPasswordPolicyService(access.policies, guard)),
+            access.ownPassword,
             new OpenApiResource());
   }
 
@@ -142,6 +149,10 @@ final class Console {
 
   MockHttpResponse post(String path, Map<String, String> headers, String body) {
     return engine.send("POST", path, headers, body.getBytes(UTF_8));
+  }
+
+  MockHttpResponse put(String path, Map<String, String> headers, String body) {
+    return engine.send("PUT", path, headers, body.getBytes(UTF_8));
   }
 
   /** Headers of a change that the console's own page makes. */

@@ -1,10 +1,13 @@
 package io.replayvault.web.console;
 
+import static io.replayvault.web.console.ConsoleAnswers.assertProblem;
+import static io.replayvault.web.console.ConsoleAnswers.header;
+import static io.replayvault.web.console.ConsoleAnswers.json;
+import static io.replayvault.web.console.ConsoleAnswers.withoutId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -18,8 +21,6 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 
 final class ConsoleApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Console console;
 
   ConsoleApiTest() throws IOException {
@@ -33,7 +34,7 @@ final class ConsoleApiTest {
 
     assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
     assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
-    assertThat(me.get("permissions")).hasSize(5);
+    assertThat(me.get("permissions")).hasSize(7);
     assertThat(me.has("previousSignInAt")).isFalse();
     MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
     assertThat(header(again, "Set-Cookie"))
@@ -128,6 +129,8 @@ final class ConsoleApiTest {
     for (String path :
         List.of(
             "me",
+            "me/password",
+            "password-policy",
             "sites",
             "sessions",
             "sessions/x",
@@ -270,26 +273,5 @@ final class ConsoleApiTest {
     all.putAll(change);
     all.values().removeIf(String::isEmpty);
     return all;
-  }
-
-  private static JsonNode json(MockHttpResponse answer) throws IOException {
-    String body = new String(answer.getOutput(), UTF_8);
-    assertThat(answer.getStatus()).as(body).isLessThan(300);
-    return JSON.readTree(body);
-  }
-
-  private static String withoutId(MockHttpResponse answer) {
-    return new String(answer.getOutput(), UTF_8).replaceAll("\"requestId\":\"[^\"]*\"", "");
-  }
-
-  private static void assertProblem(MockHttpResponse answer, int status, String name) {
-    String body = new String(answer.getOutput(), UTF_8);
-    assertThat(answer.getStatus()).as(body).isEqualTo(status);
-    assertThat(body).contains("\"type\":\"urn:replayvault:problem:" + name + "\"");
-    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-  }
-
-  private static String header(MockHttpResponse answer, String name) {
-    return String.valueOf(answer.getOutputHeaders().getFirst(name));
   }
 }

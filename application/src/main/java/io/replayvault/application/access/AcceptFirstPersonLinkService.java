@@ -33,6 +33,7 @@ public final class AcceptFirstPersonLinkService implements AcceptFirstPersonLink
 
   @Override
   public Outcome accept(Command command) {
+    // Nobody can have chosen another policy for the account before there is anybody.
     List<PasswordFault> faults = PasswordPolicy.USUAL.faultsOf(command.password());
     if (!faults.isEmpty()) {
       return new Outcome.PasswordRefused(faults);

@@ -198,6 +198,11 @@ final class BrokenStores {
         }
 
         @Override
+        public boolean isOutdated(PasswordHash hash) {
+          return good.isOutdated(hash);
+        }
+
+        @Override
         public void verifyNobody(PlainPassword password) {
           good.verifyNobody(password);
         }

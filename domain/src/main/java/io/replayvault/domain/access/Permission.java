@@ -13,7 +13,11 @@ public enum Permission {
   /** See what a visitor saw. */
   SESSION_REPLAY("session:replay"),
   /** Read the audit log of one's own account. */
-  AUDIT_READ("audit:read");
+  AUDIT_READ("audit:read"),
+  /** See the account's password policy and the norms it breaks. */
+  PASSWORD_POLICY_READ("password-policy:read"),
+  /** Change the account's password policy. */
+  PASSWORD_POLICY_CHANGE("password-policy:change");
 
   private final String text;
 

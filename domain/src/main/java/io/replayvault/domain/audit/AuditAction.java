@@ -23,5 +23,11 @@ public enum AuditAction {
   /** A time range of a session was delivered for replay. */
   SESSION_REPLAY,
   /** The audit log was read. */
-  AUDIT_READ
+  AUDIT_READ,
+  /** A person changed their own password, or tried to. */
+  PASSWORD_CHANGE,
+  /** An account's password policy was read. */
+  PASSWORD_POLICY_READ,
+  /** An account's password policy was changed. */
+  PASSWORD_POLICY_CHANGE
 }

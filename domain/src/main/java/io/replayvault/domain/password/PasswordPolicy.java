@@ -4,35 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a password must be. The floor, ten characters and one digit (clause F4), holds in every
- * policy.
+ * What the passwords of an account's people must be. The floor, ten characters and one digit
+ * (clause F4), holds in every policy.
  *
- * @param leastLength in code points, 10 to 128
+ * @param profile where the rules come from
+ * @param rules the rules; a named profile's are its own
  */
-public record PasswordPolicy(int leastLength) {
+public record PasswordPolicy(PasswordProfile profile, PasswordRules rules) {
   /** The least length that any policy can ask for. */
   public static final int FLOOR = 10;
 
   /** The policy of a new account. */
-  public static final PasswordPolicy USUAL = new PasswordPolicy(FLOOR);
+  public static final PasswordPolicy USUAL = of(PasswordProfile.SESSIONCAM);
 
   public PasswordPolicy {
-    if (leastLength < FLOOR || leastLength > PlainPassword.LONGEST) {
+    if (Math.min(rules.leastLength(), rules.leastWithSecondFactor()) < FLOOR) {
       throw new IllegalArgumentException("a policy asks for " + FLOOR + " to 128 characters");
+    }
+    if (!rules.digit()) {
+      throw new IllegalArgumentException("a policy asks for a digit");
+    }
+    if (profile.rules().isPresent() && !profile.rules().get().equals(rules)) {
+      throw new IllegalArgumentException(profile.text() + " has rules of its own");
     }
   }
 
-  /** What is wrong with the password; empty if nothing is. */
+  /** The policy of a named profile. */
+  public static PasswordPolicy of(PasswordProfile profile) {
+    return new PasswordPolicy(
+        profile,
+        profile
+            .rules()
+            .orElseThrow(() -> new IllegalArgumentException("custom policies bring their rules")));
+  }
+
+  /** A policy of the account's own; refused under the floor. */
+  public static PasswordPolicy custom(PasswordRules rules) {
+    return new PasswordPolicy(PasswordProfile.CUSTOM, rules);
+  }
+
+  /** What is wrong with the password of somebody of whom nothing is known. */
   public List<PasswordFault> faultsOf(PlainPassword password) {
+    return faultsOf(password, PasswordOwner.UNKNOWN);
+  }
+
+  /** What is wrong with the password, but for its reuse; empty if nothing is. */
+  public List<PasswordFault> faultsOf(PlainPassword password, PasswordOwner owner) {
     List<PasswordFault> faults = new ArrayList<>();
-    if (password.codePoints() < leastLength) {
+    boolean tooLong = password.codePoints() > PlainPassword.LONGEST;
+    if (password.codePoints() < rules.leastFor(owner)) {
       faults.add(PasswordFault.TOO_SHORT);
     }
-    if (password.codePoints() > PlainPassword.LONGEST) {
+    if (tooLong) {
       faults.add(PasswordFault.TOO_LONG);
     }
     if (!password.hasDigit()) {
       faults.add(PasswordFault.NO_DIGIT);
+    }
+    if (rules.letter() && !password.hasLetter()) {
+      faults.add(PasswordFault.NO_LETTER);
+    }
+    if (rules.blocklist() && !tooLong) {
+      Blocklist.faultOf(password, owner).ifPresent(faults::add);
     }
     return List.copyOf(faults);
   }

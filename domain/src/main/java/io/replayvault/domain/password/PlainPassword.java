@@ -17,11 +17,13 @@ public final class PlainPassword {
   private final SecretBytes utf8;
   private final int codePoints;
   private final boolean digit;
+  private final boolean letter;
 
-  private PlainPassword(SecretBytes utf8, int codePoints, boolean digit) {
+  private PlainPassword(SecretBytes utf8, int codePoints, boolean digit, boolean letter) {
     this.utf8 = utf8;
     this.codePoints = codePoints;
     this.digit = digit;
+    this.letter = letter;
   }
 
   /** The password of these characters. */
@@ -32,7 +34,8 @@ public final class PlainPassword {
         new PlainPassword(
             SecretBytes.copyOf(bytes),
             normalised.codePointCount(0, normalised.length()),
-            normalised.codePoints().anyMatch(Character::isDigit));
+            normalised.codePoints().anyMatch(Character::isDigit),
+            normalised.codePoints().anyMatch(Character::isLetter));
     Arrays.fill(bytes, (byte) 0);
     return password;
   }
@@ -48,6 +51,10 @@ public final class PlainPassword {
 
   boolean hasDigit() {
     return digit;
+  }
+
+  boolean hasLetter() {
+    return letter;
   }
 
   /** Wipes the password. */

@@ -36,7 +36,10 @@ final class AuditEntryTest {
             "SESSION_SEARCH",
             "SESSION_READ",
             "SESSION_REPLAY",
-            "AUDIT_READ");
+            "AUDIT_READ",
+            "PASSWORD_CHANGE",
+            "PASSWORD_POLICY_READ",
+            "PASSWORD_POLICY_CHANGE");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -1,12 +1,15 @@
 package io.replayvault.domain.password;
 
 import static io.replayvault.domain.password.PasswordFault.NO_DIGIT;
+import static io.replayvault.domain.password.PasswordFault.NO_LETTER;
 import static io.replayvault.domain.password.PasswordFault.TOO_LONG;
 import static io.replayvault.domain.password.PasswordFault.TOO_SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,16 +57,54 @@ final class PasswordPolicyTest {
 
   @Test
   void a_policy_can_ask_for_more() {
-    PlainPassword password = PlainPassword.of("abcdefghi1");
-    assertThat(new PasswordPolicy(11).faultsOf(password)).containsExactly(TOO_SHORT);
+    PasswordPolicy more = PasswordPolicy.custom(rules(11, 11, true));
+    assertThat(more.faultsOf(PlainPassword.of("abcdefghi1"))).containsExactly(TOO_SHORT);
+  }
+
+  @Test
+  void a_policy_can_ask_for_letters_of_any_script() {
+    PasswordPolicy pci = PasswordPolicy.of(PasswordProfile.PCI_DSS_4);
+    assertThat(pci.faultsOf(PlainPassword.of("123456789012"))).containsExactly(NO_LETTER);
+    assertThat(pci.faultsOf(PlainPassword.of("12345678901山"))).isEmpty();
+  }
+
+  @Test
+  void a_second_factor_makes_up_for_characters_but_never_under_the_floor() {
+    PasswordPolicy nist = PasswordPolicy.of(PasswordProfile.NIST_800_63B_4);
+    PasswordOwner alone = new PasswordOwner(false, Set.of());
+    PasswordOwner secured = new PasswordOwner(true, Set.of());
+    PlainPassword ten = PlainPassword.of("vTq8#Lw2$N");
+    assertThat(nist.faultsOf(ten, alone)).containsExactly(TOO_SHORT);
+    assertThat(nist.faultsOf(ten, secured)).isEmpty();
+    assertThat(nist.faultsOf(PlainPassword.of("vTq8#Lw2$"), secured)).containsExactly(TOO_SHORT);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 9, 129})
   void no_policy_goes_below_the_floor_or_beyond_what_is_looked_at(int least) {
-    assertThatThrownBy(() -> new PasswordPolicy(least))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("10 to 128");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PasswordPolicy.custom(rules(least, least, true)))
+        .withMessageContaining("128");
+  }
+
+  @Test
+  void no_policy_loosens_the_floor_for_a_second_factor_or_the_digit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PasswordPolicy.custom(rules(15, 9, true)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PasswordPolicy.custom(rules(15, 15, false)));
+  }
+
+  @Test
+  void a_named_profile_has_its_own_rules_and_no_others() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PasswordPolicy(PasswordProfile.PCI_DSS_4, rules(20, 20, true)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PasswordPolicy.of(PasswordProfile.CUSTOM));
+  }
+
+  private static PasswordRules rules(int least, int secured, boolean digit) {
+    return new PasswordRules(least, secured, digit, false, 1, Optional.empty(), false, false);
   }
 
   private static List<PasswordFault> faults(String typed) {

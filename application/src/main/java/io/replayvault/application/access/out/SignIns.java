@@ -1,5 +1,6 @@
 package io.replayvault.application.access.out;
 
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
@@ -20,4 +21,7 @@ public interface SignIns {
 
   /** Ends it; nothing happens if it ended before. */
   void end(SignInId signIn);
+
+  /** Ends all of the person's but one; that one need not be there. */
+  void endOthers(PersonId person, SignInId except);
 }

@@ -18,6 +18,12 @@ public interface PasswordHasher {
   boolean verify(PlainPassword password, PasswordHash hash);
 
   /**
+   * Whether a new hash would cost an attacker more than this one. A hash that cannot be read is not
+   * outdated: nobody can be verified by it.
+   */
+  boolean isOutdated(PasswordHash hash);
+
+  /**
    * Takes as long as a verification, for somebody who does not exist, so that the answer's time
    * says nothing.
    */

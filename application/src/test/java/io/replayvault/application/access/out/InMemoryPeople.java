@@ -34,4 +34,19 @@ public final class InMemoryPeople implements People {
   public synchronized boolean isEmpty() {
     return people.isEmpty();
   }
+
+  /** The hash that lets the person in. */
+  public synchronized Optional<PasswordHash> passwordOf(PersonId person) {
+    return Optional.ofNullable(people.get(person)).map(Credentials::password);
+  }
+
+  /** Puts another in the place of the one that was seen, if that is still there. */
+  public synchronized boolean exchange(PersonId person, PasswordHash seen, PasswordHash next) {
+    Credentials there = people.get(person);
+    if (there == null || !there.password().equals(seen)) {
+      return false;
+    }
+    people.put(person, new Credentials(there.person(), next));
+    return true;
+  }
 }

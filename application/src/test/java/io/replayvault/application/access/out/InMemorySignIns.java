@@ -1,6 +1,7 @@
 package io.replayvault.application.access.out;
 
 import io.replayvault.application.fixtures.Milliseconds;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
@@ -38,6 +39,13 @@ public final class InMemorySignIns implements SignIns {
   @Override
   public void end(SignInId signIn) {
     signIns.remove(signIn);
+  }
+
+  @Override
+  public void endOthers(PersonId person, SignInId except) {
+    signIns
+        .values()
+        .removeIf(signIn -> signIn.person().equals(person) && !signIn.id().equals(except));
   }
 
   private static SignIn usedAt(SignIn signIn, Instant at) {

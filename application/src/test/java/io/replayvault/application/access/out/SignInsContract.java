@@ -77,4 +77,19 @@ public abstract class SignInsContract {
     signIns().end(signIn.id());
     assertThat(signIns().find(other.id())).contains(other);
   }
+
+  @Test
+  void ending_the_others_leaves_that_one_and_everybody_else_s() {
+    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW);
+    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW);
+    signIns().start(signIn);
+    signIns().start(other);
+    signIns().start(stranger);
+    signIns().endOthers(signIn.person(), signIn.id());
+    assertThat(signIns().find(signIn.id())).contains(signIn);
+    assertThat(signIns().find(other.id())).isEmpty();
+    assertThat(signIns().find(stranger.id())).contains(stranger);
+    signIns().endOthers(signIn.person(), Fresh.signIn());
+    assertThat(signIns().find(signIn.id())).isEmpty();
+  }
 }

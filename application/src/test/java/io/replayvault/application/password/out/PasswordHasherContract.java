@@ -45,6 +45,12 @@ public abstract class PasswordHasherContract {
   }
 
   @Test
+  void neither_a_fresh_hash_nor_one_that_cannot_be_read_is_outdated() {
+    assertThat(hasher().isOutdated(hasher().hash(RIGHT))).isFalse();
+    assertThat(hasher().isOutdated(new PasswordHash("$argon2id$"))).isFalse();
+  }
+
+  @Test
   void nobody_can_be_verified() {
     assertThatCode(() -> hasher().verifyNobody(RIGHT)).doesNotThrowAnyException();
   }

@@ -1,0 +1,72 @@
+package io.replayvault.persistence.password;
+
+import io.replayvault.domain.password.PasswordPolicy;
+import io.replayvault.domain.password.PasswordProfile;
+import io.replayvault.domain.password.PasswordRules;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account chose, for reading: {@link JpaPasswordPolicies} writes it. The rules are null where
+ * the profile has its own.
+ */
+@Entity
+@Table(name = "password_policy")
+class PasswordPolicyRow {
+  @Id
+  @Column(name = "account_id")
+  private String accountId;
+
+  @Column(name = "profile")
+  private String profile;
+
+  @Column(name = "least_length")
+  private @Nullable Integer leastLength;
+
+  @Column(name = "least_second_factor")
+  private @Nullable Integer leastWithSecondFactor;
+
+  @Column(name = "letter")
+  private @Nullable Boolean letter;
+
+  @Column(name = "remembered")
+  private @Nullable Integer remembered;
+
+  @Column(name = "expiry_days")
+  private @Nullable Integer expiryDays;
+
+  @Column(name = "blocklist")
+  private @Nullable Boolean blocklist;
+
+  @Column(name = "autofill")
+  private @Nullable Boolean autofill;
+
+  @SuppressWarnings("NullAway.Init") // filled by the provider
+  PasswordPolicyRow() {}
+
+  PasswordPolicy policy() {
+    PasswordProfile named =
+        PasswordProfile.named(profile)
+            .orElseThrow(() -> new IllegalStateException("a profile of another version"));
+    return named == PasswordProfile.CUSTOM
+        ? PasswordPolicy.custom(rules())
+        : PasswordPolicy.of(named);
+  }
+
+  private PasswordRules rules() {
+    return new PasswordRules(
+        Objects.requireNonNull(leastLength),
+        Objects.requireNonNull(leastWithSecondFactor),
+        true,
+        Objects.requireNonNull(letter),
+        Objects.requireNonNull(remembered),
+        Optional.ofNullable(expiryDays),
+        Objects.requireNonNull(blocklist),
+        Objects.requireNonNull(autofill));
+  }
+}

@@ -1,0 +1,32 @@
+package io.replayvault.web.access;
+
+import io.replayvault.application.password.PasswordChange;
+import io.replayvault.web.entry.ProblemKind;
+import io.replayvault.web.entry.Refusal;
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/**
+ * Refuses everything to a caller whose password is expired (clause F6) until they chose another.
+ * Runs after the caller is known; costs no query but once a minute for each caller.
+ */
+@Dependent
+final class PasswordExpiryGuard implements ContainerRequestFilter {
+  private final PasswordChange passwords;
+
+  @Inject
+  PasswordExpiryGuard(PasswordChange passwords) {
+    this.passwords = passwords;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (passwords.isExpired(
+        RequestPrincipal.callerOf(request.getSecurityContext()).person().id())) {
+      throw Refusal.of(ProblemKind.PASSWORD_EXPIRED);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.replayvault.web.password;
+
+import java.util.Optional;
+
+/**
+ * Schema {@code PasswordPolicyRequest} of {@code docs/openapi.json}.
+ *
+ * @param profile its name
+ * @param rules of a custom policy
+ */
+record PasswordPolicyRequest(String profile, Optional<RulesBody> rules) {}

@@ -1,0 +1,20 @@
+import type { PasswordRules } from '../api/schemas.ts';
+
+export interface RuleCheck {
+  longEnough: boolean;
+  hasDigit: boolean;
+  hasLetter: boolean;
+}
+
+/** Which parts of the rules a password meets that can be seen here; the server has the last word. */
+export function checkRules(
+  password: string,
+  rules: Pick<PasswordRules, 'leastLength' | 'digit' | 'letter'>,
+): RuleCheck {
+  const composed = password.normalize('NFC');
+  return {
+    longEnough: [...composed].length >= rules.leastLength,
+    hasDigit: !rules.digit || /\p{Nd}/u.test(composed),
+    hasLetter: !rules.letter || /\p{L}/u.test(composed),
+  };
+}

@@ -1,0 +1,67 @@
+package io.replayvault.application.account;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.Guard.Ask;
+import io.replayvault.application.access.Guarded;
+import io.replayvault.application.account.in.SetPasswordPolicy;
+import io.replayvault.application.password.out.PasswordPolicies;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.password.PasswordPolicy;
+import io.replayvault.domain.password.PasswordProfile;
+import java.util.Optional;
+
+/** {@link SetPasswordPolicy}: the record says what the rules are from then on. */
+public final class SetPasswordPolicyService implements SetPasswordPolicy {
+  private final PasswordPolicies policies;
+  private final Guard guard;
+
+  public SetPasswordPolicyService(PasswordPolicies policies, Guard guard) {
+    this.policies = policies;
+    this.guard = guard;
+  }
+
+  @Override
+  public Guarded<Outcome> set(Caller caller, Command command) {
+    PasswordPolicy policy;
+    try {
+      policy = policyOf(command);
+    } catch (IllegalArgumentException refused) {
+      String reason = String.valueOf(refused.getMessage());
+      return guard.run(caller, ask(caller, "refused"), () -> new Outcome.Refused(reason));
+    }
+    AccountId account = caller.person().account();
+    return guard.run(
+        caller,
+        ask(caller, policy.profile().text() + " " + policy.rules()),
+        () -> {
+          policies.set(account, policy);
+          return new Outcome.Done(policy);
+        });
+  }
+
+  private static PasswordPolicy policyOf(Command command) {
+    if (command.profile() == PasswordProfile.CUSTOM) {
+      return PasswordPolicy.custom(
+          command
+              .rules()
+              .orElseThrow(
+                  () -> new IllegalArgumentException("custom policies bring their rules")));
+    }
+    if (command.rules().isPresent()) {
+      throw new IllegalArgumentException(command.profile().text() + " has rules of its own");
+    }
+    return PasswordPolicy.of(command.profile());
+  }
+
+  private static Ask ask(Caller caller, String detail) {
+    return new Ask(
+        Permission.PASSWORD_POLICY_CHANGE,
+        Optional.empty(),
+        AuditAction.PASSWORD_POLICY_CHANGE,
+        "account:" + caller.person().account(),
+        detail);
+  }
+}

@@ -1,0 +1,59 @@
+package io.replayvault.application.password.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.password.PasswordPolicy;
+import io.replayvault.domain.password.PasswordProfile;
+import io.replayvault.domain.password.PasswordRules;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link PasswordPolicies} promises. */
+public abstract class PasswordPoliciesContract {
+  private final AccountId account = Fresh.account();
+
+  /** The store under test. */
+  protected abstract PasswordPolicies policies();
+
+  @Test
+  void an_account_that_chose_nothing_has_the_usual_one() {
+    assertThat(policies().of(account)).isEqualTo(PasswordPolicy.USUAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUSTOM")
+  void a_named_profile_is_read_as_it_was_set(PasswordProfile profile) {
+    policies().set(account, PasswordPolicy.of(profile));
+    assertThat(policies().of(account)).isEqualTo(PasswordPolicy.of(profile));
+  }
+
+  @Test
+  void every_rule_of_a_custom_policy_is_kept() {
+    for (PasswordPolicy custom :
+        new PasswordPolicy[] {
+          custom(new PasswordRules(128, 10, true, true, 24, Optional.of(3650), true, false)),
+          custom(new PasswordRules(11, 11, true, false, 1, Optional.empty(), false, true))
+        }) {
+      policies().set(account, custom);
+      assertThat(policies().of(account)).isEqualTo(custom);
+    }
+  }
+
+  @Test
+  void the_latest_counts_and_others_keep_theirs() {
+    policies().set(account, PasswordPolicy.of(PasswordProfile.PCI_DSS_4));
+    policies()
+        .set(account, custom(new PasswordRules(20, 20, true, true, 2, Optional.of(7), true, true)));
+    policies().set(account, PasswordPolicy.of(PasswordProfile.NIST_800_63B_4));
+    assertThat(policies().of(account)).isEqualTo(PasswordPolicy.of(PasswordProfile.NIST_800_63B_4));
+    assertThat(policies().of(Fresh.account())).isEqualTo(PasswordPolicy.USUAL);
+  }
+
+  private static PasswordPolicy custom(PasswordRules rules) {
+    return PasswordPolicy.custom(rules);
+  }
+}
