@@ -18,6 +18,7 @@ public enum ProblemKind {
   NOT_FROM_CONSOLE(
       403, "not-from-console", "The change does not come from the console's own pages"),
   ORIGIN_NOT_ALLOWED(403, "origin-not-allowed", "The page's origin may not record here"),
+  OWN_ACCESS(403, "own-access", "Nobody decides about their own access"),
   LINK_WORTHLESS(403, "link-worthless", "The link is unknown, used or too old"),
   NOT_FOUND(404, "not-found", "There is no such thing, or it is not yours to see"),
   UNKNOWN_SITE(404, "unknown-site", "No site has this key"),
@@ -25,6 +26,10 @@ public enum ProblemKind {
   NOT_ACCEPTABLE(406, "not-acceptable", "The answer comes in no media type that was asked for"),
   TOO_SLOW(408, "too-slow", "The body did not arrive in time"),
   POLICY_OUTDATED(409, "policy-outdated", "The masking policy has changed; fetch it again"),
+  REQUEST_SETTLED(409, "request-settled", "The request was settled before"),
+  PERSON_HERE(409, "person-here", "Somebody of the account has this address"),
+  PERSON_GONE(409, "person-gone", "Nobody active of the account is meant"),
+  LAST_ONE(409, "last-one", "The account would lose its last Admin User or named contact"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
   SESSION_ERASED(410, "session-erased", "The session was erased"),
   TOO_LARGE(413, "too-large", "The body is larger than allowed"),

@@ -22,10 +22,30 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.entry.WebSettings;
+import java.util.List;
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.ListPeopleService;
+import io.replayvault.application.access.ListPersonRequestsService;
+import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.RequestPersonService;
+import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.InMemoryInvitations;
+import io.replayvault.application.access.out.InMemoryPersonRequests;
+import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.account.AccountSites;
+import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.domain.access.PermissionTable;
+
 
 /** What of the console belongs to signing in, over stores in memory. */
 public final class AccessParts {
-  public final InMemoryPeople people = new InMemoryPeople();
+  public final SiteGroups groups = new InMemorySiteGroups();
+  public final InMemoryPeople people = new InMemoryPeople(groups);
+  public final PersonRequests requests = new InMemoryPersonRequests(people);
+  public final InMemoryInvitations invitations = new InMemoryInvitations();
+  public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
   public final SignInResource signIn;
@@ -35,7 +55,7 @@ public final class AccessParts {
 
   private final QuickPasswordHasher hasher;
 
-  public AccessParts(Recordings world, WebSettings settings) {
+  public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     InMemorySignIns signIns = new InMemorySignIns();
     InMemorySignInHistory history = new InMemorySignInHistory();
     InMemoryAccounts accounts = new InMemoryAccounts();
@@ -54,17 +74,18 @@ public final class AccessParts {
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
-            new DescribeAccountService(accounts), new DescribeSignInService(history), settings);
+            new DescribeAccountService(accounts),
+            new DescribeSignInService(history),
+            table,
+            settings);
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
                 people, history, hasher, starter, world.auditLog, world.clock),
             throttle,
             answers);
-    this.guards =
-        new ConsoleGuards(
-            new ChangeGuard(settings),
-            new CallerFilter(new ResolveCallerService(signIns, people, world.clock)));
+    this.resolve = new ResolveCallerService(signIns, people, world.clock);
+    this.guards = new ConsoleGuards(new ChangeGuard(settings), new CallerFilter(resolve));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -74,6 +95,27 @@ public final class AccessParts {
             throttle,
             desk);
     this.me = new MeResource(answers);
+  }
+
+  /** The resources about people. */
+  public List<Object> ofPeople(Recordings world, Guard guard, PermissionTable table) {
+    PersonFulfilment fulfilment =
+        new PersonFulfilment(requests, invitations, hasher, world.keyRoom.chance, world.clock);
+    return List.of(
+        new PermissionsResource(table),
+        new PeopleResource(new ListPeopleService(people, guard)),
+        new PersonRequestsResource(
+            new ListPersonRequestsService(requests, people, guard),
+            new RequestPersonService(
+                requests,
+                people,
+                new AccountSites(world.sites, groups),
+                fulfilment,
+                table,
+                guard,
+                world.keyRoom.chance,
+                world.clock),
+            new SettlePersonRequestService(requests, people, fulfilment, guard, world.clock)));
   }
 
   /** Adds somebody who can sign in. */

@@ -50,6 +50,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import io.replayvault.application.account.AccountSites;
+import io.replayvault.application.account.GroupSitesService;
+import io.replayvault.application.account.ListSiteGroupsService;
+import io.replayvault.application.session.RevocableReplay;
+import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.web.account.SiteGroupsResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,12 +76,17 @@ final class Console {
   private final Engine engine;
 
   Console() throws IOException {
+    this(PermissionTable.USUAL);
+  }
+
+  /** Over a table of permissions. */
+  Console(PermissionTable table) throws IOException {
     WebSettings settings =
         WebSettings.usual(
             List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
-    this.access = new AccessParts(world, settings);
+    this.access = new AccessParts(world, settings, table);
     this.session = recorded();
-    AccessDecisions shiro = new ShiroAccessDecisions();
+    AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =
         new Guard(
             (person, permission, about) -> {
@@ -84,10 +95,14 @@ final class Console {
             },
             world.auditLog,
             world.clock);
-    this.engine =
-        new Engine(
-            new ConsoleApplication(),
-            URI.create(ORIGIN + "/api/v1/"),
+    AccountSites accountSites = new AccountSites(world.sites, access.groups);
+    List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
+    parts.addAll(
+        List.of(
+            new SiteGroupsResource(
+                new ListSiteGroupsService(access.groups, guard),
+                new GroupSitesService(
+                    access.groups, accountSites, guard, world.keyRoom.chance)),
             new RequestFilter(world.keyRoom.chance, settings),
             new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
@@ -106,19 +121,29 @@ final class Console {
                 new ReadSessionService(
                     world.sessions, world.segments, world.dictionary, world.views, guard)),
             new EventsResource(
-                new ReplaySessionService(
-                    world.sessions,
-                    world.segments,
-                    world.bodies,
-                    new StreamingEventReader(),
-                    guard)),
+                new RevocableReplay(
+                    new ReplaySessionService(
+                        world.sessions,
+                        world.segments,
+                        world.bodies,
+                        new StreamingEventReader(),
+                        guard),
+                    access.resolve,
+                    world.clock)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
-            new OpenApiResource());
+            new OpenApiResource()));
+    this.engine =
+        new Engine(
+            new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());
   }
 
   /** Adds somebody and signs them in; answers the headers of their requests. */
   Map<String, String> signedIn(Role role, Scope scope) {
-    Person person = Callers.person(world.account, role, scope);
+    return signedIn(Callers.person(world.account, role, scope));
+  }
+
+  /** Adds that somebody and signs them in. */
+  Map<String, String> signedIn(Person person) {
     access.add(person, PASSWORD);
     MockHttpResponse answer = signIn(person.email().value(), PASSWORD);
     assertThat(answer.getStatus()).isEqualTo(200);
@@ -138,6 +163,10 @@ final class Console {
 
   MockHttpResponse get(String path, Map<String, String> headers) {
     return engine.send("GET", path, headers, new byte[0]);
+  }
+
+  MockHttpResponse send(String method, String path, Map<String, String> headers, String body) {
+    return engine.send(method, path, headers, body.getBytes(UTF_8));
   }
 
   MockHttpResponse post(String path, Map<String, String> headers, String body) {

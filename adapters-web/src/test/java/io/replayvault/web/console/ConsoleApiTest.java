@@ -33,7 +33,7 @@ final class ConsoleApiTest {
 
     assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
     assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
-    assertThat(me.get("permissions")).hasSize(5);
+    assertThat(me.get("permissions")).hasSize(8);
     assertThat(me.has("previousSignInAt")).isFalse();
     MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
     assertThat(header(again, "Set-Cookie"))
@@ -133,6 +133,10 @@ final class ConsoleApiTest {
             "sessions/x",
             "sessions/x/events",
             "audit",
+            "permissions",
+            "people",
+            "person-requests",
+            "site-groups",
             "openapi.json")) {
       MockHttpResponse answer = console.get(path, Map.of());
       assertProblem(answer, 401, "not-signed-in");

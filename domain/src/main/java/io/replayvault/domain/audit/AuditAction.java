@@ -23,5 +23,27 @@ public enum AuditAction {
   /** A time range of a session was delivered for replay. */
   SESSION_REPLAY,
   /** The audit log was read. */
-  AUDIT_READ
+  AUDIT_READ,
+  /** People were listed. */
+  PERSON_LIST,
+  /** A person's role, scope or features were changed. */
+  PERSON_CHANGE,
+  /** A person was revoked. */
+  PERSON_REVOKE,
+  /** Somebody asked for a person to be added, changed or revoked. */
+  PERSON_REQUEST,
+  /** Requests about people were listed. */
+  PERSON_REQUEST_LIST,
+  /** A request about a person was withdrawn. */
+  PERSON_REQUEST_WITHDRAW,
+  /** A request about a person was refused. */
+  PERSON_REQUEST_REFUSE,
+  /** Site groups were listed. */
+  SITE_GROUP_LIST,
+  /** A site group was made. */
+  SITE_GROUP_CREATE,
+  /** A site group was renamed or its sites changed. */
+  SITE_GROUP_CHANGE,
+  /** A site group was removed. */
+  SITE_GROUP_REMOVE
 }

@@ -1,9 +1,12 @@
 package io.replayvault.domain.access;
 
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
+import static io.replayvault.domain.access.Permission.PERSON_READ;
 import static io.replayvault.domain.access.Permission.SESSION_REPLAY;
 import static io.replayvault.domain.access.Permission.SESSION_SEARCH;
 import static io.replayvault.domain.access.Permission.SITE_CREATE;
+import static io.replayvault.domain.access.Permission.SITE_GROUP_CHANGE;
+import static io.replayvault.domain.access.Permission.SITE_GROUP_READ;
 import static io.replayvault.domain.access.Permission.SITE_READ;
 import static io.replayvault.domain.access.Role.ADMIN_USER;
 import static io.replayvault.domain.access.Role.ALERT_RECEIVER;
@@ -24,7 +27,16 @@ final class RoleTest {
           ALERT_RECEIVER, Set.of(SITE_READ),
           STANDARD_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY),
           ANALYTICS_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY),
-          ADMIN_USER, Set.of(SITE_READ, SESSION_SEARCH, SESSION_REPLAY, SITE_CREATE, AUDIT_READ));
+          ADMIN_USER,
+              Set.of(
+                  SITE_READ,
+                  SESSION_SEARCH,
+                  SESSION_REPLAY,
+                  SITE_CREATE,
+                  AUDIT_READ,
+                  PERSON_READ,
+                  SITE_GROUP_READ,
+                  SITE_GROUP_CHANGE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -42,6 +54,17 @@ final class RoleTest {
   void permissions_keep_their_names_in_the_api() {
     assertThat(Stream.of(Permission.values()).map(Permission::text))
         .containsExactly(
-            "site:read", "site:create", "session:search", "session:replay", "audit:read");
+            "site:read",
+            "site:create",
+            "session:search",
+            "session:replay",
+            "audit:read",
+            "person:read",
+            "person:request",
+            "person:fulfil",
+            "person:change",
+            "site-group:read",
+            "site-group:change",
+            "key:administer");
   }
 }
