@@ -1,7 +1,17 @@
 import type { Me } from '../api/schemas.ts';
 
 /** What the console's pages ask for; each is an operation's `x-permission`. */
-export type Permission = 'session:search' | 'session:replay' | 'site:read' | 'site:create' | 'audit:read';
+export type Permission =
+  | 'session:search'
+  | 'session:replay'
+  | 'site:read'
+  | 'site:create'
+  | 'audit:read'
+  | 'person:read'
+  | 'person:request'
+  | 'person:fulfil'
+  | 'site-group:read'
+  | 'site-group:change';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

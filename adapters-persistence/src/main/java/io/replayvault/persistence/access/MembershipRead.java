@@ -96,7 +96,9 @@ final class MembershipRead {
   }
 
   private static Stream<String> words(@Nullable Object list) {
-    return list == null || text(list).isEmpty() ? Stream.of() : Stream.of(text(list).split(" ", -1));
+    return list == null || text(list).isEmpty()
+        ? Stream.of()
+        : Stream.of(text(list).split(" ", -1));
   }
 
   private static String text(Object value) {

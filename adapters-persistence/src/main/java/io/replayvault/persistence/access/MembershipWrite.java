@@ -98,8 +98,7 @@ final class MembershipWrite {
             .setParameter(2, person.account().value())
             .setParameter(3, person.name())
             .setParameter(4, standing.state().name());
-    new TermsColumns(
-            person.role(), person.scope(), standing.features(), standing.namedContact())
+    new TermsColumns(person.role(), person.scope(), standing.features(), standing.namedContact())
         .bind(query, 5)
         .executeUpdate();
     mirror(manager, person.id());

@@ -30,8 +30,7 @@ final class RequestColumns {
       from person_request where\s""";
 
   private static final TermsColumns NOTHING =
-      new TermsColumns(
-          Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false);
+      new TermsColumns(Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false);
 
   private RequestColumns() {}
 

@@ -49,8 +49,7 @@ record TermsColumns(Role role, Scope scope, Features features, boolean namedCont
   }
 
   private String groups() {
-    Set<SiteGroupId> groups =
-        scope instanceof Scope.GroupsAndSites some ? some.groups() : Set.of();
+    Set<SiteGroupId> groups = scope instanceof Scope.GroupsAndSites some ? some.groups() : Set.of();
     return ArrayLiteral.ofTexts(groups.stream().map(SiteGroupId::value).sorted().toList());
   }
 

@@ -47,8 +47,7 @@ final class MeAnswers {
         person.email().value(),
         person.role(),
         table.of(person).stream().map(Permission::text).sorted().toList(),
-        new MeAnswer.InAccount(
-            account.id().value(), account.name(), table.adminsManagePeople()),
+        new MeAnswer.InAccount(account.id().value(), account.name(), table.adminsManagePeople()),
         person.standing().duties().stream().sorted().toList(),
         settings.replayOriginFor(reached.getScheme(), reached.getPort()).value(),
         before.previousSignIn().map(Instant::toEpochMilli),

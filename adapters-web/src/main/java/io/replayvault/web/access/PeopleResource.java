@@ -36,8 +36,7 @@ public final class PeopleResource {
     return Response.ok(
             new PersonAnswer.Items(
                 Granted.orForbidden(
-                        list.list(
-                            RequestPrincipal.callerOf(security), NamedAccount.of(account)))
+                        list.list(RequestPrincipal.callerOf(security), NamedAccount.of(account)))
                     .stream()
                     .map(PersonAnswer::of)
                     .toList()),

@@ -17,8 +17,8 @@ import org.apache.shiro.subject.PrincipalCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grants each person what the permission table says, on the sites of their scope. Knows no passwords:
- * proving who somebody is goes through the port of the password hash.
+ * Grants each person what the permission table says, on the sites of their scope. Knows no
+ * passwords: proving who somebody is goes through the port of the password hash.
  */
 final class PersonRealm extends AuthorizingRealm {
   /**

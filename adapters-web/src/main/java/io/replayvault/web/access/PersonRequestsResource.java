@@ -117,8 +117,7 @@ public final class PersonRequestsResource {
       InputStream body)
       throws IOException {
     String reason = BoundedBody.json(headers, body, RefusePersonRequest.class).reason().strip();
-    return settled(
-        settle.refuse(RequestPrincipal.callerOf(security), which(account, id), reason));
+    return settled(settle.refuse(RequestPrincipal.callerOf(security), which(account, id), reason));
   }
 
   /** Takes a request back. */

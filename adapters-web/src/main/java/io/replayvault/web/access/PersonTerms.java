@@ -68,8 +68,7 @@ record PersonTerms(
         Role.valueOf(role), scope, new Features(named(added), named(removed)), namedContact);
   }
 
-  private static PersonTerms of(
-      Role role, Scope scope, Features features, boolean namedContact) {
+  private static PersonTerms of(Role role, Scope scope, Features features, boolean namedContact) {
     return new PersonTerms(
         role.name(),
         scope instanceof Scope.WholeAccount,

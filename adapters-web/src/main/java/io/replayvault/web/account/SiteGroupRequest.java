@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  */
 record SiteGroupRequest(String name, List<String> sites) {
   SiteGroupRequest {
-    if (name.length() > 100 || sites.size() > 500 || !sites.stream().allMatch(SiteId::isWellFormed)) {
+    if (name.length() > 100
+        || sites.size() > 500
+        || !sites.stream().allMatch(SiteId::isWellFormed)) {
       throw new IllegalArgumentException("a group has a short name and at most 500 sites");
     }
   }

@@ -88,8 +88,7 @@ public final class SiteGroupsResource {
   /** Gone. */
   @DELETE
   @Path("{id}")
-  public Response removeSiteGroup(
-      @Context SecurityContext security, @PathParam("id") String id) {
+  public Response removeSiteGroup(@Context SecurityContext security, @PathParam("id") String id) {
     Granted.orAbsent(groups.remove(RequestPrincipal.callerOf(security), group(id)));
     return Response.noContent().build();
   }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.CreateSiteService;
+import io.replayvault.application.account.GroupSitesService;
+import io.replayvault.application.account.ListSiteGroupsService;
 import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
@@ -14,6 +17,7 @@ import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
@@ -21,6 +25,7 @@ import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -31,6 +36,7 @@ import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.access.AccessParts;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.account.ScriptTag;
+import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
@@ -50,12 +56,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import io.replayvault.application.account.AccountSites;
-import io.replayvault.application.account.GroupSitesService;
-import io.replayvault.application.account.ListSiteGroupsService;
-import io.replayvault.application.session.RevocableReplay;
-import io.replayvault.domain.access.PermissionTable;
-import io.replayvault.web.account.SiteGroupsResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,8 +101,7 @@ final class Console {
         List.of(
             new SiteGroupsResource(
                 new ListSiteGroupsService(access.groups, guard),
-                new GroupSitesService(
-                    access.groups, accountSites, guard, world.keyRoom.chance)),
+                new GroupSitesService(access.groups, accountSites, guard, world.keyRoom.chance)),
             new RequestFilter(world.keyRoom.chance, settings),
             new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
@@ -133,8 +132,7 @@ final class Console {
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
             new OpenApiResource()));
     this.engine =
-        new Engine(
-            new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());
+        new Engine(new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());
   }
 
   /** Adds somebody and signs them in; answers the headers of their requests. */
