@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { components } from '../src/generated/api.ts';
-import type { AuditRecord, PasswordPolicy, Session, Site } from '../src/api/schemas.ts';
-import { ME } from './made-up-data.ts';
+import type {
+  AuditRecord,
+  PasswordPolicy,
+  Person,
+  PersonRequest,
+  Session,
+  Site,
+  SiteGroup,
+} from '../src/api/schemas.ts';
+import { ME, TABLE } from './made-up-data.ts';
 import { madeBreaches } from './made-up-policy.ts';
 import type { MadeSession } from './make-session.ts';
 
@@ -13,6 +21,9 @@ export interface ApiState {
   list: Session[];
   sessions: Map<string, MadeSession>;
   audit: AuditRecord[];
+  people: Person[];
+  requests: PersonRequest[];
+  groups: SiteGroup[];
   signedIn: boolean;
   permissions: string[];
   policy: PasswordPolicy;
@@ -79,6 +90,31 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const rules = await read<Schemas['PasswordRules']>(request);
     json<Schemas['NormBreaches']>(response, { breaches: madeBreaches(rules) });
   },
+  'GET /api/v1/permissions': ({ response }) => json<Schemas['PermissionTable']>(response, TABLE),
+  'GET /api/v1/people': ({ state, response }) => json<{ items: Person[] }>(response, { items: state.people }),
+  'GET /api/v1/person-requests': ({ state, response }) =>
+    json<{ items: PersonRequest[] }>(response, { items: state.requests }),
+  'POST /api/v1/person-requests': async ({ state, request, response }) => {
+    const sent = await read<Schemas['RequestPersonRequest']>(request);
+    const made: PersonRequest = {
+      ...sent,
+      id: `r_${String(state.requests.length + 1)}`,
+      requestedBy: ME.id,
+      requestedByName: ME.name,
+      requestedAt: Date.now(),
+      state: 'OPEN',
+    };
+    state.requests.unshift(made);
+    json<PersonRequest>(response, made, 201);
+  },
+  'GET /api/v1/site-groups': ({ state, response }) =>
+    json<{ items: SiteGroup[] }>(response, { items: state.groups }),
+  'POST /api/v1/site-groups': async ({ state, request, response }) => {
+    const sent = await read<Schemas['SiteGroupRequest']>(request);
+    const made: SiteGroup = { id: `g${String(state.groups.length + 1)}`, ...sent };
+    state.groups.push(made);
+    json<SiteGroup>(response, made, 201);
+  },
   'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
   'POST /api/v1/sites': async ({ state, request, response }) => {
     const { name, origins } = await read<Schemas['CreateSiteRequest']>(request);
@@ -135,6 +171,8 @@ export async function answerApi(
   if (request.method !== 'GET' && request.headers['x-replayvault'] !== 'console') {
     return refuse(response, 403, 'not-from-console');
   }
+  const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
+  if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
   const handler = ROUTES[name];
@@ -156,6 +194,14 @@ async function answerSession({ state, response, url }: Call, id: string, events:
       await new Promise((done) => response.once('drain', done));
   }
   response.end();
+}
+
+function settle({ state, response }: Call, id: string, deed: string): void {
+  const found = state.requests.find((request) => request.id === id);
+  if (found === undefined) return refuse(response, 404, 'not-found');
+  const ends = { fulfil: 'FULFILLED', refuse: 'REFUSED', withdraw: 'WITHDRAWN' } as const;
+  found.state = ends[deed as keyof typeof ends];
+  json<PersonRequest>(response, found);
 }
 
 function search(list: readonly Session[], asked: URLSearchParams): Session[] {

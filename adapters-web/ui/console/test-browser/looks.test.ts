@@ -104,6 +104,24 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'audit', path: '/audit', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  { name: 'people', path: '/people', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  {
+    name: 'people-request',
+    path: '/people',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'requests', path: '/requests', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  { name: 'roles', path: '/roles', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  {
+    name: 'site-groups',
+    path: '/site-groups',
+    prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
   {
     name: 'account-menu',
     path: '/audit',

@@ -1,4 +1,14 @@
-import type { AuditRecord, Me, Session, Site } from '../src/api/schemas.ts';
+import type {
+  AuditRecord,
+  Me,
+  PermissionTable,
+  Person,
+  PersonRequest,
+  PersonTerms,
+  Session,
+  Site,
+  SiteGroup,
+} from '../src/api/schemas.ts';
 
 const TAG = (key: string): string =>
   `<script src="https://localhost:9444/recorder/3f9c2a71/replayvault.js" integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC" crossorigin="anonymous" data-site-key="${key}" data-policy-key="p0Rk2vF5H1mQ8uYb3wXc7dZe9aGs4tLn6oJiKqMhVfE" defer></script>`;
@@ -15,12 +25,125 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'site:read',
     'site:create',
     'audit:read',
+    'person:read',
+    'person:request',
+    'site-group:read',
+    'site-group:change',
     'password-policy:read',
     'password-policy:change',
   ],
-  account: { id: 'a_1', name: 'Harbour Insurance' },
+  account: { id: 'a_1', name: 'Harbour Insurance', adminsManagePeople: false },
+  duties: [],
   previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
   failedSignIns: 2,
+};
+
+const WHOLE: PersonTerms = {
+  role: 'ADMIN_USER',
+  wholeAccount: true,
+  sites: [],
+  siteGroups: [],
+  added: [],
+  removed: [],
+  namedContact: true,
+};
+const SOME: PersonTerms = {
+  role: 'STANDARD_USER',
+  wholeAccount: false,
+  sites: ['s2'],
+  siteGroups: ['g1'],
+  added: ['audit:read'],
+  removed: ['session:replay'],
+  namedContact: false,
+};
+
+export function madePeople(): Person[] {
+  return [
+    {
+      id: 'p_2',
+      name: 'Daniel Okafor',
+      email: 'daniel@harbour.example',
+      role: 'STANDARD_USER',
+      duties: [],
+      terms: SOME,
+      state: 'ACTIVE',
+    },
+    {
+      id: ME.id,
+      name: ME.name,
+      email: ME.email,
+      role: 'ADMIN_USER',
+      duties: [],
+      terms: WHOLE,
+      state: 'ACTIVE',
+    },
+    {
+      id: 'p_3',
+      name: 'Mia Lindqvist',
+      email: 'mia@harbour.example',
+      role: 'ALERT_RECEIVER',
+      duties: [],
+      terms: { ...WHOLE, role: 'ALERT_RECEIVER', namedContact: false },
+      state: 'REVOKED',
+    },
+  ];
+}
+
+export function madeRequests(): PersonRequest[] {
+  return [
+    {
+      id: 'r_2',
+      kind: 'ADD',
+      name: 'Aiko Sato',
+      email: 'aiko@harbour.example',
+      terms: SOME,
+      reason: 'Joins the claims team on Monday',
+      requestedBy: ME.id,
+      requestedByName: ME.name,
+      requestedAt: Date.UTC(2026, 10, 24, 9, 30),
+      state: 'OPEN',
+    },
+    {
+      id: 'r_1',
+      kind: 'REVOKE',
+      person: 'p_2',
+      name: 'Daniel Okafor',
+      reason: 'Changes teams',
+      requestedBy: ME.id,
+      requestedByName: ME.name,
+      requestedAt: Date.UTC(2026, 10, 20, 9, 30),
+      state: 'REFUSED',
+      settledBy: 'p_9',
+      settledAt: Date.UTC(2026, 10, 20, 11),
+      answer: 'He keeps his work until the end of the month.',
+    },
+  ];
+}
+
+export function madeGroups(): SiteGroup[] {
+  return [{ id: 'g1', name: 'Public pages', sites: ['s1'] }];
+}
+
+export const TABLE: PermissionTable = {
+  permissions: [
+    { name: 'site:read', feature: false },
+    { name: 'session:replay', feature: true },
+    { name: 'audit:read', feature: true },
+    { name: 'person:fulfil', feature: false },
+  ],
+  roles: [
+    { role: 'ALERT_RECEIVER', permissions: ['site:read'] },
+    { role: 'STANDARD_USER', permissions: ['site:read', 'session:replay'] },
+    { role: 'ANALYTICS_USER', permissions: ['site:read', 'session:replay'] },
+    { role: 'ADMIN_USER', permissions: ['site:read', 'session:replay', 'audit:read'] },
+  ],
+  namedContact: ['site:read'],
+  duties: [
+    { duty: 'CUSTOMER_SUCCESS', permissions: ['site:read', 'person:fulfil'], grantable: [] },
+    { duty: 'SUPPORT', permissions: [], grantable: ['site:read', 'session:replay'] },
+    { duty: 'OPERATOR', permissions: [], grantable: [] },
+    { duty: 'AUDITOR', permissions: ['site:read', 'audit:read'], grantable: [] },
+  ],
 };
 
 export function madeSites(): Site[] {

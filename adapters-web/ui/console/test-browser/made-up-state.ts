@@ -1,6 +1,14 @@
 import type { ReplayEvent } from '@replayvault/player/messages';
 import type { ApiState } from './answer-api.ts';
-import { ME, madeAudit, madeSessions, madeSites } from './made-up-data.ts';
+import {
+  ME,
+  madeAudit,
+  madeGroups,
+  madePeople,
+  madeRequests,
+  madeSessions,
+  madeSites,
+} from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
 import { makeSession } from './make-session.ts';
 
@@ -15,6 +23,9 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     list: [made.detail.session, ...madeSessions(made.detail.session, latest)],
     sessions: new Map([[LONG_SESSION, made]]),
     audit: madeAudit(LONG_SESSION, Date.now()),
+    people: madePeople(),
+    requests: madeRequests(),
+    groups: madeGroups(),
     signedIn: true,
     permissions: [...ME.permissions],
     policy: madePolicy(),

@@ -8,7 +8,12 @@ export type Permission =
   | 'site:create'
   | 'audit:read'
   | 'password-policy:read'
-  | 'password-policy:change';
+  | 'password-policy:change'
+  | 'person:read'
+  | 'person:request'
+  | 'person:fulfil'
+  | 'site-group:read'
+  | 'site-group:change';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

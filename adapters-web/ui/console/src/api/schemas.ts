@@ -4,6 +4,12 @@ type Schemas = components['schemas'];
 
 export type Me = Schemas['Me'];
 export type Site = Schemas['Site'];
+export type SiteGroup = Schemas['SiteGroup'];
+export type Person = Schemas['Person'];
+export type PersonTerms = Schemas['PersonTerms'];
+export type PersonRequest = Schemas['PersonRequest'];
+export type RequestPersonRequest = Schemas['RequestPersonRequest'];
+export type PermissionTable = Schemas['PermissionTable'];
 export type Session = Schemas['Session'];
 export type SessionDetail = Schemas['SessionDetail'];
 export type Manifest = Schemas['Manifest'];

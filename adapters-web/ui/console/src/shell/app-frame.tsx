@@ -1,6 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Globe, KeyRound, MonitorPlay, ScrollText } from 'lucide-react';
+import {
+  Boxes,
+  Globe,
+  Inbox,
+  KeyRound,
+  MonitorPlay,
+  ScrollText,
+  Table2,
+  Users,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
@@ -14,6 +23,10 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 const PLACES = [
   { to: '/sessions', name: 'sessions', icon: MonitorPlay, needs: 'session:search' },
   { to: '/sites', name: 'sites', icon: Globe, needs: 'site:read' },
+  { to: '/site-groups', name: 'siteGroups', icon: Boxes, needs: 'site-group:read' },
+  { to: '/people', name: 'people', icon: Users, needs: 'person:read' },
+  { to: '/requests', name: 'requests', icon: Inbox, needs: 'person:read' },
+  { to: '/roles', name: 'rolesPage', icon: Table2, needs: 'person:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];

@@ -8,6 +8,10 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
 import { PasswordPolicyPage } from '../password/password-policy-page.tsx';
+import { PeoplePage } from '../people/people-page.tsx';
+import { RequestsPage } from '../people/requests-page.tsx';
+import { RolesPage } from '../people/roles-page.tsx';
+import { SiteGroupsPage } from '../people/site-groups-page.tsx';
 import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
@@ -54,7 +58,9 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
         ? '/sessions'
         : may(context.me, 'audit:read')
           ? '/audit'
-          : '/sites';
+          : may(context.me, 'person:fulfil')
+            ? '/requests'
+            : '/sites';
       throw redirect({ to, replace: true });
     },
   });
@@ -74,6 +80,18 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
     component: ReplayPage,
   });
   const sites = createRoute({ getParentRoute: () => signedIn, path: '/sites', component: SitesPage });
+  const people = createRoute({ getParentRoute: () => signedIn, path: '/people', component: PeoplePage });
+  const requests = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/requests',
+    component: RequestsPage,
+  });
+  const roles = createRoute({ getParentRoute: () => signedIn, path: '/roles', component: RolesPage });
+  const groups = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/site-groups',
+    component: SiteGroupsPage,
+  });
   const audit = createRoute({
     getParentRoute: () => signedIn,
     path: '/audit',
@@ -95,7 +113,19 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
     routeTree: root.addChildren([
       signIn,
       welcome,
-      signedIn.addChildren([start, sessions, replay, sites, audit, password, passwordPolicy]),
+      signedIn.addChildren([
+        start,
+        sessions,
+        replay,
+        sites,
+        groups,
+        people,
+        requests,
+        roles,
+        audit,
+        password,
+        passwordPolicy,
+      ]),
     ]),
     defaultErrorComponent: FaultPage,
     defaultPendingComponent: () => <Loading />,

@@ -12,6 +12,9 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'link-worthless': 'link',
   'cannot-store-safely': 'unavailable',
   'broken-stream': 'broken',
+  'own-access': 'ownAccess',
+  'person-here': 'personHere',
+  'last-one': 'lastOne',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {
   0: 'offline',

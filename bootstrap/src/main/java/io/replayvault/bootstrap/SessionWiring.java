@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.account.out.Sites;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.ObjectKeys;
@@ -22,6 +23,7 @@ import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.RecentSessions;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentBodies;
@@ -183,8 +185,11 @@ public class SessionWiring {
       SegmentIndex segments,
       SegmentBodies bodies,
       EventReader reader,
-      Guard guard) {
-    return new ReplaySessionService(index, segments, bodies, reader, guard);
+      Guard guard,
+      ResolveCaller resolve,
+      InstantSource clock) {
+    return new RevocableReplay(
+        new ReplaySessionService(index, segments, bodies, reader, guard), resolve, clock);
   }
 
   @Produces

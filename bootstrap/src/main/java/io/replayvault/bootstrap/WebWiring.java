@@ -10,6 +10,7 @@ import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.account.Origin;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
@@ -91,8 +92,8 @@ public class WebWiring {
 
   @Produces
   @Singleton
-  AccessDecisions accessDecisions() {
-    return new ShiroAccessDecisions();
+  AccessDecisions accessDecisions(PermissionTable table) {
+    return new ShiroAccessDecisions(table);
   }
 
   @Produces

@@ -1,40 +1,20 @@
 package io.replayvault.persistence.access;
 
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.Scope;
-import io.replayvault.domain.account.SiteId;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
-import io.replayvault.persistence.database.ArrayLiteral;
 import io.replayvault.persistence.database.Transactions;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * People in the tables {@code person} and {@code person_site}; one statement reads both.
- *
- * <p>An address that is taken is told by the number of inserted rows and not by an error: the
- * database writes the row that broke a constraint into its own log, and that would be the address.
- */
-public final class JpaPeople implements People {
-  private static final String WITH_SITES =
-      "select distinct p from PersonRow p left join fetch p.sites where ";
-
-  private static final String ADD =
-      """
-      insert into person (id, account_id, name, email, role, whole_account, password_hash)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      on conflict do nothing
-      """;
-
-  private static final String ADD_SITES =
-      "insert into person_site (person_id, site_id) select ?1, unnest(cast(?2 as text[]))";
-
+/** People in {@code person}, {@code membership} and {@code duty}; one statement reads them all. */
+public final class JpaPeople implements People, AccountPeople {
   private final Transactions transactions;
 
   public JpaPeople(EntityManagerFactory database) {
@@ -45,64 +25,50 @@ public final class JpaPeople implements People {
   public void add(Person person, PasswordHash password) {
     transactions.change(
         manager -> {
-          if (insert(manager, person, password) == 0) {
+          if (!MembershipWrite.add(manager, person, password)) {
             throw new IllegalStateException("the person or their address is there already");
-          }
-          if (person.scope() instanceof Scope.OnlySites(Set<SiteId> sites)) {
-            insert(manager, person.id(), sites);
           }
         });
   }
 
   @Override
   public Optional<Person> find(PersonId person) {
-    return select("p.id = ?1", person.value()).map(PersonRow::person);
+    return select("m.is_default and p.id = ?1", person.value()).map(Credentials::person);
   }
 
   @Override
   public Optional<Credentials> byEmail(EmailAddress email) {
-    return select("p.email = ?1", email.value()).map(PersonRow::credentials);
+    return select("m.is_default and m.state = 'ACTIVE' and p.email = ?1", email.value());
   }
 
   @Override
   public boolean isEmpty() {
     return transactions.read(
         manager ->
-            manager
-                .createQuery("select p.id from PersonRow p", String.class)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty());
+            manager.createNativeQuery("select 1 from person limit 1").getResultList().isEmpty());
   }
 
-  private static int insert(EntityManager manager, Person person, PasswordHash password) {
-    return manager
-        .createNativeQuery(ADD)
-        .setParameter(1, person.id().value())
-        .setParameter(2, person.account().value())
-        .setParameter(3, person.name())
-        .setParameter(4, person.email().value())
-        .setParameter(5, person.role().name())
-        .setParameter(6, person.scope() instanceof Scope.WholeAccount)
-        .setParameter(7, password.encoded())
-        .executeUpdate();
+  @Override
+  public Optional<Person> find(PersonId person, AccountId account) {
+    return select("p.id = ?1 and m.account_id = ?2", person.value(), account.value())
+        .map(Credentials::person);
   }
 
-  private static void insert(EntityManager manager, PersonId person, Set<SiteId> sites) {
-    manager
-        .createNativeQuery(ADD_SITES)
-        .setParameter(1, person.value())
-        .setParameter(2, ArrayLiteral.ofTexts(sites.stream().map(SiteId::value).toList()))
-        .executeUpdate();
-  }
-
-  private Optional<PersonRow> select(String condition, String value) {
+  @Override
+  public List<Person> of(AccountId account) {
     return transactions.read(
         manager ->
-            manager
-                .createQuery(WITH_SITES + condition, PersonRow.class)
-                .setParameter(1, value)
-                .getResultStream()
-                .findFirst());
+            MembershipRead.where(
+                    manager,
+                    "m.account_id = ?1 order by m.name collate \"C\", p.id",
+                    account.value())
+                .stream()
+                .map(Credentials::person)
+                .toList());
+  }
+
+  private Optional<Credentials> select(String condition, String... values) {
+    return transactions.read(
+        manager -> MembershipRead.where(manager, condition, values).stream().findFirst());
   }
 }

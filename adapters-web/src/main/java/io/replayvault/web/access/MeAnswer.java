@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Role;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param role their role
  * @param permissions what they may do, {@code feature:action}, sorted
  * @param account where
+ * @param duties of staff
  * @param replayOrigin where their replays are drawn
  * @param previousSignInAt milliseconds since the epoch; empty at the first sign-in
  * @param failedSignIns failures since then
@@ -24,6 +26,7 @@ record MeAnswer(
     Role role,
     List<String> permissions,
     InAccount account,
+    List<Duty> duties,
     String replayOrigin,
     Optional<Long> previousSignInAt,
     long failedSignIns) {
@@ -32,6 +35,7 @@ record MeAnswer(
    *
    * @param id its id
    * @param name its name
+   * @param adminsManagePeople whether Admin Users change people without asking
    */
-  record InAccount(String id, String name) {}
+  record InAccount(String id, String name, boolean adminsManagePeople) {}
 }

@@ -4,6 +4,7 @@ import io.replayvault.application.access.in.DescribeSignIn;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.account.in.DescribeAccount;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
 import io.replayvault.web.entry.WebSettings;
@@ -17,12 +18,18 @@ import java.time.Instant;
 final class MeAnswers {
   private final DescribeAccount accounts;
   private final DescribeSignIn signIns;
+  private final PermissionTable table;
   private final WebSettings settings;
 
   @Inject
-  MeAnswers(DescribeAccount accounts, DescribeSignIn signIns, WebSettings settings) {
+  MeAnswers(
+      DescribeAccount accounts,
+      DescribeSignIn signIns,
+      PermissionTable table,
+      WebSettings settings) {
     this.accounts = accounts;
     this.signIns = signIns;
+    this.table = table;
     this.settings = settings;
   }
 
@@ -39,8 +46,9 @@ final class MeAnswers {
         person.name(),
         person.email().value(),
         person.role(),
-        person.role().permissions().stream().map(Permission::text).sorted().toList(),
-        new MeAnswer.InAccount(account.id().value(), account.name()),
+        table.of(person).stream().map(Permission::text).sorted().toList(),
+        new MeAnswer.InAccount(account.id().value(), account.name(), table.adminsManagePeople()),
+        person.standing().duties().stream().sorted().toList(),
         settings.replayOriginFor(reached.getScheme(), reached.getPort()).value(),
         before.previousSignIn().map(Instant::toEpochMilli),
         before.failures());

@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.account.SiteId;
@@ -16,8 +17,8 @@ import org.apache.shiro.subject.PrincipalCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grants each person what their role may do, on the sites of their scope. Knows no passwords:
- * proving who somebody is goes through the port of the password hash.
+ * Grants each person what the permission table says, on the sites of their scope. Knows no
+ * passwords: proving who somebody is goes through the port of the password hash.
  */
 final class PersonRealm extends AuthorizingRealm {
   /**
@@ -27,7 +28,10 @@ final class PersonRealm extends AuthorizingRealm {
    */
   static final String ACCOUNT = "@account";
 
-  PersonRealm() {
+  private final PermissionTable table;
+
+  PersonRealm(PermissionTable table) {
+    this.table = table;
     setName("people");
     setCachingEnabled(false);
   }
@@ -47,7 +51,7 @@ final class PersonRealm extends AuthorizingRealm {
     Person person = principals.oneByType(Person.class);
     SimpleAuthorizationInfo granted = new SimpleAuthorizationInfo();
     String sites = sitesOf(person.scope());
-    for (Permission permission : person.role().permissions()) {
+    for (Permission permission : table.of(person)) {
       granted.addObjectPermission(new WildcardPermission(permission.text() + ":" + sites, true));
     }
     return granted;
@@ -57,6 +61,7 @@ final class PersonRealm extends AuthorizingRealm {
     return switch (scope) {
       case Scope.WholeAccount whole -> "*";
       case Scope.OnlySites only -> ACCOUNT + listed(only.sites());
+      case Scope.GroupsAndSites some -> ACCOUNT + listed(some.sites()) + listed(some.grouped());
     };
   }
 

@@ -3,6 +3,7 @@ package io.replayvault.web.access;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.SiteId;
 import java.util.Optional;
@@ -14,7 +15,11 @@ import org.apache.shiro.subject.SimplePrincipalCollection;
  * (ADR-0016). What fails is denied.
  */
 public final class ShiroAccessDecisions implements AccessDecisions {
-  private final PersonRealm realm = new PersonRealm();
+  private final PersonRealm realm;
+
+  public ShiroAccessDecisions(PermissionTable table) {
+    this.realm = new PersonRealm(table);
+  }
 
   @Override
   public AccessDecision decide(Person person, Permission permission, Optional<SiteId> site) {

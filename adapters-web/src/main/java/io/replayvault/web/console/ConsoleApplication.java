@@ -3,8 +3,12 @@ package io.replayvault.web.console;
 import io.replayvault.web.access.ConsoleGuards;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
+import io.replayvault.web.access.PeopleResource;
+import io.replayvault.web.access.PermissionsResource;
+import io.replayvault.web.access.PersonRequestsResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
+import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
@@ -32,6 +36,10 @@ public final class ConsoleApplication extends Application {
         SignOutResource.class,
         FirstPersonResource.class,
         MeResource.class,
+        PermissionsResource.class,
+        PeopleResource.class,
+        PersonRequestsResource.class,
+        SiteGroupsResource.class,
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,

@@ -4,18 +4,31 @@ import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ListPeopleService;
+import io.replayvault.application.access.ListPersonRequestsService;
+import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SettlePersonRequestService;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
+import io.replayvault.application.access.out.InMemoryInvitations;
 import io.replayvault.application.access.out.InMemoryPeople;
+import io.replayvault.application.access.out.InMemoryPersonRequests;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
+import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.DescribeAccountService;
 import io.replayvault.application.account.out.InMemoryAccounts;
+import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
 import io.replayvault.application.password.DescribeOwnPasswordService;
@@ -26,15 +39,21 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.password.OwnPasswordResource;
+import java.util.List;
 
 /** What of the console belongs to signing in, over stores in memory. */
 public final class AccessParts {
-  public final InMemoryPeople people = new InMemoryPeople();
+  public final SiteGroups groups = new InMemorySiteGroups();
+  public final InMemoryPeople people = new InMemoryPeople(groups);
+  public final PersonRequests requests = new InMemoryPersonRequests(people);
+  public final InMemoryInvitations invitations = new InMemoryInvitations();
+  public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
   public final SignInResource signIn;
@@ -46,7 +65,7 @@ public final class AccessParts {
 
   private final QuickPasswordHasher hasher;
 
-  public AccessParts(Recordings world, WebSettings settings) {
+  public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     InMemorySignIns signIns = new InMemorySignIns();
     InMemorySignInHistory history = new InMemorySignInHistory();
     InMemoryAccounts accounts = new InMemoryAccounts();
@@ -70,18 +89,20 @@ public final class AccessParts {
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
-            new DescribeAccountService(accounts), new DescribeSignInService(history), settings);
+            new DescribeAccountService(accounts),
+            new DescribeSignInService(history),
+            table,
+            settings);
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
                 people, history, hasher, starter, world.auditLog, world.clock),
             throttle,
             answers);
+    this.resolve = new ResolveCallerService(signIns, people, world.clock);
     this.guards =
         new ConsoleGuards(
-            new ChangeGuard(settings),
-            new CallerFilter(new ResolveCallerService(signIns, people, world.clock)),
-            new PasswordExpiryGuard(change));
+            new ChangeGuard(settings), new CallerFilter(resolve), new PasswordExpiryGuard(change));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -97,6 +118,27 @@ public final class AccessParts {
             new ChangeOwnPasswordService(
                 change, passwords, hasher, signIns, history, world.auditLog, world.clock),
             throttle);
+  }
+
+  /** The resources about people. */
+  public List<Object> ofPeople(Recordings world, Guard guard, PermissionTable table) {
+    PersonFulfilment fulfilment =
+        new PersonFulfilment(requests, invitations, hasher, world.keyRoom.chance, world.clock);
+    return List.of(
+        new PermissionsResource(table),
+        new PeopleResource(new ListPeopleService(people, guard)),
+        new PersonRequestsResource(
+            new ListPersonRequestsService(requests, people, guard),
+            new RequestPersonService(
+                requests,
+                people,
+                new AccountSites(world.sites, groups),
+                fulfilment,
+                table,
+                guard,
+                world.keyRoom.chance,
+                world.clock),
+            new SettlePersonRequestService(requests, people, fulfilment, guard, world.clock)));
   }
 
   /** Adds somebody who can sign in. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.CreateSiteService;
+import io.replayvault.application.account.GroupSitesService;
+import io.replayvault.application.account.ListSiteGroupsService;
 import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.account.ReadPasswordPolicyService;
 import io.replayvault.application.account.SetPasswordPolicyService;
@@ -16,6 +19,7 @@ import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
@@ -23,6 +27,7 @@ import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -33,6 +38,7 @@ import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.access.AccessParts;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.account.ScriptTag;
+import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
@@ -73,12 +79,17 @@ final class Console {
   private final Engine engine;
 
   Console() throws IOException {
+    this(PermissionTable.USUAL);
+  }
+
+  /** Over a table of permissions. */
+  Console(PermissionTable table) throws IOException {
     WebSettings settings =
         WebSettings.usual(
             List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
-    this.access = new AccessParts(world, settings);
+    this.access = new AccessParts(world, settings, table);
     this.session = recorded();
-    AccessDecisions shiro = new ShiroAccessDecisions();
+    AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =
         new Guard(
             (person, permission, about) -> {
@@ -87,10 +98,13 @@ final class Console {
             },
             world.auditLog,
             world.clock);
-    this.engine =
-        new Engine(
-            new ConsoleApplication(),
-            URI.create(ORIGIN + "/api/v1/"),
+    AccountSites accountSites = new AccountSites(world.sites, access.groups);
+    List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
+    parts.addAll(
+        List.of(
+            new SiteGroupsResource(
+                new ListSiteGroupsService(access.groups, guard),
+                new GroupSitesService(access.groups, accountSites, guard, world.keyRoom.chance)),
             new RequestFilter(world.keyRoom.chance, settings),
             new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
@@ -109,23 +123,32 @@ final class Console {
                 new ReadSessionService(
                     world.sessions, world.segments, world.dictionary, world.views, guard)),
             new EventsResource(
-                new ReplaySessionService(
-                    world.sessions,
-                    world.segments,
-                    world.bodies,
-                    new StreamingEventReader(),
-                    guard)),
+                new RevocableReplay(
+                    new ReplaySessionService(
+                        world.sessions,
+                        world.segments,
+                        world.bodies,
+                        new StreamingEventReader(),
+                        guard),
+                    access.resolve,
+                    world.clock)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),
             access.ownPassword,
-            new OpenApiResource());
+            new OpenApiResource()));
+    this.engine =
+        new Engine(new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());
   }
 
   /** Adds somebody and signs them in; answers the headers of their requests. */
   Map<String, String> signedIn(Role role, Scope scope) {
-    Person person = Callers.person(world.account, role, scope);
+    return signedIn(Callers.person(world.account, role, scope));
+  }
+
+  /** Adds that somebody and signs them in. */
+  Map<String, String> signedIn(Person person) {
     access.add(person, PASSWORD);
     MockHttpResponse answer = signIn(person.email().value(), PASSWORD);
     assertThat(answer.getStatus()).isEqualTo(200);
@@ -145,6 +168,10 @@ final class Console {
 
   MockHttpResponse get(String path, Map<String, String> headers) {
     return engine.send("GET", path, headers, new byte[0]);
+  }
+
+  MockHttpResponse send(String method, String path, Map<String, String> headers, String body) {
+    return engine.send(method, path, headers, body.getBytes(UTF_8));
   }
 
   MockHttpResponse post(String path, Map<String, String> headers, String body) {

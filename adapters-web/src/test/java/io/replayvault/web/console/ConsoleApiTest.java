@@ -34,7 +34,7 @@ final class ConsoleApiTest {
 
     assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
     assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
-    assertThat(me.get("permissions")).hasSize(7);
+    assertThat(me.get("permissions")).hasSize(10);
     assertThat(me.has("previousSignInAt")).isFalse();
     MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
     assertThat(header(again, "Set-Cookie"))
@@ -136,6 +136,10 @@ final class ConsoleApiTest {
             "sessions/x",
             "sessions/x/events",
             "audit",
+            "permissions",
+            "people",
+            "person-requests",
+            "site-groups",
             "openapi.json")) {
       MockHttpResponse answer = console.get(path, Map.of());
       assertProblem(answer, 401, "not-signed-in");

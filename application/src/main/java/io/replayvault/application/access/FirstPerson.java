@@ -10,6 +10,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -43,7 +44,7 @@ public final class FirstPerson {
     return people.isEmpty();
   }
 
-  /** Adds them, with every customer role's permissions on the whole account. */
+  /** Adds them, as Admin User of the whole account and its named contact. */
   public void add(
       AccountId account,
       String name,
@@ -51,7 +52,15 @@ public final class FirstPerson {
       PlainPassword password,
       RequestFacts request) {
     PersonId id = new PersonId("p" + HexFormat.of().formatHex(chance.bytes(ID_BYTES)));
-    Person person = new Person(id, account, name, email, Role.ADMIN_USER, new Scope.WholeAccount());
+    Person person =
+        new Person(
+            id,
+            account,
+            name,
+            email,
+            Role.ADMIN_USER,
+            new Scope.WholeAccount(),
+            Standing.contact());
     log.append(
         new AuditEntry(
             clock.instant(),

@@ -1,5 +1,7 @@
 package io.replayvault.application.access;
 
+import java.util.function.Function;
+
 /**
  * The answer to somebody who asked for something that not everybody may have. Forbidden and absent
  * are one case, so that nobody learns which.
@@ -7,6 +9,14 @@ package io.replayvault.application.access;
  * @param <T> what was asked for
  */
 public sealed interface Guarded<T> {
+  /** Goes on with what was allowed; what was refused stays so. */
+  default Guarded<T> then(Function<T, Guarded<T>> next) {
+    return switch (this) {
+      case Allowed<T>(T value) -> next.apply(value);
+      case Refused<T> refused -> refused;
+    };
+  }
+
   /**
    * They may, and here it is.
    *

@@ -4,6 +4,7 @@ import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignIn;
@@ -34,6 +35,8 @@ public final class ResolveCallerService implements ResolveCaller {
         signIns.find(signIn).filter(s -> s.person().equals(person)).filter(s -> s.isLiveAt(now));
     live.filter(s -> s.lastUsedAt().plus(USE_STEP).isBefore(now))
         .ifPresent(s -> signIns.use(signIn, now));
-    return live.flatMap(s -> people.find(person)).map(p -> new Caller(p, signIn, request));
+    return live.flatMap(s -> people.find(person))
+        .filter(Person::isActive)
+        .map(p -> new Caller(p, signIn, request));
   }
 }

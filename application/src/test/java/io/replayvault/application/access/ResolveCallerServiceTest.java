@@ -9,14 +9,18 @@ import io.replayvault.application.fixtures.Doors;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.password.PasswordHash;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +113,18 @@ final class ResolveCallerServiceTest {
         new SignIn(Fresh.signIn(), Fresh.person(), doors.clock.instant(), doors.clock.instant());
     doors.signIns.start(orphan);
     assertThat(resolve.resolve(orphan.person(), orphan.id(), Callers.REQUEST)).isEmpty();
+  }
+
+  @Test
+  void a_person_who_is_revoked_is_nobody_though_their_sign_in_is_there() {
+    Standing revoked = new Standing(Features.NONE, false, Set.of(), PersonState.REVOKED);
+    Person gone =
+        Callers.person(doors.account, Role.ADMIN_USER, new Scope.WholeAccount()).with(revoked);
+    doors.people.add(gone, new PasswordHash("x"));
+    SignIn theirs =
+        new SignIn(Fresh.signIn(), gone.id(), doors.clock.instant(), doors.clock.instant());
+    doors.signIns.start(theirs);
+    assertThat(resolve.resolve(gone.id(), theirs.id(), Callers.REQUEST)).isEmpty();
   }
 
   private Optional<Caller> resolved() {

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
  * @param firstAccountRegion region of the account that is made first; one of those of the segments
+ * @param adminsManagePeople whether Admin Users change people without asking Customer Success
  * @param sessions when sessions close and are merged
  * @param uploadsAtOnce how many uploads one node works on at a time
  * @param traces who takes traces; empty where nothing is traced
@@ -48,6 +49,7 @@ public record Settings(
     Optional<Path> rootKeyPasswordFile,
     Optional<Integer> demoPort,
     Optional<String> firstAccountRegion,
+    boolean adminsManagePeople,
     Sessions sessions,
     int uploadsAtOnce,
     Optional<Collector> traces,

@@ -62,6 +62,7 @@ final class SettingsReader {
             rootKeyPasswordFile(rootKey),
             demoPort(),
             firstAccountRegion(segments),
+            source.flag("replayvault.admins.manage.people", false),
             new Sessions(
                 source.seconds("replayvault.session.idle", 1_800),
                 source.seconds("replayvault.merge.every", 60)),

@@ -1,32 +1,108 @@
 package io.replayvault.domain.access;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Something a person may be allowed to do, named {@code feature:action} as in the console's API.
  */
 public enum Permission {
   /** See that sites exist. */
-  SITE_READ("site:read"),
+  SITE_READ("site:read", "see the sites within reach"),
   /** Add a site. */
-  SITE_CREATE("site:create"),
+  SITE_CREATE("site:create", "add a site", Trait.FEATURE, Trait.CHANGES),
   /** Find sessions and see their facts. */
-  SESSION_SEARCH("session:search"),
+  SESSION_SEARCH(
+      "session:search", "find sessions and see their facts", Trait.FEATURE, Trait.RECORDINGS),
   /** See what a visitor saw. */
-  SESSION_REPLAY("session:replay"),
+  SESSION_REPLAY("session:replay", "watch sessions", Trait.FEATURE, Trait.RECORDINGS),
   /** Read the audit log of one's own account. */
-  AUDIT_READ("audit:read"),
+  AUDIT_READ("audit:read", "read the account's audit log", Trait.FEATURE, Trait.WHOLE_ACCOUNT),
+  /** See who is in the account and what was asked for about them. */
+  PERSON_READ("person:read", "see the account's people and requests", Trait.WHOLE_ACCOUNT),
+  /** Ask for somebody to be added, changed or revoked (clause E4). */
+  PERSON_REQUEST(
+      "person:request", "request people and withdraw it", Trait.WHOLE_ACCOUNT, Trait.CHANGES),
+  /** Do what was asked for, or refuse it (clause E4). */
+  PERSON_FULFIL(
+      "person:fulfil",
+      "fulfil or refuse a request about people",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES,
+      Trait.GIVES_ACCESS),
+  /** Change people without asking anybody: where the deployment lets Admin Users. */
+  PERSON_CHANGE(
+      "person:change", "change people without asking", Trait.WHOLE_ACCOUNT, Trait.CHANGES),
+  /** See the account's site groups. */
+  SITE_GROUP_READ("site-group:read", "see site groups", Trait.FEATURE, Trait.WHOLE_ACCOUNT),
+  /** Make, change and remove site groups. */
+  SITE_GROUP_CHANGE(
+      "site-group:change",
+      "make, change and remove site groups",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
   /** See the account's password policy and the norms it breaks. */
-  PASSWORD_POLICY_READ("password-policy:read"),
+  PASSWORD_POLICY_READ(
+      "password-policy:read", "see the account's password policy", Trait.WHOLE_ACCOUNT),
   /** Change the account's password policy. */
-  PASSWORD_POLICY_CHANGE("password-policy:change");
+  PASSWORD_POLICY_CHANGE(
+      "password-policy:change",
+      "change the account's password policy",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** Rotate and look after keys. */
+  KEY_ADMINISTER(
+      "key:administer", "look after keys", Trait.WHOLE_ACCOUNT, Trait.CHANGES, Trait.KEYS);
+
+  /** What rules ask of a permission. */
+  public enum Trait {
+    /** Can be added to or removed from one person (clause E1). */
+    FEATURE,
+    /** Shows or changes what belongs to no single site: only for who reaches the whole account. */
+    WHOLE_ACCOUNT,
+    /** Changes something. */
+    CHANGES,
+    /** Shows recordings. */
+    RECORDINGS,
+    /** Reaches keys. */
+    KEYS,
+    /** Gives access to others on behalf of an account. */
+    GIVES_ACCESS
+  }
 
   private final String text;
+  private final String words;
 
-  Permission(String text) {
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
+  private final Set<Trait> traits;
+
+  Permission(String text, String words, Trait... traits) {
     this.text = text;
+    this.words = words;
+    EnumSet<Trait> all = EnumSet.noneOf(Trait.class);
+    all.addAll(Arrays.asList(traits));
+    this.traits = Set.copyOf(all);
+  }
+
+  /** The permission of that {@code feature:action}; empty if there is none. */
+  public static Optional<Permission> named(String text) {
+    return Arrays.stream(values()).filter(p -> p.text.equals(text)).findFirst();
   }
 
   /** {@code feature:action}. */
   public String text() {
     return text;
+  }
+
+  /** What it allows, for an auditor to read. */
+  public String words() {
+    return words;
+  }
+
+  /** Whether it has the trait. */
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 }

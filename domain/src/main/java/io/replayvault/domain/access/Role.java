@@ -14,7 +14,18 @@ public enum Role {
   ANALYTICS_USER(
       EnumSet.of(Permission.SITE_READ, Permission.SESSION_SEARCH, Permission.SESSION_REPLAY)),
   /** Everything that an account may do for itself. */
-  ADMIN_USER(EnumSet.allOf(Permission.class));
+  ADMIN_USER(
+      EnumSet.of(
+          Permission.SITE_READ,
+          Permission.SITE_CREATE,
+          Permission.SESSION_SEARCH,
+          Permission.SESSION_REPLAY,
+          Permission.AUDIT_READ,
+          Permission.PERSON_READ,
+          Permission.SITE_GROUP_READ,
+          Permission.SITE_GROUP_CHANGE,
+          Permission.PASSWORD_POLICY_READ,
+          Permission.PASSWORD_POLICY_CHANGE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

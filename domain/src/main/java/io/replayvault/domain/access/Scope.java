@@ -1,5 +1,6 @@
 package io.replayvault.domain.access;
 
+import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
 import java.util.Set;
 
@@ -30,5 +31,35 @@ public sealed interface Scope {
     public boolean covers(SiteId site) {
       return sites.contains(site);
     }
+  }
+
+  /**
+   * The sites of these groups, and some sites besides.
+   *
+   * @param groups at least one
+   * @param sites besides
+   * @param grouped the groups' sites when the person was read; what is later put into a group is in
+   *     it when they are read again
+   */
+  record GroupsAndSites(Set<SiteGroupId> groups, Set<SiteId> sites, Set<SiteId> grouped)
+      implements Scope {
+    public GroupsAndSites {
+      groups = Set.copyOf(groups);
+      sites = Set.copyOf(sites);
+      grouped = Set.copyOf(grouped);
+      if (groups.isEmpty()) {
+        throw new IllegalArgumentException("without a group it is a scope of sites");
+      }
+    }
+
+    @Override
+    public boolean covers(SiteId site) {
+      return sites.contains(site) || grouped.contains(site);
+    }
+  }
+
+  /** A scope of groups and sites, as it is asked for: what is in the groups is found out later. */
+  static Scope of(Set<SiteGroupId> groups, Set<SiteId> sites) {
+    return groups.isEmpty() ? new OnlySites(sites) : new GroupsAndSites(groups, sites, Set.of());
   }
 }

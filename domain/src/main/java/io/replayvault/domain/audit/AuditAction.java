@@ -29,5 +29,27 @@ public enum AuditAction {
   /** An account's password policy was read. */
   PASSWORD_POLICY_READ,
   /** An account's password policy was changed. */
-  PASSWORD_POLICY_CHANGE
+  PASSWORD_POLICY_CHANGE,
+  /** People were listed. */
+  PERSON_LIST,
+  /** A person's role, scope or features were changed. */
+  PERSON_CHANGE,
+  /** A person was revoked. */
+  PERSON_REVOKE,
+  /** Somebody asked for a person to be added, changed or revoked. */
+  PERSON_REQUEST,
+  /** Requests about people were listed. */
+  PERSON_REQUEST_LIST,
+  /** A request about a person was withdrawn. */
+  PERSON_REQUEST_WITHDRAW,
+  /** A request about a person was refused. */
+  PERSON_REQUEST_REFUSE,
+  /** Site groups were listed. */
+  SITE_GROUP_LIST,
+  /** A site group was made. */
+  SITE_GROUP_CREATE,
+  /** A site group was renamed or its sites changed. */
+  SITE_GROUP_CHANGE,
+  /** A site group was removed. */
+  SITE_GROUP_REMOVE
 }

@@ -3,9 +3,12 @@ package io.replayvault.domain.access;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_READ;
+import static io.replayvault.domain.access.Permission.PERSON_READ;
 import static io.replayvault.domain.access.Permission.SESSION_REPLAY;
 import static io.replayvault.domain.access.Permission.SESSION_SEARCH;
 import static io.replayvault.domain.access.Permission.SITE_CREATE;
+import static io.replayvault.domain.access.Permission.SITE_GROUP_CHANGE;
+import static io.replayvault.domain.access.Permission.SITE_GROUP_READ;
 import static io.replayvault.domain.access.Permission.SITE_READ;
 import static io.replayvault.domain.access.Role.ADMIN_USER;
 import static io.replayvault.domain.access.Role.ALERT_RECEIVER;
@@ -33,6 +36,9 @@ final class RoleTest {
                   SESSION_REPLAY,
                   SITE_CREATE,
                   AUDIT_READ,
+                  PERSON_READ,
+                  SITE_GROUP_READ,
+                  SITE_GROUP_CHANGE,
                   PASSWORD_POLICY_READ,
                   PASSWORD_POLICY_CHANGE));
 
@@ -57,7 +63,14 @@ final class RoleTest {
             "session:search",
             "session:replay",
             "audit:read",
+            "person:read",
+            "person:request",
+            "person:fulfil",
+            "person:change",
+            "site-group:read",
+            "site-group:change",
             "password-policy:read",
-            "password-policy:change");
+            "password-policy:change",
+            "key:administer");
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Turns a verified token into the person behind it, by the server's own record of the sign-in. */
 public interface ResolveCaller {
-  /** The caller; empty if the sign-in ended, timed out, or is somebody else's. */
+  /**
+   * The caller; empty if the sign-in ended, timed out, or is somebody else's, or if the person was
+   * revoked.
+   */
   Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request);
 }

@@ -9,15 +9,21 @@ import java.util.Optional;
 /** The people there are, with what proves who they are. Durable on return. */
 public interface People {
   /**
-   * Adds a person; an id or e-mail address that is there already throws {@link
-   * IllegalStateException}.
+   * Adds a person, in whose account they act by default, with their duties there; an id or e-mail
+   * address that is there already throws {@link IllegalStateException}.
    */
   void add(Person person, PasswordHash password);
 
-  /** The person; empty if there is none. */
+  /**
+   * The person as they are in their default account, revoked or not, with the sites that are in
+   * their groups at this moment; empty if there is none.
+   */
   Optional<Person> find(PersonId person);
 
-  /** Whoever signs in by this address, with their password's hash; empty if nobody does. */
+  /**
+   * Whoever signs in by this address, with their password's hash; empty if nobody does, and where
+   * they are revoked in their default account.
+   */
   Optional<Credentials> byEmail(EmailAddress email);
 
   /** Whether there is nobody at all. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.AccessDecision;
+import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.SiteId;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +39,31 @@ public abstract class AccessDecisionsContract {
           Role.ANALYTICS_USER,
           SHOWS,
           Role.ADMIN_USER,
-          SHOWS + " site:create audit:read");
+          SHOWS + " site:create audit:read person:read site-group:read site-group:change");
+
+  /** Clauses E4 and H1, written out a second time; support may do nothing without a grant. */
+  private static final Map<Duty, String> BY_DUTY =
+      Map.of(
+          Duty.CUSTOMER_SUCCESS,
+          "site:read site-group:read person:read person:fulfil",
+          Duty.SUPPORT,
+          "",
+          Duty.OPERATOR,
+          "key:administer",
+          Duty.AUDITOR,
+          "site:read site-group:read person:read audit:read");
+
+  /** What belongs to no single site. */
+  private static final Set<String> WHOLE_ACCOUNT =
+      Set.of(
+          "audit:read",
+          "person:read",
+          "person:request",
+          "person:fulfil",
+          "person:change",
+          "site-group:read",
+          "site-group:change",
+          "key:administer");
 
   private final SiteId reached = new SiteId("Shop-" + Fresh.site().value());
   private final SiteId other = Fresh.site();
@@ -66,6 +94,60 @@ public abstract class AccessDecisionsContract {
     assertDenied(person, Permission.SESSION_REPLAY, Optional.of(shorter));
   }
 
+  @TestFactory
+  Stream<DynamicTest> staff_may_do_what_their_duty_says_whatever_their_role() {
+    return Stream.of(Duty.values())
+        .flatMap(duty -> Stream.of(Permission.values()).map(p -> row(duty, p)));
+  }
+
+  @Test
+  void a_scope_of_groups_reaches_what_is_in_them_and_single_sites() {
+    SiteId single = Fresh.site();
+    Scope scope =
+        new Scope.GroupsAndSites(Set.of(Fresh.siteGroup()), Set.of(single), Set.of(reached));
+    Person person = person(Role.STANDARD_USER, scope);
+    assertDecided(true, person, Permission.SESSION_REPLAY, Optional.of(reached));
+    assertDecided(true, person, Permission.SESSION_REPLAY, Optional.of(single));
+    assertDenied(person, Permission.SESSION_REPLAY, Optional.of(other));
+  }
+
+  @Test
+  void a_feature_is_added_to_one_person_and_taken_from_another() {
+    Person more =
+        person(Role.STANDARD_USER, new Scope.WholeAccount())
+            .with(
+                standing(
+                    new Features(Set.of(Permission.AUDIT_READ), Set.of()), PersonState.ACTIVE));
+    Person less =
+        person(Role.STANDARD_USER, new Scope.WholeAccount())
+            .with(
+                standing(
+                    new Features(Set.of(), Set.of(Permission.SESSION_REPLAY)), PersonState.ACTIVE));
+    assertDecided(true, more, Permission.AUDIT_READ, Optional.empty());
+    assertDenied(less, Permission.SESSION_REPLAY, Optional.of(reached));
+    assertDecided(true, less, Permission.SESSION_SEARCH, Optional.of(reached));
+  }
+
+  @Test
+  void a_named_contact_may_ask_for_people_and_change_none() {
+    Person contact = person(Role.ALERT_RECEIVER, new Scope.WholeAccount()).with(Standing.contact());
+    assertDecided(true, contact, Permission.PERSON_REQUEST, Optional.empty());
+    assertDecided(true, contact, Permission.PERSON_READ, Optional.empty());
+    assertDenied(contact, Permission.PERSON_FULFIL, Optional.empty());
+    assertDenied(contact, Permission.PERSON_CHANGE, Optional.empty());
+  }
+
+  @Test
+  void who_was_revoked_may_do_nothing() {
+    Person gone =
+        person(Role.ADMIN_USER, new Scope.WholeAccount())
+            .with(standing(Features.NONE, PersonState.REVOKED));
+    for (Permission permission : Permission.values()) {
+      assertDenied(gone, permission, Optional.of(reached));
+      assertDenied(gone, permission, Optional.empty());
+    }
+  }
+
   @Test
   void a_denial_says_why() {
     Person person = person(Role.ALERT_RECEIVER, new Scope.WholeAccount());
@@ -85,10 +167,28 @@ public abstract class AccessDecisionsContract {
           assertDecided(granted, everywhere, permission, Optional.of(reached));
           assertDecided(granted, everywhere, permission, Optional.empty());
           Person here = person(role, new Scope.OnlySites(Set.of(reached, Fresh.site())));
-          assertDecided(granted, here, permission, Optional.of(reached));
-          assertDecided(granted, here, permission, Optional.empty());
+          boolean there = granted && !WHOLE_ACCOUNT.contains(permission.text());
+          assertDecided(there, here, permission, Optional.of(reached));
+          assertDecided(there, here, permission, Optional.empty());
           assertDecided(false, here, permission, Optional.of(other));
         });
+  }
+
+  private DynamicTest row(Duty duty, Permission permission) {
+    boolean granted =
+        Set.of(BY_DUTY.getOrDefault(duty, "").split(" ", -1)).contains(permission.text());
+    return DynamicTest.dynamicTest(
+        duty + " " + permission.text(),
+        () -> {
+          Person staff =
+              person(Role.ADMIN_USER, new Scope.WholeAccount()).with(Standing.of(Set.of(duty)));
+          assertDecided(granted, staff, permission, Optional.of(reached));
+          assertDecided(granted, staff, permission, Optional.empty());
+        });
+  }
+
+  private static Standing standing(Features features, PersonState state) {
+    return new Standing(features, false, Set.of(), state);
   }
 
   private void assertDecided(

@@ -1,33 +1,55 @@
 package io.replayvault.application.access.out;
 
+import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.account.SiteGroup;
+import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.password.PasswordHash;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** People in memory. */
-public final class InMemoryPeople implements People {
-  private final Map<PersonId, Credentials> people = new HashMap<>();
+/** People in memory, in each of their accounts. */
+public final class InMemoryPeople implements People, AccountPeople {
+  private final Map<PersonId, Entry> people = new HashMap<>();
+  private final SiteGroups groups;
+
+  public InMemoryPeople() {
+    this(new InMemorySiteGroups());
+  }
+
+  public InMemoryPeople(SiteGroups groups) {
+    this.groups = groups;
+  }
 
   @Override
   public synchronized void add(Person person, PasswordHash password) {
-    if (people.containsKey(person.id()) || byEmail(person.email()).isPresent()) {
+    if (people.containsKey(person.id()) || entryOf(person.email()).isPresent()) {
       throw new IllegalStateException("the person or their address is there already");
     }
-    people.put(person.id(), new Credentials(person, password));
+    people.put(person.id(), new Entry(person, password));
   }
 
   @Override
   public synchronized Optional<Person> find(PersonId person) {
-    return Optional.ofNullable(people.get(person)).map(Credentials::person);
+    return Optional.ofNullable(people.get(person)).map(Entry::byDefault).map(this::resolved);
   }
 
   @Override
   public synchronized Optional<Credentials> byEmail(EmailAddress email) {
-    return people.values().stream().filter(c -> c.person().email().equals(email)).findFirst();
+    return entryOf(email)
+        .map(entry -> new Credentials(resolved(entry.byDefault()), entry.password))
+        .filter(credentials -> credentials.person().isActive());
   }
 
   @Override
@@ -37,16 +59,96 @@ public final class InMemoryPeople implements People {
 
   /** The hash that lets the person in. */
   public synchronized Optional<PasswordHash> passwordOf(PersonId person) {
-    return Optional.ofNullable(people.get(person)).map(Credentials::password);
+    return Optional.ofNullable(people.get(person)).map(entry -> entry.password);
   }
 
   /** Puts another in the place of the one that was seen, if that is still there. */
   public synchronized boolean exchange(PersonId person, PasswordHash seen, PasswordHash next) {
-    Credentials there = people.get(person);
-    if (there == null || !there.password().equals(seen)) {
+    Entry there = people.get(person);
+    if (there == null || !there.password.equals(seen)) {
       return false;
     }
-    people.put(person, new Credentials(there.person(), next));
+    there.password = next;
     return true;
+  }
+
+  @Override
+  public synchronized Optional<Person> find(PersonId person, AccountId account) {
+    return Optional.ofNullable(people.get(person))
+        .flatMap(entry -> Optional.ofNullable(entry.places.get(account)))
+        .map(this::resolved);
+  }
+
+  @Override
+  public synchronized List<Person> of(AccountId account) {
+    return people.values().stream()
+        .flatMap(entry -> Optional.ofNullable(entry.places.get(account)).stream())
+        .map(this::resolved)
+        .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.id().value()))
+        .toList();
+  }
+
+  /** Whose address that is, in whatever account. */
+  synchronized Optional<PersonId> holderOf(EmailAddress email) {
+    return entryOf(email).map(entry -> entry.byDefault().id());
+  }
+
+  /**
+   * Keeps somebody as they are in an account now, which becomes their default if none is active.
+   */
+  synchronized void place(Person person) {
+    Entry entry = people.get(person.id());
+    if (entry == null) {
+      throw new IllegalStateException("there is no such person");
+    }
+    entry.places.put(person.account(), person);
+    if (!entry.byDefault().isActive()) {
+      entry.places.values().stream()
+          .filter(Person::isActive)
+          .findFirst()
+          .ifPresent(active -> entry.account = active.account());
+    }
+  }
+
+  private Optional<Entry> entryOf(EmailAddress email) {
+    return people.values().stream()
+        .filter(entry -> entry.byDefault().email().equals(email))
+        .findFirst();
+  }
+
+  private Person resolved(Person person) {
+    if (!(person.scope() instanceof Scope.GroupsAndSites some)) {
+      return person;
+    }
+    Set<SiteId> grouped =
+        groups.of(person.account()).stream()
+            .filter(group -> some.groups().contains(group.id()))
+            .map(SiteGroup::sites)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    return new Person(
+        person.id(),
+        person.account(),
+        person.name(),
+        person.email(),
+        person.role(),
+        new Scope.GroupsAndSites(some.groups(), some.sites(), grouped),
+        person.standing());
+  }
+
+  private static final class Entry {
+    private final Map<AccountId, Person> places = new LinkedHashMap<>();
+    private PasswordHash password;
+    private AccountId account;
+
+    Entry(Person person, PasswordHash password) {
+      this.account = person.account();
+      this.password = password;
+      places.put(account, person);
+    }
+
+    Person byDefault() {
+      return Optional.ofNullable(places.get(account)).orElseThrow();
+    }
   }
 }

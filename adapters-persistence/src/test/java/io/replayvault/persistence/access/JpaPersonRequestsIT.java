@@ -1,0 +1,73 @@
+package io.replayvault.persistence.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.PersonRequestsContract;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Persons;
+import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonRequest;
+import io.replayvault.domain.access.RequestState;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.Wish;
+import io.replayvault.domain.password.PasswordHash;
+import io.replayvault.persistence.database.FreshDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class JpaPersonRequestsIT extends PersonRequestsContract {
+  @RegisterExtension final FreshDatabase database = FreshDatabase.main();
+
+  @Override
+  protected PersonRequests requests() {
+    return new JpaPersonRequests(database.factory());
+  }
+
+  @Override
+  protected People people() {
+    return new JpaPeople(database.factory());
+  }
+
+  @Override
+  protected AccountPeople accountPeople() {
+    return new JpaPeople(database.factory());
+  }
+
+  @Test
+  void who_is_revoked_has_no_sign_in_left_and_no_password_that_the_previous_version_takes() {
+    Person person = Persons.aPerson();
+    people().add(person, new PasswordHash("theirs"));
+    SignIn signIn = new SignIn(Fresh.signIn(), person.id(), Sessions.START, Sessions.START);
+    JpaSignIns signIns = new JpaSignIns(database.factory());
+    signIns.start(signIn);
+    PersonRequest open =
+        PersonRequest.open(
+            Fresh.personRequest(),
+            person.account(),
+            Fresh.person(),
+            Sessions.START,
+            new Wish.Revoke(person.id()),
+            "They left");
+    requests().keep(open);
+    requests()
+        .fulfil(
+            open.settled(RequestState.FULFILLED, Fresh.person(), Sessions.START, ""),
+            Fresh.person(),
+            new PasswordHash("nobody's"));
+    assertThat(signIns.find(signIn.id())).isEmpty();
+    assertThat(passwordHash(person)).isEqualTo("nobody's");
+  }
+
+  private Object passwordHash(Person person) {
+    try (var manager = database.factory().createEntityManager()) {
+      return manager
+          .createNativeQuery("select password_hash from person where id = ?1")
+          .setParameter(1, person.id().value())
+          .getSingleResult();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.replayvault.web.access;
+
+import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Terms;
+import io.replayvault.domain.account.SiteGroupId;
+import io.replayvault.domain.account.SiteId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Schema {@code PersonTerms} of {@code docs/openapi.json}.
+ *
+ * @param role the role's name
+ * @param wholeAccount every site, also those added later
+ * @param sites sites besides, at most 500
+ * @param siteGroups site groups, at most 100
+ * @param added features on top of the role
+ * @param removed features taken from it
+ * @param namedContact whether they may ask for people
+ */
+record PersonTerms(
+    String role,
+    boolean wholeAccount,
+    List<String> sites,
+    List<String> siteGroups,
+    List<String> added,
+    List<String> removed,
+    boolean namedContact) {
+  PersonTerms {
+    if (sites.size() > 500 || siteGroups.size() > 100) {
+      throw new IllegalArgumentException("a scope has at most 500 sites and 100 groups");
+    }
+  }
+
+  static PersonTerms of(Terms terms) {
+    return of(terms.role(), terms.scope(), terms.features(), terms.namedContact());
+  }
+
+  static PersonTerms of(Person person) {
+    return of(
+        person.role(),
+        person.scope(),
+        person.standing().features(),
+        person.standing().namedContact());
+  }
+
+  /**
+   * What they say.
+   *
+   * @throws IllegalArgumentException if a name or an id is none, or they contradict each other
+   */
+  Terms terms() {
+    if (wholeAccount && !(sites.isEmpty() && siteGroups.isEmpty())) {
+      throw new IllegalArgumentException("the whole account needs no sites");
+    }
+    Scope scope =
+        wholeAccount
+            ? new Scope.WholeAccount()
+            : Scope.of(
+                siteGroups.stream().map(SiteGroupId::new).collect(Collectors.toSet()),
+                sites.stream().map(SiteId::new).collect(Collectors.toSet()));
+    return new Terms(
+        Role.valueOf(role), scope, new Features(named(added), named(removed)), namedContact);
+  }
+
+  private static PersonTerms of(Role role, Scope scope, Features features, boolean namedContact) {
+    return new PersonTerms(
+        role.name(),
+        scope instanceof Scope.WholeAccount,
+        switch (scope) {
+          case Scope.WholeAccount whole -> List.of();
+          case Scope.OnlySites only -> ids(only.sites());
+          case Scope.GroupsAndSites some -> ids(some.sites());
+        },
+        scope instanceof Scope.GroupsAndSites some
+            ? some.groups().stream().map(SiteGroupId::value).sorted().toList()
+            : List.of(),
+        texts(features.added()),
+        texts(features.removed()),
+        namedContact);
+  }
+
+  private static Set<Permission> named(List<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                Permission.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("no such feature")))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> ids(Set<SiteId> sites) {
+    return sites.stream().map(SiteId::value).sorted().toList();
+  }
+
+  private static List<String> texts(Set<Permission> permissions) {
+    return permissions.stream().map(Permission::text).sorted().toList();
+  }
+}

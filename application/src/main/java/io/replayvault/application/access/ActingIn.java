@@ -1,0 +1,28 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.account.AccountId;
+import java.util.Optional;
+
+/**
+ * Who a caller is in an account that they name: staff act on several. An account where they are
+ * nobody is as one that is not there.
+ */
+public final class ActingIn {
+  private final AccountPeople people;
+
+  public ActingIn(AccountPeople people) {
+    this.people = people;
+  }
+
+  /** The caller there; empty where they are nobody, or revoked. */
+  Optional<Caller> account(Caller caller, Optional<AccountId> named) {
+    return named
+        .filter(account -> !account.equals(caller.person().account()))
+        .map(account -> people.find(caller.person().id(), account).filter(Person::isActive))
+        .orElse(Optional.of(caller.person()))
+        .map(person -> new Caller(person, caller.signIn(), caller.request()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.access.Guard.Ask;
+import io.replayvault.application.access.in.Obstacle;
+import io.replayvault.application.access.in.SettlePersonRequest;
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PersonRequest;
+import io.replayvault.domain.access.RequestState;
+import io.replayvault.domain.audit.AuditAction;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** {@link SettlePersonRequest}: nobody decides what they asked for, or about themselves. */
+public final class SettlePersonRequestService implements SettlePersonRequest {
+  private final PersonRequests requests;
+  private final PersonFulfilment fulfilment;
+  private final ActingIn acting;
+  private final Guard guard;
+  private final InstantSource clock;
+
+  public SettlePersonRequestService(
+      PersonRequests requests,
+      AccountPeople people,
+      PersonFulfilment fulfilment,
+      Guard guard,
+      InstantSource clock) {
+    this.requests = requests;
+    this.fulfilment = fulfilment;
+    this.acting = new ActingIn(people);
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  @Override
+  public Guarded<Outcome> fulfil(Caller caller, Which which) {
+    return on(
+        caller,
+        which,
+        Permission.PERSON_FULFIL,
+        request -> WishText.action(request.wish()),
+        (there, request) ->
+            isOwn(there, request)
+                ? new Outcome.Hindered(Obstacle.OWN_ACCESS)
+                : fulfilment.<Outcome>act(
+                    request, there.person().id(), Outcome.Settled::new, Outcome.Hindered::new));
+  }
+
+  @Override
+  public Guarded<Outcome> refuse(Caller caller, Which which, String reason) {
+    PersonRequest.requireReason(reason);
+    return on(
+        caller,
+        which,
+        Permission.PERSON_FULFIL,
+        request -> AuditAction.PERSON_REQUEST_REFUSE,
+        (there, request) -> settled(there, request, RequestState.REFUSED, reason));
+  }
+
+  @Override
+  public Guarded<Outcome> withdraw(Caller caller, Which which) {
+    return on(
+        caller,
+        which,
+        Permission.PERSON_REQUEST,
+        request -> AuditAction.PERSON_REQUEST_WITHDRAW,
+        (there, request) -> settled(there, request, RequestState.WITHDRAWN, ""));
+  }
+
+  private Guarded<Outcome> on(
+      Caller caller,
+      Which which,
+      Permission needed,
+      Function<PersonRequest, AuditAction> action,
+      BiFunction<Caller, PersonRequest, Outcome> deed) {
+    Optional<Caller> there = acting.account(caller, which.account());
+    Optional<PersonRequest> found =
+        there.flatMap(t -> requests.find(t.person().account(), which.request()));
+    Ask ask =
+        new Ask(
+            needed,
+            Optional.empty(),
+            found.map(action).orElse(AuditAction.PERSON_REQUEST),
+            "person-request:" + which.request(),
+            found.map(request -> WishText.of(request.wish())).orElse(""));
+    return found.isEmpty()
+        ? guard.absent(there.orElse(caller), ask)
+        : guard.run(there.get(), ask, () -> deed.apply(there.get(), found.get()));
+  }
+
+  private static boolean isOwn(Caller caller, PersonRequest request) {
+    return request.by().equals(caller.person().id())
+        || PersonFulfilment.isAbout(request.wish(), caller.person());
+  }
+
+  private Outcome settled(Caller caller, PersonRequest request, RequestState end, String answer) {
+    PersonRequest ended = request.settled(end, caller.person().id(), clock.instant(), answer);
+    return requests.settle(ended)
+        ? new Outcome.Settled(ended)
+        : new Outcome.Hindered(Obstacle.SETTLED);
+  }
+}

@@ -1,0 +1,129 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.ListPeopleService;
+import io.replayvault.application.access.ListPersonRequestsService;
+import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.RequestPersonService;
+import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.in.ListPeople;
+import io.replayvault.application.access.in.ListPersonRequests;
+import io.replayvault.application.access.in.RequestPerson;
+import io.replayvault.application.access.in.SettlePersonRequest;
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.account.AccountSites;
+import io.replayvault.application.account.GroupSitesService;
+import io.replayvault.application.account.ListSiteGroupsService;
+import io.replayvault.application.account.in.GroupSites;
+import io.replayvault.application.account.in.ListSiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.persistence.access.JpaPeople;
+import io.replayvault.persistence.access.JpaPersonRequests;
+import io.replayvault.persistence.account.JpaSiteGroups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who may see what: the permission table, people of accounts, requests about them, site groups. */
+@ApplicationScoped
+public class PeopleWiring {
+  @Produces
+  @Singleton
+  PermissionTable permissionTable(Settings settings) {
+    return new PermissionTable(settings.adminsManagePeople());
+  }
+
+  @Produces
+  @Singleton
+  AccountPeople accountPeople(Databases databases) {
+    return new JpaPeople(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  PersonRequests personRequests(Databases databases) {
+    return new JpaPersonRequests(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  SiteGroups siteGroups(Databases databases) {
+    return new JpaSiteGroups(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AccountSites accountSites(Sites sites, SiteGroups groups) {
+    return new AccountSites(sites, groups);
+  }
+
+  @Produces
+  @Singleton
+  PersonFulfilment personFulfilment(
+      PersonRequests requests,
+      Invitations invitations,
+      PasswordHasher hasher,
+      Chance chance,
+      InstantSource clock) {
+    return new PersonFulfilment(requests, invitations, hasher, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  ListPeople listPeople(AccountPeople people, Guard guard) {
+    return new ListPeopleService(people, guard);
+  }
+
+  @Produces
+  @Singleton
+  ListPersonRequests listPersonRequests(
+      PersonRequests requests, AccountPeople people, Guard guard) {
+    return new ListPersonRequestsService(requests, people, guard);
+  }
+
+  @Produces
+  @Singleton
+  RequestPerson requestPerson(
+      PersonRequests requests,
+      AccountPeople people,
+      AccountSites sites,
+      PersonFulfilment fulfilment,
+      PermissionTable table,
+      Guard guard,
+      Chance chance,
+      InstantSource clock) {
+    return new RequestPersonService(
+        requests, people, sites, fulfilment, table, guard, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  SettlePersonRequest settlePersonRequest(
+      PersonRequests requests,
+      AccountPeople people,
+      PersonFulfilment fulfilment,
+      Guard guard,
+      InstantSource clock) {
+    return new SettlePersonRequestService(requests, people, fulfilment, guard, clock);
+  }
+
+  @Produces
+  @Singleton
+  ListSiteGroups listSiteGroups(SiteGroups groups, Guard guard) {
+    return new ListSiteGroupsService(groups, guard);
+  }
+
+  @Produces
+  @Singleton
+  GroupSites groupSites(SiteGroups groups, AccountSites sites, Guard guard, Chance chance) {
+    return new GroupSitesService(groups, sites, guard, chance);
+  }
+}
