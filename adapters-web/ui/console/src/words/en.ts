@@ -349,6 +349,8 @@ export const en = {
       'person:change': 'Change people without asking',
       'site-group:read': 'See site groups',
       'site-group:change': 'Change site groups',
+      'password-policy:read': 'See the password policy',
+      'password-policy:change': 'Change the password policy',
       'key:administer': 'Look after keys',
     },
   },

@@ -347,6 +347,8 @@ export const ja: Catalogue = {
       'person:change': '申請なしでの利用者の変更',
       'site-group:read': 'サイトグループの閲覧',
       'site-group:change': 'サイトグループの変更',
+      'password-policy:read': 'パスワードポリシーの閲覧',
+      'password-policy:change': 'パスワードポリシーの変更',
       'key:administer': '鍵の管理',
     },
   },

@@ -1,7 +1,7 @@
 package io.replayvault.bootstrap;
 
-import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.keys.MasterKeys;
+import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.out.SessionCensus;
 import io.replayvault.application.session.out.SessionCensus.Census;

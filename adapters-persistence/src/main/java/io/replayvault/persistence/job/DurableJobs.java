@@ -1,6 +1,5 @@
 package io.replayvault.persistence.job;
 
-import io.replayvault.application.node.TraceOnly;
 import com.github.kagkarlsson.scheduler.HeartbeatState;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -14,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.replayvault.application.node.TraceOnly;
 import io.replayvault.persistence.job.Job.Turn;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

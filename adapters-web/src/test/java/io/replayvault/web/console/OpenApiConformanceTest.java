@@ -240,7 +240,6 @@ final class OpenApiConformanceTest {
       }
       case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
       case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
-      case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
       case "string" -> {
         assertThat(value.isTextual()).as(where).isTrue();
         List<String> known = new ArrayList<>();

@@ -50,7 +50,10 @@ final class SegmentPlaceReader {
             .text(ALSO)
             .map(text -> place(ALSO, text, ALSO_REGION, "replayvault.segments.also.endpoint"));
     if (also.filter(first::overlaps).isPresent()) {
-      source.refuse(ALSO, "is REPLAYVAULT_SEGMENTS itself, or one lies in the other", "set another place or leave it out");
+      source.refuse(
+          ALSO,
+          "is REPLAYVAULT_SEGMENTS itself, or one lies in the other",
+          "set another place or leave it out");
     }
     boolean move = source.flag(MOVE, false);
     if (move && also.isEmpty()) {
