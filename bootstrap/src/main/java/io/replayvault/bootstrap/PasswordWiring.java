@@ -30,8 +30,7 @@ import java.time.InstantSource;
 public class PasswordWiring {
   @Produces
   @Singleton
-  PasswordCheck passwordCheck(
-      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher) {
+  PasswordCheck passwordCheck(PasswordPolicies policies, Accounts accounts, PasswordHasher hasher) {
     return new PasswordCheck(policies, accounts, hasher);
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account chose, for reading: {@link JpaPasswordPolicies} writes it. The rules are null where
- * the profile has its own.
+ * What an account chose, for reading: {@link JpaPasswordPolicies} writes it. The rules are null
+ * where the profile has its own.
  */
 @Entity
 @Table(name = "password_policy")
