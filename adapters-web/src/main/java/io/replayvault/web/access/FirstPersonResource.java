@@ -76,7 +76,8 @@ public final class FirstPersonResource {
     }
   }
 
-  private static String sentence(List<PasswordFault> faults) {
+  /** Says what is wrong with a password. */
+  static String sentence(List<PasswordFault> faults) {
     return faults.stream()
         .map(
             fault ->

@@ -3,6 +3,9 @@ package io.replayvault.web.console;
 import io.replayvault.web.access.ConsoleGuards;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
+import io.replayvault.web.access.OwnSignInsResource;
+import io.replayvault.web.access.PasswordLinksResource;
+import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
 import io.replayvault.web.account.SitesResource;
@@ -30,6 +33,9 @@ public final class ConsoleApplication extends Application {
         SignOutResource.class,
         FirstPersonResource.class,
         MeResource.class,
+        OwnSignInsResource.class,
+        PasswordLinksResource.class,
+        PasswordResetResource.class,
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,

@@ -1,15 +1,26 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
+import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.DescribeSignInService;
+import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ListSignInFailuresService;
+import io.replayvault.application.access.ListSignInsService;
+import io.replayvault.application.access.PasswordLinkTokens;
+import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
+import io.replayvault.application.access.out.InMemoryInvitations;
+import io.replayvault.application.access.out.InMemoryLockouts;
+import io.replayvault.application.access.out.InMemoryPasswordLinks;
 import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
@@ -17,7 +28,9 @@ import io.replayvault.application.access.out.SimpleIdentityTokens;
 import io.replayvault.application.account.DescribeAccountService;
 import io.replayvault.application.account.out.InMemoryAccounts;
 import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.password.KnownPasswordChanges;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.password.PlainPassword;
@@ -32,6 +45,10 @@ public final class AccessParts {
   public final SignOutResource signOut;
   public final FirstPersonResource firstPerson;
   public final MeResource me;
+  public final OwnSignInsResource ownSignIns;
+  public final PasswordLinksResource passwordLinks;
+  public final PasswordLinkTokens passwordLinkTokens;
+  public final InMemoryInvitations invitations;
 
   private final QuickPasswordHasher hasher;
 
@@ -51,6 +68,8 @@ public final class AccessParts {
     FirstPerson first =
         new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
 
+    InMemoryLockouts lockouts = new InMemoryLockouts();
+    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -58,7 +77,14 @@ public final class AccessParts {
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
-                people, history, hasher, starter, world.auditLog, world.clock),
+                people,
+                lockouts,
+                LockoutPolicy.USUAL,
+                history,
+                hasher,
+                starter,
+                records,
+                world.clock),
             throttle,
             answers);
     this.guards =
@@ -73,12 +99,35 @@ public final class AccessParts {
                 links, tokens, first, () -> world.account, world.clock),
             throttle,
             desk);
-    this.me = new MeResource(answers);
+    this.me = new MeResource(answers, new ListSignInFailuresService(history));
+    this.ownSignIns =
+        new OwnSignInsResource(
+            new ListSignInsService(signIns, world.clock), new EndSignInsService(signIns, records));
+    InMemoryPasswordLinks passwordLinksKept = new InMemoryPasswordLinks();
+    this.invitations = new InMemoryInvitations(passwordLinksKept, world.clock);
+    this.passwordLinkTokens =
+        new PasswordLinkTokens(passwordLinksKept, world.keyRoom.chance, world.clock);
+    this.passwordLinks =
+        new PasswordLinksResource(
+            new AcceptPasswordLinkService(
+                passwordLinksKept,
+                people,
+                new KnownPasswordChanges(),
+                signIns,
+                lockouts,
+                records,
+                world.clock),
+            throttle);
   }
 
   /** Adds somebody who can sign in. */
   public void add(Person person, String password) {
     PlainPassword plain = PlainPassword.of(password);
     people.add(person, hasher.hash(plain));
+  }
+
+  /** Has people choose another password, guarded by that. */
+  public PasswordResetResource passwordReset(Guard guard) {
+    return new PasswordResetResource(new ResetPasswordService(people, invitations, guard));
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 /** Holds the server to {@code docs/openapi.json}, which was written first (ADR-0015). */
 final class OpenApiConformanceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Operations after which the caller is nobody, and the one that makes a first person. */
+  private static final Set<String> ENDING =
+      Set.of(
+          "POST /api/v1/first-person", "POST /api/v1/sign-out", "POST /api/v1/me/sign-ins/end-all");
 
   private final Console console;
   private final JsonNode api;
@@ -73,7 +79,7 @@ final class OpenApiConformanceTest {
     operations()
         .forEach(
             (key, operation) -> {
-              if (key.endsWith("/first-person") || key.endsWith("/sign-out")) {
+              if (ENDING.contains(key)) {
                 return;
               }
               console.asked.clear();
@@ -89,6 +95,9 @@ final class OpenApiConformanceTest {
         "POST /api/v1/first-person",
         console.post("first-person", Console.fromConsole(), firstPerson()));
     answers.put("POST /api/v1/sign-out", console.post("sign-out", headers, ""));
+    answers.put(
+        "POST /api/v1/me/sign-ins/end-all",
+        console.post("me/sign-ins/end-all", console.admin(), ""));
     for (Map.Entry<String, MockHttpResponse> answer : answers.entrySet()) {
       assertDescribed(answer.getKey(), answer.getValue());
     }
@@ -97,17 +106,30 @@ final class OpenApiConformanceTest {
 
   private MockHttpResponse call(String key, Map<String, String> headers) {
     String path =
-        key.split(" ", 2)[1]
-            .substring("/api/v1/".length())
-            .replace("{id}", console.session.value());
+        key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
     if (key.startsWith("GET ")) {
       long from = Sessions.START.toEpochMilli();
       String query = path.endsWith("/events") ? "?from=%d&to=%d".formatted(from, from + 1_000) : "";
       return console.get(path + query, headers);
     }
-    return path.equals("sign-in")
-        ? signIn(headers)
-        : console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
+    return switch (path) {
+      case "sign-in" -> signIn(headers);
+      case "password-links/accept" ->
+          console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");
+      default ->
+          console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
+    };
+  }
+
+  /** Of what there is: a person, or else the session; a sign-in is named by no id. */
+  private String idFor(String key, Map<String, String> headers) {
+    try {
+      return key.contains("/people/")
+          ? JSON.readTree(console.get("me", headers).getOutput()).get("id").asText()
+          : console.session.value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private MockHttpResponse signIn(Map<String, String> headers) {
@@ -154,6 +176,7 @@ final class OpenApiConformanceTest {
         assertThat(value.isArray()).as(where).isTrue();
         value.forEach(item -> assertMatches(where + "[]", schema.get("items"), item));
       }
+      case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
       case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
       case "string" -> {
         assertThat(value.isTextual()).as(where).isTrue();

@@ -13,7 +13,9 @@ public enum Permission {
   /** See what a visitor saw. */
   SESSION_REPLAY("session:replay"),
   /** Read the audit log of one's own account. */
-  AUDIT_READ("audit:read");
+  AUDIT_READ("audit:read"),
+  /** Have a person choose another password by a one-time link. */
+  PERSON_RESET("person:reset");
 
   private final String text;
 

@@ -13,8 +13,8 @@ public enum Role {
   /** The same, and reads analyses. */
   ANALYTICS_USER(
       EnumSet.of(Permission.SITE_READ, Permission.SESSION_SEARCH, Permission.SESSION_REPLAY)),
-  /** Everything that an account may do for itself. */
-  ADMIN_USER(EnumSet.allOf(Permission.class));
+  /** Everything that an account may do for itself; Customer Success resets its people (F9). */
+  ADMIN_USER(EnumSet.complementOf(EnumSet.of(Permission.PERSON_RESET)));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

@@ -42,6 +42,11 @@ final class RoleTest {
   void permissions_keep_their_names_in_the_api() {
     assertThat(Stream.of(Permission.values()).map(Permission::text))
         .containsExactly(
-            "site:read", "site:create", "session:search", "session:replay", "audit:read");
+            "site:read",
+            "site:create",
+            "session:search",
+            "session:replay",
+            "audit:read",
+            "person:reset");
   }
 }
