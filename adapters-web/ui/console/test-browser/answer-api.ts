@@ -13,6 +13,8 @@ export interface ApiState {
   sessions: Map<string, MadeSession>;
   audit: AuditRecord[];
   signedIn: boolean;
+  signIns: Schemas['SignIns']['signIns'];
+  attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
   /** Time ranges of events that were asked for, in order. */
   asked: { from: number; to: number }[];
@@ -50,6 +52,19 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     state.signedIn = false;
     response.writeHead(204).end();
   },
+  'POST /api/v1/password-links/accept': async ({ request, response }) => {
+    const { token } = await read<Schemas['PasswordLinkRequest']>(request);
+    if (token !== TOKEN) return refuse(response, 403, 'link-worthless');
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/me/sign-ins': ({ state, response }) =>
+    json<Schemas['SignIns']>(response, { signIns: state.signIns }),
+  'POST /api/v1/me/sign-ins/end-all': ({ state, response }) => {
+    state.signedIn = false;
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/me/attempts': ({ state, response }) =>
+    json<Schemas['SignInFailures']>(response, { attempts: state.attempts }),
   'GET /api/v1/me': (call) => json<Schemas['Me']>(call.response, me(call)),
   'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
   'POST /api/v1/sites': async ({ state, request, response }) => {
@@ -80,7 +95,11 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
 };
 
-const OPEN = new Set(['POST /api/v1/sign-in', 'POST /api/v1/first-person']);
+const OPEN = new Set([
+  'POST /api/v1/sign-in',
+  'POST /api/v1/first-person',
+  'POST /api/v1/password-links/accept',
+]);
 
 /** Answers one call of the API as `docs/openapi.json` has it. */
 export async function answerApi(
@@ -97,6 +116,11 @@ export async function answerApi(
   if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
   if (request.method !== 'GET' && request.headers['x-replayvault'] !== 'console') {
     return refuse(response, 403, 'not-from-console');
+  }
+  const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
+  if (ending !== null) {
+    state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
+    return void response.writeHead(204).end();
   }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);

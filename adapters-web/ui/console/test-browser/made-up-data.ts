@@ -1,4 +1,4 @@
-import type { AuditRecord, Me, Session, Site } from '../src/api/schemas.ts';
+import type { AuditRecord, Me, OwnSignIn, Session, Site } from '../src/api/schemas.ts';
 
 const TAG = (key: string): string =>
   `<script src="https://localhost:9444/recorder/3f9c2a71/replayvault.js" integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC" crossorigin="anonymous" data-site-key="${key}" data-policy-key="p0Rk2vF5H1mQ8uYb3wXc7dZe9aGs4tLn6oJiKqMhVfE" defer></script>`;
@@ -106,4 +106,15 @@ export function madeAudit(sessionId: string, latest: number): AuditRecord[] {
       address: '203.0.113.0',
     };
   });
+}
+
+/** This browser's sign-in and one from elsewhere. */
+export function madeSignIns(now: number): OwnSignIn[] {
+  return ['3f9c2a71b0d4e865', '91be07c2ad5f3648'].map((reference, index) => ({
+    reference,
+    startedAt: now - (index + 1) * 3_600_000,
+    lastUsedAt: now - index * 600_000,
+    address: index === 0 ? '203.0.113.0' : '2001:db8::',
+    current: index === 0,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { ReplayEvent } from '@replayvault/player/messages';
 import type { ApiState } from './answer-api.ts';
-import { ME, madeAudit, madeSessions, madeSites } from './made-up-data.ts';
+import { ME, madeAudit, madeSessions, madeSignIns, madeSites } from './made-up-data.ts';
 import { makeSession } from './make-session.ts';
 
 export const LONG_SESSION = 'Zq3vR8kLmN0pT2wX';
@@ -15,6 +15,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     sessions: new Map([[LONG_SESSION, made]]),
     audit: madeAudit(LONG_SESSION, Date.now()),
     signedIn: true,
+    signIns: madeSignIns(Date.now()),
+    attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],
     asked: [],
     refusals: new Map(),

@@ -7,8 +7,8 @@ import {
   type MantineColorScheme,
 } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChevronsUpDown, LogOut, ShieldCheck } from 'lucide-react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
@@ -74,6 +74,16 @@ export function AccountMenu({ me }: { me: Me }) {
             data={SCHEMES.map((each) => ({ value: each, label: words.nav[each] }))}
           />
         </div>
+        <Button
+          size="xs"
+          variant="default"
+          fullWidth
+          component={Link}
+          to="/security"
+          leftSection={<ShieldCheck size={15} aria-hidden="true" />}
+        >
+          {words.nav.security}
+        </Button>
         <Button
           size="xs"
           variant="default"

@@ -8,13 +8,13 @@ import { makeQueryClient } from './make-query-client.ts';
 import { makeRouter } from './make-router.tsx';
 
 /** The whole console. */
-export function App({ welcomeToken }: { welcomeToken: string | undefined }) {
+export function App({ linkToken }: { linkToken: string | undefined }) {
   const [{ client, router }] = useState(() => {
     const made = makeQueryClient(() => {
       const { pathname, href } = routes.state.location;
       if (pathname !== '/sign-in') void routes.navigate({ to: '/sign-in', search: { next: href } });
     });
-    const routes = makeRouter(made, welcomeToken);
+    const routes = makeRouter(made, linkToken);
     return { client: made, router: routes };
   });
   return (
