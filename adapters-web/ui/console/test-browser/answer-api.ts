@@ -25,6 +25,8 @@ export interface ApiState {
   requests: PersonRequest[];
   groups: SiteGroup[];
   signedIn: boolean;
+  signIns: Schemas['SignIns']['signIns'];
+  attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
   policy: PasswordPolicy;
   /** Whether the person's password is expired, so that hardly anything is answered. */
@@ -65,6 +67,19 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     state.signedIn = false;
     response.writeHead(204).end();
   },
+  'POST /api/v1/password-links/accept': async ({ request, response }) => {
+    const { token } = await read<Schemas['PasswordLinkRequest']>(request);
+    if (token !== TOKEN) return refuse(response, 403, 'link-worthless');
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/me/sign-ins': ({ state, response }) =>
+    json<Schemas['SignIns']>(response, { signIns: state.signIns }),
+  'POST /api/v1/me/sign-ins/end-all': ({ state, response }) => {
+    state.signedIn = false;
+    response.writeHead(204).end();
+  },
+  'GET /api/v1/me/attempts': ({ state, response }) =>
+    json<Schemas['SignInFailures']>(response, { attempts: state.attempts }),
   'GET /api/v1/me': (call) => json<Schemas['Me']>(call.response, me(call)),
   'GET /api/v1/me/password': ({ state, response }) =>
     json<Schemas['OwnPassword']>(response, {
@@ -150,7 +165,11 @@ const WITH_EXPIRED = new Set([
   'POST /api/v1/me/password',
   'POST /api/v1/sign-out',
 ]);
-const OPEN = new Set(['POST /api/v1/sign-in', 'POST /api/v1/first-person']);
+const OPEN = new Set([
+  'POST /api/v1/sign-in',
+  'POST /api/v1/first-person',
+  'POST /api/v1/password-links/accept',
+]);
 
 /** Answers one call of the API as `docs/openapi.json` has it. */
 export async function answerApi(
@@ -173,6 +192,11 @@ export async function answerApi(
   }
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
+  const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
+  if (ending !== null) {
+    state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
+    return void response.writeHead(204).end();
+  }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
   const handler = ROUTES[name];

@@ -142,6 +142,13 @@ const LOOKS: readonly Look[] = [
       await page.locator('[role=alert]').waitFor();
     },
   },
+  {
+    name: 'security',
+    path: '/security',
+    prepare: (page) => page.locator('tbody tr').nth(2).waitFor(),
+  },
+  { name: 'choose-password', path: '/choose-password#token=first-token', signedOut: true },
+  { name: 'choose-password-no-token', path: '/choose-password', signedOut: true },
   { name: 'not-found', path: '/nowhere' },
 ];
 

@@ -1,6 +1,7 @@
 import type {
   AuditRecord,
   Me,
+  OwnSignIn,
   PermissionTable,
   Person,
   PersonRequest,
@@ -237,4 +238,15 @@ export function madeAudit(sessionId: string, latest: number): AuditRecord[] {
       address: '203.0.113.0',
     };
   });
+}
+
+/** This browser's sign-in and one from elsewhere. */
+export function madeSignIns(now: number): OwnSignIn[] {
+  return ['3f9c2a71b0d4e865', '91be07c2ad5f3648'].map((reference, index) => ({
+    reference,
+    startedAt: now - (index + 1) * 3_600_000,
+    lastUsedAt: now - index * 600_000,
+    address: index === 0 ? '203.0.113.0' : '2001:db8::',
+    current: index === 0,
+  }));
 }

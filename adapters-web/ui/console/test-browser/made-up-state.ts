@@ -7,6 +7,7 @@ import {
   madePeople,
   madeRequests,
   madeSessions,
+  madeSignIns,
   madeSites,
 } from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
@@ -27,6 +28,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     requests: madeRequests(),
     groups: madeGroups(),
     signedIn: true,
+    signIns: madeSignIns(Date.now()),
+    attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],
     policy: madePolicy(),
     expired: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safeReturnPath } from '../src/access/safe-return-path.ts';
-import { takeWelcomeToken } from '../src/access/take-welcome-token.ts';
+import { takeLinkToken } from '../src/access/take-link-token.ts';
 
 describe('after signing in', () => {
   it('leads back to a path of the console', () => {
@@ -17,6 +17,7 @@ describe('after signing in', () => {
     '/\tx',
     '/sign-in',
     '/welcome',
+    '/choose-password',
   ])('leads to the start instead of to %j', (asked) => {
     expect(safeReturnPath(asked)).toBe('/');
   });
@@ -35,19 +36,19 @@ describe('the one-time token', () => {
     };
   };
 
-  it('is read once and wiped from the address bar', () => {
-    const window = view('/welcome', '#token=abc_DEF-1');
-    expect(takeWelcomeToken(window)).toBe('abc_DEF-1');
-    expect(window.shown).toEqual(['/welcome']);
+  it.each(['/welcome', '/choose-password'])('is read once and wiped from the address bar of %s', (page) => {
+    const window = view(page, '#token=abc_DEF-1');
+    expect(takeLinkToken(window)).toBe('abc_DEF-1');
+    expect(window.shown).toEqual([page]);
   });
 
   it('is wiped even when it is no token', () => {
     const window = view('/welcome', '#token=<b>');
-    expect(takeWelcomeToken(window)).toBeUndefined();
+    expect(takeLinkToken(window)).toBeUndefined();
     expect(window.shown).toEqual(['/welcome']);
   });
 
   it('is not looked for elsewhere', () => {
-    expect(takeWelcomeToken(view('/sessions', '#token=abc'))).toBeUndefined();
+    expect(takeLinkToken(view('/sessions', '#token=abc'))).toBeUndefined();
   });
 });

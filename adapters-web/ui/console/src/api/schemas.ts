@@ -13,6 +13,7 @@ export type PermissionTable = Schemas['PermissionTable'];
 export type Session = Schemas['Session'];
 export type SessionDetail = Schemas['SessionDetail'];
 export type Manifest = Schemas['Manifest'];
+export type OwnSignIn = Schemas['SignIns']['signIns'][number];
 export type AuditRecord = Schemas['AuditRecord'];
 export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];

@@ -8,7 +8,7 @@ import {
 } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, KeyRound, LogOut } from 'lucide-react';
+import { ChevronsUpDown, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
@@ -83,6 +83,16 @@ export function AccountMenu({ me }: { me: Me }) {
           leftSection={<KeyRound size={15} aria-hidden="true" />}
         >
           {words.nav.changePassword}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          fullWidth
+          component={Link}
+          to="/security"
+          leftSection={<ShieldCheck size={15} aria-hidden="true" />}
+        >
+          {words.nav.security}
         </Button>
         <Button
           size="xs"

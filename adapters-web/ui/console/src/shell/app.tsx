@@ -8,7 +8,7 @@ import { makeQueryClient } from './make-query-client.ts';
 import { makeRouter } from './make-router.tsx';
 
 /** The whole console. */
-export function App({ welcomeToken }: { welcomeToken: string | undefined }) {
+export function App({ linkToken }: { linkToken: string | undefined }) {
   const [{ client, router }] = useState(() => {
     const made = makeQueryClient(
       () => {
@@ -17,7 +17,7 @@ export function App({ welcomeToken }: { welcomeToken: string | undefined }) {
       },
       () => void routes.navigate({ to: '/password' }),
     );
-    const routes = makeRouter(made, welcomeToken);
+    const routes = makeRouter(made, linkToken);
     return { client: made, router: routes };
   });
   return (

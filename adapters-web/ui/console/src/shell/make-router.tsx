@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ChoosePasswordPage } from '../access/choose-password-page.tsx';
 import { may } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
+import { SecurityPage } from '../access/security-page.tsx';
 import { SignInPage } from '../access/sign-in-page.tsx';
 import { WelcomePage } from '../access/welcome-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
@@ -21,8 +23,8 @@ import { FaultPage } from './fault-page.tsx';
 import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-/** Every address of the console. All but sign-in and welcome ask who is there first. */
-export function makeRouter(client: QueryClient, welcomeToken: string | undefined) {
+/** Every address of the console. All but sign-in and where one-time links lead ask who is there first. */
+export function makeRouter(client: QueryClient, linkToken: string | undefined) {
   const root = createRootRoute({ notFoundComponent: NotFoundPage });
   const signIn = createRoute({
     getParentRoute: () => root,
@@ -34,7 +36,12 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
   const welcome = createRoute({
     getParentRoute: () => root,
     path: '/welcome',
-    component: () => <WelcomePage token={welcomeToken} />,
+    component: () => <WelcomePage token={linkToken} />,
+  });
+  const choosePassword = createRoute({
+    getParentRoute: () => root,
+    path: '/choose-password',
+    component: () => <ChoosePasswordPage token={linkToken} />,
   });
   const signedIn = createRoute({
     getParentRoute: () => root,
@@ -109,10 +116,16 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
     path: '/password-policy',
     component: PasswordPolicyPage,
   });
+  const security = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/security',
+    component: SecurityPage,
+  });
   return createRouter({
     routeTree: root.addChildren([
       signIn,
       welcome,
+      choosePassword,
       signedIn.addChildren([
         start,
         sessions,
@@ -125,6 +138,7 @@ export function makeRouter(client: QueryClient, welcomeToken: string | undefined
         audit,
         password,
         passwordPolicy,
+        security,
       ]),
     ]),
     defaultErrorComponent: FaultPage,

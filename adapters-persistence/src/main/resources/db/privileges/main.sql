@@ -30,8 +30,12 @@ grant select, insert, delete, update (name) on site_group to ${user};
 grant select, insert, delete on site_group_site to ${user};
 -- What was asked for stays as it was asked.
 grant select, insert, update (state, settled_by, settled_at, answer) on person_request to ${user};
-grant select, insert, delete, update (last_used_at) on sign_in to ${user};
-grant select, insert, update (latest_at, failures, previous_at, failures_before) on sign_in_history to ${user};
+grant select, insert, delete, update (id, last_used_at) on sign_in to ${user};
+grant select, insert, update (latest_at, failures, previous_at, failures_before, failures_ever) on sign_in_history to ${user};
+grant select, insert, update (number, at, masked_address) on sign_in_failure to ${user};
+grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};
+grant select, insert, delete, update (email, occasion, tries, invited_at, due_at) on invitation to ${user};
+grant select, insert, update (guesses, wait_until, round, admitted) on lockout to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on first_person_link to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.

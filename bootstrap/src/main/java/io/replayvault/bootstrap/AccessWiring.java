@@ -1,25 +1,42 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
+import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.DescribeSignInService;
+import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ListSignInFailuresService;
+import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
+import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.RehashingSignIn;
+import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SendInvitations;
+import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
 import io.replayvault.application.access.in.AcceptFirstPersonLink;
+import io.replayvault.application.access.in.AcceptPasswordLink;
 import io.replayvault.application.access.in.DescribeSignIn;
+import io.replayvault.application.access.in.EndSignIns;
+import io.replayvault.application.access.in.ListSignInFailures;
+import io.replayvault.application.access.in.ListSignIns;
+import io.replayvault.application.access.in.ResetPassword;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
+import io.replayvault.application.access.out.InvitationQueue;
+import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
@@ -31,14 +48,19 @@ import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.password.PasswordChange;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.mail.SmtpLetters;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.domain.access.LockoutPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** People, sign-ins, decisions and the audit log they go through. */
 @ApplicationScoped
@@ -59,18 +81,20 @@ public class AccessWiring {
   @Singleton
   SignInWithPassword signInWithPassword(
       People people,
+      Lockouts lockouts,
       SignInHistory history,
       PasswordHasher hasher,
       Passwords passwords,
       SignIns signIns,
       IdentityKeys identity,
       Chance chance,
-      AuditLog log,
+      SignInRecords records,
       InstantSource clock,
       Meters meters) {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
     SignInWithPassword signIn =
-        new SignInWithPasswordService(people, history, hasher, starter, log, clock);
+        new SignInWithPasswordService(
+            people, lockouts, LockoutPolicy.USUAL, history, hasher, starter, records, clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
 
@@ -90,6 +114,74 @@ public class AccessWiring {
   @Singleton
   DescribeSignIn describeSignIn(SignInHistory history) {
     return new DescribeSignInService(history);
+  }
+
+  @Produces
+  @Singleton
+  ListSignInFailures listSignInFailures(SignInHistory history) {
+    return new ListSignInFailuresService(history);
+  }
+
+  @Produces
+  @Singleton
+  ListSignIns listSignIns(SignIns signIns, InstantSource clock) {
+    return new ListSignInsService(signIns, clock);
+  }
+
+  @Produces
+  @Singleton
+  EndSignIns endSignIns(SignIns signIns, SignInRecords records) {
+    return new EndSignInsService(signIns, records);
+  }
+
+  @Produces
+  @Singleton
+  SignInRecords signInRecords(AuditLog log, InstantSource clock) {
+    return new SignInRecords(log, clock);
+  }
+
+  @Produces
+  @Singleton
+  AcceptPasswordLink acceptPasswordLink(
+      PasswordLinks links,
+      People people,
+      PasswordChange passwords,
+      SignIns signIns,
+      Lockouts lockouts,
+      SignInRecords records,
+      InstantSource clock) {
+    return new AcceptPasswordLinkService(
+        links, people, passwords, signIns, lockouts, records, clock);
+  }
+
+  /** Empty unless there is a mail server: invitations wait for a day. */
+  @Produces
+  @Singleton
+  Optional<InvitationJob> invitationJob(
+      Settings settings,
+      InvitationQueue queue,
+      PasswordLinks links,
+      Chance chance,
+      InstantSource clock,
+      JobMeasures measures) {
+    String console = settings.entryPoints().consoleOrigin().toString();
+    return settings
+        .mail()
+        .map(
+            mail ->
+                new SendInvitations(
+                    queue,
+                    new PasswordLinkTokens(links, chance, clock),
+                    new SmtpLetters(mail, clock),
+                    console,
+                    clock))
+        .map(send -> new InvitationJob(send, measures));
+  }
+
+  @Produces
+  @Singleton
+  ResetPassword resetPassword(People people, Invitations invitations, Guard guard) {
+    return new ResetPasswordService(people, invitations, guard);
   }
 
   @Produces

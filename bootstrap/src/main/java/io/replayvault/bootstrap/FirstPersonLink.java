@@ -1,8 +1,10 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.HostLinks;
 import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.persistence.access.JdbcFirstPersonLinks;
+import io.replayvault.persistence.audit.JdbcAuditLog;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
@@ -11,7 +13,7 @@ public final class FirstPersonLink {
   private FirstPersonLink() {}
 
   /**
-   * Offers one; called by the launcher's command {@code first-person}, by name.
+   * Offers one; called by the launcher's command {@code bootstrap}, by name.
    *
    * @param main the main database, as the application's user
    * @param consoleOrigin where the link leads
@@ -23,8 +25,10 @@ public final class FirstPersonLink {
       throw new IllegalStateException(
           "somebody is there already: further people are added in the console");
     }
+    InstantSource clock = InstantSource.system();
     String token =
-        new FirstPersonLinkTokens(links, new SecureChance(), InstantSource.system()).offer();
+        new HostLinks(new JdbcAuditLog(main), clock)
+            .bootstrap(new FirstPersonLinkTokens(links, new SecureChance(), clock));
     return consoleOrigin + "/welcome#token=" + token;
   }
 }

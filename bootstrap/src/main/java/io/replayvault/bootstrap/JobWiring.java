@@ -19,6 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class JobWiring {
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
+  private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -29,10 +30,15 @@ public class JobWiring {
   @Produces
   @Singleton
   DurableJobs durableJobs(
-      Databases databases, OrphanSweep sweep, Optional<MoveJob> move, JobMeasures measures) {
+      Databases databases,
+      OrphanSweep sweep,
+      Optional<MoveJob> move,
+      Optional<InvitationJob> invitations,
+      JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
+    invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()
         .reached(() -> DurableJobs.of(databases.mainSource(), threads, jobs));
   }

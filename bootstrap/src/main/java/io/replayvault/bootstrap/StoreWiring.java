@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.FirstPersonLinks;
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
@@ -24,6 +26,9 @@ import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SessionCensus;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.persistence.access.JpaFirstPersonLinks;
+import io.replayvault.persistence.access.JpaInvitations;
+import io.replayvault.persistence.access.JpaLockouts;
+import io.replayvault.persistence.access.JpaPasswordLinks;
 import io.replayvault.persistence.access.JpaPeople;
 import io.replayvault.persistence.access.JpaSignInHistory;
 import io.replayvault.persistence.access.JpaSignIns;
@@ -104,6 +109,24 @@ public class StoreWiring {
   @Singleton
   SignInHistory signInHistory(Databases databases) {
     return new JpaSignInHistory(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  Lockouts lockouts(Databases databases) {
+    return new JpaLockouts(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  PasswordLinks passwordLinks(Databases databases) {
+    return new JpaPasswordLinks(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  JpaInvitations invitations(Databases databases, InstantSource clock) {
+    return new JpaInvitations(databases.main(), clock);
   }
 
   @Produces

@@ -2,6 +2,7 @@ package io.replayvault.launch;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,13 @@ public final class Main {
       List.of(
           new StartCommand(),
           new MigrateCommand(),
-          new FirstPersonCommand(),
+          new BootstrapCommand(),
+          new RecoverCommand(),
           new HealthCommand(),
           new UnpackCommand());
+
+  /** What a command was called in the version before. */
+  private static final Map<String, String> EARLIER_NAMES = Map.of("first-person", "bootstrap");
 
   private Main() {}
 
@@ -78,6 +83,7 @@ public final class Main {
   }
 
   private static Optional<Command> find(String name) {
-    return COMMANDS.stream().filter(each -> each.name().equals(name)).findFirst();
+    String today = EARLIER_NAMES.getOrDefault(name, name);
+    return COMMANDS.stream().filter(each -> each.name().equals(today)).findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.replayvault.persistence.access;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Each person's past in one row of {@code sign_in_history}. Every change is one upsert, so that two
- * nodes that note something at once are both counted.
+ * Each person's past in one row of {@code sign_in_history}, and their latest failures in {@code
+ * sign_in_failure}. Every change is an upsert of the former first, so that two nodes that note
+ * something at once are both counted.
  */
 public final class JpaSignInHistory implements SignInHistory {
   private static final String PAST =
@@ -21,8 +23,25 @@ public final class JpaSignInHistory implements SignInHistory {
 
   private static final String FAIL =
       """
-      insert into sign_in_history (person_id, failures) values (?1, 1)
-      on conflict (person_id) do update set failures = sign_in_history.failures + 1
+      insert into sign_in_history (person_id, failures, failures_ever) values (?1, 1, 1)
+      on conflict (person_id) do update set
+        failures = sign_in_history.failures + 1,
+        failures_ever = sign_in_history.failures_ever + 1
+      returning failures_ever
+      """;
+
+  private static final String KEEP =
+      """
+      insert into sign_in_failure (person_id, slot, number, at, masked_address)
+      values (?1, ?2, ?3, ?4, ?5)
+      on conflict (person_id, slot) do update set
+        number = excluded.number, at = excluded.at, masked_address = excluded.masked_address
+      """;
+
+  private static final String KEPT_ONES =
+      """
+      select cast(extract(epoch from at) * 1000 as bigint), masked_address
+      from sign_in_failure where person_id = ?1 order by number desc
       """;
 
   private static final String SUCCEED =
@@ -43,9 +62,25 @@ public final class JpaSignInHistory implements SignInHistory {
   }
 
   @Override
-  public void failed(PersonId person, Instant at) {
+  public void failed(PersonId person, SignInAttempt attempt) {
     transactions.change(
-        manager -> manager.createNativeQuery(FAIL).setParameter(1, person.value()).executeUpdate());
+        manager -> {
+          long number =
+              ((Number)
+                      manager
+                          .createNativeQuery(FAIL)
+                          .setParameter(1, person.value())
+                          .getSingleResult())
+                  .longValue();
+          manager
+              .createNativeQuery(KEEP)
+              .setParameter(1, person.value())
+              .setParameter(2, number % KEPT)
+              .setParameter(3, number)
+              .setParameter(4, Timestamp.from(Milliseconds.of(attempt.at())))
+              .setParameter(5, attempt.maskedAddress())
+              .executeUpdate();
+        });
   }
 
   @Override
@@ -70,6 +105,27 @@ public final class JpaSignInHistory implements SignInHistory {
                         "select" + PAST + "from sign_in_history where person_id = ?1")
                     .setParameter(1, person.value())
                     .getResultList()));
+  }
+
+  @Override
+  public List<SignInAttempt> failures(PersonId person) {
+    return transactions.read(
+        manager ->
+            attempts(
+                manager
+                    .createNativeQuery(KEPT_ONES)
+                    .setParameter(1, person.value())
+                    .getResultList()));
+  }
+
+  private static List<SignInAttempt> attempts(List<?> rows) {
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new SignInAttempt(
+                    Instant.ofEpochMilli(((Number) row[0]).longValue()), (String) row[1]))
+        .toList();
   }
 
   private static Before before(List<?> rows) {

@@ -9,6 +9,7 @@ import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Sign-ins in the table {@code sign_in}; ending one deletes its row. */
@@ -69,5 +70,40 @@ public final class JpaSignIns implements SignIns {
                     .setParameter(1, person.value())
                     .setParameter(2, except.value())
                     .executeUpdate());
+  }
+
+  @Override
+  public void endAll(PersonId person) {
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager
+                    .createQuery("delete from SignInRow s where s.personId = ?1")
+                    .setParameter(1, person.value())
+                    .executeUpdate());
+  }
+
+  @Override
+  public List<SignIn> of(PersonId person) {
+    return transactions.read(
+        manager ->
+            manager
+                .createQuery("select s from SignInRow s where s.personId = ?1", SignInRow.class)
+                .setParameter(1, person.value())
+                .getResultStream()
+                .map(SignInRow::signIn)
+                .toList());
+  }
+
+  @Override
+  public void rename(SignInId signIn, SignInId to) {
+    transactions.change(
+        manager ->
+            manager
+                .createNativeQuery("update sign_in set id = ?2 where id = ?1")
+                .setParameter(1, signIn.value())
+                .setParameter(2, to.value())
+                .executeUpdate());
   }
 }

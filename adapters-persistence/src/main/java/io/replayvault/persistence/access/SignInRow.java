@@ -9,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A sign-in's row. */
 @Entity
@@ -27,6 +29,10 @@ class SignInRow {
   @Column(name = "last_used_at")
   private Instant lastUsedAt;
 
+  /** Null where a node of an earlier version started it. */
+  @Column(name = "masked_address")
+  private @Nullable String maskedAddress;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   SignInRow() {}
 
@@ -35,9 +41,15 @@ class SignInRow {
     personId = signIn.person().value();
     startedAt = Milliseconds.of(signIn.startedAt());
     lastUsedAt = Milliseconds.of(signIn.lastUsedAt());
+    maskedAddress = signIn.maskedAddress();
   }
 
   SignIn signIn() {
-    return new SignIn(new SignInId(id), new PersonId(personId), startedAt, lastUsedAt);
+    return new SignIn(
+        new SignInId(id),
+        new PersonId(personId),
+        startedAt,
+        lastUsedAt,
+        Objects.requireNonNullElse(maskedAddress, "-"));
   }
 }

@@ -41,7 +41,7 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
   void who_is_revoked_has_no_sign_in_left_and_no_password_that_the_previous_version_takes() {
     Person person = Persons.aPerson();
     people().add(person, new PasswordHash("theirs"));
-    SignIn signIn = new SignIn(Fresh.signIn(), person.id(), Sessions.START, Sessions.START);
+    SignIn signIn = new SignIn(Fresh.signIn(), person.id(), Sessions.START, Sessions.START, "-");
     JpaSignIns signIns = new JpaSignIns(database.factory());
     signIns.start(signIn);
     PersonRequest open =

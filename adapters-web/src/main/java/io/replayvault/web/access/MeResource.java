@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Dependent
 public final class MeResource {
   private final MeAnswers answers;
+  private final ListSignInFailures failures;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public MeResource() {
@@ -23,8 +25,9 @@ public final class MeResource {
   }
 
   @Inject
-  public MeResource(MeAnswers answers) {
+  public MeResource(MeAnswers answers, ListSignInFailures failures) {
     this.answers = answers;
+    this.failures = failures;
   }
 
   /** Who is signed in and what they may do. */
@@ -33,6 +36,16 @@ public final class MeResource {
   public Response me(@Context SecurityContext security, @Context UriInfo uri) {
     return Response.ok(
             answers.of(RequestPrincipal.callerOf(security).person(), uri.getBaseUri()),
+            MediaType.APPLICATION_JSON)
+        .build();
+  }
+
+  /** Who failed to be the caller lately. */
+  @GET
+  @Path("attempts")
+  public Response failures(@Context SecurityContext security) {
+    return Response.ok(
+            SignInFailuresAnswer.from(failures.of(RequestPrincipal.callerOf(security))),
             MediaType.APPLICATION_JSON)
         .build();
   }

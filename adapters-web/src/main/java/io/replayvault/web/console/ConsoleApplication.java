@@ -3,6 +3,9 @@ package io.replayvault.web.console;
 import io.replayvault.web.access.ConsoleGuards;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
+import io.replayvault.web.access.OwnSignInsResource;
+import io.replayvault.web.access.PasswordLinksResource;
+import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.PeopleResource;
 import io.replayvault.web.access.PermissionsResource;
 import io.replayvault.web.access.PersonRequestsResource;
@@ -40,6 +43,9 @@ public final class ConsoleApplication extends Application {
         PeopleResource.class,
         PersonRequestsResource.class,
         SiteGroupsResource.class,
+        OwnSignInsResource.class,
+        PasswordLinksResource.class,
+        PasswordResetResource.class,
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,

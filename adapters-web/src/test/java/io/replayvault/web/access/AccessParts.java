@@ -1,23 +1,32 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
+import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.DescribeSignInService;
+import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonRequestsService;
+import io.replayvault.application.access.ListSignInFailuresService;
+import io.replayvault.application.access.ListSignInsService;
+import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RequestPersonService;
+import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
+import io.replayvault.application.access.out.InMemoryLockouts;
+import io.replayvault.application.access.out.InMemoryPasswordLinks;
 import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
 import io.replayvault.application.access.out.InMemorySignInHistory;
@@ -39,6 +48,7 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
@@ -52,7 +62,6 @@ public final class AccessParts {
   public final SiteGroups groups = new InMemorySiteGroups();
   public final InMemoryPeople people = new InMemoryPeople(groups);
   public final PersonRequests requests = new InMemoryPersonRequests(people);
-  public final InMemoryInvitations invitations = new InMemoryInvitations();
   public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
@@ -62,6 +71,10 @@ public final class AccessParts {
   public final MeResource me;
   public final OwnPasswordResource ownPassword;
   public final InMemoryPasswordPolicies policies = new InMemoryPasswordPolicies();
+  public final OwnSignInsResource ownSignIns;
+  public final PasswordLinksResource passwordLinks;
+  public final PasswordLinkTokens passwordLinkTokens;
+  public final InMemoryInvitations invitations;
 
   private final QuickPasswordHasher hasher;
 
@@ -86,6 +99,8 @@ public final class AccessParts {
     PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
+    InMemoryLockouts lockouts = new InMemoryLockouts();
+    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -96,7 +111,14 @@ public final class AccessParts {
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
-                people, history, hasher, starter, world.auditLog, world.clock),
+                people,
+                lockouts,
+                LockoutPolicy.USUAL,
+                history,
+                hasher,
+                starter,
+                records,
+                world.clock),
             throttle,
             answers);
     this.resolve = new ResolveCallerService(signIns, people, world.clock);
@@ -111,7 +133,19 @@ public final class AccessParts {
                 links, tokens, first, () -> world.account, world.clock),
             throttle,
             desk);
-    this.me = new MeResource(answers);
+    this.me = new MeResource(answers, new ListSignInFailuresService(history));
+    this.ownSignIns =
+        new OwnSignInsResource(
+            new ListSignInsService(signIns, world.clock), new EndSignInsService(signIns, records));
+    InMemoryPasswordLinks passwordLinksKept = new InMemoryPasswordLinks();
+    this.invitations = new InMemoryInvitations(passwordLinksKept, world.clock);
+    this.passwordLinkTokens =
+        new PasswordLinkTokens(passwordLinksKept, world.keyRoom.chance, world.clock);
+    this.passwordLinks =
+        new PasswordLinksResource(
+            new AcceptPasswordLinkService(
+                passwordLinksKept, people, change, signIns, lockouts, records, world.clock),
+            throttle);
     this.ownPassword =
         new OwnPasswordResource(
             new DescribeOwnPasswordService(check, expiry),
@@ -145,5 +179,10 @@ public final class AccessParts {
   public void add(Person person, String password) {
     PlainPassword plain = PlainPassword.of(password);
     people.add(person, hasher.hash(plain));
+  }
+
+  /** Has people choose another password, guarded by that. */
+  public PasswordResetResource passwordReset(Guard guard) {
+    return new PasswordResetResource(new ResetPasswordService(people, invitations, guard));
   }
 }

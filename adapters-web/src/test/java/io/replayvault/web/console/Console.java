@@ -113,6 +113,9 @@ final class Console {
             access.signOut,
             access.firstPerson,
             access.me,
+            access.ownSignIns,
+            access.passwordLinks,
+            access.passwordReset(guard),
             new SitesResource(
                 new ListSitesService(world.sites, world.siteViews, guard),
                 new CreateSiteService(world.founder, world.siteViews, guard),

@@ -8,11 +8,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.replayvault.application.access.out.Invitations.Occasion;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,82 @@ final class ConsoleApiTest {
     assertProblem(unknown, 401, "sign-in-refused");
     assertThat(withoutId(wrong)).isEqualTo(withoutId(unknown));
     assertThat(wrong.getOutputHeaders()).doesNotContainKey("Set-Cookie");
+  }
+
+  @Test
+  void failures_are_shown_to_whom_they_concern() throws IOException {
+    Map<String, String> headers = console.admin();
+    String email = json(console.get("me", headers)).get("email").asText();
+    console.signIn(email, "wrong horse 9");
+    JsonNode attempts = json(console.get("me/attempts", headers)).get("attempts");
+    assertThat(attempts).hasSize(1);
+    assertThat(attempts.get(0).get("at").asLong()).isPositive();
+    assertThat(json(console.get("me/attempts", console.admin())).get("attempts")).isEmpty();
+  }
+
+  @Test
+  void a_locked_person_chooses_a_password_by_the_link_they_were_sent() throws IOException {
+    Map<String, String> headers = console.admin();
+    JsonNode me = json(console.get("me", headers));
+    for (int i = 0; i < 5; i++) {
+      console.signIn(me.get("email").asText(), "wrong horse 9");
+    }
+    assertProblem(
+        console.signIn(me.get("email").asText(), Console.PASSWORD), 401, "sign-in-refused");
+    String token =
+        console.access.passwordLinkTokens.offer(
+            new PersonId(me.get("id").asText()), Occasion.RESET);
+    String body = "{\"token\":\"%s\",\"password\":\"%s\"}";
+    Map<String, String> page = Console.fromConsole();
+
+    assertProblem(
+        console.post("password-links/accept", page, body.formatted(token, "short")),
+        400,
+        "password-refused");
+    assertThat(
+            console
+                .post("password-links/accept", page, body.formatted(token, Console.PASSWORD))
+                .getStatus())
+        .isEqualTo(204);
+    assertProblem(
+        console.post("password-links/accept", page, body.formatted(token, Console.PASSWORD)),
+        403,
+        "link-worthless");
+    assertProblem(console.get("me", headers), 401, "not-signed-in");
+    assertThat(console.signIn(me.get("email").asText(), Console.PASSWORD).getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void no_customer_resets_a_password() throws IOException {
+    Map<String, String> headers = console.admin();
+    String id = json(console.get("me", headers)).get("id").asText();
+    for (String person : List.of(id, "nobody", "a.b")) {
+      assertProblem(
+          console.post("people/" + person + "/password-reset", headers, ""), 404, "not-found");
+    }
+    Instant now = console.world.clock.instant();
+    assertThat(console.access.invitations.next(now, now.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void somebody_ends_another_sign_in_of_their_own_and_then_all() throws IOException {
+    Map<String, String> one = console.admin();
+    String email = json(console.get("me", one)).get("email").asText();
+    Map<String, String> other = Console.withCookie(console.signIn(email, Console.PASSWORD));
+    JsonNode listed = json(console.get("me/sign-ins", one)).get("signIns");
+    assertThat(listed).hasSize(2);
+    for (JsonNode each : listed) {
+      if (!each.get("current").asBoolean()) {
+        String path = "me/sign-ins/" + each.get("reference").asText() + "/end";
+        assertThat(console.post(path, one, "").getStatus()).isEqualTo(204);
+        assertProblem(console.post(path, one, ""), 404, "not-found");
+      }
+    }
+    assertProblem(console.get("me", other), 401, "not-signed-in");
+    MockHttpResponse all = console.post("me/sign-ins/end-all", one, "");
+    assertThat(header(all, "Set-Cookie")).endsWith("Max-Age=0");
+    assertProblem(console.get("me", one), 401, "not-signed-in");
   }
 
   @Test

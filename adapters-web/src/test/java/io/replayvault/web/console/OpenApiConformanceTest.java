@@ -45,7 +45,11 @@ final class OpenApiConformanceTest {
 
   /** Asked in this order when all others were, since each ends what those need. */
   private static final List<String> LAST =
-      List.of("POST /api/v1/first-person", "POST /api/v1/me/password", "POST /api/v1/sign-out");
+      List.of(
+          "POST /api/v1/first-person",
+          "POST /api/v1/me/password",
+          "POST /api/v1/sign-out",
+          "POST /api/v1/me/sign-ins/end-all");
 
   private static final Terms TERMS =
       new Terms(Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false);
@@ -121,6 +125,9 @@ final class OpenApiConformanceTest {
         console.post("first-person", Console.fromConsole(), firstPerson()));
     answers.put("POST /api/v1/me/password", console.post("me/password", headers, otherPassword()));
     answers.put("POST /api/v1/sign-out", console.post("sign-out", headers, ""));
+    answers.put(
+        "POST /api/v1/me/sign-ins/end-all",
+        console.post("me/sign-ins/end-all", console.admin(), ""));
     for (Map.Entry<String, MockHttpResponse> answer : answers.entrySet()) {
       assertDescribed(answer.getKey(), answer.getValue());
     }
@@ -131,13 +138,14 @@ final class OpenApiConformanceTest {
   private Map<String, String> may(JsonNode operation, Map<String, String> admin) {
     return switch (operation.path("x-permission").asText("")) {
       case "person:request" -> contact;
-      case "person:fulfil" -> success;
+      case "person:fulfil", "person:reset" -> success;
       default -> admin;
     };
   }
 
   private MockHttpResponse call(String key, Map<String, String> headers) {
-    String path = key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key));
+    String path =
+        key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
     if (!key.startsWith("GET ") && (path.startsWith("person-r") || path.startsWith("site-g"))) {
       return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
     }
@@ -151,12 +159,17 @@ final class OpenApiConformanceTest {
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
       case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
+      case "POST /api/v1/password-links/accept" ->
+          console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");
       default ->
           console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
     };
   }
 
-  private String idFor(String key) {
+  private String idFor(String key, Map<String, String> headers) {
+    if (key.contains("/people/")) {
+      return ownId(headers);
+    }
     if (key.contains("/site-groups/")) {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
       console.access.groups.add(group);
@@ -175,6 +188,14 @@ final class OpenApiConformanceTest {
       return request.id().value();
     }
     return console.session.value();
+  }
+
+  private String ownId(Map<String, String> headers) {
+    try {
+      return JSON.readTree(console.get("me", headers).getOutput()).get("id").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String bodyFor(String key) {

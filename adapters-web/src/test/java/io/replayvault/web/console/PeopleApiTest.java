@@ -49,7 +49,7 @@ final class PeopleApiTest {
     assertThat(asked.get("state").asText()).isEqualTo("OPEN");
     String path = "person-requests/" + asked.get("id").asText() + "/fulfil";
     assertThat(json(console.post(path, success, "")).get("state").asText()).isEqualTo("FULFILLED");
-    assertThat(console.access.invitations.sent()).hasSize(1);
+    assertThat(console.access.invitations.invited()).hasSize(1);
     assertThat(json(console.get("people", contact)).get("items").findValuesAsText("email"))
         .contains("aiko@shop.example");
     JsonNode listed = json(console.get("person-requests", contact)).get("items").get(0);

@@ -2,19 +2,13 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.keys.out.Chance;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 
-/** Tokens of one-time links: 256 random bits, of which only the SHA-256 is kept. */
+/** Tokens of the first person's links. */
 public final class FirstPersonLinkTokens {
   /** How long a link can be used. */
   public static final Duration LIFETIME = Duration.ofHours(24);
-
-  private static final int TOKEN_BYTES = 32;
 
   private final FirstPersonLinks links;
   private final Chance chance;
@@ -28,8 +22,7 @@ public final class FirstPersonLinkTokens {
 
   /** A fresh token; any earlier one is worthless from now on. */
   public String offer() {
-    String token =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+    String token = LinkTokens.fresh(chance);
     links.offer(hash(token), clock.instant().plus(LIFETIME));
     return token;
   }
@@ -40,10 +33,6 @@ public final class FirstPersonLinkTokens {
   }
 
   byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return LinkTokens.hash(token);
   }
 }

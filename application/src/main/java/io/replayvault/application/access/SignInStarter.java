@@ -3,6 +3,7 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
@@ -25,13 +26,25 @@ public final class SignInStarter {
     this.clock = clock;
   }
 
-  SignIn start(PersonId person) {
-    byte[] random = chance.bytes(ID_BYTES);
+  SignIn start(PersonId person, RequestFacts request) {
     Instant now = clock.instant();
-    SignInId id = new SignInId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-    SignIn signIn = new SignIn(id, person, now, now);
+    SignInId id = freshId();
+    SignIn signIn = new SignIn(id, person, now, now, request.maskedAddress());
     signIns.start(signIn);
     return signIn;
+  }
+
+  /** The sign-in under another id, so that whoever learned the old one has nothing. */
+  SignIn rotate(SignIn signIn) {
+    SignInId id = freshId();
+    signIns.rename(signIn.id(), id);
+    return new SignIn(
+        id, signIn.person(), signIn.startedAt(), signIn.lastUsedAt(), signIn.maskedAddress());
+  }
+
+  private SignInId freshId() {
+    byte[] random = chance.bytes(ID_BYTES);
+    return new SignInId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
   String token(SignIn signIn, Instant expiresAt) {

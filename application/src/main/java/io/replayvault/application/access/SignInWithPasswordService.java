@@ -1,69 +1,80 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.SignInWithPassword;
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.application.access.out.SignInHistory;
-import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.audit.AuditAction;
-import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.password.PlainPassword;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@link SignInWithPassword}: one hash, one audit record and the same answer whether the person is
- * unknown or the password wrong. Only the note in the history of somebody who exists comes on top.
+ * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong
+ * and locked take the same steps in the same order: one count, one hash, one audit record, one note
+ * in the history.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;
+  private final Lockouts lockouts;
+  private final LockoutPolicy policy;
   private final SignInHistory history;
   private final PasswordHasher hasher;
   private final SignInStarter starter;
-  private final AuditLog log;
+  private final SignInRecords records;
   private final InstantSource clock;
 
   public SignInWithPasswordService(
       People people,
+      Lockouts lockouts,
+      LockoutPolicy policy,
       SignInHistory history,
       PasswordHasher hasher,
       SignInStarter starter,
-      AuditLog log,
+      SignInRecords records,
       InstantSource clock) {
     this.people = people;
+    this.lockouts = lockouts;
+    this.policy = policy;
     this.history = history;
     this.hasher = hasher;
     this.starter = starter;
-    this.log = log;
+    this.records = records;
     this.clock = clock;
   }
 
   @Override
   public Outcome signIn(Command command) {
     Optional<Credentials> known = find(command.email());
-    if (known.isEmpty()) {
-      hasher.verifyNobody(command.password());
-      record(Optional.empty(), AuditOutcome.FAILED, command.request());
-      return new Outcome.Refused();
-    }
-    Person person = known.get().person();
+    PersonId counted = known.map(c -> c.person().id()).orElseGet(() -> Nobody.at(command.email()));
     Instant now = clock.instant();
-    if (!hasher.verify(command.password(), known.get().password())) {
-      record(Optional.of(person), AuditOutcome.FAILED, command.request());
-      history.failed(person.id(), now);
-      return new Outcome.Refused();
+    Guess guess = lockouts.admit(counted, policy, now);
+    if (known.isPresent()
+        && guess instanceof Guess.Admitted admitted
+        && isRight(known.get(), command.password(), admitted)) {
+      return signedIn(known.get().person(), admitted, command, now);
     }
-    record(Optional.of(person), AuditOutcome.ALLOWED, command.request());
-    history.succeeded(person.id(), now);
-    SignIn signIn = starter.start(person.id());
-    Instant expiresAt = signIn.startedAt().plus(SignIn.ABSOLUTE_LIMIT);
-    return new Outcome.SignedIn(person, signIn.id(), starter.token(signIn, expiresAt), expiresAt);
+    if (known.isEmpty() || guess instanceof Guess.Refused) {
+      hasher.verifyNobody(command.password());
+    }
+    records.append(
+        AuditAction.SIGN_IN,
+        known.map(Credentials::person),
+        AuditOutcome.FAILED,
+        command.request());
+    history.failed(counted, new SignInAttempt(now, command.request().maskedAddress()));
+    return new Outcome.Refused();
   }
 
   private Optional<Credentials> find(String typed) {
@@ -74,16 +85,36 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
   }
 
-  private void record(Optional<Person> person, AuditOutcome outcome, RequestFacts request) {
-    log.append(
-        new AuditEntry(
-            clock.instant(),
-            person.map(Person::account),
-            person.map(Person::id),
-            AuditAction.SIGN_IN,
-            outcome,
-            person.map(p -> "person:" + p.id()).orElse("-"),
-            "password",
-            request));
+  private boolean isRight(Credentials known, PlainPassword password, Guess.Admitted guess) {
+    try {
+      return hasher.verify(password, known.password());
+    } catch (RuntimeException failure) {
+      takeBack(known.person().id(), guess, failure);
+      throw failure;
+    }
+  }
+
+  private Outcome signedIn(Person person, Guess.Admitted guess, Command command, Instant now) {
+    try {
+      records.append(
+          AuditAction.SIGN_IN, Optional.of(person), AuditOutcome.ALLOWED, command.request());
+    } catch (RuntimeException failure) {
+      takeBack(person.id(), guess, failure);
+      throw failure;
+    }
+    lockouts.clear(person.id());
+    history.succeeded(person.id(), now);
+    SignIn signIn = starter.start(person.id(), command.request());
+    Instant expiresAt = signIn.startedAt().plus(SignIn.ABSOLUTE_LIMIT);
+    return new Outcome.SignedIn(person, signIn.id(), starter.token(signIn, expiresAt), expiresAt);
+  }
+
+  /** An outage must lock nobody out who knows the password. */
+  private void takeBack(PersonId person, Guess.Admitted guess, RuntimeException because) {
+    try {
+      lockouts.free(person, guess);
+    } catch (RuntimeException second) {
+      because.addSuppressed(second);
+    }
   }
 }

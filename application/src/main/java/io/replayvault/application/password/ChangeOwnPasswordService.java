@@ -9,6 +9,7 @@ import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.Passwords.Kept;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -50,7 +51,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
     PersonId person = caller.person().id();
     if (!isCurrent(person, command.current())) {
       record(caller, AuditOutcome.FAILED, "current password");
-      history.failed(person, clock.instant());
+      history.failed(person, new SignInAttempt(clock.instant(), caller.request().maskedAddress()));
       return new Outcome.CurrentWrong();
     }
     List<PasswordFault> faults = change.faultsOf(person, command.next());

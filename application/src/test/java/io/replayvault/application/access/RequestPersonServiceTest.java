@@ -44,7 +44,7 @@ final class RequestPersonServiceTest {
     assertThat(request.state()).isEqualTo(RequestState.OPEN);
     assertThat(office.requests.of(office.account)).containsExactly(request);
     assertThat(office.people.byEmail(email)).isEmpty();
-    assertThat(office.invitations.sent()).isEmpty();
+    assertThat(office.invitations.invited()).isEmpty();
   }
 
   @Test
@@ -125,7 +125,7 @@ final class RequestPersonServiceTest {
     assertThat(request.state()).isEqualTo(RequestState.FULFILLED);
     assertThat(request.settlement().orElseThrow().by()).isEqualTo(admin.person().id());
     assertThat(own.people.byEmail(email)).isPresent();
-    assertThat(own.invitations.sent())
+    assertThat(own.invitations.invited())
         .extracting(Invited::to, Invited::occasion)
         .containsExactly(tuple(email, Occasion.ADDED));
     assertThat(own.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);

@@ -29,7 +29,7 @@ final class ResolveCallerServiceTest {
   private final Person person =
       Callers.person(doors.account, Role.STANDARD_USER, new Scope.WholeAccount());
   private final SignIn signIn =
-      new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant());
+      new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant(), "-");
   private final ResolveCaller resolve =
       new ResolveCallerService(doors.signIns, doors.people, doors.clock);
 
@@ -110,7 +110,8 @@ final class ResolveCallerServiceTest {
   @Test
   void a_person_who_is_gone_is_nobody_though_their_sign_in_is_there() {
     SignIn orphan =
-        new SignIn(Fresh.signIn(), Fresh.person(), doors.clock.instant(), doors.clock.instant());
+        new SignIn(
+            Fresh.signIn(), Fresh.person(), doors.clock.instant(), doors.clock.instant(), "-");
     doors.signIns.start(orphan);
     assertThat(resolve.resolve(orphan.person(), orphan.id(), Callers.REQUEST)).isEmpty();
   }
@@ -122,7 +123,7 @@ final class ResolveCallerServiceTest {
         Callers.person(doors.account, Role.ADMIN_USER, new Scope.WholeAccount()).with(revoked);
     doors.people.add(gone, new PasswordHash("x"));
     SignIn theirs =
-        new SignIn(Fresh.signIn(), gone.id(), doors.clock.instant(), doors.clock.instant());
+        new SignIn(Fresh.signIn(), gone.id(), doors.clock.instant(), doors.clock.instant(), "-");
     doors.signIns.start(theirs);
     assertThat(resolve.resolve(gone.id(), theirs.id(), Callers.REQUEST)).isEmpty();
   }

@@ -45,7 +45,7 @@ final class SettlePersonRequestServiceTest {
     assertThat(end.settlement().orElseThrow().by()).isEqualTo(office.success.person().id());
     Person added = office.people.byEmail(email).orElseThrow().person();
     assertThat(added.account()).isEqualTo(office.account);
-    assertThat(office.invitations.sent())
+    assertThat(office.invitations.invited())
         .extracting(sent -> sent.person())
         .containsExactly(added.id());
     assertThat(office.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
@@ -60,7 +60,7 @@ final class SettlePersonRequestServiceTest {
     Which which = requested(new Wish.Add("Aiko", elsewhere.person().email(), STANDARD));
     PersonRequest end = settled(office.settle.fulfil(office.success, which));
     assertThat(end.state()).isEqualTo(RequestState.FULFILLED);
-    assertThat(office.invitations.sent()).isEmpty();
+    assertThat(office.invitations.invited()).isEmpty();
     assertThat(office.people.of(office.account)).extracting(Person::name).contains("Aiko");
   }
 

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replayvault.application.access.in.SignInWithPassword.Command;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
+import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignInHistory.Before;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Doors;
+import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PlainPassword;
@@ -55,11 +61,80 @@ final class SignInWithPasswordServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eve@example.com", "", "no address", "a\u0000@b", "' or ''='"})
-  void somebody_unknown_looks_like_a_wrong_password_and_costs_one_hash(String email) {
+  @ValueSource(strings = {"", "no address", "a\u0000@b", "' or ''='"})
+  void what_is_no_address_looks_like_a_wrong_password_and_costs_one_hash(String email) {
     assertThat(signIn(email, PASSWORD)).isEqualTo(signIn(EMAIL, "wrong"));
     assertThat(hashes()).containsExactly("PasswordHasher.verifyNobody", "PasswordHasher.verify");
-    assertThat(doors.auditLog.records()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eve@example.com", "'or''='@x", "山田@例え.jp"})
+  void unknown_wrong_and_locked_look_the_same_and_take_the_same_steps(String email) {
+    Outcome wrong = signIn(EMAIL, "wrong");
+    List<String> steps = stepsSinceLast();
+    assertThat(signIn(email, PASSWORD)).isEqualTo(wrong);
+    List<String> unknown = stepsSinceLast();
+    guessWrong(LockoutPolicy.USUAL.threshold());
+    stepsSinceLast();
+    assertThat(signIn(EMAIL, PASSWORD)).isEqualTo(wrong);
+    assertThat(stepsSinceLast()).isEqualTo(unknown);
+    assertThat(unknown)
+        .isEqualTo(steps.stream().map(s -> s.replace("verify", "verifyNobody")).toList());
+  }
+
+  @Test
+  void after_five_wrong_passwords_not_even_the_right_one_is_looked_at() {
+    guessWrong(5);
+    doors.watch.forget();
+    assertThat(signIn(EMAIL, PASSWORD)).isInstanceOf(Outcome.Refused.class);
+    assertThat(doors.watch.calls()).doesNotContain("PasswordHasher.verify", "SignIns.start");
+  }
+
+  @Test
+  void a_right_password_in_time_begins_the_count_anew() {
+    for (int i = 0; i < 3; i++) {
+      guessWrong(4);
+      signedIn();
+    }
+  }
+
+  @Test
+  void of_two_hundred_guesses_at_once_five_are_evaluated() {
+    Race.run(
+        runner -> {
+          guessWrong(25);
+          return runner;
+        });
+    assertThat(hashes().stream().filter("PasswordHasher.verify"::equals)).hasSize(5);
+    assertThat(doors.history.failures(ann().id())).hasSize(SignInHistory.KEPT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AuditLog.append", "PasswordHasher.verify"})
+  void an_outage_locks_nobody_out_who_knows_the_password(String call) {
+    for (int i = 0; i < 10; i++) {
+      doors.watch.before(call, Outage::strike);
+      assertThatThrownBy(() -> signIn(EMAIL, PASSWORD)).isInstanceOf(Outage.class);
+    }
+    signedIn();
+  }
+
+  @Test
+  void a_wrong_password_counts_even_if_it_cannot_be_recorded() {
+    for (int i = 0; i < 5; i++) {
+      doors.watch.before("AuditLog.append", Outage::strike);
+      assertThatThrownBy(() -> signIn(EMAIL, "wrong")).isInstanceOf(Outage.class);
+    }
+    assertThat(signIn(EMAIL, PASSWORD)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void failures_are_shown_to_whom_they_concern_with_time_and_masked_address() {
+    signIn("eve@example.com", PASSWORD);
+    signIn(EMAIL, "wrong");
+    Caller caller = new Caller(ann(), Fresh.signIn(), Callers.REQUEST);
+    assertThat(new ListSignInFailuresService(doors.history).of(caller))
+        .containsExactly(new SignInAttempt(doors.clock.instant(), "203.0.113.*"));
   }
 
   @Test
@@ -78,7 +153,8 @@ final class SignInWithPasswordServiceTest {
   void success_is_on_the_log_before_the_sign_in_starts() {
     signedIn();
     assertThat(doors.watch.calls())
-        .containsSubsequence("AuditLog.append", "SignInHistory.succeeded", "SignIns.start");
+        .containsSubsequence(
+            "Lockouts.admit", "AuditLog.append", "SignInHistory.succeeded", "SignIns.start");
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.SIGN_IN);
     assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.ALLOWED);
   }
@@ -136,6 +212,18 @@ final class SignInWithPasswordServiceTest {
 
   private Person ann() {
     return doors.people.byEmail(EmailAddress.parse(EMAIL)).orElseThrow().person();
+  }
+
+  private void guessWrong(int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(signIn(EMAIL, "wrong" + i)).isInstanceOf(Outcome.Refused.class);
+    }
+  }
+
+  private List<String> stepsSinceLast() {
+    List<String> steps = doors.watch.calls();
+    doors.watch.forget();
+    return steps;
   }
 
   private List<String> hashes() {

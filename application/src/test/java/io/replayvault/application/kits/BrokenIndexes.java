@@ -28,6 +28,7 @@ import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.application.session.out.SessionQuery;
 import io.replayvault.application.session.out.SessionSearchContract;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditEntry;
@@ -386,8 +387,13 @@ final class BrokenIndexes {
     protected SignInHistory history() {
       return new SignInHistory() {
         @Override
-        public void failed(PersonId person, Instant at) {
-          good.failed(person, at);
+        public void failed(PersonId person, SignInAttempt attempt) {
+          good.failed(person, attempt);
+        }
+
+        @Override
+        public List<SignInAttempt> failures(PersonId person) {
+          return good.failures(person);
         }
 
         @Override

@@ -34,6 +34,8 @@ final class IndexKitsBiteTest {
         Arguments.of(BrokenIndexes.LossyAuditLog.class, "numbers_begin_with_1_and_have_no_gaps"),
         Arguments.of(BrokenIndexes.GenerousLinks.class, "an_offered_link_is_taken_once"),
         Arguments.of(
+            BrokenAccess.ForgivingLockouts.class, "so_many_guesses_are_admitted_and_no_more"),
+        Arguments.of(
             BrokenIndexes.LenientHistory.class, "failures_at_the_same_time_are_all_counted"),
         Arguments.of(
             BrokenIndexes.HoardingKeyStore.class, "a_destroyed_key_is_gone_and_others_stay"));

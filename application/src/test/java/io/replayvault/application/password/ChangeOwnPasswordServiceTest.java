@@ -39,8 +39,8 @@ final class ChangeOwnPasswordServiceTest {
   @Test
   void every_other_sign_in_of_the_person_ends() {
     SignIn here = signIn(ann);
-    SignIn elsewhere = new SignIn(Fresh.signIn(), ann.person().id(), now(), now());
-    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), now(), now());
+    SignIn elsewhere = new SignIn(Fresh.signIn(), ann.person().id(), now(), now(), "-");
+    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), now(), now(), "-");
     room.signIns.start(elsewhere);
     room.signIns.start(stranger);
     change(OLD, NEW);
@@ -51,7 +51,7 @@ final class ChangeOwnPasswordServiceTest {
 
   @Test
   void whoever_does_not_know_the_current_one_changes_nothing_and_is_noted() {
-    SignIn elsewhere = new SignIn(Fresh.signIn(), ann.person().id(), now(), now());
+    SignIn elsewhere = new SignIn(Fresh.signIn(), ann.person().id(), now(), now(), "-");
     room.signIns.start(elsewhere);
     assertThat(change("a wrong guess 1", NEW)).isEqualTo(new Outcome.CurrentWrong());
     assertThat(letsIn(OLD)).isTrue();
@@ -139,7 +139,7 @@ final class ChangeOwnPasswordServiceTest {
   }
 
   private SignIn signIn(Caller caller) {
-    SignIn signIn = new SignIn(caller.signIn(), caller.person().id(), now(), now());
+    SignIn signIn = new SignIn(caller.signIn(), caller.person().id(), now(), now(), "-");
     room.signIns.start(signIn);
     return signIn;
   }

@@ -18,6 +18,7 @@ final class ProductionChecks {
           "replayvault.database.migration.password.file",
           "replayvault.keystore.password.file",
           "replayvault.keystore.migration.password.file",
+          "replayvault.mail.password.file",
           "replayvault.tls.keystore",
           "replayvault.tls.keystore.password.file",
           "replayvault.tls.key",

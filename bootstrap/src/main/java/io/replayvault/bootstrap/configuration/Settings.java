@@ -33,6 +33,7 @@ import java.util.function.Function;
  * @param sessions when sessions close and are merged
  * @param uploadsAtOnce how many uploads one node works on at a time
  * @param traces who takes traces; empty where nothing is traced
+ * @param mail the mail server; empty where no letters are sent
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -53,6 +54,7 @@ public record Settings(
     Sessions sessions,
     int uploadsAtOnce,
     Optional<Collector> traces,
+    Optional<Mail> mail,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */

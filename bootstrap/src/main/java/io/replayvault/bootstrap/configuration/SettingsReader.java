@@ -68,6 +68,7 @@ final class SettingsReader {
                 source.seconds("replayvault.merge.every", 60)),
             new UploadsReader(source).atOnce(limits),
             new CollectorReader(source).read(),
+            new MailReader(source).read(),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {

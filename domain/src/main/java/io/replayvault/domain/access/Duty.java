@@ -14,7 +14,8 @@ public enum Duty {
           Permission.SITE_READ,
           Permission.SITE_GROUP_READ,
           Permission.PERSON_READ,
-          Permission.PERSON_FULFIL),
+          Permission.PERSON_FULFIL,
+          Permission.PERSON_RESET),
       EnumSet.noneOf(Permission.class)),
   /** Helps within what a customer grants for a time; nothing without a grant. */
   SUPPORT(

@@ -32,6 +32,13 @@ public enum Permission {
       Trait.WHOLE_ACCOUNT,
       Trait.CHANGES,
       Trait.GIVES_ACCESS),
+  /** Have a person choose another password by a one-time link (clause F9). */
+  PERSON_RESET(
+      "person:reset",
+      "have a person choose another password by a one-time link",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES,
+      Trait.GIVES_ACCESS),
   /** Change people without asking anybody: where the deployment lets Admin Users. */
   PERSON_CHANGE(
       "person:change", "change people without asking", Trait.WHOLE_ACCOUNT, Trait.CHANGES),

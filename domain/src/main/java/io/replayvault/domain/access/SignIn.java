@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param person who signed in
  * @param startedAt when
  * @param lastUsedAt when it was last used, to within a minute
+ * @param maskedAddress from where it was started, masked; "-" where that is not known
  */
-public record SignIn(SignInId id, PersonId person, Instant startedAt, Instant lastUsedAt) {
+public record SignIn(
+    SignInId id, PersonId person, Instant startedAt, Instant lastUsedAt, String maskedAddress) {
   /** Unused for so long, a sign-in is over. */
   public static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
 
@@ -25,6 +27,7 @@ public record SignIn(SignInId id, PersonId person, Instant startedAt, Instant la
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(lastUsedAt, "lastUsedAt");
+    Objects.requireNonNull(maskedAddress, "maskedAddress");
   }
 
   /** Whether the sign-in still counts. */

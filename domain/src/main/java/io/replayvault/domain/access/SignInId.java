@@ -1,5 +1,9 @@
 package io.replayvault.domain.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -21,6 +25,20 @@ public record SignInId(String value) {
   /** Whether the text has the form of such an id; nothing is said about whether it exists. */
   public static boolean isWellFormed(String value) {
     return FORM.matcher(value).matches();
+  }
+
+  /**
+   * Names the sign-in to the person whose it is, without giving the id away: 16 hexadecimal digits
+   * of its SHA-256.
+   */
+  public String reference() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   @Override

@@ -10,6 +10,12 @@ public enum AuditAction {
   SIGN_OUT,
   /** A person was made. */
   PERSON_ADD,
+  /** A person was sent a link to choose another password by. */
+  PASSWORD_RESET,
+  /** A person chose a password by such a link. */
+  PASSWORD_CHOOSE,
+  /** A person ended sign-ins of their own from another one. */
+  SIGN_IN_END,
   /** Sites were listed. */
   SITE_LIST,
   /** A site was added. */

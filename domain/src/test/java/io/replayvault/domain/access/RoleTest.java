@@ -66,6 +66,7 @@ final class RoleTest {
             "person:read",
             "person:request",
             "person:fulfil",
+            "person:reset",
             "person:change",
             "site-group:read",
             "site-group:change",

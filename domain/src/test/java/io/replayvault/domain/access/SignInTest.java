@@ -32,6 +32,6 @@ final class SignInTest {
   }
 
   private static SignIn usedAt(Instant at) {
-    return new SignIn(new SignInId("x"), new PersonId("p"), START, at);
+    return new SignIn(new SignInId("x"), new PersonId("p"), START, at, "-");
   }
 }

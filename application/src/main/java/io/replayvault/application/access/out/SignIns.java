@@ -4,6 +4,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,4 +25,16 @@ public interface SignIns {
 
   /** Ends all of the person's but one; that one need not be there. */
   void endOthers(PersonId person, SignInId except);
+
+  /** Ends all of the person's that are there when it is called. */
+  void endAll(PersonId person);
+
+  /** All of the person's, in no order; also those that are over by time. */
+  List<SignIn> of(PersonId person);
+
+  /**
+   * Gives a sign-in another id, by which alone it is found from now on; nothing happens if it
+   * ended. Atomic: at no time do both ids count.
+   */
+  void rename(SignInId signIn, SignInId to);
 }

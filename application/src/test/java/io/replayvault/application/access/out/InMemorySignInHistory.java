@@ -2,8 +2,12 @@ package io.replayvault.application.access.out;
 
 import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInAttempt;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +17,17 @@ public final class InMemorySignInHistory implements SignInHistory {
       new Past(Optional.empty(), 0, new Before(Optional.empty(), 0));
 
   private final Map<PersonId, Past> past = new HashMap<>();
+  private final Map<PersonId, Deque<SignInAttempt>> kept = new HashMap<>();
 
   @Override
-  public synchronized void failed(PersonId person, Instant at) {
+  public synchronized void failed(PersonId person, SignInAttempt attempt) {
     Past before = of(person);
     past.put(person, new Past(before.latest(), before.failures() + 1, before.beforeLatest()));
+    Deque<SignInAttempt> attempts = kept.computeIfAbsent(person, p -> new ArrayDeque<>());
+    attempts.addFirst(new SignInAttempt(Milliseconds.of(attempt.at()), attempt.maskedAddress()));
+    if (attempts.size() > KEPT) {
+      attempts.removeLast();
+    }
   }
 
   @Override
@@ -31,6 +41,11 @@ public final class InMemorySignInHistory implements SignInHistory {
   @Override
   public synchronized Before beforeLatest(PersonId person) {
     return of(person).beforeLatest();
+  }
+
+  @Override
+  public synchronized List<SignInAttempt> failures(PersonId person) {
+    return List.copyOf(kept.getOrDefault(person, new ArrayDeque<>()));
   }
 
   private Past of(PersonId person) {

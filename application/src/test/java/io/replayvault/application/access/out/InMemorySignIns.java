@@ -5,6 +5,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,8 @@ public final class InMemorySignIns implements SignIns {
             signIn.id(),
             signIn.person(),
             Milliseconds.of(signIn.startedAt()),
-            Milliseconds.of(signIn.lastUsedAt()));
+            Milliseconds.of(signIn.lastUsedAt()),
+            signIn.maskedAddress());
     if (signIns.putIfAbsent(kept.id(), kept) != null) {
       throw new IllegalStateException("the sign-in is there already");
     }
@@ -48,9 +50,28 @@ public final class InMemorySignIns implements SignIns {
         .removeIf(signIn -> signIn.person().equals(person) && !signIn.id().equals(except));
   }
 
+  @Override
+  public void endAll(PersonId person) {
+    signIns.values().removeIf(s -> s.person().equals(person));
+  }
+
+  @Override
+  public List<SignIn> of(PersonId person) {
+    return signIns.values().stream().filter(s -> s.person().equals(person)).toList();
+  }
+
+  @Override
+  public void rename(SignInId signIn, SignInId to) {
+    SignIn old = signIns.remove(signIn);
+    if (old != null) {
+      signIns.put(
+          to, new SignIn(to, old.person(), old.startedAt(), old.lastUsedAt(), old.maskedAddress()));
+    }
+  }
+
   private static SignIn usedAt(SignIn signIn, Instant at) {
     return at.isBefore(signIn.lastUsedAt())
         ? signIn
-        : new SignIn(signIn.id(), signIn.person(), signIn.startedAt(), at);
+        : new SignIn(signIn.id(), signIn.person(), signIn.startedAt(), at, signIn.maskedAddress());
   }
 }

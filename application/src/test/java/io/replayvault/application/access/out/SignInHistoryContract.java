@@ -6,6 +6,7 @@ import io.replayvault.application.access.out.SignInHistory.Before;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInAttempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ public abstract class SignInHistoryContract {
 
   @Test
   void failures_before_the_first_success_are_told() {
-    history().failed(person, NOW);
-    history().failed(person, NOW.plusSeconds(1));
+    history().failed(person, at(NOW));
+    history().failed(person, at(NOW.plusSeconds(1)));
     assertThat(history().beforeLatest(person)).isEqualTo(NOTHING);
     Before before = new Before(Optional.empty(), 2);
     assertThat(history().succeeded(person, NOW.plusSeconds(2))).isEqualTo(before);
@@ -40,22 +41,47 @@ public abstract class SignInHistoryContract {
 
   @Test
   void a_success_tells_the_one_before_and_the_failures_between() {
-    history().failed(person, NOW);
+    history().failed(person, at(NOW));
     history().succeeded(person, NOW.plusSeconds(1).plusNanos(999_999));
-    history().failed(person, NOW.plusSeconds(2));
-    history().failed(person, NOW.plusSeconds(3));
-    history().failed(person, NOW.plusSeconds(4));
+    history().failed(person, at(NOW.plusSeconds(2)));
+    history().failed(person, at(NOW.plusSeconds(3)));
+    history().failed(person, at(NOW.plusSeconds(4)));
     Before before = new Before(Optional.of(NOW.plusSeconds(1)), 3);
     assertThat(history().succeeded(person, NOW.plusSeconds(5))).isEqualTo(before);
-    history().failed(person, NOW.plusSeconds(6));
+    history().failed(person, at(NOW.plusSeconds(6)));
     assertThat(history().beforeLatest(person)).isEqualTo(before);
     assertThat(history().succeeded(person, NOW.plusSeconds(7)))
         .isEqualTo(new Before(Optional.of(NOW.plusSeconds(5)), 1));
   }
 
   @Test
+  void failures_are_kept_with_time_and_masked_address_the_latest_first() {
+    history().failed(person, new SignInAttempt(NOW.plusNanos(999_999), "203.0.113.*"));
+    history().failed(person, new SignInAttempt(NOW.plusSeconds(1), "2001:db8::*"));
+    history().succeeded(person, NOW.plusSeconds(2));
+    assertThat(history().failures(person))
+        .containsExactly(
+            new SignInAttempt(NOW.plusSeconds(1), "2001:db8::*"),
+            new SignInAttempt(NOW, "203.0.113.*"));
+    assertThat(history().failures(Fresh.person())).isEmpty();
+  }
+
+  @Test
+  void of_many_failures_the_latest_are_kept_and_all_are_counted() {
+    int many = SignInHistory.KEPT + 3;
+    for (int i = 0; i < many; i++) {
+      history().failed(person, at(NOW.plusSeconds(i)));
+    }
+    assertThat(history().failures(person))
+        .hasSize(SignInHistory.KEPT)
+        .startsWith(at(NOW.plusSeconds(many - 1)))
+        .endsWith(at(NOW.plusSeconds(3)));
+    assertThat(history().succeeded(person, NOW.plusSeconds(many)).failures()).isEqualTo(many);
+  }
+
+  @Test
   void people_are_apart() {
-    history().failed(Fresh.person(), NOW);
+    history().failed(Fresh.person(), at(NOW));
     assertThat(history().succeeded(person, NOW)).isEqualTo(NOTHING);
   }
 
@@ -63,15 +89,29 @@ public abstract class SignInHistoryContract {
   void failures_at_the_same_time_are_all_counted() {
     Race.run(
         i -> {
-          history().failed(person, NOW);
+          history().failed(person, at(NOW));
           return i;
         });
     assertThat(history().succeeded(person, NOW).failures()).isEqualTo(Race.RUNNERS);
   }
 
   @Test
+  void failures_at_the_same_time_are_all_kept() {
+    Race.run(
+        i -> {
+          history().failed(person, at(NOW.plusSeconds(i)));
+          return i;
+        });
+    assertThat(history().failures(person)).hasSize(Race.RUNNERS).doesNotHaveDuplicates();
+  }
+
+  @Test
   void of_successes_at_the_same_time_each_sees_the_one_before() {
     List<Before> befores = Race.run(i -> history().succeeded(person, NOW.plusSeconds(i)));
     assertThat(befores).doesNotHaveDuplicates().contains(NOTHING);
+  }
+
+  private static SignInAttempt at(Instant time) {
+    return new SignInAttempt(time, "203.0.113.*");
   }
 }

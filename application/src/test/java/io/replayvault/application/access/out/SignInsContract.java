@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SignInsContract {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
 
-  private final SignIn signIn = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW);
+  private final SignIn signIn = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "203.0.113.*");
 
   /** The store under test. */
   protected abstract SignIns signIns();
@@ -31,7 +32,12 @@ public abstract class SignInsContract {
   @Test
   void times_are_cut_to_the_millisecond() {
     SignIn precise =
-        new SignIn(signIn.id(), signIn.person(), NOW.plusNanos(999_999), NOW.plusNanos(999_999));
+        new SignIn(
+            signIn.id(),
+            signIn.person(),
+            NOW.plusNanos(999_999),
+            NOW.plusNanos(999_999),
+            signIn.maskedAddress());
     signIns().start(precise);
     assertThat(signIns().find(signIn.id())).contains(signIn);
   }
@@ -41,7 +47,8 @@ public abstract class SignInsContract {
     signIns().start(signIn);
     signIns().use(signIn.id(), NOW.plusSeconds(60));
     assertThat(signIns().find(signIn.id()))
-        .contains(new SignIn(signIn.id(), signIn.person(), NOW, NOW.plusSeconds(60)));
+        .contains(
+            new SignIn(signIn.id(), signIn.person(), NOW, NOW.plusSeconds(60), "203.0.113.*"));
   }
 
   @Test
@@ -71,7 +78,7 @@ public abstract class SignInsContract {
 
   @Test
   void ending_one_leaves_the_person_s_others() {
-    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW);
+    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW, "-");
     signIns().start(signIn);
     signIns().start(other);
     signIns().end(signIn.id());
@@ -80,8 +87,8 @@ public abstract class SignInsContract {
 
   @Test
   void ending_the_others_leaves_that_one_and_everybody_else_s() {
-    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW);
-    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW);
+    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW, "-");
+    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "-");
     signIns().start(signIn);
     signIns().start(other);
     signIns().start(stranger);
@@ -91,5 +98,46 @@ public abstract class SignInsContract {
     assertThat(signIns().find(stranger.id())).contains(stranger);
     signIns().endOthers(signIn.person(), Fresh.signIn());
     assertThat(signIns().find(signIn.id())).isEmpty();
+  }
+
+  @Test
+  void all_of_a_person_are_listed_and_nobody_else_s() {
+    SignIn other = new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW, "-");
+    signIns().start(signIn);
+    signIns().start(other);
+    signIns().start(new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "-"));
+    assertThat(signIns().of(signIn.person())).containsExactlyInAnyOrder(signIn, other);
+    assertThat(signIns().of(Fresh.person())).isEmpty();
+  }
+
+  @Test
+  void ending_all_of_a_person_ends_nobody_else_s() {
+    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "-");
+    signIns().start(signIn);
+    signIns().start(new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW, "-"));
+    signIns().start(stranger);
+    signIns().endAll(signIn.person());
+    assertThat(signIns().of(signIn.person())).isEmpty();
+    assertThat(signIns().find(signIn.id())).isEmpty();
+    assertThat(signIns().find(stranger.id())).contains(stranger);
+  }
+
+  @Test
+  void a_renamed_sign_in_is_found_by_its_new_id_alone() {
+    SignInId renamed = Fresh.signIn();
+    signIns().start(signIn);
+    signIns().rename(signIn.id(), renamed);
+    assertThat(signIns().find(signIn.id())).isEmpty();
+    assertThat(signIns().find(renamed))
+        .contains(new SignIn(renamed, signIn.person(), NOW, NOW, "203.0.113.*"));
+  }
+
+  @Test
+  void renaming_an_ended_sign_in_does_not_bring_it_back() {
+    SignInId renamed = Fresh.signIn();
+    signIns().start(signIn);
+    signIns().end(signIn.id());
+    signIns().rename(signIn.id(), renamed);
+    assertThat(signIns().find(renamed)).isEmpty();
   }
 }

@@ -1,0 +1,54 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.access.out.Invitations.Occasion;
+import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * One-time links that whoever has the host's shell makes, for when nobody can sign in who could
+ * help. Each is on the audit log before it exists; who made it is not known there.
+ */
+public final class HostLinks {
+  private static final String SUBJECT = "person:";
+
+  private final AuditLog log;
+  private final InstantSource clock;
+
+  public HostLinks(AuditLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** A token by which the person chooses another password. */
+  public String recover(PasswordLinkTokens tokens, PersonId person, AccountId account) {
+    record(Optional.of(account), AuditAction.PASSWORD_RESET, SUBJECT + person, "recover");
+    return tokens.offer(person, Occasion.RESET);
+  }
+
+  /** A token by which the first person names themselves. */
+  public String bootstrap(FirstPersonLinkTokens tokens) {
+    record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap");
+    return tokens.offer();
+  }
+
+  private void record(
+      Optional<AccountId> account, AuditAction action, String subject, String command) {
+    log.append(
+        new AuditEntry(
+            clock.instant(),
+            account,
+            Optional.empty(),
+            action,
+            AuditOutcome.ALLOWED,
+            subject,
+            command,
+            new RequestFacts(command, "-")));
+  }
+}

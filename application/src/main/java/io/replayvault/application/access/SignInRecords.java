@@ -1,0 +1,36 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Puts what people do to prove who they are on the audit log (clause F3). */
+public final class SignInRecords {
+  private final AuditLog log;
+  private final InstantSource clock;
+
+  public SignInRecords(AuditLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** One record of one try; a stranger's names nobody. */
+  void append(
+      AuditAction action, Optional<Person> person, AuditOutcome outcome, RequestFacts request) {
+    log.append(
+        new AuditEntry(
+            clock.instant(),
+            person.map(Person::account),
+            person.map(Person::id),
+            action,
+            outcome,
+            person.map(p -> "person:" + p.id()).orElse("-"),
+            action == AuditAction.SIGN_IN ? "password" : "",
+            request));
+  }
+}

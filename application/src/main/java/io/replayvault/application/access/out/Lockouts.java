@@ -1,0 +1,40 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.PersonId;
+import java.time.Instant;
+
+/**
+ * Counts the guesses at what proves who a person is, before each is evaluated (clause F9). Durable
+ * on return; exact under concurrency and across nodes: between two clearings no more guesses are
+ * admitted than the policy says, however many are made at once.
+ */
+public interface Lockouts {
+  /**
+   * Asks whether another guess may be evaluated, and counts it first if so. A crash after that
+   * leaves it counted. Costs as much when the answer is no.
+   */
+  Guess admit(PersonId person, LockoutPolicy policy, Instant now);
+
+  /**
+   * Takes back the count of a guess that was right, or could not be evaluated. Nothing happens if
+   * the person's guesses were cleared since.
+   */
+  void free(PersonId person, Guess.Admitted guess);
+
+  /** Forgets all guesses: they signed in, or chose another password. */
+  void clear(PersonId person);
+
+  /** The answer. */
+  sealed interface Guess {
+    /**
+     * It may be evaluated, and counts as wrong until something else is said.
+     *
+     * @param round how often the person's guesses had been cleared
+     */
+    record Admitted(long round) implements Guess {}
+
+    /** It must not be evaluated: locked, or too early. */
+    record Refused() implements Guess {}
+  }
+}

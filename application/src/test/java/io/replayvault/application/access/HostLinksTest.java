@@ -1,0 +1,54 @@
+package io.replayvault.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.replayvault.application.access.out.PasswordLinks.Taken;
+import io.replayvault.application.fixtures.Doors;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Outage;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.audit.AuditAction;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class HostLinksTest {
+  private final Doors doors = new Doors();
+  private final PersonId person = Fresh.person();
+  private final PasswordLinkTokens tokens =
+      new PasswordLinkTokens(doors.passwordLinks, doors.keyRoom.chance, doors.clock);
+  private final HostLinks links = new HostLinks(doors.log, doors.clock);
+
+  @Test
+  void a_link_to_recover_by_is_on_the_log_before_it_exists_and_good_for_an_hour() {
+    String token = links.recover(tokens, person, doors.account);
+    assertThat(doors.watch.calls()).containsSubsequence("AuditLog.append", "PasswordLinks.offer");
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.PASSWORD_RESET);
+    assertThat(doors.lastEntry().account()).contains(doors.account);
+    assertThat(doors.lastEntry().subject()).isEqualTo("person:" + person);
+    assertThat(doors.lastEntry().toString()).doesNotContain(token);
+    Instant end = doors.clock.instant().plus(Duration.ofHours(1));
+    assertThat(doors.passwordLinks.take(LinkTokens.hash(token), doors.clock.instant()))
+        .contains(new Taken(person, end));
+  }
+
+  @Test
+  void a_first_person_s_link_is_on_the_log_before_it_exists() {
+    String token = links.bootstrap(doors.tokens);
+    assertThat(doors.watch.calls())
+        .containsSubsequence("AuditLog.append", "FirstPersonLinks.offer");
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
+    assertThat(doors.links.take(LinkTokens.hash(token), doors.clock.instant())).isTrue();
+  }
+
+  @Test
+  void without_a_record_there_is_no_link() {
+    doors.watch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(() -> links.recover(tokens, person, doors.account))
+        .isInstanceOf(Outage.class);
+    doors.watch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(() -> links.bootstrap(doors.tokens)).isInstanceOf(Outage.class);
+    assertThat(doors.watch.calls()).doesNotContain("PasswordLinks.offer", "FirstPersonLinks.offer");
+  }
+}

@@ -1,0 +1,130 @@
+package io.replayvault.application.access.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.out.Lockouts.Guess;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.LockoutPolicy.Mode;
+import io.replayvault.domain.access.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Lockouts} promises. */
+public abstract class LockoutsContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+  private static final LockoutPolicy THREE = new LockoutPolicy(3, Mode.LOCK);
+  private static final LockoutPolicy SLOWER = new LockoutPolicy(3, Mode.GROWING_DELAY);
+  private static final int GUESSES_EACH = 25;
+
+  private final PersonId person = Fresh.person();
+
+  /** The lockouts under test; asked twice, it may answer as two nodes on the same store. */
+  protected abstract Lockouts lockouts();
+
+  @Test
+  void so_many_guesses_are_admitted_and_no_more() {
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+    assertThat(admittedOf(1, THREE, NOW.plus(Duration.ofDays(4000)))).isZero();
+  }
+
+  @Test
+  void of_two_hundred_guesses_at_once_no_more_are_admitted() {
+    assertThat(admittedAtOnce(THREE, NOW)).isEqualTo(3);
+  }
+
+  @Test
+  void of_two_hundred_guesses_at_once_after_a_wait_one_is_admitted() {
+    admittedOf(3, SLOWER, NOW);
+    assertThat(admittedAtOnce(SLOWER, NOW.plusSeconds(30))).isEqualTo(1);
+  }
+
+  @Test
+  void people_are_apart() {
+    admittedOf(5, THREE, NOW);
+    assertThat(lockouts().admit(Fresh.person(), THREE, NOW)).isEqualTo(new Guess.Admitted(0));
+  }
+
+  @Test
+  void a_guess_that_is_freed_does_not_count() {
+    for (int i = 0; i < 10; i++) {
+      lockouts().free(person, admitted(THREE, NOW));
+    }
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+  }
+
+  @Test
+  void freeing_one_of_a_lock_lets_one_more_in() {
+    Guess.Admitted right = admitted(THREE, NOW);
+    admittedOf(5, THREE, NOW);
+    lockouts().free(person, right);
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(1);
+  }
+
+  @Test
+  void clearing_opens_a_lock_and_begins_anew() {
+    admittedOf(5, THREE, NOW);
+    lockouts().clear(person);
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+  }
+
+  @Test
+  void clearing_what_never_was_changes_nothing() {
+    lockouts().clear(person);
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+  }
+
+  @Test
+  void a_guess_from_before_a_clearing_frees_nothing_after_it() {
+    Guess.Admitted old = admitted(THREE, NOW);
+    lockouts().clear(person);
+    admittedOf(3, THREE, NOW);
+    lockouts().free(person, old);
+    assertThat(admittedOf(5, THREE, NOW)).isZero();
+  }
+
+  @Test
+  void waits_grow_as_the_policy_says_and_a_refused_guess_makes_none_longer() {
+    assertThat(admittedOf(5, SLOWER, NOW)).isEqualTo(3);
+    Instant at = NOW;
+    for (int guesses = 3; guesses < 20; guesses++) {
+      Duration wait = SLOWER.waitAfter(guesses).orElseThrow();
+      assertThat(admittedOf(2, SLOWER, at.plus(wait).minusMillis(1))).isZero();
+      at = at.plus(wait);
+      assertThat(admittedOf(2, SLOWER, at)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_stricter_policy_counts_at_once() {
+    admittedOf(3, new LockoutPolicy(20, Mode.LOCK), NOW);
+    assertThat(admittedOf(1, THREE, NOW)).isZero();
+    assertThat(admittedOf(1, new LockoutPolicy(4, Mode.LOCK), NOW)).isEqualTo(1);
+  }
+
+  @Test
+  void a_lock_does_not_open_by_a_wait_that_was_set_before_it() {
+    admittedOf(3, SLOWER, NOW);
+    assertThat(admittedOf(1, THREE, NOW.plus(Duration.ofDays(2)))).isZero();
+  }
+
+  private Guess.Admitted admitted(LockoutPolicy policy, Instant now) {
+    return (Guess.Admitted) lockouts().admit(person, policy, now);
+  }
+
+  private long admittedAtOnce(LockoutPolicy policy, Instant now) {
+    List<Long> each = Race.run(runner -> admittedOf(GUESSES_EACH, policy, now));
+    return each.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private long admittedOf(int guesses, LockoutPolicy policy, Instant now) {
+    return Stream.generate(() -> lockouts().admit(person, policy, now))
+        .limit(guesses)
+        .filter(Guess.Admitted.class::isInstance)
+        .count();
+  }
+}

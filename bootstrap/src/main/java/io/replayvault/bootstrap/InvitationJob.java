@@ -1,0 +1,35 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.SendInvitations;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.bootstrap.measures.JobMeasures.Runs;
+import io.replayvault.persistence.job.Job.Turn;
+import io.replayvault.persistence.job.Job.Work;
+
+/**
+ * Sends the invitations that wait. A run ends with the first letter that is not taken, which waits
+ * again later, so that a mail server that is away is asked once a run.
+ */
+final class InvitationJob implements Work {
+  private final SendInvitations send;
+  private final Runs runs;
+
+  InvitationJob(SendInvitations send, JobMeasures measures) {
+    this.send = send;
+    this.runs = measures.runs("invitations");
+  }
+
+  @Override
+  public void run(Turn turn) {
+    try {
+      boolean more = true;
+      while (more && !turn.isOver()) {
+        more = send.next();
+      }
+      runs.ended().add(1);
+    } catch (RuntimeException e) {
+      runs.broken().add(1);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.HostLinks;
+import io.replayvault.application.access.PasswordLinkTokens;
+import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.kms.keys.SecureChance;
+import io.replayvault.persistence.access.JdbcPasswordLinks;
+import io.replayvault.persistence.access.JdbcPasswordLinks.Holder;
+import io.replayvault.persistence.audit.JdbcAuditLog;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** A one-time link by which a person chooses another password, made without a server. */
+public final class RecoveryLink {
+  private RecoveryLink() {}
+
+  /**
+   * Offers one; called by the launcher's command {@code recover}, by name.
+   *
+   * @param main the main database, as the application's user
+   * @param consoleOrigin where the link leads
+   * @param email by which the person signs in, as typed
+   * @throws IllegalStateException when nobody does
+   */
+  public static String offer(DataSource main, String consoleOrigin, String email) {
+    JdbcPasswordLinks links = new JdbcPasswordLinks(main);
+    Holder holder =
+        links
+            .holderOf(EmailAddress.parse(email))
+            .orElseThrow(() -> new IllegalStateException("nobody signs in by that address"));
+    InstantSource clock = InstantSource.system();
+    PasswordLinkTokens tokens = new PasswordLinkTokens(links, new SecureChance(), clock);
+    String token =
+        new HostLinks(new JdbcAuditLog(main), clock)
+            .recover(tokens, holder.person(), holder.account());
+    return consoleOrigin + "/choose-password#token=" + token;
+  }
+}
