@@ -15,8 +15,8 @@ grant select, insert on site_origin to ${user};
 grant select, insert on published_policy to ${user};
 grant select, insert on served_recorder to ${user};
 
-grant select, insert, update (account_id, name, role, whole_account, password_hash) on person to ${user};
-grant select, insert, delete on person_site to ${user};
+grant select, insert, update (password_hash) on person to ${user};
+grant select, insert on person_site to ${user};
 grant select, insert,
   update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default)
   on membership to ${user};
