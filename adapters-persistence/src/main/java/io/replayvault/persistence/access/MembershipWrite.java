@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 /**
- * Writes people as they are in an account, within somebody's transaction. Triggers keep
- * what the previous version reads of a person in step with their default account.
+ * Writes people as they are in an account, within somebody's transaction. Triggers keep what the
+ * previous version reads of a person in step with their default account.
  *
  * <p>An address that is taken is told by the number of inserted rows and not by an error: the
  * database writes the row that broke a constraint into its own log, and that would be the address.
