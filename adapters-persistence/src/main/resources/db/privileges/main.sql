@@ -15,13 +15,12 @@ grant select, insert on site_origin to ${user};
 grant select, insert on published_policy to ${user};
 grant select, insert on served_recorder to ${user};
 
-grant select, insert,
-  update (account_id, name, role, whole_account, password_hash, password_set_at) on person to ${user};
+grant select, insert, update (password_hash, password_set_at) on person to ${user};
 grant select, insert, delete on earlier_password to ${user};
 grant select, insert,
   update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill)
   on password_policy to ${user};
-grant select, insert, delete on person_site to ${user};
+grant select, insert on person_site to ${user};
 grant select, insert,
   update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default)
   on membership to ${user};

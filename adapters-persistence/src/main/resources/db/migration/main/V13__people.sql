@@ -1,5 +1,6 @@
 -- Who may see what (ADR-0044): what a person has in each account, duties of staff, site groups, and requests about people.
--- The columns of person stay filled with what somebody has in their default account: the previous version reads them.
+-- The columns of person and the rows of person_site stay what somebody has in their default account, by triggers as their
+-- owner: the previous version reads them, and the application may not change them.
 
 create table membership (
   person_id     text collate "C" not null references person,
@@ -98,3 +99,26 @@ end $$;
 
 create trigger person_site_is_in_scope
   after insert on person_site for each row execute function person_site_is_in_scope();
+
+create function person_is_as_by_default() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not new.is_default then
+    return null;
+  end if;
+  update person set account_id = new.account_id, name = new.name, role = new.role,
+                    whole_account = new.whole_account and new.state = 'ACTIVE'
+   where id = new.person_id;
+  delete from person_site where person_id = new.person_id;
+  if new.state = 'ACTIVE' and not new.whole_account then
+    insert into person_site (person_id, site_id)
+    select new.person_id, unnest(new.site_ids)
+    union
+    select new.person_id, s.site_id from site_group g join site_group_site s on s.group_id = g.id
+     where g.account_id = new.account_id and g.id = any (new.group_ids);
+  end if;
+  return null;
+end $$;
+
+create trigger person_is_as_by_default
+  after insert or update on membership for each row execute function person_is_as_by_default();

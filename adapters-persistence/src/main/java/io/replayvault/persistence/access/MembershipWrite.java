@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
 /**
- * Writes people as they are in an account, within somebody's transaction. What the previous version
- * reads of a person is kept in step with their default account.
+ * Writes people as they are in an account, within somebody's transaction. Triggers keep what the
+ * previous version reads of a person in step with their default account.
  *
  * <p>An address that is taken is told by the number of inserted rows and not by an error: the
  * database writes the row that broke a constraint into its own log, and that would be the address.
@@ -38,27 +38,6 @@ final class MembershipWrite {
 
   private static final String DUTIES =
       "insert into duty (person_id, account_id, duty) select ?1, ?2, unnest(cast(?3 as text[]))";
-
-  private static final String MIRROR =
-      """
-      update person p set account_id = m.account_id, name = m.name, role = m.role,
-        whole_account = m.whole_account and m.state = 'ACTIVE'
-        from membership m where m.person_id = p.id and m.is_default and p.id = ?1
-      """;
-
-  private static final String NO_SITES = "delete from person_site where person_id = ?1";
-
-  private static final String MIRROR_SITES =
-      """
-      insert into person_site (person_id, site_id)
-      select m.person_id, unnest(m.site_ids) from membership m
-       where m.person_id = ?1 and m.is_default and m.state = 'ACTIVE'
-      union
-      select m.person_id, s.site_id from membership m
-        join site_group g on g.account_id = m.account_id and g.id = any (m.group_ids)
-        join site_group_site s on s.group_id = g.id
-       where m.person_id = ?1 and m.is_default and m.state = 'ACTIVE'
-      """;
 
   private MembershipWrite() {}
 
@@ -101,7 +80,6 @@ final class MembershipWrite {
     new TermsColumns(person.role(), person.scope(), standing.features(), standing.namedContact())
         .bind(query, 5)
         .executeUpdate();
-    mirror(manager, person.id());
   }
 
   /** Marks them revoked in that account. */
@@ -133,14 +111,6 @@ final class MembershipWrite {
           """,
           person.value());
     }
-    mirror(manager, person);
-  }
-
-  /** Keeps what the previous version reads in step. */
-  private static void mirror(EntityManager manager, PersonId person) {
-    run(manager, MIRROR, person.value());
-    run(manager, NO_SITES, person.value());
-    run(manager, MIRROR_SITES, person.value());
   }
 
   static int run(EntityManager manager, String sql, String... values) {
