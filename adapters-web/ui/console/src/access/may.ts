@@ -12,6 +12,7 @@ export type Permission =
   | 'person:read'
   | 'person:request'
   | 'person:fulfil'
+  | 'person:reset'
   | 'site-group:read'
   | 'site-group:change';
 

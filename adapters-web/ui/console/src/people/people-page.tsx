@@ -15,6 +15,7 @@ import { peopleQuery } from './people-query.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { usePasswordReset } from './use-password-reset.ts';
 import { usePersonRequest } from './use-person-request.ts';
 
 type Asking = { deed: 'add' } | { deed: 'change' | 'revoke'; person: Person };
@@ -33,6 +34,7 @@ export function PeoplePage() {
     close();
   };
   const revoke = usePersonRequest(done);
+  const reset = usePasswordReset((person) => setSaid(text.resetSent(person.name)));
   useTitle(words.titles.people);
   if (me === undefined) return null;
   const direct = me.permissions.includes('person:change');
@@ -59,6 +61,7 @@ export function PeoplePage() {
         </p>
       </div>
       {said !== undefined && <Notice tone="ok" title={said} />}
+      {reset.isError && <ProblemNotice fault={reset.error} />}
       {people.isError && <ProblemNotice fault={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <Loading />}
       {people.data?.length === 0 && <Notice tone="info" title={text.none} />}
@@ -69,6 +72,7 @@ export function PeoplePage() {
             me={me}
             onChange={(person) => open({ deed: 'change', person })}
             onRevoke={(person) => open({ deed: 'revoke', person })}
+            onReset={(person) => reset.mutate(person)}
           />
         </div>
       )}

@@ -14,16 +14,18 @@ interface PeopleTableProps {
   me: Me;
   onChange: (person: Person) => void;
   onRevoke: (person: Person) => void;
+  onReset: (person: Person) => void;
 }
 
 /** People with role, scope and state. */
-export function PeopleTable({ people, me, onChange, onRevoke }: PeopleTableProps) {
+export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleTableProps) {
   const { words } = useWords();
   const text = words.people;
   const mayGroups = may(me, 'site-group:read');
   const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: mayGroups });
   const { data: sites = [] } = useQuery(sitesQuery);
   const mayRequest = may(me, 'person:request');
+  const mayReset = may(me, 'person:reset');
   const isTheirs = (person: Person): boolean =>
     mayRequest && person.state === 'ACTIVE' && person.duties.length === 0 && person.id !== me.id;
   return (
@@ -35,7 +37,7 @@ export function PeopleTable({ people, me, onChange, onRevoke }: PeopleTableProps
           <th scope="col">{text.role}</th>
           <th scope="col">{text.scope}</th>
           <th scope="col">{text.state}</th>
-          {mayRequest && <td />}
+          {(mayRequest || mayReset) && <td />}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -60,28 +62,40 @@ export function PeopleTable({ people, me, onChange, onRevoke }: PeopleTableProps
                 {text.states[person.state]}
               </span>
             </td>
-            {mayRequest && (
+            {(mayRequest || mayReset) && (
               <td role="cell" data-wide="true">
-                {isTheirs(person) && (
-                  <div className={classes['actions']}>
+                <div className={classes['actions']}>
+                  {isTheirs(person) && (
+                    <>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={text.changeOf(person.name)}
+                        onClick={() => onChange(person)}
+                      >
+                        {text.change}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={text.revokeOf(person.name)}
+                        onClick={() => onRevoke(person)}
+                      >
+                        {text.revoke}
+                      </Button>
+                    </>
+                  )}
+                  {mayReset && person.state === 'ACTIVE' && person.id !== me.id && (
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={text.changeOf(person.name)}
-                      onClick={() => onChange(person)}
+                      aria-label={text.resetOf(person.name)}
+                      onClick={() => onReset(person)}
                     >
-                      {text.change}
+                      {text.reset}
                     </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={text.revokeOf(person.name)}
-                      onClick={() => onRevoke(person)}
-                    >
-                      {text.revoke}
-                    </Button>
-                  </div>
-                )}
+                  )}
+                </div>
               </td>
             )}
           </tr>

@@ -1,15 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import {
-  Boxes,
-  Globe,
-  Inbox,
-  KeyRound,
-  MonitorPlay,
-  ScrollText,
-  Table2,
-  Users,
-} from 'lucide-react';
+import { Boxes, Globe, Inbox, KeyRound, MonitorPlay, ScrollText, Table2, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';

@@ -315,6 +315,10 @@ export const en = {
     revoke: 'Revoke',
     revokeOf: (name: string) => `Revoke ${name}`,
     revokeLead: 'They lose access within a second of the revocation, replays that are open included.',
+    reset: 'Reset password',
+    resetOf: (name: string) => `Reset the password of ${name}`,
+    resetSent: (name: string) =>
+      `${name} gets a one-time link by e-mail. Where no mail server is set up, “replayvault recover” on the server prints one.`,
     wholeAccount: 'The whole account',
     wholeAccountHint: 'Every site, also those added later.',
     groups: 'Site groups',

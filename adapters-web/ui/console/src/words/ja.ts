@@ -314,6 +314,10 @@ export const ja: Catalogue = {
     revoke: '取り消し',
     revokeOf: (name) => `${name} さんの権限を取り消す`,
     revokeLead: '取り消しから 1 秒以内に、再生中の画面も含めてアクセスできなくなります。',
+    reset: 'パスワードを再設定',
+    resetOf: (name) => `${name} さんのパスワードを再設定`,
+    resetSent: (name) =>
+      `${name} さんに、一度だけ使えるリンクをメールで送ります。メールサーバーが未設定の場合は、サーバー上で「replayvault recover」を実行するとリンクが表示されます。`,
     wholeAccount: 'アカウント全体',
     wholeAccountHint: '今後追加されるサイトも含め、すべてのサイトです。',
     groups: 'サイトグループ',

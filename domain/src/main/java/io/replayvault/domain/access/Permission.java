@@ -37,8 +37,7 @@ public enum Permission {
       "person:reset",
       "have a person choose another password by a one-time link",
       Trait.WHOLE_ACCOUNT,
-      Trait.CHANGES,
-      Trait.GIVES_ACCESS),
+      Trait.CHANGES),
   /** Change people without asking anybody: where the deployment lets Admin Users. */
   PERSON_CHANGE(
       "person:change", "change people without asking", Trait.WHOLE_ACCOUNT, Trait.CHANGES),

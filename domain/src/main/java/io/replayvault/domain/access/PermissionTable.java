@@ -23,7 +23,7 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.PERSON_REQUEST);
 
   private static final Set<Permission> MANAGES_PEOPLE =
-      Set.of(Permission.PERSON_REQUEST, Permission.PERSON_CHANGE);
+      Set.of(Permission.PERSON_REQUEST, Permission.PERSON_CHANGE, Permission.PERSON_RESET);
 
   /** What the role may do. */
   public Set<Permission> of(Role role) {
