@@ -4,11 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
+import { checkRules, FLOOR } from '../password/check-rules.ts';
+import { PasswordRefusal } from '../password/password-refusal.tsx';
+import { ruleParts } from '../password/rule-parts.ts';
 import { Notice } from '../shell/notice.tsx';
-import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { checkPassword } from './check-password.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import classes from './entry-frame.module.css';
 import { PasswordRule } from './password-rule.tsx';
@@ -47,7 +48,7 @@ function PasswordForm({ token, onChosen }: { token: string; onChosen: () => void
   const { words } = useWords();
   const client = useQueryClient();
   const [password, setPassword] = useState('');
-  const rule = checkPassword(password);
+  const rule = checkRules(password, FLOOR);
   const choose = useMutation({
     mutationFn: () =>
       unwrap(
@@ -67,7 +68,7 @@ function PasswordForm({ token, onChosen }: { token: string; onChosen: () => void
   };
   return (
     <form className={classes['form']} autoComplete="off" onSubmit={submit}>
-      {choose.isError && <ProblemNotice fault={choose.error} />}
+      {choose.isError && <PasswordRefusal fault={choose.error} />}
       <PasswordInput
         label={words.choosePassword.password}
         name="replayvault-password"
@@ -81,7 +82,7 @@ function PasswordForm({ token, onChosen }: { token: string; onChosen: () => void
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <PasswordRule id="password-rule" {...rule} />
+      <PasswordRule id="password-rule" parts={ruleParts(words, FLOOR, rule)} />
       <Button
         type="submit"
         size="md"

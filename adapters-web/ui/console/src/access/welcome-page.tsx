@@ -4,19 +4,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
-import { checkRules } from '../password/check-rules.ts';
+import { checkRules, FLOOR } from '../password/check-rules.ts';
+import { PasswordRefusal } from '../password/password-refusal.tsx';
 import { ruleParts } from '../password/rule-parts.ts';
 import { Notice } from '../shell/notice.tsx';
-import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import classes from './entry-frame.module.css';
 import { meQuery } from './me-query.ts';
 import { PasswordRule } from './password-rule.tsx';
-
-/** The rules of a new account (clause F4): nobody could have chosen others before there is anybody. */
-const FIRST_RULES = { leastLength: 10, digit: true, letter: false } as const;
 
 /** Where the one-time link of the start leads: the first person names themselves and is signed in. */
 export function WelcomePage({ token }: { token: string | undefined }) {
@@ -45,7 +42,7 @@ function FirstPersonForm({ token }: { token: string }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const rule = checkRules(password, FIRST_RULES);
+  const rule = checkRules(password, FLOOR);
 
   const accept = useMutation({
     mutationFn: () =>
@@ -67,7 +64,7 @@ function FirstPersonForm({ token }: { token: string }) {
   };
   return (
     <form className={classes['form']} autoComplete="off" onSubmit={submit}>
-      {accept.isError && <ProblemNotice fault={accept.error} />}
+      {accept.isError && <PasswordRefusal fault={accept.error} />}
       <TextInput
         label={words.welcome.name}
         description={words.welcome.nameHint}
@@ -101,7 +98,7 @@ function FirstPersonForm({ token }: { token: string }) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <PasswordRule id="password-rule" parts={ruleParts(words, FIRST_RULES, rule)} />
+      <PasswordRule id="password-rule" parts={ruleParts(words, FLOOR, rule)} />
       <Button
         type="submit"
         size="md"

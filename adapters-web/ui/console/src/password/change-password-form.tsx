@@ -3,16 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { PasswordRule } from '../access/password-rule.tsx';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import type { PasswordRules } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
-import { Notice } from '../shell/notice.tsx';
-import { ProblemNotice } from '../shell/problem-notice.tsx';
 import classes from '../site/site-card.module.css';
 import { useWords } from '../words/use-words.ts';
 import { checkRules } from './check-rules.ts';
 import { ownPasswordQuery } from './own-password-query.ts';
-import { PasswordFaultList } from './password-fault-list.tsx';
+import { PasswordRefusal } from './password-refusal.tsx';
 import { ruleParts } from './rule-parts.ts';
 
 interface ChangePasswordFormProps {
@@ -60,7 +57,7 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
       onSubmit={submit}
     >
       <div className={classes['form']}>
-        {change.isError && <Refusal fault={change.error} />}
+        {change.isError && <PasswordRefusal fault={change.error} />}
         <PasswordInput
           label={text.current}
           autoComplete={rules.autofill ? 'current-password' : 'off'}
@@ -93,17 +90,5 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
         </div>
       </div>
     </form>
-  );
-}
-
-function Refusal({ fault }: { fault: unknown }) {
-  const { words } = useWords();
-  if (!(fault instanceof ApiProblem) || fault.problem !== 'password-refused') {
-    return <ProblemNotice fault={fault} />;
-  }
-  return (
-    <Notice tone="danger" title={words.problem.causes.password}>
-      <PasswordFaultList faults={fault.faults} />
-    </Notice>
   );
 }

@@ -6,6 +6,9 @@ export interface RuleCheck {
   hasLetter: boolean;
 }
 
+/** The rules that hold in every account (clause F4), and alone in a new one. */
+export const FLOOR = { leastLength: 10, digit: true, letter: false } as const;
+
 /** Which parts of the rules a password meets that can be seen here; the server has the last word. */
 export function checkRules(
   password: string,

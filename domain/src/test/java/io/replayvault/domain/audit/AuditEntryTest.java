@@ -30,6 +30,9 @@ final class AuditEntryTest {
             "SIGN_IN",
             "SIGN_OUT",
             "PERSON_ADD",
+            "PASSWORD_RESET",
+            "PASSWORD_CHOOSE",
+            "SIGN_IN_END",
             "SITE_LIST",
             "SITE_CREATE",
             "POLICY_PUBLISH",
@@ -39,7 +42,18 @@ final class AuditEntryTest {
             "AUDIT_READ",
             "PASSWORD_CHANGE",
             "PASSWORD_POLICY_READ",
-            "PASSWORD_POLICY_CHANGE");
+            "PASSWORD_POLICY_CHANGE",
+            "PERSON_LIST",
+            "PERSON_CHANGE",
+            "PERSON_REVOKE",
+            "PERSON_REQUEST",
+            "PERSON_REQUEST_LIST",
+            "PERSON_REQUEST_WITHDRAW",
+            "PERSON_REQUEST_REFUSE",
+            "SITE_GROUP_LIST",
+            "SITE_GROUP_CREATE",
+            "SITE_GROUP_CHANGE",
+            "SITE_GROUP_REMOVE");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -39,19 +39,21 @@ public abstract class AccessDecisionsContract {
           Role.ANALYTICS_USER,
           SHOWS,
           Role.ADMIN_USER,
-          SHOWS + " site:create audit:read person:read site-group:read site-group:change");
+          SHOWS
+              + " site:create audit:read person:read site-group:read site-group:change"
+              + " password-policy:read password-policy:change");
 
   /** Clauses E4 and H1, written out a second time; support may do nothing without a grant. */
   private static final Map<Duty, String> BY_DUTY =
       Map.of(
           Duty.CUSTOMER_SUCCESS,
-          "site:read site-group:read person:read person:fulfil",
+          "site:read site-group:read person:read person:fulfil person:reset",
           Duty.SUPPORT,
           "",
           Duty.OPERATOR,
           "key:administer",
           Duty.AUDITOR,
-          "site:read site-group:read person:read audit:read");
+          "site:read site-group:read person:read password-policy:read audit:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -61,6 +63,9 @@ public abstract class AccessDecisionsContract {
           "person:request",
           "person:fulfil",
           "person:change",
+          "person:reset",
+          "password-policy:read",
+          "password-policy:change",
           "site-group:read",
           "site-group:change",
           "key:administer");
