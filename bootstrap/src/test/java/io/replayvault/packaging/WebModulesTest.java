@@ -3,9 +3,11 @@ package io.replayvault.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,6 +53,35 @@ final class WebModulesTest {
     assertThat(descriptors().filter(text -> text.contains("MP-JWT"))).hasSize(1);
     assertThat(Files.readString(LIBERTY.resolve("wars/console/WEB-INF/web.xml")))
         .contains("MP-JWT");
+  }
+
+  /** The server refuses before any resource is asked, by this list of its own. */
+  @Test
+  void the_server_lets_through_exactly_what_the_api_says_needs_no_sign_in() throws IOException {
+    String descriptor = Files.readString(LIBERTY.resolve("wars/console/WEB-INF/web.xml"));
+    String open =
+        descriptor.substring(descriptor.indexOf("<web-resource-name>sign-in</web-resource-name>"));
+    List<String> let =
+        Pattern.compile("<url-pattern>(.*?)</url-pattern>")
+            .matcher(open)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    List<String> described = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(Path.of("../docs/openapi.json").toFile())
+        .get("paths")
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .forEach(
+                        operation -> {
+                          if (operation.has("security") && operation.get("security").isEmpty()) {
+                            described.add(path.getKey());
+                          }
+                        }));
+    assertThat(let).containsExactlyInAnyOrderElementsOf(described);
   }
 
   /** Liberty would keep bodies that come by it in memory, however long (ADR-0026). */

@@ -35,7 +35,7 @@ final class InvitationLetter {
 
         %s
 
-        The link works once, within %d hours of this letter. Nobody at ReplayVault sees the password \
+        The link works once, within %s of this letter. Nobody at ReplayVault sees the password \
         or will ever ask you for it. If you expected no such letter, tell Customer Success.
 
         ----
@@ -47,6 +47,6 @@ final class InvitationLetter {
         このリンクはこのメールの送信から %d 時間以内に一度だけ使えます。パスワードは ReplayVault の担当者には表示されず、\
         お尋ねすることもありません。お心当たりのない場合は、カスタマーサクセスにご連絡ください。
         """
-        .formatted(english, link, hours, japanese, link, hours);
+        .formatted(english, link, hours == 1 ? "an hour" : hours + " hours", japanese, link, hours);
   }
 }

@@ -35,7 +35,7 @@ public final class SignInStarter {
   }
 
   /** The sign-in under another id, so that whoever learned the old one has nothing. */
-  SignIn rotate(SignIn signIn) {
+  public SignIn rotate(SignIn signIn) {
     SignInId id = freshId();
     signIns.rename(signIn.id(), id);
     return new SignIn(

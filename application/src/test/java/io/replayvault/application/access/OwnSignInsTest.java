@@ -79,6 +79,17 @@ final class OwnSignInsTest {
     assertThat(early.id().value()).doesNotContain(early.id().reference());
   }
 
+  @Test
+  void a_rotated_sign_in_goes_on_under_another_id_alone() {
+    SignInStarter starter =
+        new SignInStarter(doors.signIns, doors.identityKeys, doors.keyRoom.chance, doors.clock);
+    SignIn rotated = starter.rotate(early);
+    assertThat(list.of(caller)).containsExactly(rotated);
+    assertThat(rotated.id()).isNotEqualTo(early.id());
+    assertThat(rotated.startedAt()).isEqualTo(early.startedAt());
+    assertThat(doors.signIns.find(early.id())).isEmpty();
+  }
+
   private SignIn started(PersonId person) {
     SignIn signIn =
         new SignIn(

@@ -30,26 +30,26 @@ public final class SmtpLetters implements Letters {
   private static final String PATIENCE_MILLIS = "10000";
 
   private final Mail mail;
-  private final Session session;
   private final InstantSource clock;
 
   public SmtpLetters(Mail mail, InstantSource clock) {
     this.mail = mail;
     this.clock = clock;
-    this.session = Session.getInstance(properties(mail.tls()));
   }
 
   @Override
   public void send(EmailAddress to, Letter letter) {
     try {
-      deliver(message(to, letter));
+      Session session = Session.getInstance(properties(mail.tls(), to));
+      deliver(session, message(session, to, letter));
     } catch (MessagingException | IOException e) {
       throw new LettersUnavailable(
           "the mail server took no letter: " + e.getClass().getSimpleName());
     }
   }
 
-  private void deliver(MimeMessage message) throws MessagingException, IOException {
+  private void deliver(Session session, MimeMessage message)
+      throws MessagingException, IOException {
     try (Transport transport = session.getTransport("smtp")) {
       if (mail.login().isPresent()) {
         Login login = mail.login().get();
@@ -64,7 +64,8 @@ public final class SmtpLetters implements Letters {
   }
 
   /** Text by a data source: what would be handed over as an object needs a look-up of handlers. */
-  private MimeMessage message(EmailAddress to, Letter letter) throws MessagingException {
+  private MimeMessage message(Session session, EmailAddress to, Letter letter)
+      throws MessagingException {
     MimeMessage message = new MimeMessage(session);
     message.setFrom(new InternetAddress(mail.from(), true));
     message.setRecipient(RecipientType.TO, new InternetAddress(to.value(), true));
@@ -79,13 +80,14 @@ public final class SmtpLetters implements Letters {
     return message;
   }
 
-  private static Properties properties(Tls tls) {
+  private static Properties properties(Tls tls, EmailAddress to) {
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
     properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
     properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    properties.setProperty("mail.mime.allowutf8", "true");
+    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(to.value());
+    properties.setProperty("mail.mime.allowutf8", String.valueOf(!ascii));
     switch (tls) {
       case STARTTLS -> {
         properties.setProperty("mail.smtp.starttls.enable", "true");
