@@ -67,7 +67,9 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
           ? '/audit'
           : may(context.me, 'person:fulfil')
             ? '/requests'
-            : '/sites';
+            : may(context.me, 'site:read')
+              ? '/sites'
+              : '/security';
       throw redirect({ to, replace: true });
     },
   });

@@ -610,7 +610,7 @@ export const en = {
       server: 'Try again. If it stays, tell your operator the request id.',
       broken: 'Try again.',
       password: 'Choose another that meets the rule and is not a common one.',
-      link: 'Restart ReplayVault to get a new one, or sign in if your account exists already.',
+      link: 'Ask Customer Success for another, or your operator for “replayvault recover”. For the very first person, start ReplayVault anew.',
       expired: 'Choose another to go on.',
       currentPassword: 'Type it again. Failures are on the audit log.',
       underFloor: 'Ask for ten characters or more and a digit.',

@@ -585,7 +585,7 @@ export const ja: Catalogue = {
       server: 'サーバーで問題が発生しました。',
       broken: '応答が途中で切れました。',
       password: 'このパスワードは使用できません。',
-      link: 'このリンクは無効か、使用済みか、期限切れです。',
+      link: 'カスタマーサクセスに新しいリンクを依頼するか、運用担当者に「replayvault recover」を依頼してください。最初の利用者の場合は ReplayVault を再起動してください。',
       expired: 'パスワードの有効期限が切れました。',
       currentPassword: '現在のパスワードが違います。',
       underFloor: 'このポリシーは設定できません。',

@@ -31,6 +31,7 @@ import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
@@ -180,7 +181,7 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ResetPassword resetPassword(People people, Invitations invitations, Guard guard) {
+  ResetPassword resetPassword(AccountPeople people, Invitations invitations, Guard guard) {
     return new ResetPasswordService(people, invitations, guard);
   }
 

@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.ReadPasswordPolicyService;
@@ -62,9 +63,11 @@ public class PasswordWiring {
       PasswordHasher hasher,
       SignIns signIns,
       SignInHistory history,
+      Lockouts lockouts,
       AuditLog log,
       InstantSource clock) {
-    return new ChangeOwnPasswordService(change, passwords, hasher, signIns, history, log, clock);
+    return new ChangeOwnPasswordService(
+        change, passwords, hasher, signIns, history, lockouts, log, clock);
   }
 
   @Produces

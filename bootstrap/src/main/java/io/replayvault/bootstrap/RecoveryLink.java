@@ -30,6 +30,7 @@ public final class RecoveryLink {
             .orElseThrow(() -> new IllegalStateException("nobody signs in by that address"));
     InstantSource clock = InstantSource.system();
     PasswordLinkTokens tokens = new PasswordLinkTokens(links, new SecureChance(), clock);
+    links.withdrawInvitation(holder.person());
     String token =
         new HostLinks(new JdbcAuditLog(main), clock)
             .recover(tokens, holder.person(), holder.account());

@@ -87,6 +87,8 @@ final class FulfilmentStatements {
     MembershipWrite.revoke(manager, id, account);
     MembershipWrite.moveDefault(manager, id);
     MembershipWrite.run(manager, "delete from sign_in where person_id = ?1", id.value());
+    MembershipWrite.run(manager, "delete from password_link where person_id = ?1", id.value());
+    MembershipWrite.run(manager, "delete from invitation where person_id = ?1", id.value());
     MembershipWrite.run(
         manager,
         """

@@ -36,6 +36,7 @@ public final class JdbcPasswordLinks implements PasswordLinks {
       insert into password_link (person_id, token_hash, expires_at) values (?, ?, ?)
       on conflict (person_id) do nothing
       """;
+  private static final String WITHDRAW = "delete from invitation where person_id = ?";
   private static final String HOLDER = "select id, account_id from person where email = ?";
 
   private final DataSource database;
@@ -82,6 +83,17 @@ public final class JdbcPasswordLinks implements PasswordLinks {
                 new Holder(new PersonId(row.getString(1)), new AccountId(row.getString(2))))
             : Optional.empty();
       }
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Nobody is sent a letter any more that would make an earlier link worthless. */
+  public void withdrawInvitation(PersonId person) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
+      statement.setString(1, person.value());
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw unavailable(e);
     }

@@ -28,9 +28,9 @@ public final class JpaPersonRequests implements PersonRequests {
   private static final String KEEP =
       "insert into person_request (id, account_id, requested_by, requested_at, kind, person_id, name, email,"
           + " reason, state, "
-          + TermsColumns.NAMES
+          + StoredTerms.NAMES
           + ") values (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''), nullif(?8, ''), ?9, 'OPEN', "
-          + TermsColumns.values(10)
+          + StoredTerms.values(10)
           + ")";
 
   private static final String SETTLE =
@@ -57,12 +57,12 @@ public final class JpaPersonRequests implements PersonRequests {
                   .setParameter(2, request.account().value())
                   .setParameter(3, request.by().value())
                   .setParameter(4, Timestamp.from(Milliseconds.of(request.at())))
-                  .setParameter(5, RequestColumns.kind(wish))
+                  .setParameter(5, StoredRequest.kind(wish))
                   .setParameter(6, personOf(wish).map(PersonId::value).orElse(""))
                   .setParameter(7, wish instanceof Wish.Add add ? add.name() : "")
                   .setParameter(8, addressOf(wish).map(EmailAddress::value).orElse(""))
                   .setParameter(9, request.reason());
-          RequestColumns.terms(wish).bind(query, 10).executeUpdate();
+          StoredRequest.terms(wish).bind(query, 10).executeUpdate();
         });
   }
 
@@ -140,12 +140,12 @@ public final class JpaPersonRequests implements PersonRequests {
 
   private static List<PersonRequest> select(
       EntityManager manager, String condition, String... values) {
-    Query query = manager.createNativeQuery(RequestColumns.READ + condition);
+    Query query = manager.createNativeQuery(StoredRequest.READ + condition);
     for (int i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
     }
     List<?> rows = query.getResultList();
-    return rows.stream().map(row -> RequestColumns.request((Object[]) row)).toList();
+    return rows.stream().map(row -> StoredRequest.request((Object[]) row)).toList();
   }
 
   private static Optional<PersonId> personOf(Wish wish) {

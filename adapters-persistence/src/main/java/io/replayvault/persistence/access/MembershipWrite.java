@@ -27,13 +27,13 @@ final class MembershipWrite {
 
   private static final String PLACE =
       "insert into membership (person_id, account_id, name, state, is_default, "
-          + TermsColumns.NAMES
+          + StoredTerms.NAMES
           + ") values (?1, ?2, ?3, ?4, not exists (select from membership m where m.person_id = ?1 and m.is_default), "
-          + TermsColumns.values(5)
+          + StoredTerms.values(5)
           + ") on conflict (person_id, account_id) do update set (name, state, "
-          + TermsColumns.NAMES
+          + StoredTerms.NAMES
           + ") = (excluded.name, excluded.state, excluded."
-          + TermsColumns.NAMES.replace(", ", ", excluded.")
+          + StoredTerms.NAMES.replace(", ", ", excluded.")
           + ")";
 
   private static final String DUTIES =
@@ -77,7 +77,7 @@ final class MembershipWrite {
             .setParameter(2, person.account().value())
             .setParameter(3, person.name())
             .setParameter(4, standing.state().name());
-    new TermsColumns(person.role(), person.scope(), standing.features(), standing.namedContact())
+    new StoredTerms(person.role(), person.scope(), standing.features(), standing.namedContact())
         .bind(query, 5)
         .executeUpdate();
   }

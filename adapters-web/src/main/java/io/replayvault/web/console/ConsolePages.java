@@ -19,7 +19,8 @@ public final class ConsolePages extends HttpServlet {
   private static final String PAGE = "index.html";
   private static final Pattern PLACE =
       Pattern.compile(
-          "/(sign-in|welcome|sites|site-groups|people|requests|roles|audit|sessions(/[A-Za-z0-9_-]{1,64})?)?");
+          "/(sign-in|welcome|choose-password|security|password|password-policy|sites|site-groups|people"
+              + "|requests|roles|audit|sessions(/[A-Za-z0-9_-]{1,64})?)?");
 
   /** Called by the container. */
   public ConsolePages() {

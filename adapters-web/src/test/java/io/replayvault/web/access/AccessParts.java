@@ -150,7 +150,7 @@ public final class AccessParts {
         new OwnPasswordResource(
             new DescribeOwnPasswordService(check, expiry),
             new ChangeOwnPasswordService(
-                change, passwords, hasher, signIns, history, world.auditLog, world.clock),
+                change, passwords, hasher, signIns, history, lockouts, world.auditLog, world.clock),
             throttle);
   }
 

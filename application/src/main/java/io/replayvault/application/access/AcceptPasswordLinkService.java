@@ -49,7 +49,8 @@ public final class AcceptPasswordLinkService implements AcceptPasswordLink {
   public Outcome accept(Command command) {
     byte[] hash = LinkTokens.hash(command.token());
     Optional<Taken> link = links.take(hash, clock.instant());
-    Optional<Person> person = link.flatMap(taken -> people.find(taken.person()));
+    Optional<Person> person =
+        link.flatMap(taken -> people.find(taken.person())).filter(Person::isActive);
     if (link.isEmpty() || person.isEmpty()) {
       records.append(
           AuditAction.PASSWORD_CHOOSE, Optional.empty(), AuditOutcome.FAILED, command.request());

@@ -2,9 +2,9 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.in.ResetPassword;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Invitations;
 import io.replayvault.application.access.out.Invitations.Occasion;
-import io.replayvault.application.access.out.People;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** {@link ResetPassword}. */
 public final class ResetPasswordService implements ResetPassword {
-  private final People people;
+  private final AccountPeople people;
   private final Invitations invitations;
   private final Guard guard;
 
-  public ResetPasswordService(People people, Invitations invitations, Guard guard) {
+  public ResetPasswordService(AccountPeople people, Invitations invitations, Guard guard) {
     this.people = people;
     this.invitations = invitations;
     this.guard = guard;
@@ -34,7 +34,7 @@ public final class ResetPasswordService implements ResetPassword {
             "person:" + person,
             "");
     Optional<Person> found =
-        people.find(person).filter(p -> p.account().equals(caller.person().account()));
+        people.find(person, caller.person().account()).filter(Person::isActive);
     return found.isEmpty()
         ? guard.absent(caller, ask)
         : guard.run(caller, ask, () -> invite(found.get()));

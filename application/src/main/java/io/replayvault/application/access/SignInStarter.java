@@ -34,6 +34,10 @@ public final class SignInStarter {
     return signIn;
   }
 
+  void end(SignIn signIn) {
+    signIns.end(signIn.id());
+  }
+
   /** The sign-in under another id, so that whoever learned the old one has nothing. */
   public SignIn rotate(SignIn signIn) {
     SignInId id = freshId();

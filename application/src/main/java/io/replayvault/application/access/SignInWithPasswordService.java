@@ -15,6 +15,7 @@ import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +64,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     if (known.isPresent()
         && guess instanceof Guess.Admitted admitted
         && isRight(known.get(), command.password(), admitted)) {
-      return signedIn(known.get().person(), admitted, command, now);
+      return signedIn(known.get(), admitted, command, now);
     }
     if (known.isEmpty() || guess instanceof Guess.Refused) {
       hasher.verifyNobody(command.password());
@@ -94,7 +95,8 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
   }
 
-  private Outcome signedIn(Person person, Guess.Admitted guess, Command command, Instant now) {
+  private Outcome signedIn(Credentials known, Guess.Admitted guess, Command command, Instant now) {
+    Person person = known.person();
     try {
       records.append(
           AuditAction.SIGN_IN, Optional.of(person), AuditOutcome.ALLOWED, command.request());
@@ -105,6 +107,12 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     lockouts.clear(person.id());
     history.succeeded(person.id(), now);
     SignIn signIn = starter.start(person.id(), command.request());
+    Optional<PasswordHash> still = people.byEmail(person.email()).map(Credentials::password);
+    if (!still.equals(Optional.of(known.password()))) {
+      // Another was chosen meanwhile, or they were revoked: what ended their sign-ins missed this.
+      starter.end(signIn);
+      return new Outcome.Refused();
+    }
     Instant expiresAt = signIn.startedAt().plus(SignIn.ABSOLUTE_LIMIT);
     return new Outcome.SignedIn(person, signIn.id(), starter.token(signIn, expiresAt), expiresAt);
   }

@@ -1,5 +1,7 @@
 package io.replayvault.application.password;
 
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.audit.out.AuditLog;
@@ -8,12 +10,15 @@ import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.Passwords.Kept;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInAttempt;
+import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordFault;
+import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,11 +26,14 @@ import java.util.Optional;
 
 /** {@link ChangeOwnPassword}. */
 public final class ChangeOwnPasswordService implements ChangeOwnPassword {
+  private static final int TRIES = 3;
+
   private final PasswordChangeService change;
   private final Passwords passwords;
   private final PasswordHasher hasher;
   private final SignIns signIns;
   private final SignInHistory history;
+  private final Lockouts lockouts;
   private final AuditLog log;
   private final InstantSource clock;
 
@@ -35,6 +43,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
       PasswordHasher hasher,
       SignIns signIns,
       SignInHistory history,
+      Lockouts lockouts,
       AuditLog log,
       InstantSource clock) {
     this.change = change;
@@ -42,6 +51,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
     this.hasher = hasher;
     this.signIns = signIns;
     this.history = history;
+    this.lockouts = lockouts;
     this.log = log;
     this.clock = clock;
   }
@@ -49,10 +59,9 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   @Override
   public Outcome change(Caller caller, Command command) {
     PersonId person = caller.person().id();
-    if (!isCurrent(person, command.current())) {
-      record(caller, AuditOutcome.FAILED, "current password");
-      history.failed(person, new SignInAttempt(clock.instant(), caller.request().maskedAddress()));
-      return new Outcome.CurrentWrong();
+    Optional<PasswordHash> seen = evaluated(person, command.current());
+    if (seen.isEmpty()) {
+      return currentWrong(caller);
     }
     List<PasswordFault> faults = change.faultsOf(person, command.next());
     if (!faults.isEmpty()) {
@@ -60,14 +69,68 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
       return new Outcome.Refused(faults);
     }
     record(caller, AuditOutcome.ALLOWED, "");
-    change.set(person, command.next());
-    signIns.endOthers(person, caller.signIn());
+    return replaced(person, seen.get(), command)
+        ? changed(person, caller.signIn())
+        : currentWrong(caller);
+  }
+
+  private Outcome changed(PersonId person, SignInId here) {
+    signIns.endOthers(person, here);
     return new Outcome.Changed();
   }
 
-  private boolean isCurrent(PersonId person, PlainPassword typed) {
-    Optional<Kept> kept = passwords.find(person);
-    return kept.isPresent() && hasher.verify(typed, kept.get().current());
+  private Outcome currentWrong(Caller caller) {
+    record(caller, AuditOutcome.FAILED, "current password");
+    history.failed(
+        caller.person().id(), new SignInAttempt(clock.instant(), caller.request().maskedAddress()));
+    return new Outcome.CurrentWrong();
+  }
+
+  /** The hash that the password is right for; a guess counts before it is evaluated (clause F9). */
+  private Optional<PasswordHash> evaluated(PersonId person, PlainPassword typed) {
+    Guess guess = lockouts.admit(person, LockoutPolicy.USUAL, clock.instant());
+    if (!(guess instanceof Guess.Admitted admitted)) {
+      hasher.verifyNobody(typed);
+      return Optional.empty();
+    }
+    try {
+      Optional<PasswordHash> right = right(person, typed);
+      if (right.isPresent()) {
+        lockouts.clear(person);
+      }
+      return right;
+    } catch (RuntimeException failure) {
+      free(person, admitted, failure);
+      throw failure;
+    }
+  }
+
+  private Optional<PasswordHash> right(PersonId person, PlainPassword typed) {
+    return passwords.find(person).map(Kept::current).filter(hash -> hasher.verify(typed, hash));
+  }
+
+  private void free(PersonId person, Guess.Admitted guess, RuntimeException because) {
+    try {
+      lockouts.free(person, guess);
+    } catch (RuntimeException second) {
+      because.addSuppressed(second);
+    }
+  }
+
+  /**
+   * Puts the next password in the place of the one that was shown to be known. Another may have
+   * been chosen meanwhile, by a link say: that one stays. The same may have been hashed anew.
+   */
+  private boolean replaced(PersonId person, PasswordHash shown, Command command) {
+    PasswordHash next = hasher.hash(command.next());
+    Optional<PasswordHash> seen = Optional.of(shown);
+    for (int tried = 0; tried < TRIES && seen.isPresent(); tried++) {
+      if (change.replace(person, seen.get(), next)) {
+        return true;
+      }
+      seen = right(person, command.current());
+    }
+    return false;
   }
 
   private void record(Caller caller, AuditOutcome outcome, String detail) {

@@ -57,15 +57,20 @@ public final class PasswordChangeService implements PasswordChange {
   }
 
   /** Sets what was found to be without fault; again if the current hash is exchanged meanwhile. */
-  void set(PersonId person, PlainPassword password) {
+  private void set(PersonId person, PlainPassword password) {
     PasswordHash next = hasher.hash(password);
-    int remembered = check.rulesFor(find(person)).remembered();
     for (int tried = 0; tried < TRIES; tried++) {
-      if (passwords.replace(person, kept(person).current(), next, clock.instant(), remembered)) {
+      if (replace(person, kept(person).current(), next)) {
         return;
       }
     }
     throw new IllegalStateException("the password is changed by others all the time");
+  }
+
+  /** Puts it in the place of the one that was seen; false if that is there no more. */
+  boolean replace(PersonId person, PasswordHash seen, PasswordHash next) {
+    int remembered = check.rulesFor(find(person)).remembered();
+    return passwords.replace(person, seen, next, clock.instant(), remembered);
   }
 
   private Person find(PersonId person) {

@@ -78,7 +78,7 @@ final class ResetPasswordServiceTest {
 
   private ResetPassword resetWith(AccessDecisions decisions) {
     return new ResetPasswordService(
-        doors.people, doors.invitations, new Guard(decisions, doors.log, doors.clock));
+        doors.peopleInMemory, doors.invitations, new Guard(decisions, doors.log, doors.clock));
   }
 
   private AccessDecision staffMayReset(

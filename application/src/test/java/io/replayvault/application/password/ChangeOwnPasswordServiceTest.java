@@ -63,6 +63,24 @@ final class ChangeOwnPasswordServiceTest {
   }
 
   @Test
+  void after_five_wrong_guesses_the_right_one_is_not_evaluated_either() {
+    for (int guess = 0; guess < 5; guess++) {
+      assertThat(change("a wrong guess " + guess, NEW)).isEqualTo(new Outcome.CurrentWrong());
+    }
+    assertThat(change(OLD, NEW)).isEqualTo(new Outcome.CurrentWrong());
+    assertThat(letsIn(OLD)).isTrue();
+  }
+
+  @Test
+  void a_password_that_was_chosen_meanwhile_by_a_link_stays() {
+    PasswordHash chosen = hash("blue whale 333");
+    room.watch.before(
+        "AuditLog.append", () -> room.people.exchange(ann.person().id(), current(), chosen));
+    assertThat(change(OLD, NEW)).isEqualTo(new Outcome.CurrentWrong());
+    assertThat(letsIn("blue whale 333")).isTrue();
+  }
+
+  @Test
   void what_the_policy_forbids_is_said_and_changes_nothing() {
     assertThat(change(OLD, "short"))
         .isEqualTo(new Outcome.Refused(List.of(PasswordFault.TOO_SHORT, PasswordFault.NO_DIGIT)));

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a row of {@code person_request}. */
-final class RequestColumns {
+final class StoredRequest {
   /** What is read, in the order of {@link #request}. */
   static final String READ =
       """
@@ -29,10 +29,10 @@ final class RequestColumns {
         reason, state, settled_by, cast(extract(epoch from settled_at) * 1000 as bigint), answer
       from person_request where\s""";
 
-  private static final TermsColumns NOTHING =
-      new TermsColumns(Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false);
+  private static final StoredTerms NOTHING =
+      new StoredTerms(Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false);
 
-  private RequestColumns() {}
+  private StoredRequest() {}
 
   /** What kind of wish. */
   static String kind(Wish wish) {
@@ -44,7 +44,7 @@ final class RequestColumns {
   }
 
   /** Its terms; those of nobody for a wish without. */
-  static TermsColumns terms(Wish wish) {
+  static StoredTerms terms(Wish wish) {
     return switch (wish) {
       case Wish.Add add -> columns(add.terms());
       case Wish.Change change -> columns(change.terms());
@@ -86,8 +86,8 @@ final class RequestColumns {
         (Boolean) row[14]);
   }
 
-  private static TermsColumns columns(Terms terms) {
-    return new TermsColumns(terms.role(), terms.scope(), terms.features(), terms.namedContact());
+  private static StoredTerms columns(Terms terms) {
+    return new StoredTerms(terms.role(), terms.scope(), terms.features(), terms.namedContact());
   }
 
   private static Instant instant(Object millis) {

@@ -11,7 +11,7 @@ import jakarta.persistence.Query;
 import java.util.Set;
 
 /** Role, scope and features as they lie in {@code membership} and {@code person_request}. */
-record TermsColumns(Role role, Scope scope, Features features, boolean namedContact) {
+record StoredTerms(Role role, Scope scope, Features features, boolean namedContact) {
   /** How many parameters they are. */
   static final int COUNT = 7;
 
