@@ -44,6 +44,28 @@ public final class Guard {
     };
   }
 
+  /**
+   * The same for what may be hindered by something besides permissions, such as that it is about
+   * the caller themselves: then the record says denied, and the hindrance is the answer.
+   *
+   * @param hindrance asked only if the caller may
+   */
+  public <T> Guarded<T> runUnless(
+      Caller caller, Ask ask, Supplier<Optional<T>> hindrance, Supplier<T> action) {
+    if (decisions.decide(caller.person(), ask.permission(), ask.site())
+        instanceof AccessDecision.Denied denied) {
+      record(caller, ask, AuditOutcome.DENIED, denied.reason());
+      return new Guarded.Refused<>();
+    }
+    Optional<T> hindered = hindrance.get();
+    if (hindered.isPresent()) {
+      record(caller, ask, AuditOutcome.DENIED, "hindered");
+      return new Guarded.Allowed<>(hindered.get());
+    }
+    record(caller, ask, AuditOutcome.ALLOWED, ask.detail());
+    return new Guarded.Allowed<>(action.get());
+  }
+
   /** Whether the caller may, without asking for anything: for leaving out what is not theirs. */
   public boolean mayReach(Caller caller, Permission permission, SiteId site) {
     return switch (decisions.decide(caller.person(), permission, Optional.of(site))) {

@@ -68,22 +68,32 @@ public final class RequestPersonService implements RequestPerson {
     return acting.isEmpty()
         ? guard.absent(caller, ask(id, command.wish()))
         : guard
-            .run(acting.get(), ask(id, command.wish()), () -> asked(acting.get(), id, command))
+            .runUnless(
+                acting.get(),
+                ask(id, command.wish()),
+                () -> hindrance(acting.get(), command.wish()),
+                () -> asked(acting.get(), id, command))
             .then(outcome -> decided(acting.get(), outcome));
   }
 
-  private Outcome asked(Caller caller, PersonRequestId id, Command command) {
-    Wish wish = command.wish();
-    AccountId account = caller.person().account();
+  private Optional<Outcome> hindrance(Caller caller, Wish wish) {
     if (PersonFulfilment.isAbout(wish, caller.person())) {
-      return new Outcome.Hindered(Obstacle.OWN_ACCESS);
+      return Optional.of(new Outcome.Hindered(Obstacle.OWN_ACCESS));
     }
-    if (!isOfAccount(wish, account)) {
-      return new Outcome.Absent();
-    }
+    return isOfAccount(wish, caller.person().account())
+        ? Optional.empty()
+        : Optional.of(new Outcome.Absent());
+  }
+
+  private Outcome asked(Caller caller, PersonRequestId id, Command command) {
     PersonRequest request =
         PersonRequest.open(
-            id, account, caller.person().id(), clock.instant(), wish, command.reason());
+            id,
+            caller.person().account(),
+            caller.person().id(),
+            clock.instant(),
+            command.wish(),
+            command.reason());
     requests.keep(request);
     return new Outcome.Requested(request);
   }

@@ -43,11 +43,10 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
         which,
         Permission.PERSON_FULFIL,
         request -> WishText.action(request.wish()),
+        SettlePersonRequestService::own,
         (there, request) ->
-            isOwn(there, request)
-                ? new Outcome.Hindered(Obstacle.OWN_ACCESS)
-                : fulfilment.<Outcome>act(
-                    request, there.person().id(), Outcome.Settled::new, Outcome.Hindered::new));
+            fulfilment.act(
+                request, there.person().id(), Outcome.Settled::new, Outcome.Hindered::new));
   }
 
   @Override
@@ -58,6 +57,7 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
         which,
         Permission.PERSON_FULFIL,
         request -> AuditAction.PERSON_REQUEST_REFUSE,
+        (there, request) -> Optional.empty(),
         (there, request) -> settled(there, request, RequestState.REFUSED, reason));
   }
 
@@ -68,6 +68,7 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
         which,
         Permission.PERSON_REQUEST,
         request -> AuditAction.PERSON_REQUEST_WITHDRAW,
+        (there, request) -> Optional.empty(),
         (there, request) -> settled(there, request, RequestState.WITHDRAWN, ""));
   }
 
@@ -76,6 +77,7 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
       Which which,
       Permission needed,
       Function<PersonRequest, AuditAction> action,
+      BiFunction<Caller, PersonRequest, Optional<Outcome>> hindrance,
       BiFunction<Caller, PersonRequest, Outcome> deed) {
     Optional<Caller> there = acting.account(caller, which.account());
     Optional<PersonRequest> found =
@@ -89,12 +91,19 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
             found.map(request -> WishText.of(request.wish())).orElse(""));
     return found.isEmpty()
         ? guard.absent(there.orElse(caller), ask)
-        : guard.run(there.get(), ask, () -> deed.apply(there.get(), found.get()));
+        : guard.runUnless(
+            there.get(),
+            ask,
+            () -> hindrance.apply(there.get(), found.get()),
+            () -> deed.apply(there.get(), found.get()));
   }
 
-  private static boolean isOwn(Caller caller, PersonRequest request) {
+  /** Nobody decides about their own access, or about what they asked for themselves. */
+  private static Optional<Outcome> own(Caller caller, PersonRequest request) {
     return request.by().equals(caller.person().id())
-        || PersonFulfilment.isAbout(request.wish(), caller.person());
+            || PersonFulfilment.isAbout(request.wish(), caller.person())
+        ? Optional.of(new Outcome.Hindered(Obstacle.OWN_ACCESS))
+        : Optional.empty();
   }
 
   private Outcome settled(Caller caller, PersonRequest request, RequestState end, String answer) {

@@ -75,6 +75,8 @@ final class RequestPersonServiceTest {
             new Wish.Add("Me", contact.person().email(), STANDARD))) {
       assertThat(outcome(office, contact, new Command(wish, "why")))
           .isEqualTo(new Outcome.Hindered(Obstacle.OWN_ACCESS));
+      assertThat(office.records.records().getLast().entry().outcome())
+          .isEqualTo(AuditOutcome.DENIED);
     }
   }
 

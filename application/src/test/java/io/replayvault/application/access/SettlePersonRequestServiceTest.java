@@ -119,6 +119,7 @@ final class SettlePersonRequestServiceTest {
     Which which = requested(new Wish.Add("Aiko", office.success.person().email(), STANDARD));
     assertThat(office.settle.fulfil(office.success, which))
         .isEqualTo(new Guarded.Allowed<>(new Outcome.Hindered(Obstacle.OWN_ACCESS)));
+    assertThat(office.records.records().getLast().entry().outcome()).isEqualTo(AuditOutcome.DENIED);
   }
 
   @Test

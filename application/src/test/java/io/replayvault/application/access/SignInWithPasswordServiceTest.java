@@ -16,10 +16,12 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,19 @@ final class SignInWithPasswordServiceTest {
     assertThat(kept.person()).isEqualTo(ann().id());
     assertThat(in.expiresAt()).isEqualTo(doors.clock.instant().plus(SignIn.ABSOLUTE_LIMIT));
     assertThat(in.token().split("\\.", -1)).hasSize(3);
+  }
+
+  @Test
+  void a_sign_in_that_another_password_overtook_is_ended_at_once() {
+    PersonId ann = ann().id();
+    PasswordHash chosen = doors.hasher.hash(PlainPassword.of("chosen by link 7"));
+    doors.watch.before(
+        "SignIns.start",
+        () ->
+            doors.peopleInMemory.exchange(
+                ann, doors.peopleInMemory.passwordOf(ann).orElseThrow(), chosen));
+    assertThat(signIn(EMAIL, PASSWORD)).isEqualTo(new Outcome.Refused());
+    assertThat(doors.signIns.of(ann)).isEmpty();
   }
 
   @Test
