@@ -1,8 +1,8 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
-import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.ReadPasswordPolicyService;

@@ -90,17 +90,14 @@ final class ConsoleApiTest {
         400,
         "password-refused");
     assertThat(
-            console
-                .post("password-links/accept", page, body.formatted(token, chosen))
-                .getStatus())
+            console.post("password-links/accept", page, body.formatted(token, chosen)).getStatus())
         .isEqualTo(204);
     assertProblem(
         console.post("password-links/accept", page, body.formatted(token, chosen)),
         403,
         "link-worthless");
     assertProblem(console.get("me", headers), 401, "not-signed-in");
-    assertThat(console.signIn(me.get("email").asText(), chosen).getStatus())
-        .isEqualTo(200);
+    assertThat(console.signIn(me.get("email").asText(), chosen).getStatus()).isEqualTo(200);
   }
 
   @Test
