@@ -215,7 +215,7 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ReadAudit readAudit(AuditTrail trail, People people, Guard guard) {
+  ReadAudit readAudit(AuditTrail trail, AccountPeople people, Guard guard) {
     return new ReadAuditService(trail, people, guard);
   }
 }

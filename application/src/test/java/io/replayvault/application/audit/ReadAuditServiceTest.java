@@ -15,9 +15,11 @@ import io.replayvault.application.fixtures.Doors;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.password.PasswordHash;
@@ -36,8 +38,28 @@ final class ReadAuditServiceTest {
   private final ReadAudit read =
       new ReadAuditService(
           doors.watch.over(AuditTrail.class, doors.auditLog),
-          doors.people,
+          doors.peopleInMemory,
           new Guard(new RoleDecisions(), doors.log, doors.clock));
+
+  @Test
+  void a_name_that_somebody_has_in_another_account_is_not_told() {
+    Person stranger = Callers.person(Fresh.account(), Role.STANDARD_USER, new Scope.WholeAccount());
+    doors.people.add(stranger, new PasswordHash("x"));
+    doors.log.append(
+        new AuditEntry(
+            doors.clock.instant(),
+            Optional.of(doors.account),
+            Optional.of(stranger.id()),
+            AuditAction.SITE_LIST,
+            AuditOutcome.ALLOWED,
+            "-",
+            "",
+            Callers.REQUEST));
+    Page page = page(admin, query(Optional.empty(), 10));
+    assertThat(page.records())
+        .anyMatch(record -> record.entry().actor().equals(Optional.of(stranger.id())));
+    assertThat(page.names()).doesNotContainKey(stranger.id().value());
+  }
 
   @Test
   void reading_is_on_the_log_before_the_log_is_read() {
