@@ -2,7 +2,9 @@ package io.replayvault.launch;
 
 import io.replayvault.bootstrap.configuration.SettingProblem;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.launch.database.PrivateDatabase;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +15,8 @@ import javax.sql.DataSource;
  * and beside it. Whoever may run that has the database's password anyway.
  */
 final class HostLink {
+  private static final String PRIVATE = "replayvault.private.database";
+
   private HostLink() {}
 
   /**
@@ -31,12 +35,21 @@ final class HostLink {
                   refused.problems().stream().map(SettingProblem::line).toList());
         };
     if (settings.database().isEmpty()) {
-      throw new LaunchRefused(
-          "the trial's database runs inside of it: its start prints the first link by itself");
+      findTheTrials(settings.home());
     }
     try (ApplicationLibraries libraries = ApplicationLibraries.of(Release.jar())) {
-      return link(libraries, maker, settings.entryPoints().consoleOrigin().toString(), arguments);
+      String origin = settings.entryPoints().consoleOrigin().toString();
+      return link(libraries, maker, origin, arguments);
     }
+  }
+
+  private static void findTheTrials(Path home) {
+    PrivateDatabase.running(home.resolve("database"), home.resolve("database.secret"))
+        .orElseThrow(
+            () ->
+                new LaunchRefused(
+                    "the trial's database runs inside of it: start the trial, then ask again"))
+        .publish(PRIVATE);
   }
 
   private static String link(

@@ -5,7 +5,6 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.configuration.tls.Pkcs12Files;
 import io.replayvault.bootstrap.configuration.tls.TlsFiles;
 import io.replayvault.bootstrap.configuration.tls.TlsRefused;
-import io.replayvault.launch.database.DatabaseLogin;
 import io.replayvault.launch.database.PrivateDatabase;
 import io.replayvault.launch.database.Programs;
 import io.replayvault.launch.tls.CertificateWatch;
@@ -141,16 +140,9 @@ final class RunningVault implements AutoCloseable {
             progress);
     database = Optional.of(started);
     onClose(started::close);
-    publish("replayvault.private.database", started.database());
-    publish("replayvault.private.keystore", started.keyStore());
+    started.database().publish("replayvault.private.database");
+    started.keyStore().publish("replayvault.private.keystore");
     progress.say("private PostgreSQL is up");
-  }
-
-  /** System properties stay in this process: the data sources read them at each new connection. */
-  private static void publish(String prefix, DatabaseLogin login) {
-    System.setProperty(prefix + ".url", login.url());
-    System.setProperty(prefix + ".user", login.user());
-    System.setProperty(prefix + ".password", login.password());
   }
 
   private void startServer(ServerFiles files, Path logs, Map<String, String> variables)

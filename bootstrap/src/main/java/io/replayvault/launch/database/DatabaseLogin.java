@@ -9,6 +9,13 @@ package io.replayvault.launch.database;
  */
 public record DatabaseLogin(String url, String user, String password) {
 
+  /** System properties stay in this process: data sources read them at each new connection. */
+  public void publish(String prefix) {
+    System.setProperty(prefix + ".url", url);
+    System.setProperty(prefix + ".user", user);
+    System.setProperty(prefix + ".password", password);
+  }
+
   @Override
   public String toString() {
     return "DatabaseLogin[url=" + url + ", user=" + user + ", password=***]";

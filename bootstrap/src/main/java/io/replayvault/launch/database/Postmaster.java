@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Postmaster {
 
   private static final String READY = "ready";
+  private static final int PORT_LINE = 3;
   private static final int STATE_LINE = 7;
 
   private final Path data;
@@ -33,6 +34,16 @@ final class Postmaster {
     return lines.size() > STATE_LINE
         && lines.getFirst().strip().equals(Long.toString(pid))
         && READY.equals(lines.get(STATE_LINE).strip());
+  }
+
+  /** Where the server of this directory takes connections; empty while none runs. */
+  Optional<String> port() {
+    List<String> lines = note();
+    return orphan().isPresent()
+            && lines.size() > STATE_LINE
+            && READY.equals(lines.get(STATE_LINE).strip())
+        ? Optional.of(lines.get(PORT_LINE).strip())
+        : Optional.empty();
   }
 
   /**

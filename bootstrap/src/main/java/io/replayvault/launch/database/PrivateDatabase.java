@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -88,6 +89,24 @@ public final class PrivateDatabase implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new LaunchRefused("interrupted while PostgreSQL started", e);
     }
+  }
+
+  /**
+   * The main database of a run that another process has begun, as its superuser: for commands on
+   * the host, by whoever may read the secret.
+   *
+   * @return empty while none runs
+   */
+  public static Optional<DatabaseLogin> running(Path data, Path secret) {
+    return new Postmaster(data)
+        .port()
+        .filter(port -> Files.exists(secret))
+        .map(
+            port ->
+                new DatabaseLogin(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE,
+                    Cluster.SUPERUSER,
+                    SecretFile.readOrCreate(secret)));
   }
 
   /** The main database. */

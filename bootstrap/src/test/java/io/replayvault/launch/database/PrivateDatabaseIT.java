@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,16 @@ final class PrivateDatabaseIT {
               () -> ask(new DatabaseLogin(main.url(), keys.user(), keys.password()), "SELECT 1"))
           .isInstanceOf(SQLException.class);
     }
+  }
+
+  @Test
+  void a_command_on_the_host_finds_it_while_it_runs() throws SQLException {
+    assertThat(running()).isEmpty();
+    try (PrivateDatabase database = start()) {
+      run(database.database(), "CREATE TABLE kept (n int)");
+      assertThat(ask(running().orElseThrow(), "SELECT count(*) FROM kept")).isEqualTo("0");
+    }
+    assertThat(running()).isEmpty();
   }
 
   @Test
@@ -115,6 +126,10 @@ final class PrivateDatabaseIT {
           .isInstanceOf(SQLException.class);
     }
     assertThat(Files.readString(home.resolve("logs/postgresql.log"))).doesNotContain("canary-4711");
+  }
+
+  private Optional<DatabaseLogin> running() {
+    return PrivateDatabase.running(home.resolve("database"), home.resolve("database.secret"));
   }
 
   private PrivateDatabase start() {
