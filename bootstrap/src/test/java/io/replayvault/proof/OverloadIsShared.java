@@ -114,7 +114,7 @@ final class OverloadIsShared implements Claim {
         person.signIns() + person.looks(),
         signIn + " ms, " + looks + " ms, " + person.failed() + " failed",
         "under " + limit + " ms, 0 failed",
-        person.looks() > size.of(100, 20)
+        person.looks() > size.of(100, 10)
             && signIn < limit
             && looks < limit
             && person.failed() == 0);
