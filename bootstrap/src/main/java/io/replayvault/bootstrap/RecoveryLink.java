@@ -30,10 +30,11 @@ public final class RecoveryLink {
             .orElseThrow(() -> new IllegalStateException("nobody signs in by that address"));
     InstantSource clock = InstantSource.system();
     PasswordLinkTokens tokens = new PasswordLinkTokens(links, new SecureChance(), clock);
-    links.withdrawInvitation(holder.person());
     String token =
         new HostLinks(new JdbcAuditLog(main), clock)
             .recover(tokens, holder.person(), holder.account());
+    // Only now: what is done is on the audit log before it is.
+    links.withdrawInvitation(holder.person());
     return consoleOrigin + "/choose-password#token=" + token;
   }
 }

@@ -126,7 +126,7 @@ final class BusySite implements AutoCloseable {
 
   private void judge(HttpResponse<String> answer) {
     Optional<String> told = answer.headers().firstValue("Retry-After");
-    boolean busy = answer.statusCode() == 503 && answer.body().contains("busy\"");
+    boolean busy = answer.statusCode() == 503 && answer.body().contains(":site-busy\"");
     boolean owed = busy || answer.statusCode() == 429;
     if (!owed || told.isEmpty() || Integer.parseInt(told.get()) > LATEST_SECONDS) {
       wrong.add(answer.statusCode() + " " + answer.body());
