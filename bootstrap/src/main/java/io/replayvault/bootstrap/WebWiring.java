@@ -14,6 +14,7 @@ import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
+import io.replayvault.web.entry.PeopleAtWork;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
@@ -61,8 +62,16 @@ public class WebWiring {
 
   @Produces
   @Singleton
-  UploadLimits uploadLimits(WebSettings settings, InstantSource clock, Meters meters) {
-    return new UploadLimits(settings.uploads(), clock, meters.timer(Measure.UPLOAD_WAIT.series()));
+  UploadLimits uploadLimits(
+      WebSettings settings, InstantSource clock, Meters meters, PeopleAtWork people) {
+    Meters.Timer waiting = meters.timer(Measure.UPLOAD_WAIT.series());
+    return new UploadLimits(settings.uploads(), clock, waiting, people);
+  }
+
+  @Produces
+  @Singleton
+  PeopleAtWork peopleAtWork(InstantSource clock) {
+    return new PeopleAtWork(clock);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.replayvault.system.Uploader.OpenedSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,6 +31,7 @@ final class BusySite implements AutoCloseable {
   private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
   private final Map<String, Integer> waits = new ConcurrentHashMap<>();
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+  private final Queue<Long> refusals = new ConcurrentLinkedQueue<>();
   private final AtomicInteger marks = new AtomicInteger();
   private final AtomicInteger refusedAtFirst = new AtomicInteger();
   private final Uploader uploader;
@@ -75,6 +77,12 @@ final class BusySite implements AutoCloseable {
     return waits.size();
   }
 
+  /** Milliseconds after which half of the refused ones had heard so. */
+  long medianRefusalMillis() {
+    List<Long> sorted = refusals.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : TimeUnit.NANOSECONDS.toMillis(sorted.get(sorted.size() / 2));
+  }
+
   /** Answers that were none of those that are owed. */
   Queue<String> wrong() {
     return wrong;
@@ -108,8 +116,12 @@ final class BusySite implements AutoCloseable {
     String mark = "b" + marks.incrementAndGet();
     for (int tries = 1; running; tries++) {
       try {
+        long start = System.nanoTime();
         HttpResponse<String> answer =
             uploader.answer(session, number, AcknowledgedUploads.segment(at, mark));
+        if (answer.statusCode() == 503) {
+          refusals.add(System.nanoTime() - start);
+        }
         answers.merge(answer.statusCode(), 1, Integer::sum);
         if (answer.statusCode() == 204) {
           acknowledged.add(session.id(), at, mark);

@@ -56,6 +56,7 @@ final class OverloadIsShared implements Claim {
           quiet(size, done, failed, slowest),
           withoutTheShare(busy),
           busy(busy, visitors),
+          impatience(busy),
           person(size, person),
           lost(busy, ConsoleClient.signIn(vault)),
           heap(during - before));
@@ -102,6 +103,17 @@ final class OverloadIsShared implements Claim {
             && refused > 0
             && busy.differentWaits() > 1
             && busy.wrong().isEmpty());
+  }
+
+  private static Row impatience(BusySite busy) {
+    long median = busy.medianRefusalMillis();
+    return new Row(
+        "Who comes again at once, whatever they were told, is let wait: median of refusals",
+        "D4",
+        busy.answered(503),
+        median + " ms",
+        "1900 ms at least",
+        median >= 1_900);
   }
 
   private static Row person(Size size, PersonAtWork person) {

@@ -74,9 +74,16 @@ public final class AnswerFilter implements ContainerResponseFilter {
   }
 
   private void log(Fault fault, String id) {
-    Object[] said = {fault.problem().status(), fault.problem().type(), id};
-    LOG.log(Level.INFO, "refused {0} {1} request {2}", said);
+    if (!isOneOfMany(fault.problem()) || traces.isDue(fault.problem().type())) {
+      Object[] said = {fault.problem().status(), fault.problem().type(), id};
+      LOG.log(Level.INFO, "refused {0} {1} request {2}", said);
+    }
     fault.cause().ifPresent(cause -> log(cause, id));
+  }
+
+  /** What a flood is answered is counted, and logged now and then: the log is not to be flooded. */
+  private static boolean isOneOfMany(Problem problem) {
+    return problem.status() == 429 || problem.status() == 503;
   }
 
   private void log(Throwable cause, String id) {

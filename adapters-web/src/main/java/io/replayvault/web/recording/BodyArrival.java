@@ -8,6 +8,7 @@ import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.entry.PageOrigin;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
+import io.replayvault.web.session.UploadLimits;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -26,9 +27,9 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * Lets a body arrive before anything else begins. A few threads wait for bodies, since most are
  * there at once; where all of them wait already, bodies arrive without a thread. So a sender that
- * sends slowly costs the bytes it has sent, for a time that ends. What this filter does not let
- * arrive is passed on without its body: however a path is spelt, nothing behind reads from the
- * connection.
+ * sends slowly costs the bytes it has sent, for a time that ends. Where the uploads of a site have
+ * no room, its bodies are not even read. What this filter does not let arrive is passed on without
+ * its body: however a path is spelt, nothing behind reads from the connection.
  */
 public final class BodyArrival extends HttpFilter {
   /** A whole body must be there after so long; over it 1 MiB needs 52 KiB/s. */
@@ -36,15 +37,21 @@ public final class BodyArrival extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** Each holds a connection, which it had anyhow. */
+  private static final int MOST_TURNED_AWAY = 2_000;
+
   private static final String RECORD = "/record/v1/";
   private static final String OF_SESSION = "sessions/";
 
   @Inject private transient Arrivals arrivals;
   @Inject private transient AllowedOrigins origins;
+  @Inject private transient UploadLimits uploads;
 
   private final transient ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("replayvault-arrival").unstarted(work));
+  private final transient TurnedAway turnedAway = new TurnedAway(MOST_TURNED_AWAY, later);
 
   /** Called by the container. */
   @SuppressWarnings("NullAway.Init") // Injected before the first request.
@@ -52,8 +59,9 @@ public final class BodyArrival extends HttpFilter {
     super();
   }
 
-  BodyArrival(Arrivals arrivals, AllowedOrigins origins) {
+  BodyArrival(Arrivals arrivals, AllowedOrigins origins, UploadLimits uploads) {
     super();
+    this.uploads = uploads;
     this.arrivals = arrivals;
     this.origins = origins;
   }
@@ -73,11 +81,21 @@ public final class BodyArrival extends HttpFilter {
     }
     HeldRequest held = new HeldRequest(request);
     switch (door(request)) {
-      case Door.Closed closed -> {
-        held.refuse(closed.why());
-        chain.doFilter(held, response);
-      }
+      case Door.Closed closed -> refuse(closed.why(), request, response, chain, held);
       case Door.Open open -> arrive(request, response, chain, held, open.site());
+    }
+  }
+
+  private void refuse(
+      ProblemKind why,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      HeldRequest held)
+      throws IOException, ServletException {
+    held.refuse(why);
+    if (why != ProblemKind.SITE_BUSY || !turnedAway.hold(request, response, held)) {
+      chain.doFilter(held, response);
     }
   }
 
@@ -93,6 +111,9 @@ public final class BodyArrival extends HttpFilter {
     }
     if (request.getContentLengthLong() >= BodySoFar.MOST_BYTES) {
       return new Door.Closed(ProblemKind.TOO_LARGE);
+    }
+    if (uploads.isFull(site.get())) {
+      return new Door.Closed(ProblemKind.SITE_BUSY);
     }
     Optional<ProblemKind> full = arrivals.enter(site.get());
     return full.isPresent() ? new Door.Closed(full.get()) : new Door.Open(site.get());

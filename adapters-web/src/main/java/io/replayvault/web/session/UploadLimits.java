@@ -4,6 +4,7 @@ import io.replayvault.application.node.out.Meters;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
+import io.replayvault.web.entry.PeopleAtWork;
 import io.replayvault.web.entry.TokenBuckets;
 import io.replayvault.web.entry.UploadAllowance;
 import java.io.IOException;
@@ -24,6 +25,10 @@ public final class UploadLimits {
   private static final int MOST_WAITING = 32;
 
   private static final int WAITING_FOR_EACH = 2;
+
+  /** While people wait at the console, of so many places one is used: about one a processor. */
+  private static final int OF_PLACES = 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final TokenBuckets sessions;
@@ -31,8 +36,12 @@ public final class UploadLimits {
   private final TokenBuckets opens;
   private final UploadSlots slots;
 
-  /** Limits by that allowance; the time that uploads wait for a place goes to the timer. */
-  public UploadLimits(UploadAllowance allowed, InstantSource clock, Meters.Timer waiting) {
+  /**
+   * Limits by that allowance; the time that uploads wait for a place goes to the timer. Few begin
+   * while people are at work.
+   */
+  public UploadLimits(
+      UploadAllowance allowed, InstantSource clock, Meters.Timer waiting, PeopleAtWork people) {
     this.sessions =
         new TokenBuckets(allowed.sessionPerSecond(), allowed.sessionBurst(), MOST_SESSIONS, clock);
     this.sites = new TokenBuckets(allowed.sitePerSecond(), allowed.siteBurst(), MOST_SITES, clock);
@@ -40,11 +49,12 @@ public final class UploadLimits {
         new TokenBuckets(
             allowed.opensPerSecond(), 10 * allowed.opensPerSecond(), MOST_SITES, clock);
     this.slots =
-        new UploadSlots(
-            allowed.atOnce(),
-            Math.min(MOST_WAITING, WAITING_FOR_EACH * allowed.atOnce()),
-            PATIENCE,
-            waiting);
+        new UploadSlots(places(allowed.atOnce()), PATIENCE, waiting, people::isSomebodyWaiting);
+  }
+
+  private static UploadSlots.Places places(int atOnce) {
+    return new UploadSlots.Places(
+        atOnce, Math.max(1, atOnce / OF_PLACES), Math.min(MOST_WAITING, WAITING_FOR_EACH * atOnce));
   }
 
   /** One more request of that session, or a refusal. */
@@ -56,6 +66,11 @@ public final class UploadLimits {
   /** One more session of that site, or a refusal. */
   void admitOpening(SiteKey site) {
     opens.require(site.value());
+  }
+
+  /** Whether one more of that origin would be refused at once. */
+  public boolean isFull(String origin) {
+    return slots.isFull(origin);
   }
 
   /** What is in work now. */

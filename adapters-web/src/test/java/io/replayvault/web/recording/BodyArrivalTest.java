@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.replayvault.application.node.out.InMemoryMeters;
+import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.in.AllowedOrigins;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.entry.BodyRefused;
+import io.replayvault.web.entry.PeopleAtWork;
+import io.replayvault.web.entry.UploadAllowance;
+import io.replayvault.web.session.UploadLimits;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -21,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +43,13 @@ final class BodyArrivalTest {
 
   private final Arrivals arrivals = new Arrivals(8, 1024 * 1024, 4);
   private final EverySite everySite = new EverySite();
-  private final BodyArrival filter = new BodyArrival(arrivals, everySite);
+  private final UploadLimits uploads =
+      new UploadLimits(
+          UploadAllowance.USUAL,
+          Instant::now,
+          new InMemoryMeters().timer(Measure.UPLOAD_WAIT.series()),
+          new PeopleAtWork(Instant::now));
+  private final BodyArrival filter = new BodyArrival(arrivals, everySite, uploads);
   private final Connection connection = new Connection();
 
   @AfterEach

@@ -10,6 +10,7 @@ import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.in.AllowedOrigins;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.out.DeflateCompression;
+import io.replayvault.web.entry.PeopleAtWork;
 import io.replayvault.web.entry.UploadAllowance;
 
 /** What of the recording endpoint belongs to sessions, with the real inspector. */
@@ -22,7 +23,10 @@ public final class RecordingParts {
   public RecordingParts(Recordings world, AllowedOrigins origins, UploadAllowance allowed) {
     UploadLimits limits =
         new UploadLimits(
-            allowed, world.clock, new InMemoryMeters().timer(Measure.UPLOAD_WAIT.series()));
+            allowed,
+            world.clock,
+            new InMemoryMeters().timer(Measure.UPLOAD_WAIT.series()),
+            new PeopleAtWork(world.clock));
     AppendSegment append =
         new AppendSegmentService(
             world.gate,

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,8 @@ final class UploadSlotsTest {
       inTurn(one, "busy", new ArrayList<>());
       until(() -> one.waiting() == waiting);
     }
+    assertThat(one.isFull("busy")).isTrue();
+    assertThat(one.isFull("quiet")).isFalse();
     assertThat(refusalOf(inTurn(one, "busy", new ArrayList<>()))).isEqualTo(ProblemKind.SITE_BUSY);
   }
 
@@ -154,8 +157,44 @@ final class UploadSlotsTest {
     assertThat(meters.read(Measure.UPLOAD_WAIT.series())).isOne();
   }
 
+  @Test
+  void the_site_that_asks_for_most_hears_that_it_is_the_busy_one() throws Exception {
+    UploadSlots four = slots(4, 8, Duration.ofMillis(30));
+    for (String site : List.of("busy", "busy", "quiet", "other")) {
+      held(four, site, end);
+    }
+    until(() -> four.inWork() == 4);
+    assertThat(refusalOf(inTurn(four, "busy", new ArrayList<>()))).isEqualTo(ProblemKind.SITE_BUSY);
+    assertThat(refusalOf(inTurn(four, "new", new ArrayList<>()))).isEqualTo(ProblemKind.BUSY);
+  }
+
+  @Test
+  void few_begin_while_somebody_waits_at_the_console_and_all_after_it() throws Exception {
+    AtomicBoolean somebody = new AtomicBoolean(true);
+    UploadSlots eight = slots(new UploadSlots.Places(8, 2, 8), LONG, somebody::get);
+    CountDownLatch first = new CountDownLatch(1);
+    held(eight, "a", first);
+    held(eight, "b", end);
+    until(() -> eight.inWork() == 2);
+    for (String site : List.of("c", "d", "e")) {
+      held(eight, site, end);
+    }
+    until(() -> eight.waiting() == 3);
+    assertThat(eight.inWork()).isEqualTo(2);
+    somebody.set(false);
+    first.countDown();
+    until(() -> eight.waiting() == 0);
+    assertThat(eight.inWork()).isEqualTo(4);
+  }
+
   private UploadSlots slots(int most, int mostWaiting, Duration patience) {
-    return new UploadSlots(most, mostWaiting, patience, meters.timer(Measure.UPLOAD_WAIT.series()));
+    return slots(new UploadSlots.Places(most, 1, mostWaiting), patience, () -> false);
+  }
+
+  private UploadSlots slots(
+      UploadSlots.Places places, Duration patience, BooleanSupplier peopleWait) {
+    return new UploadSlots(
+        places, patience, meters.timer(Measure.UPLOAD_WAIT.series()), peopleWait);
   }
 
   private void held(UploadSlots slots, String site, CountDownLatch until) {
