@@ -1,7 +1,9 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.node.out.Meters;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.measures.MeasuredDataSource;
 import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.database.Migrations;
 import jakarta.annotation.Resource;
@@ -30,7 +32,8 @@ public record Databases(
     EntityManagerFactory keys,
     DataSource mainSource,
     DataSource keysSource) {
-  static Databases open(Settings settings, Provider<DataSources> server, Traces traces) {
+  static Databases open(
+      Settings settings, Provider<DataSources> server, Traces traces, Meters meters) {
     AwaitedDatabase awaited = new AwaitedDatabase();
     DataSources sources = awaited.reached(server::get);
     Profile profile = settings.profile();
@@ -50,11 +53,13 @@ public record Databases(
                 settings.keyStore(),
                 sources.keys,
                 sources.keysMigration));
+    DataSource main = MeasuredDataSource.around(sources.main, "main", meters);
+    DataSource keys = MeasuredDataSource.around(sources.keys, "keys", meters);
     return new Databases(
-        awaited.reached(() -> unit("replayvault", traces.around(sources.main, "main"))),
-        awaited.reached(() -> unit("replayvault-keys", traces.around(sources.keys, "keys"))),
-        sources.main,
-        sources.keys);
+        awaited.reached(() -> unit("replayvault", traces.around(main, "main"))),
+        awaited.reached(() -> unit("replayvault-keys", traces.around(keys, "keys"))),
+        main,
+        keys);
   }
 
   /** The provider gets the data source itself: it does not understand the server's name for it. */
@@ -82,8 +87,9 @@ public record Databases(
   public static class Opener {
     @Produces
     @Singleton
-    Databases databases(Settings settings, Provider<DataSources> server, Traces traces) {
-      return open(settings, server, traces);
+    Databases databases(
+        Settings settings, Provider<DataSources> server, Traces traces, Meters meters) {
+      return open(settings, server, traces, meters);
     }
 
     void close(@Disposes Databases databases) {

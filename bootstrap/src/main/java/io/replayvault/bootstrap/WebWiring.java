@@ -9,6 +9,7 @@ import io.replayvault.application.session.out.EventReader;
 import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
@@ -16,6 +17,7 @@ import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.PeopleAtWork;
 import io.replayvault.web.entry.RefusalCounts;
+import io.replayvault.web.entry.RequestTrace;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.recording.Arrivals;
@@ -79,6 +81,12 @@ public class WebWiring {
   Arrivals arrivals(WebSettings settings) {
     UploadAllowance allowed = settings.uploads();
     return new Arrivals(allowed.arriving(), allowed.arrivingBytes(), allowed.waiting());
+  }
+
+  @Produces
+  @Singleton
+  RequestTrace requestTrace(Traces traces) {
+    return traces::mark;
   }
 
   @Produces

@@ -100,6 +100,9 @@ final class OperatorSeesIT {
     assertThat(value(scrape, "replayvault_certificate_left_days")).isGreaterThan(20);
     assertThat(of(scrape, "replayvault_change_feed_silence_seconds", "main")).isLessThan(5);
     assertThat(of(scrape, "replayvault_change_feed_silence_seconds", "keys")).isLessThan(5);
+    assertThat(of(scrape, "replayvault_connections_in_use", "main")).isBetween(0.0, 30.0);
+    assertThat(of(scrape, "replayvault_connection_wait_seconds_count", "main")).isPositive();
+    assertThat(of(scrape, "replayvault_connection_wait_seconds_count", "keys")).isPositive();
   }
 
   @Test

@@ -67,6 +67,10 @@ final class TracesIT {
           .anyMatch(
               text -> text.toLowerCase(java.util.Locale.ROOT).contains("insert into segment"));
       assertThat(names(collector)).anyMatch(name -> name.startsWith("segment store open"));
+      assertThat(upload.getAttributesList())
+          .filteredOn(attribute -> attribute.getKey().equals("replayvault.request"))
+          .singleElement()
+          .satisfies(attribute -> assertThat(attribute.getValue().getStringValue()).hasSize(24));
       for (String canary : canaries) {
         assertThat(collector.all()).doesNotContainIgnoringCase(canary);
       }

@@ -30,6 +30,7 @@ public final class RequestFilter implements ContainerRequestFilter {
 
   private final Chance chance;
   private final WebSettings settings;
+  private final RequestTrace trace;
 
   @Context private @Nullable HttpServletRequest socket;
 
@@ -39,15 +40,17 @@ public final class RequestFilter implements ContainerRequestFilter {
   }
 
   @Inject
-  public RequestFilter(Chance chance, WebSettings settings) {
+  public RequestFilter(Chance chance, WebSettings settings, RequestTrace trace) {
     this.chance = chance;
     this.settings = settings;
+    this.trace = trace;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     String id = HexFormat.of().formatHex(chance.bytes(ID_BYTES));
     request.setProperty(REQUEST_ID, id);
+    trace.mark(id);
     SecurityContext container = request.getSecurityContext();
     RequestPrincipal principal =
         new RequestPrincipal(

@@ -105,7 +105,7 @@ final class Console {
             new SiteGroupsResource(
                 new ListSiteGroupsService(access.groups, guard),
                 new GroupSitesService(access.groups, accountSites, guard, world.keyRoom.chance)),
-            new RequestFilter(world.keyRoom.chance, settings),
+            new RequestFilter(world.keyRoom.chance, settings, id -> {}),
             new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
             access.guards,

@@ -68,7 +68,7 @@ final class RecordingEndpoint {
         new Engine(
             new RecordingApplication(),
             URI.create("https://rec.example/"),
-            new RequestFilter(world.keyRoom.chance, settings),
+            new RequestFilter(world.keyRoom.chance, settings, id -> {}),
             new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
             new ProblemMapper(),
             new PageOrigins(origins, policies),

@@ -18,6 +18,9 @@ public final class SafeSpans implements AutoConfigurationCustomizerProvider {
   static final AttributeKey<String> STATEMENT = AttributeKey.stringKey("db.query.text");
   static final AttributeKey<String> PLACE = AttributeKey.stringKey("replayvault.place");
 
+  /** The random id that the answer and the log have, too. */
+  static final AttributeKey<String> REQUEST = AttributeKey.stringKey("replayvault.request");
+
   /** The instrumentation scope of our own spans. */
   static final String OWN = "io.replayvault";
 
@@ -31,7 +34,8 @@ public final class SafeSpans implements AutoConfigurationCustomizerProvider {
           SYSTEM.getKey(),
           DATABASE.getKey(),
           STATEMENT.getKey(),
-          PLACE.getKey());
+          PLACE.getKey(),
+          REQUEST.getKey());
 
   /** What is said of the node: not its host, and not the command line by which it was started. */
   private static final Set<String> OF_THE_NODE =

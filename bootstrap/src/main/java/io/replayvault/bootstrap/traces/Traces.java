@@ -20,6 +20,9 @@ public sealed interface Traces {
   /** The database, each of whose statements is a span. */
   DataSource around(DataSource database, String name);
 
+  /** Says in the span of the request now in work which request it is. */
+  void mark(String requestId);
+
   /** No traces. */
   record Off() implements Traces {
     @Override
@@ -30,6 +33,11 @@ public sealed interface Traces {
     @Override
     public DataSource around(DataSource database, String name) {
       return database;
+    }
+
+    @Override
+    public void mark(String requestId) {
+      // There is no span.
     }
   }
 
@@ -64,6 +72,11 @@ public sealed interface Traces {
     @Override
     public DataSource around(DataSource database, String name) {
       return TracedDataSource.around(database, name, this);
+    }
+
+    @Override
+    public void mark(String requestId) {
+      Span.current().setAttribute(SafeSpans.REQUEST, requestId);
     }
 
     Span begin(String name) {

@@ -50,6 +50,8 @@ public enum Measure {
   JOB_FAILURES(COUNTER, "", "task", "Runs of a job that broke off"),
   CHANGE_FEED_SILENCE(
       GAUGE, "seconds", "database", "Since this node last read what changed on others"),
+  CONNECTIONS_IN_USE(GAUGE, "", "database", "Connections that the pool has lent"),
+  CONNECTION_WAIT(TIMER, "seconds", "database", "Getting a connection from the pool"),
   CERTIFICATE_LEFT(GAUGE, "days", "", "Until the certificate that is shown ends");
 
   private final Kind kind;
