@@ -14,6 +14,7 @@ import io.replayvault.application.access.MeasuredSignIn;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
+import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SignInRecords;
@@ -27,7 +28,6 @@ import io.replayvault.application.access.in.EndSignIns;
 import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.application.access.in.ListSignIns;
 import io.replayvault.application.access.in.ResetPassword;
-import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
@@ -39,6 +39,7 @@ import io.replayvault.application.access.out.Invitations;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.TrialAccount;
@@ -107,8 +108,15 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ResolveCaller resolveCaller(SignIns signIns, People people, InstantSource clock) {
-    return new ResolveCallerService(signIns, people, clock);
+  RecogniseServiceTokenService recogniseServiceToken(
+      ServiceTokens tokens,
+      AccountPeople people,
+      SignIns signIns,
+      People everybody,
+      AuditLog log,
+      InstantSource clock) {
+    return new RecogniseServiceTokenService(
+        tokens, people, new ResolveCallerService(signIns, everybody, clock), log, clock);
   }
 
   @Produces

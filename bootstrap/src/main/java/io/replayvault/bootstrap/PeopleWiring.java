@@ -1,11 +1,13 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.KeepServiceTokensService;
 import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.ListPeople;
 import io.replayvault.application.access.in.ListPersonRequests;
 import io.replayvault.application.access.in.RequestPerson;
@@ -13,6 +15,7 @@ import io.replayvault.application.access.in.SettlePersonRequest;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Invitations;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.GroupSitesService;
 import io.replayvault.application.account.ListSiteGroupsService;
@@ -26,6 +29,7 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.persistence.access.JpaPeople;
 import io.replayvault.persistence.access.JpaPersonRequests;
+import io.replayvault.persistence.access.JpaServiceTokens;
 import io.replayvault.persistence.account.JpaSiteGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -51,6 +55,25 @@ public class PeopleWiring {
   @Singleton
   PersonRequests personRequests(Databases databases) {
     return new JpaPersonRequests(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  ServiceTokens serviceTokens(Databases databases) {
+    return new JpaServiceTokens(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  KeepServiceTokens keepServiceTokens(
+      ServiceTokens tokens,
+      AccountPeople people,
+      AccountSites sites,
+      PermissionTable table,
+      Guard guard,
+      Chance chance,
+      InstantSource clock) {
+    return new KeepServiceTokensService(tokens, people, sites, table, guard, chance, clock);
   }
 
   @Produces

@@ -87,7 +87,7 @@ final class MembershipRead {
     return new Features(known(added), known(removed));
   }
 
-  private static Set<Permission> known(@Nullable Object list) {
+  static Set<Permission> known(@Nullable Object list) {
     return words(list).flatMap(name -> Permission.named(name).stream()).collect(Collectors.toSet());
   }
 

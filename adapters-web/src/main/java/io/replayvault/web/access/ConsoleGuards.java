@@ -10,14 +10,15 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
- * operation needs a signed-in caller, whose password is not expired, without anybody having to
- * remember it.
+ * operation needs a signed-in caller, who is no service token and whose password is not expired,
+ * without anybody having to remember it.
  */
 @Provider
 @Dependent
 public final class ConsoleGuards implements DynamicFeature {
   private final ChangeGuard changes;
   private final CallerFilter callers;
+  private final ServiceTokenGuard tokens;
   private final PasswordExpiryGuard passwords;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
@@ -26,9 +27,14 @@ public final class ConsoleGuards implements DynamicFeature {
   }
 
   @Inject
-  public ConsoleGuards(ChangeGuard changes, CallerFilter callers, PasswordExpiryGuard passwords) {
+  public ConsoleGuards(
+      ChangeGuard changes,
+      CallerFilter callers,
+      ServiceTokenGuard tokens,
+      PasswordExpiryGuard passwords) {
     this.changes = changes;
     this.callers = callers;
+    this.tokens = tokens;
     this.passwords = passwords;
   }
 
@@ -37,6 +43,9 @@ public final class ConsoleGuards implements DynamicFeature {
     context.register(changes, Priorities.AUTHENTICATION - 100);
     if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
       context.register(callers, Priorities.AUTHENTICATION);
+      if (!operation.getResourceMethod().isAnnotationPresent(ForServiceTokens.class)) {
+        context.register(tokens, Priorities.AUTHENTICATION + 50);
+      }
       if (!operation.getResourceMethod().isAnnotationPresent(WithExpiredPassword.class)) {
         context.register(passwords, Priorities.AUTHENTICATION + 100);
       }

@@ -9,6 +9,7 @@ import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.PeopleResource;
 import io.replayvault.web.access.PermissionsResource;
 import io.replayvault.web.access.PersonRequestsResource;
+import io.replayvault.web.access.ServiceTokensResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
 import io.replayvault.web.account.SiteGroupsResource;
@@ -51,6 +52,7 @@ public final class ConsoleApplication extends Application {
         EventsResource.class,
         AuditResource.class,
         PasswordPolicyResource.class,
+        ServiceTokensResource.class,
         OwnPasswordResource.class,
         OpenApiResource.class);
   }

@@ -16,6 +16,8 @@ import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResetPasswordService;
+import io.replayvault.application.access.KeepServiceTokensService;
+import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
 import io.replayvault.application.access.SignInRecords;
@@ -31,6 +33,7 @@ import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
 import io.replayvault.application.account.AccountSites;
@@ -61,6 +64,7 @@ import java.util.List;
 public final class AccessParts {
   public final SiteGroups groups = new InMemorySiteGroups();
   public final InMemoryPeople people = new InMemoryPeople(groups);
+  public final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(groups);
   public final PersonRequests requests = new InMemoryPersonRequests(people);
   public final ResolveCaller resolve;
   public final String firstPersonToken;
@@ -121,10 +125,20 @@ public final class AccessParts {
                 world.clock),
             throttle,
             answers);
-    this.resolve = new ResolveCallerService(signIns, people, world.clock);
+    RecogniseServiceTokenService recognise =
+        new RecogniseServiceTokenService(
+            serviceTokens,
+            people,
+            new ResolveCallerService(signIns, people, world.clock),
+            world.auditLog,
+            world.clock);
+    this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
-            new ChangeGuard(settings), new CallerFilter(resolve), new PasswordExpiryGuard(change));
+            new ChangeGuard(settings),
+            new CallerFilter(resolve, recognise),
+            new ServiceTokenGuard(recognise),
+            new PasswordExpiryGuard(change));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -160,6 +174,16 @@ public final class AccessParts {
         new PersonFulfilment(requests, invitations, hasher, world.keyRoom.chance, world.clock);
     return List.of(
         new PermissionsResource(table),
+        new ServiceTokensResource(
+            new KeepServiceTokensService(
+                serviceTokens,
+                people,
+                new AccountSites(world.sites, groups),
+                table,
+                guard,
+                world.keyRoom.chance,
+                world.clock),
+            table),
         new PeopleResource(new ListPeopleService(people, guard)),
         new PersonRequestsResource(
             new ListPersonRequestsService(requests, people, guard),
