@@ -123,6 +123,33 @@ const LOOKS: readonly Look[] = [
     prepare: (page) => page.locator('tbody tr').first().waitFor(),
   },
   {
+    name: 'service-tokens',
+    path: '/service-tokens',
+    prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
+  {
+    name: 'service-tokens-make',
+    path: '/service-tokens',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'service-tokens-made',
+    path: '/service-tokens',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('[role=dialog] input[maxlength="100"]').fill('Nightly');
+      await page.locator('[role=dialog] input[type=checkbox]').first().check();
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.locator('main code').waitFor();
+    },
+  },
+  {
     name: 'account-menu',
     path: '/audit',
     prepare: async (page) => {
