@@ -31,6 +31,7 @@ export interface ApiState {
   attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
   policy: PasswordPolicy;
+  lockout: Schemas['LockoutPolicy'];
   /** Whether the person's password is expired, so that hardly anything is answered. */
   expired: boolean;
   /** Time ranges of events that were asked for, in order. */
@@ -106,6 +107,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'POST /api/v1/password-policy/breaches': async ({ request, response }) => {
     const rules = await read<Schemas['PasswordRules']>(request);
     json<Schemas['NormBreaches']>(response, { breaches: madeBreaches(rules) });
+  },
+  'GET /api/v1/lockout-policy': ({ state, response }) =>
+    json<Schemas['LockoutPolicy']>(response, state.lockout),
+  'PUT /api/v1/lockout-policy': async ({ state, request, response }) => {
+    state.lockout = await read<Schemas['LockoutPolicy']>(request);
+    json<Schemas['LockoutPolicy']>(response, state.lockout);
   },
   'GET /api/v1/permissions': ({ response }) => json<Schemas['PermissionTable']>(response, TABLE),
   'GET /api/v1/people': ({ state, response }) => json<{ items: Person[] }>(response, { items: state.people }),
@@ -219,6 +226,9 @@ export async function answerApi(
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
     return void response.writeHead(204).end();
+  }
+  if (/^\/api\/v1\/people\/[^/]+\/attempts$/.test(url.pathname)) {
+    return json<Schemas['SignInFailures']>(response, { attempts: state.attempts });
   }
   const revoked = /^\/api\/v1\/service-tokens\/([^/]+)\/revoke$/.exec(url.pathname);
   if (revoked !== null) {

@@ -115,6 +115,16 @@ const LOOKS: readonly Look[] = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: 'people-attempts',
+    path: '/people',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('tbody tr').nth(1).locator('button').first().click();
+      await page.locator('[role=dialog] tbody tr').first().waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
   { name: 'requests', path: '/requests', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   { name: 'roles', path: '/roles', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   {

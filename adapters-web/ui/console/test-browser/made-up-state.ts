@@ -34,6 +34,7 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],
     policy: madePolicy(),
+    lockout: { threshold: 5, mode: 'LOCK' },
     expired: false,
     asked: [],
     refusals: new Map(),

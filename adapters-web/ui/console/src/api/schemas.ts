@@ -20,6 +20,7 @@ export type OwnSignIn = Schemas['SignIns']['signIns'][number];
 export type AuditRecord = Schemas['AuditRecord'];
 export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];
+export type LockoutPolicy = Schemas['LockoutPolicy'];
 export type NormBreach = Schemas['NormBreach'];
 /** A stretch of time, in milliseconds since the epoch; `to` is its end. */
 export type TimeRange = Manifest['gaps'][number];

@@ -317,6 +317,9 @@ export const en = {
     revoke: 'Revoke',
     revokeOf: (name: string) => `Revoke ${name}`,
     revokeLead: 'They lose access within a second of the revocation, replays that are open included.',
+    attempts: 'Failed attempts',
+    attemptsOf: (name: string) => `Failed attempts to sign in as ${name}`,
+    noAttempts: 'Nobody failed to sign in as this person.',
     reset: 'Reset password',
     resetOf: (name: string) => `Reset the password of ${name}`,
     resetSent: (name: string) =>
@@ -520,6 +523,9 @@ export const en = {
       SERVICE_TOKEN_MAKE: 'made a service token',
       SERVICE_TOKEN_REVOKE: 'revoked a service token',
       SERVICE_TOKEN_USE: 'used a service token for what none may do',
+      LOCKOUT_POLICY_READ: 'read what follows wrong passwords',
+      LOCKOUT_POLICY_CHANGE: 'changed what follows wrong passwords',
+      PERSON_ATTEMPTS: 'looked at who failed to sign in as a person',
     },
     byToken: (name: string) => `service token of ${name}`,
     tried: (sentence: string) => `tried, without success: ${sentence}`,
@@ -608,6 +614,22 @@ export const en = {
     },
     save: 'Save the policy',
     saved: 'The policy counts from now on.',
+  },
+  lockout: {
+    heading: 'Wrong passwords',
+    lead: 'What follows several wrong passwords in a row, whoever typed them. It counts for everybody of the account from the next try on.',
+    threshold: 'Wrong passwords in a row',
+    thresholdHint: 'Whoever signs in begins anew.',
+    mode: 'After that',
+    modes: { LOCK: 'Lock', GROWING_DELAY: 'Growing waits, then lock' },
+    descriptions: {
+      LOCK: (count: number) =>
+        `After ${String(count)}, nobody signs in as that person until Customer Success has reset their password.`,
+      GROWING_DELAY: (count: number) =>
+        `After ${String(count)}, each further try waits 1, 2, 4 minutes and so on, up to 15. After ${String(3 * count)}, it is locked as above. Strangers who guess keep nobody out for long.`,
+    },
+    save: 'Save',
+    saved: 'It counts from now on.',
   },
   problem: {
     heading: 'That did not work',

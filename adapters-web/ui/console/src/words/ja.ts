@@ -316,6 +316,9 @@ export const ja: Catalogue = {
     revoke: '取り消し',
     revokeOf: (name) => `${name} さんの権限を取り消す`,
     revokeLead: '取り消しから 1 秒以内に、再生中の画面も含めてアクセスできなくなります。',
+    attempts: '失敗した試み',
+    attemptsOf: (name) => `${name} さんとしてのサインインの失敗`,
+    noAttempts: 'この利用者としてのサインインの失敗はありません。',
     reset: 'パスワードを再設定',
     resetOf: (name) => `${name} さんのパスワードを再設定`,
     resetSent: (name) =>
@@ -519,6 +522,9 @@ export const ja: Catalogue = {
       SERVICE_TOKEN_MAKE: 'サービストークンを作成しました',
       SERVICE_TOKEN_REVOKE: 'サービストークンを取り消しました',
       SERVICE_TOKEN_USE: 'サービストークンで、許されない操作を行いました',
+      LOCKOUT_POLICY_READ: 'パスワードの誤りの扱いを閲覧しました',
+      LOCKOUT_POLICY_CHANGE: 'パスワードの誤りの扱いを変更しました',
+      PERSON_ATTEMPTS: '利用者のサインイン失敗を閲覧しました',
     },
     byToken: (name) => `${name} さんのサービストークン`,
     tried: (sentence) => `試行（不成立）: ${sentence}`,
@@ -605,6 +611,22 @@ export const ja: Catalogue = {
     },
     save: 'ポリシーを保存',
     saved: 'ポリシーを適用しました。',
+  },
+  lockout: {
+    heading: 'パスワードの誤り',
+    lead: '誰が入力したかにかかわらず、パスワードの誤りが続いたときの扱いです。アカウントの全員に、次の試行から適用されます。',
+    threshold: '連続した誤りの回数',
+    thresholdHint: 'サインインに成功すると、はじめから数え直します。',
+    mode: 'その後の扱い',
+    modes: { LOCK: 'ロックする', GROWING_DELAY: '待ち時間を延ばし、その後ロックする' },
+    descriptions: {
+      LOCK: (count) =>
+        `${String(count)} 回続くと、カスタマーサクセスがパスワードを再設定するまで、その人としてサインインできません。`,
+      GROWING_DELAY: (count) =>
+        `${String(count)} 回続くと、次の試行まで 1 分、2 分、4 分と待ち時間が延びます（最長 15 分）。${String(3 * count)} 回に達すると、上と同じくロックします。第三者による推測で長く締め出されることはありません。`,
+    },
+    save: '保存',
+    saved: '適用しました。',
   },
   problem: {
     heading: 'うまくいきませんでした',

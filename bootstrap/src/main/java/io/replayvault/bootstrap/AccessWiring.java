@@ -12,9 +12,9 @@ import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
 import io.replayvault.application.access.PasswordLinkTokens;
+import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
-import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SignInRecords;
@@ -36,6 +36,7 @@ import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
@@ -57,7 +58,6 @@ import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.mail.SmtpLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
-import io.replayvault.domain.access.LockoutPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -84,6 +84,7 @@ public class AccessWiring {
   SignInWithPassword signInWithPassword(
       People people,
       Lockouts lockouts,
+      LockoutPolicies lockoutPolicies,
       SignInHistory history,
       PasswordHasher hasher,
       Passwords passwords,
@@ -96,7 +97,7 @@ public class AccessWiring {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
     SignInWithPassword signIn =
         new SignInWithPasswordService(
-            people, lockouts, LockoutPolicy.USUAL, history, hasher, starter, records, clock);
+            people, lockouts, lockoutPolicies, history, hasher, starter, records, clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
 

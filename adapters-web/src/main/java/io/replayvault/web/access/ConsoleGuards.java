@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
@@ -20,6 +21,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final CallerFilter callers;
   private final ServiceTokenGuard tokens;
   private final PasswordExpiryGuard passwords;
+  private final GuessGuard guesses;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -31,16 +33,21 @@ public final class ConsoleGuards implements DynamicFeature {
       ChangeGuard changes,
       CallerFilter callers,
       ServiceTokenGuard tokens,
-      PasswordExpiryGuard passwords) {
+      PasswordExpiryGuard passwords,
+      GuessGuard guesses) {
     this.changes = changes;
     this.callers = callers;
     this.tokens = tokens;
     this.passwords = passwords;
+    this.guesses = guesses;
   }
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
     context.register(changes, Priorities.AUTHENTICATION - 100);
+    if (isGuessable(operation.getResourceMethod())) {
+      context.register(guesses, Priorities.AUTHENTICATION - 50);
+    }
     if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
       context.register(callers, Priorities.AUTHENTICATION);
       if (!operation.getResourceMethod().isAnnotationPresent(ForServiceTokens.class)) {
@@ -50,5 +57,10 @@ public final class ConsoleGuards implements DynamicFeature {
         context.register(passwords, Priorities.AUTHENTICATION + 100);
       }
     }
+  }
+
+  private static boolean isGuessable(Method operation) {
+    return operation.isAnnotationPresent(WithoutSignIn.class)
+        || operation.isAnnotationPresent(Guessable.class);
   }
 }

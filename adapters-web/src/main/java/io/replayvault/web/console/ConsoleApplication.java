@@ -18,6 +18,7 @@ import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.session.EventsResource;
@@ -52,6 +53,7 @@ public final class ConsoleApplication extends Application {
         EventsResource.class,
         AuditResource.class,
         PasswordPolicyResource.class,
+        LockoutPolicyResource.class,
         ServiceTokensResource.class,
         OwnPasswordResource.class,
         OpenApiResource.class);

@@ -180,6 +180,8 @@ final class OpenApiConformanceTest {
       case "POST /api/v1/sign-in" -> signIn(headers);
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
+      case "PUT /api/v1/lockout-policy" ->
+          console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
       case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
       case "POST /api/v1/password-links/accept" ->

@@ -65,5 +65,11 @@ public enum AuditAction {
   /** A service token was revoked. */
   SERVICE_TOKEN_REVOKE,
   /** A service token tried what no token may do. */
-  SERVICE_TOKEN_USE
+  SERVICE_TOKEN_USE,
+  /** What follows wrong guesses at passwords was read. */
+  LOCKOUT_POLICY_READ,
+  /** What follows wrong guesses at passwords was changed. */
+  LOCKOUT_POLICY_CHANGE,
+  /** Who failed to be a person was looked at by somebody else. */
+  PERSON_ATTEMPTS
 }
