@@ -126,8 +126,7 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
-  ListPersonAttempts listPersonAttempts(
-      AccountPeople people, SignInHistory history, Guard guard) {
+  ListPersonAttempts listPersonAttempts(AccountPeople people, SignInHistory history, Guard guard) {
     return new ListPersonAttemptsService(people, history, guard);
   }
 

@@ -19,7 +19,8 @@ import java.time.Instant;
  */
 public final class JpaLockouts implements Lockouts {
   private static final String MAY =
-      "(lockout.guesses < ?3 or (?4 and lockout.guesses < ?7 and coalesce(lockout.wait_until <= ?2, false)))";
+      "(lockout.guesses < ?3 or (?4 and lockout.guesses < ?7 and coalesce(lockout.wait_until <= ?2,"
+          + " false)))";
 
   private static final String ADMIT =
       """

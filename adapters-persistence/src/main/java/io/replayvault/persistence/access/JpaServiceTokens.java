@@ -67,8 +67,7 @@ public final class JpaServiceTokens implements ServiceTokens {
 
   @Override
   public void keep(ServiceToken token, byte[] hash) {
-    StoredTerms scope =
-        new StoredTerms(Role.ALERT_RECEIVER, token.scope(), Features.NONE, false);
+    StoredTerms scope = new StoredTerms(Role.ALERT_RECEIVER, token.scope(), Features.NONE, false);
     transactions.change(
         manager ->
             manager
@@ -89,9 +88,12 @@ public final class JpaServiceTokens implements ServiceTokens {
 
   @Override
   public Optional<Kept> find(ServiceTokenId token) {
-    return transactions.read(
-        manager ->
-            rows(manager, BY_ID, token.value(), 1).stream().map(Object[].class::cast).findFirst())
+    return transactions
+        .read(
+            manager ->
+                rows(manager, BY_ID, token.value(), 1).stream()
+                    .map(Object[].class::cast)
+                    .findFirst())
         .map(row -> new Kept(token(row), (byte[]) row[13]));
   }
 
@@ -127,7 +129,11 @@ public final class JpaServiceTokens implements ServiceTokens {
   }
 
   private static List<?> rows(EntityManager manager, String query, String value, int most) {
-    return manager.createNativeQuery(query).setParameter(1, value).setMaxResults(most).getResultList();
+    return manager
+        .createNativeQuery(query)
+        .setParameter(1, value)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private static ServiceToken token(Object[] row) {

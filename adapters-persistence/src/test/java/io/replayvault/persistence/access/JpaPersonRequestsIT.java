@@ -61,8 +61,7 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
             new PasswordHash("nobody's"));
     assertThat(signIns.find(signIn.id())).isEmpty();
     assertThat(passwordHash(person)).isEqualTo("nobody's");
-    assertThat(
-            new JpaPasswords(database.factory()).find(person.id()).orElseThrow().earlier())
+    assertThat(new JpaPasswords(database.factory()).find(person.id()).orElseThrow().earlier())
         .as("whoever comes back may not choose what they had")
         .contains(new PasswordHash("theirs"));
   }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
  * Refuses everything to a caller whose password is expired (clause F6) until they chose another. A
- * service token ends by its own time, not by its maker's password's.
- * Runs after the caller is known; costs no query but once a minute for each caller.
+ * service token ends by its own time, not by its maker's password's. Runs after the caller is
+ * known; costs no query but once a minute for each caller.
  */
 @Dependent
 final class PasswordExpiryGuard implements ContainerRequestFilter {

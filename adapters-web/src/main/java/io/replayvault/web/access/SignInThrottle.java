@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Slows down guessing, for one e-mail address and for all together, and bounds how many passwords are
- * hashed at once: each takes tens of megabytes for a while. One for the node.
+ * Slows down guessing, for one e-mail address and for all together, and bounds how many passwords
+ * are hashed at once: each takes tens of megabytes for a while. One for the node.
  */
 public final class SignInThrottle {
   /** Tries a second of all together, unless an operator says otherwise. */

@@ -16,8 +16,8 @@ final class SocketAddresses {
   private SocketAddresses() {}
 
   /**
-   * Whose traffic it is, in hexadecimal: an IPv4 address, or the first 64 bits of an IPv6 one, since
-   * a single line is given that many (RFC 6177); empty for anything that is no address.
+   * Whose traffic it is, in hexadecimal: an IPv4 address, or the first 64 bits of an IPv6 one,
+   * since a single line is given that many (RFC 6177); empty for anything that is no address.
    */
   static String network(@Nullable String text) {
     byte[] bytes = bytes(text);

@@ -1,8 +1,8 @@
 package io.replayvault.web.password;
 
+import io.replayvault.application.password.in.ChangeOwnPassword;
 import io.replayvault.application.password.in.ChangeOwnPassword.Command;
 import io.replayvault.application.password.in.ChangeOwnPassword.Outcome;
-import io.replayvault.application.password.in.ChangeOwnPassword;
 import io.replayvault.application.password.in.DescribeOwnPassword;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.web.access.Guessable;

@@ -120,14 +120,7 @@ public final class AccessParts {
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
-                people,
-                lockouts,
-                lockoutPolicies,
-                history,
-                hasher,
-                starter,
-                records,
-                world.clock),
+                people, lockouts, lockoutPolicies, history, hasher, starter, records, world.clock),
             throttle,
             answers);
     RecogniseServiceTokenService recognise =
@@ -170,7 +163,15 @@ public final class AccessParts {
         new OwnPasswordResource(
             new DescribeOwnPasswordService(check, expiry),
             new ChangeOwnPasswordService(
-                change, passwords, hasher, signIns, history, lockouts, lockoutPolicies, world.auditLog, world.clock),
+                change,
+                passwords,
+                hasher,
+                signIns,
+                history,
+                lockouts,
+                lockoutPolicies,
+                world.auditLog,
+                world.clock),
             throttle);
   }
 

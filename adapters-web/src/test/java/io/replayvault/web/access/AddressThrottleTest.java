@@ -54,10 +54,8 @@ final class AddressThrottleTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {
-              assertThat(refusal.kind())
-                  .isEqualTo(ProblemKind.RATE_LIMITED);
-              assertThat(refusal.retryAfter())
-                  .isEqualTo(Optional.of(seconds));
+              assertThat(refusal.kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+              assertThat(refusal.retryAfter()).isEqualTo(Optional.of(seconds));
             });
   }
 }

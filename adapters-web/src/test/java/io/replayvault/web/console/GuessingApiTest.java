@@ -63,8 +63,7 @@ final class GuessingApiTest {
     for (int i = 0; i < 3; i++) {
       console.signIn(ann.email().value(), "wrong");
     }
-    assertProblem(
-        console.signIn(ann.email().value(), Console.PASSWORD), 401, "sign-in-refused");
+    assertProblem(console.signIn(ann.email().value(), Console.PASSWORD), 401, "sign-in-refused");
     console.world.clock.move(Duration.ofMinutes(1));
     assertThat(console.signIn(ann.email().value(), Console.PASSWORD).getStatus()).isEqualTo(200);
     for (String bad :

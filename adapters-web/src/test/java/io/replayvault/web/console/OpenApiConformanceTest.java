@@ -42,7 +42,8 @@ final class OpenApiConformanceTest {
   private static final String RULES =
       """
       {"leastLength":14,"leastWithSecondFactor":12,"digit":true,"letter":false,"remembered":3,\
-      "expiryDays":120,"blocklist":true,"autofill":false}""";
+      "expiryDays":120,"blocklist":true,"autofill":false}\
+      """;
 
   /** Asked in this order when all others were, since each ends what those need. */
   private static final List<String> LAST =
@@ -196,7 +197,8 @@ final class OpenApiConformanceTest {
       return ownId(headers);
     }
     if (key.contains("/service-tokens/")) {
-      return ServiceTokenCalls.idOf(console.post("service-tokens", headers, ServiceTokenCalls.MAKE));
+      return ServiceTokenCalls.idOf(
+          console.post("service-tokens", headers, ServiceTokenCalls.MAKE));
     }
     if (key.contains("/site-groups/")) {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
@@ -253,7 +255,8 @@ final class OpenApiConformanceTest {
    * Somebody is there already, so that the link is refused: its answer is a sign-in's otherwise.
    */
   private String firstPerson() {
-    return "{\"token\":\"t\",\"name\":\"n\",\"email\":\"e@x.example\",\"password\":\"long enough 1\"}";
+    return "{\"token\":\"t\",\"name\":\"n\",\"email\":\"e@x.example\",\"password\":\"long enough"
+               + " 1\"}";
   }
 
   private static String otherPassword() {

@@ -45,7 +45,10 @@ final class ServiceTokensApiTest {
     String text = made(List.of("session:search", "site:read"), WHOLE);
     assertThat(text).matches("rvt_[0-9a-f]{96}");
     assertThat(json(console.get("sessions", by(text))).get("items")).hasSize(1);
-    assertProblem(console.get("sessions/" + console.session + "/events?from=0&to=1", by(text)), 404, "not-found");
+    assertProblem(
+        console.get("sessions/" + console.session + "/events?from=0&to=1", by(text)),
+        404,
+        "not-found");
     JsonNode listed = json(console.get("service-tokens", admin));
     assertThat(listed.toString()).doesNotContain(text).doesNotContain(text.substring(28));
     assertThat(listed.get("items").get(0).get("lastUsedAt").asLong())
@@ -67,7 +70,8 @@ final class ServiceTokensApiTest {
   @Test
   void it_changes_things_without_a_header_of_the_console_s() throws IOException {
     String text = made(List.of("site-group:change"), WHOLE);
-    assertThat(console.post("site-groups", by(text), "{\"name\":\"Shops\",\"sites\":[]}").getStatus())
+    assertThat(
+            console.post("site-groups", by(text), "{\"name\":\"Shops\",\"sites\":[]}").getStatus())
         .isEqualTo(201);
   }
 
@@ -82,11 +86,19 @@ final class ServiceTokensApiTest {
 
   @Test
   void no_token_does_anything_about_people_passwords_tokens_or_sign_ins() throws IOException {
-    String text = ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
+    String text =
+        ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
     for (String path :
         List.of(
-            "me", "me/attempts", "me/sign-ins", "me/password", "people", "person-requests",
-            "permissions", "password-policy", "service-tokens")) {
+            "me",
+            "me/attempts",
+            "me/sign-ins",
+            "me/password",
+            "people",
+            "person-requests",
+            "permissions",
+            "password-policy",
+            "service-tokens")) {
       assertProblem(console.get(path, by(text)), 403, "forbidden");
     }
     for (String path :
@@ -101,17 +113,16 @@ final class ServiceTokensApiTest {
       assertProblem(console.post(path, by(text), "{}"), 403, "forbidden");
     }
     assertProblem(console.put("password-policy", by(text), "{}"), 403, "forbidden");
-    assertThat(json(console.get("audit?action=SERVICE_TOKEN_USE", admin)).get("items"))
-        .hasSize(17);
+    assertThat(json(console.get("audit?action=SERVICE_TOKEN_USE", admin)).get("items")).hasSize(17);
     assertThat(console.get("me", admin).getStatus()).isEqualTo(200);
   }
 
   @Test
   void an_address_or_a_body_is_no_place_for_it() throws IOException {
-    String text = ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
+    String text =
+        ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
     for (String name : List.of("access_token", "token", "Authorization", "bearer")) {
-      assertProblem(
-          console.get("sites?" + name + "=" + text, Map.of()), 401, "not-signed-in");
+      assertProblem(console.get("sites?" + name + "=" + text, Map.of()), 401, "not-signed-in");
     }
     for (Map<String, String> headers :
         List.of(
@@ -136,12 +147,12 @@ final class ServiceTokensApiTest {
             Set.of(new Origin("https://theirs.example")),
             console.world.clock.instant());
     console.world.sites.add(theirs);
-    String text = ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
+    String text =
+        ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
     assertThat(withoutId(console.get("sessions?site=" + theirs.id(), by(text))))
         .isEqualTo(withoutId(console.get("sessions?site=nowhere", by(text))));
     String scope = "\"wholeAccount\":false,\"sites\":[\"%s\"],\"siteGroups\":[]";
-    assertProblem(
-        make(List.of("site:read"), scope.formatted(theirs.id()), 90), 404, "not-found");
+    assertProblem(make(List.of("site:read"), scope.formatted(theirs.id()), 90), 404, "not-found");
     assertThat(withoutId(make(List.of("site:read"), scope.formatted(theirs.id()), 90)))
         .isEqualTo(withoutId(make(List.of("site:read"), scope.formatted("nowhere"), 90)));
   }
@@ -160,7 +171,8 @@ final class ServiceTokensApiTest {
 
   @Test
   void what_its_maker_loses_it_loses_with_the_next_request() throws IOException {
-    String text = ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
+    String text =
+        ServiceTokenCalls.textOf(console.post("service-tokens", admin, ServiceTokenCalls.MAKE));
     assertThat(console.get("audit", by(text)).getStatus()).isEqualTo(200);
     console.access.people.place(
         new Person(
@@ -223,8 +235,7 @@ final class ServiceTokensApiTest {
     assertThat(json(console.get("service-tokens", less)).get("grantable").toString())
         .doesNotContain("audit:read")
         .contains("session:replay");
-    assertProblem(
-        console.post("service-tokens", less, ServiceTokenCalls.MAKE), 403, "forbidden");
+    assertProblem(console.post("service-tokens", less, ServiceTokenCalls.MAKE), 403, "forbidden");
     Map<String, String> user = console.signedIn(Role.STANDARD_USER, new Scope.WholeAccount());
     assertProblem(console.get("service-tokens", user), 403, "forbidden");
     assertProblem(console.post("service-tokens", user, ServiceTokenCalls.MAKE), 403, "forbidden");
@@ -235,8 +246,7 @@ final class ServiceTokensApiTest {
   }
 
   private MockHttpResponse make(List<String> permissions, String scope, int days) {
-    return console.post(
-        "service-tokens", admin, ServiceTokenCalls.make(permissions, scope, days));
+    return console.post("service-tokens", admin, ServiceTokenCalls.make(permissions, scope, days));
   }
 
   private static Map<String, String> by(String text) {

@@ -35,8 +35,7 @@ public final class ChooseLockoutPolicyService implements ChooseLockoutPolicy {
     String detail = policy.mode() + " after " + policy.threshold();
     return guard.run(
         caller,
-        ask(
-            account, Permission.PASSWORD_POLICY_CHANGE, AuditAction.LOCKOUT_POLICY_CHANGE, detail),
+        ask(account, Permission.PASSWORD_POLICY_CHANGE, AuditAction.LOCKOUT_POLICY_CHANGE, detail),
         () -> {
           policies.set(account, policy);
           return policy;

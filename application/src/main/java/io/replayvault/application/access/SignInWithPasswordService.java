@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong
- * and locked take the same steps in the same order: one policy, one count, one hash, one audit record, one note
- * in the history.
+ * and locked take the same steps in the same order: one policy, one count, one hash, one audit
+ * record, one note in the history.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;

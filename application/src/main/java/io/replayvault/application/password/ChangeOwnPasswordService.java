@@ -95,10 +95,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
     PersonId person = caller.id();
     Guess guess = lockouts.admit(person, policies.of(caller.account()), clock.instant());
     if (!(guess instanceof Guess.Admitted admitted)) {
-      passwords
-          .find(person)
-          .map(Kept::current)
-          .ifPresent(hash -> hasher.verifyNobody(typed, hash));
+      passwords.find(person).map(Kept::current).ifPresent(hash -> hasher.verifyNobody(typed, hash));
       return Optional.empty();
     }
     try {

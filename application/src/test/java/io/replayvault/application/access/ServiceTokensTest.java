@@ -66,11 +66,7 @@ final class ServiceTokensTest {
 
   private final RecogniseServiceTokenService recognise =
       new RecogniseServiceTokenService(
-          tokens,
-          new OnePerson(),
-          (person, signIn, request) -> Optional.of(admin),
-          log,
-          clock);
+          tokens, new OnePerson(), (person, signIn, request) -> Optional.of(admin), log, clock);
 
   @Test
   void a_token_is_on_the_log_before_it_is_there_and_its_secret_never() {
@@ -134,8 +130,7 @@ final class ServiceTokensTest {
             .isInstanceOf(IllegalArgumentException.class);
       }
       assertThat(grantable)
-          .isNotEqualTo(
-              permission.text().matches("(person|password-policy|service-token|key):.*"));
+          .isNotEqualTo(permission.text().matches("(person|password-policy|service-token|key):.*"));
     }
   }
 
@@ -227,7 +222,8 @@ final class ServiceTokensTest {
     Caller stranger = Callers.admin(Fresh.account());
     assertThat(keep.revoke(stranger, made.token().id())).isEqualTo(new Guarded.Refused<>());
     assertThat(office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
-    assertThat(keep.revoke(stranger, new ServiceTokenId("none"))).isEqualTo(new Guarded.Refused<>());
+    assertThat(keep.revoke(stranger, new ServiceTokenId("none")))
+        .isEqualTo(new Guarded.Refused<>());
     assertThat(shown(made)).isPresent();
   }
 
@@ -271,9 +267,7 @@ final class ServiceTokensTest {
   }
 
   private static Person revoked(Person person) {
-    return person.with(
-        new Standing(
-            Features.NONE, false, Set.of(), PersonState.REVOKED));
+    return person.with(new Standing(Features.NONE, false, Set.of(), PersonState.REVOKED));
   }
 
   private static Command command(Set<Permission> permissions, Scope scope) {

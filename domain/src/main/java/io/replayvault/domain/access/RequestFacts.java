@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param maskedAddress the caller's address as the account wants it masked
  * @param token the service token that acted for its maker; empty when somebody acted themselves
  */
-public record RequestFacts(
-    String requestId, String maskedAddress, Optional<ServiceTokenId> token) {
+public record RequestFacts(String requestId, String maskedAddress, Optional<ServiceTokenId> token) {
   public RequestFacts {
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(requestId, "requestId");

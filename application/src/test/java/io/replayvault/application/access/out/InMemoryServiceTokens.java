@@ -119,12 +119,6 @@ public final class InMemoryServiceTokens implements ServiceTokens {
 
   private static ServiceToken with(ServiceToken token, Scope scope, Life life) {
     return new ServiceToken(
-        token.id(),
-        token.account(),
-        token.maker(),
-        token.name(),
-        token.permissions(),
-        scope,
-        life);
+        token.id(), token.account(), token.maker(), token.name(), token.permissions(), scope, life);
   }
 }
