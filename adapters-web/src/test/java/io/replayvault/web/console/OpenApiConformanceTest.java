@@ -256,7 +256,7 @@ final class OpenApiConformanceTest {
    */
   private String firstPerson() {
     return "{\"token\":\"t\",\"name\":\"n\",\"email\":\"e@x.example\",\"password\":\"long enough"
-               + " 1\"}";
+        + " 1\"}";
   }
 
   private static String otherPassword() {
