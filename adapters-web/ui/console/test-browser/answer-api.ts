@@ -5,6 +5,7 @@ import type {
   PasswordPolicy,
   Person,
   PersonRequest,
+  ServiceToken,
   Session,
   Site,
   SiteGroup,
@@ -24,11 +25,13 @@ export interface ApiState {
   people: Person[];
   requests: PersonRequest[];
   groups: SiteGroup[];
+  tokens: ServiceToken[];
   signedIn: boolean;
   signIns: Schemas['SignIns']['signIns'];
   attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
   policy: PasswordPolicy;
+  lockout: Schemas['LockoutPolicy'];
   /** Whether the person's password is expired, so that hardly anything is answered. */
   expired: boolean;
   /** Time ranges of events that were asked for, in order. */
@@ -105,6 +108,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const rules = await read<Schemas['PasswordRules']>(request);
     json<Schemas['NormBreaches']>(response, { breaches: madeBreaches(rules) });
   },
+  'GET /api/v1/lockout-policy': ({ state, response }) =>
+    json<Schemas['LockoutPolicy']>(response, state.lockout),
+  'PUT /api/v1/lockout-policy': async ({ state, request, response }) => {
+    state.lockout = await read<Schemas['LockoutPolicy']>(request);
+    json<Schemas['LockoutPolicy']>(response, state.lockout);
+  },
   'GET /api/v1/permissions': ({ response }) => json<Schemas['PermissionTable']>(response, TABLE),
   'GET /api/v1/people': ({ state, response }) => json<{ items: Person[] }>(response, { items: state.people }),
   'GET /api/v1/person-requests': ({ state, response }) =>
@@ -129,6 +138,27 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const made: SiteGroup = { id: `g${String(state.groups.length + 1)}`, ...sent };
     state.groups.push(made);
     json<SiteGroup>(response, made, 201);
+  },
+  'GET /api/v1/service-tokens': ({ state, response }) =>
+    json<Schemas['ServiceTokens']>(response, {
+      items: state.tokens,
+      grantable: ['session:replay', 'session:search', 'site:read'],
+    }),
+  'POST /api/v1/service-tokens': async ({ state, request, response }) => {
+    const { name, permissions, scope, days } = await read<Schemas['MakeServiceTokenRequest']>(request);
+    const madeAt = Date.now();
+    const made: ServiceToken = {
+      id: `t${String(state.tokens.length + 1)}`,
+      name,
+      maker: ME.id,
+      makerName: ME.name,
+      permissions,
+      scope,
+      madeAt,
+      expiresAt: madeAt + days * 86_400_000,
+    };
+    state.tokens.unshift(made);
+    json<Schemas['MadeServiceToken']>(response, { serviceToken: made, text: `rvt_${'0f'.repeat(48)}` }, 201);
   },
   'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
   'POST /api/v1/sites': async ({ state, request, response }) => {
@@ -196,6 +226,16 @@ export async function answerApi(
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
     return void response.writeHead(204).end();
+  }
+  if (/^\/api\/v1\/people\/[^/]+\/attempts$/.test(url.pathname)) {
+    return json<Schemas['SignInFailures']>(response, { attempts: state.attempts });
+  }
+  const revoked = /^\/api\/v1\/service-tokens\/([^/]+)\/revoke$/.exec(url.pathname);
+  if (revoked !== null) {
+    const token = state.tokens.find(({ id }) => id === revoked[1]);
+    if (token === undefined) return refuse(response, 404, 'not-found');
+    token.revokedAt = Date.now();
+    return json<ServiceToken>(response, token);
   }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);

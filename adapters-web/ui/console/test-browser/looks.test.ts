@@ -115,12 +115,49 @@ const LOOKS: readonly Look[] = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: 'people-attempts',
+    path: '/people',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('tbody tr').nth(1).locator('button').first().click();
+      await page.locator('[role=dialog] tbody tr').first().waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
   { name: 'requests', path: '/requests', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   { name: 'roles', path: '/roles', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   {
     name: 'site-groups',
     path: '/site-groups',
     prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
+  {
+    name: 'service-tokens',
+    path: '/service-tokens',
+    prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
+  {
+    name: 'service-tokens-make',
+    path: '/service-tokens',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'service-tokens-made',
+    path: '/service-tokens',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').first().click();
+      await page.locator('[role=dialog] input[maxlength="100"]').fill('Nightly');
+      await page.locator('[role=dialog] input[type=checkbox]').first().check();
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.locator('main code').waitFor();
+    },
   },
   {
     name: 'account-menu',

@@ -6,6 +6,7 @@ import type {
   Person,
   PersonRequest,
   PersonTerms,
+  ServiceToken,
   Session,
   Site,
   SiteGroup,
@@ -32,6 +33,8 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'site-group:change',
     'password-policy:read',
     'password-policy:change',
+    'service-token:read',
+    'service-token:change',
   ],
   account: { id: 'a_1', name: 'Harbour Insurance', adminsManagePeople: false },
   duties: [],
@@ -123,6 +126,26 @@ export function madeRequests(): PersonRequest[] {
 
 export function madeGroups(): SiteGroup[] {
   return [{ id: 'g1', name: 'Public pages', sites: ['s1'] }];
+}
+
+const DAY = 86_400_000;
+
+export function madeTokens(now: number): ServiceToken[] {
+  const made = (id: string, name: string, days: number): ServiceToken => ({
+    id,
+    name,
+    maker: ME.id,
+    makerName: ME.name,
+    permissions: ['session:search', 'site:read'],
+    scope: { wholeAccount: true, sites: [], siteGroups: [] },
+    madeAt: now - days * DAY,
+    expiresAt: now + (90 - days) * DAY,
+  });
+  return [
+    { ...made('t3', 'Nightly count of sessions', 3), lastUsedAt: now - 60_000 },
+    { ...made('t2', 'Trial of the API', 20), revokedAt: now - DAY },
+    made('t1', 'Spring audit', 100),
+  ];
 }
 
 export const TABLE: PermissionTable = {

@@ -9,6 +9,7 @@ import {
   madeSessions,
   madeSignIns,
   madeSites,
+  madeTokens,
 } from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
 import { makeSession } from './make-session.ts';
@@ -27,11 +28,13 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     people: madePeople(),
     requests: madeRequests(),
     groups: madeGroups(),
+    tokens: madeTokens(Date.now()),
     signedIn: true,
     signIns: madeSignIns(Date.now()),
     attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],
     policy: madePolicy(),
+    lockout: { threshold: 5, mode: 'LOCK' },
     expired: false,
     asked: [],
     refusals: new Map(),

@@ -61,7 +61,7 @@ it('every status has a cause, known names say more', () => {
   expect(problemCause({ status: 0, problem: 'broken-stream' })).toBe('broken');
   expect(problemCause({ status: 503, problem: 'unknown' })).toBe('unavailable');
   expect(problemCause({ status: 502, problem: 'unknown' })).toBe('server');
-  expect(problemCause({ status: 403, problem: 'account-locked' })).toBe('locked');
+  expect(problemCause({ status: 403, problem: 'own-access' })).toBe('ownAccess');
 });
 
 it('a delivered window is told in the hours of this browser, anything else as it stands', () => {

@@ -14,7 +14,9 @@ export type Permission =
   | 'person:fulfil'
   | 'person:reset'
   | 'site-group:read'
-  | 'site-group:change';
+  | 'site-group:change'
+  | 'service-token:read'
+  | 'service-token:change';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

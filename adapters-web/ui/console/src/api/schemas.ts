@@ -10,6 +10,9 @@ export type PersonTerms = Schemas['PersonTerms'];
 export type PersonRequest = Schemas['PersonRequest'];
 export type RequestPersonRequest = Schemas['RequestPersonRequest'];
 export type PermissionTable = Schemas['PermissionTable'];
+export type ServiceToken = Schemas['ServiceToken'];
+export type MadeServiceToken = Schemas['MadeServiceToken'];
+export type MakeServiceTokenRequest = Schemas['MakeServiceTokenRequest'];
 export type Session = Schemas['Session'];
 export type SessionDetail = Schemas['SessionDetail'];
 export type Manifest = Schemas['Manifest'];
@@ -17,6 +20,7 @@ export type OwnSignIn = Schemas['SignIns']['signIns'][number];
 export type AuditRecord = Schemas['AuditRecord'];
 export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];
+export type LockoutPolicy = Schemas['LockoutPolicy'];
 export type NormBreach = Schemas['NormBreach'];
 /** A stretch of time, in milliseconds since the epoch; `to` is its end. */
 export type TimeRange = Manifest['gaps'][number];

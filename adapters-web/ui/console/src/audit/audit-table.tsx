@@ -44,7 +44,10 @@ function AuditRow({ record }: { record: AuditRecord }) {
         {format.dateTimeSeconds(record.at)}
       </td>
       <td role="cell" data-label={text.who} title={record.actor}>
-        {who}
+        {record.serviceToken === undefined ? who : text.byToken(who)}
+        {record.serviceToken !== undefined && (
+          <span className={`${classes['second'] ?? ''} mono`}>{record.serviceToken}</span>
+        )}
       </td>
       <td role="cell" data-label={text.what} data-wide="true">
         {auditSentence(record, text)}

@@ -11,6 +11,7 @@ import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { AttemptsDialog } from './attempts-dialog.tsx';
 import { peopleQuery } from './people-query.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
@@ -18,7 +19,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { usePasswordReset } from './use-password-reset.ts';
 import { usePersonRequest } from './use-person-request.ts';
 
-type Asking = { deed: 'add' } | { deed: 'change' | 'revoke'; person: Person };
+type Asking = { deed: 'add' } | { deed: 'change' | 'revoke' | 'attempts'; person: Person };
 
 /** The account's people, and what may be asked for about them. */
 export function PeoplePage() {
@@ -73,10 +74,11 @@ export function PeoplePage() {
             onChange={(person) => open({ deed: 'change', person })}
             onRevoke={(person) => open({ deed: 'revoke', person })}
             onReset={(person) => reset.mutate(person)}
+            onAttempts={(person) => open({ deed: 'attempts', person })}
           />
         </div>
       )}
-      {asking !== undefined && asking.deed !== 'revoke' && (
+      {(asking?.deed === 'add' || asking?.deed === 'change') && (
         <PersonDialog
           person={asking.deed === 'change' ? asking.person : undefined}
           direct={direct}
@@ -84,6 +86,7 @@ export function PeoplePage() {
           onClose={close}
         />
       )}
+      {asking?.deed === 'attempts' && <AttemptsDialog person={asking.person} onClose={close} />}
       {asking?.deed === 'revoke' && (
         <ReasonDialog
           title={text.revokeOf(asking.person.name)}

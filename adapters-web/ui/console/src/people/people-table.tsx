@@ -15,10 +15,11 @@ interface PeopleTableProps {
   onChange: (person: Person) => void;
   onRevoke: (person: Person) => void;
   onReset: (person: Person) => void;
+  onAttempts: (person: Person) => void;
 }
 
 /** People with role, scope and state. */
-export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleTableProps) {
+export function PeopleTable({ people, me, onChange, onRevoke, onReset, onAttempts }: PeopleTableProps) {
   const { words } = useWords();
   const text = words.people;
   const mayGroups = may(me, 'site-group:read');
@@ -37,7 +38,7 @@ export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleT
           <th scope="col">{text.role}</th>
           <th scope="col">{text.scope}</th>
           <th scope="col">{text.state}</th>
-          {(mayRequest || mayReset) && <td />}
+          <td />
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -62,42 +63,48 @@ export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleT
                 {text.states[person.state]}
               </span>
             </td>
-            {(mayRequest || mayReset) && (
-              <td role="cell" data-wide="true">
-                <div className={classes['actions']}>
-                  {isTheirs(person) && (
-                    <>
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={text.changeOf(person.name)}
-                        onClick={() => onChange(person)}
-                      >
-                        {text.change}
-                      </Button>
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={text.revokeOf(person.name)}
-                        onClick={() => onRevoke(person)}
-                      >
-                        {text.revoke}
-                      </Button>
-                    </>
-                  )}
-                  {mayReset && person.state === 'ACTIVE' && person.id !== me.id && (
+            <td role="cell" data-wide="true">
+              <div className={classes['actions']}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={text.attemptsOf(person.name)}
+                  onClick={() => onAttempts(person)}
+                >
+                  {text.attempts}
+                </Button>
+                {isTheirs(person) && (
+                  <>
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={text.resetOf(person.name)}
-                      onClick={() => onReset(person)}
+                      aria-label={text.changeOf(person.name)}
+                      onClick={() => onChange(person)}
                     >
-                      {text.reset}
+                      {text.change}
                     </Button>
-                  )}
-                </div>
-              </td>
-            )}
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={text.revokeOf(person.name)}
+                      onClick={() => onRevoke(person)}
+                    >
+                      {text.revoke}
+                    </Button>
+                  </>
+                )}
+                {mayReset && person.state === 'ACTIVE' && person.id !== me.id && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={text.resetOf(person.name)}
+                    onClick={() => onReset(person)}
+                  >
+                    {text.reset}
+                  </Button>
+                )}
+              </div>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Boxes, Globe, Inbox, KeyRound, MonitorPlay, ScrollText, Table2, Users } from 'lucide-react';
+import { Bot, Boxes, Globe, Inbox, KeyRound, MonitorPlay, ScrollText, Table2, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
@@ -20,6 +20,7 @@ const PLACES = [
   { to: '/roles', name: 'rolesPage', icon: Table2, needs: 'person:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
+  { to: '/service-tokens', name: 'serviceTokens', icon: Bot, needs: 'service-token:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
 
 /** What surrounds every page of a signed-in person: where they can go, and who they are. */

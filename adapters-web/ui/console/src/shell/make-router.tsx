@@ -14,6 +14,7 @@ import { PeoplePage } from '../people/people-page.tsx';
 import { RequestsPage } from '../people/requests-page.tsx';
 import { RolesPage } from '../people/roles-page.tsx';
 import { SiteGroupsPage } from '../people/site-groups-page.tsx';
+import { ServiceTokensPage } from '../tokens/service-tokens-page.tsx';
 import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
@@ -118,6 +119,11 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
     path: '/password-policy',
     component: PasswordPolicyPage,
   });
+  const serviceTokens = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/service-tokens',
+    component: ServiceTokensPage,
+  });
   const security = createRoute({
     getParentRoute: () => signedIn,
     path: '/security',
@@ -140,6 +146,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         audit,
         password,
         passwordPolicy,
+        serviceTokens,
         security,
       ]),
     ]),

@@ -4,7 +4,6 @@ import type { Catalogue } from '../words/catalogue.ts';
 export type Cause = keyof Catalogue['problem']['causes'];
 
 const BY_NAME: Readonly<Record<string, Cause>> = {
-  'account-locked': 'locked',
   'password-refused': 'password',
   'password-expired': 'expired',
   'current-password-wrong': 'currentPassword',
@@ -27,7 +26,6 @@ const BY_STATUS: Readonly<Record<number, Cause>> = {
   413: 'malformed',
   415: 'malformed',
   422: 'malformed',
-  423: 'locked',
   429: 'tooMany',
   503: 'unavailable',
 };

@@ -36,6 +36,9 @@ grant select, insert, delete, update (token_hash, expires_at) on password_link t
 grant select, insert, delete, update (email, occasion, tries, invited_at, due_at) on invitation to ${user};
 grant select, insert, update (guesses, wait_until, round, admitted) on lockout to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on first_person_link to ${user};
+-- What a token was given stays as it was given, and no token is removed.
+grant select, insert, update (last_used_at, revoked_at) on service_token to ${user};
+grant select, insert, update (threshold, mode) on lockout_policy to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,

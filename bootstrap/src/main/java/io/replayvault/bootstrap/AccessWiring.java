@@ -12,6 +12,7 @@ import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
 import io.replayvault.application.access.PasswordLinkTokens;
+import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
@@ -27,7 +28,6 @@ import io.replayvault.application.access.in.EndSignIns;
 import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.application.access.in.ListSignIns;
 import io.replayvault.application.access.in.ResetPassword;
-import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
@@ -36,9 +36,11 @@ import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.TrialAccount;
@@ -56,7 +58,6 @@ import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.mail.SmtpLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
-import io.replayvault.domain.access.LockoutPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -83,6 +84,7 @@ public class AccessWiring {
   SignInWithPassword signInWithPassword(
       People people,
       Lockouts lockouts,
+      LockoutPolicies lockoutPolicies,
       SignInHistory history,
       PasswordHasher hasher,
       Passwords passwords,
@@ -95,7 +97,7 @@ public class AccessWiring {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
     SignInWithPassword signIn =
         new SignInWithPasswordService(
-            people, lockouts, LockoutPolicy.USUAL, history, hasher, starter, records, clock);
+            people, lockouts, lockoutPolicies, history, hasher, starter, records, clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
 
@@ -107,8 +109,15 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ResolveCaller resolveCaller(SignIns signIns, People people, InstantSource clock) {
-    return new ResolveCallerService(signIns, people, clock);
+  RecogniseServiceTokenService recogniseServiceToken(
+      ServiceTokens tokens,
+      AccountPeople people,
+      SignIns signIns,
+      People everybody,
+      AuditLog log,
+      InstantSource clock) {
+    return new RecogniseServiceTokenService(
+        tokens, people, new ResolveCallerService(signIns, everybody, clock), log, clock);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignInHistory;
@@ -64,10 +65,11 @@ public class PasswordWiring {
       SignIns signIns,
       SignInHistory history,
       Lockouts lockouts,
+      LockoutPolicies lockoutPolicies,
       AuditLog log,
       InstantSource clock) {
     return new ChangeOwnPasswordService(
-        change, passwords, hasher, signIns, history, lockouts, log, clock);
+        change, passwords, hasher, signIns, history, lockouts, lockoutPolicies, log, clock);
   }
 
   @Produces

@@ -1,18 +1,27 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.ChooseLockoutPolicyService;
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.KeepServiceTokensService;
 import io.replayvault.application.access.ListPeopleService;
+import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.in.ChooseLockoutPolicy;
+import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.ListPeople;
+import io.replayvault.application.access.in.ListPersonAttempts;
 import io.replayvault.application.access.in.ListPersonRequests;
 import io.replayvault.application.access.in.RequestPerson;
 import io.replayvault.application.access.in.SettlePersonRequest;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.ServiceTokens;
+import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.GroupSitesService;
 import io.replayvault.application.account.ListSiteGroupsService;
@@ -24,8 +33,10 @@ import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.persistence.access.JpaLockoutPolicies;
 import io.replayvault.persistence.access.JpaPeople;
 import io.replayvault.persistence.access.JpaPersonRequests;
+import io.replayvault.persistence.access.JpaServiceTokens;
 import io.replayvault.persistence.account.JpaSiteGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -55,6 +66,37 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
+  ServiceTokens serviceTokens(Databases databases) {
+    return new JpaServiceTokens(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  LockoutPolicies lockoutPolicies(Databases databases) {
+    return new JpaLockoutPolicies(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  ChooseLockoutPolicy chooseLockoutPolicy(LockoutPolicies policies, Guard guard) {
+    return new ChooseLockoutPolicyService(policies, guard);
+  }
+
+  @Produces
+  @Singleton
+  KeepServiceTokens keepServiceTokens(
+      ServiceTokens tokens,
+      AccountPeople people,
+      AccountSites sites,
+      PermissionTable table,
+      Guard guard,
+      Chance chance,
+      InstantSource clock) {
+    return new KeepServiceTokensService(tokens, people, sites, table, guard, chance, clock);
+  }
+
+  @Produces
+  @Singleton
   SiteGroups siteGroups(Databases databases) {
     return new JpaSiteGroups(databases.main());
   }
@@ -80,6 +122,12 @@ public class PeopleWiring {
   @Singleton
   ListPeople listPeople(AccountPeople people, Guard guard) {
     return new ListPeopleService(people, guard);
+  }
+
+  @Produces
+  @Singleton
+  ListPersonAttempts listPersonAttempts(AccountPeople people, SignInHistory history, Guard guard) {
+    return new ListPersonAttemptsService(people, history, guard);
   }
 
   @Produces

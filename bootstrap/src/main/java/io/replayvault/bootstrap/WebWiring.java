@@ -12,6 +12,7 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.account.Origin;
+import io.replayvault.web.access.AddressThrottle;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
@@ -103,8 +104,14 @@ public class WebWiring {
 
   @Produces
   @Singleton
-  SignInThrottle signInThrottle(InstantSource clock) {
-    return new SignInThrottle(clock);
+  SignInThrottle signInThrottle(Settings settings, InstantSource clock) {
+    return new SignInThrottle(settings.signInLimits().perSecond(), clock);
+  }
+
+  @Produces
+  @Singleton
+  AddressThrottle addressThrottle(Settings settings, InstantSource clock) {
+    return new AddressThrottle(settings.signInLimits().failuresByAddress(), clock);
   }
 
   @Produces

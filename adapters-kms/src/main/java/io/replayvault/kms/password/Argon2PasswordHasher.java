@@ -66,6 +66,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     }
   }
 
+  @Override
+  public void verifyNobody(PlainPassword password, PasswordHash like) {
+    verify(password, like);
+  }
+
   private boolean matches(PlainPassword password, Argon2Hash stored) {
     byte[] computed = compute(password, stored.cost(), stored.salt(), stored.hash().length);
     return MessageDigest.isEqual(stored.hash(), computed);

@@ -89,6 +89,15 @@ final class FulfilmentStatements {
     MembershipWrite.run(manager, "delete from sign_in where person_id = ?1", id.value());
     MembershipWrite.run(manager, "delete from password_link where person_id = ?1", id.value());
     MembershipWrite.run(manager, "delete from invitation where person_id = ?1", id.value());
+    // Whoever is added again may not choose the password that they had (clause F5).
+    MembershipWrite.run(
+        manager,
+        """
+        insert into earlier_password (person_id, password_hash)
+        select p.id, p.password_hash from person p where p.id = ?1 and not exists (
+          select from membership m where m.person_id = ?1 and m.state = 'ACTIVE')
+        """,
+        id.value());
     MembershipWrite.run(
         manager,
         """

@@ -19,7 +19,8 @@ import java.time.Instant;
  */
 public final class JpaLockouts implements Lockouts {
   private static final String MAY =
-      "(lockout.guesses < ?3 or (?4 and coalesce(lockout.wait_until <= ?2, false)))";
+      "(lockout.guesses < ?3 or (?4 and lockout.guesses < ?7 and coalesce(lockout.wait_until <= ?2,"
+          + " false)))";
 
   private static final String ADMIT =
       """
@@ -40,7 +41,8 @@ public final class JpaLockouts implements Lockouts {
           .replace("?3", "cast(?3 as integer)")
           .replace("?4", "cast(?4 as boolean)")
           .replace("?5", "cast(?5 as double precision)")
-          .replace("?6", "cast(?6 as double precision)");
+          .replace("?6", "cast(?6 as double precision)")
+          .replace("?7", "cast(?7 as integer)");
 
   private static final String FREE =
       "update lockout set guesses = guesses - 1 where person_id = ?1 and round = ?2";
@@ -70,6 +72,7 @@ public final class JpaLockouts implements Lockouts {
                         .setParameter(4, policy.mode() == Mode.GROWING_DELAY)
                         .setParameter(5, (double) LockoutPolicy.FIRST_WAIT.toMillis())
                         .setParameter(6, (double) LockoutPolicy.LONGEST_WAIT.toMillis())
+                        .setParameter(7, policy.locksAfter())
                         .getSingleResult());
     return (boolean) row[0]
         ? new Guess.Admitted(((Number) row[1]).longValue())

@@ -39,7 +39,8 @@ final class MembershipRead {
           where d.person_id = m.person_id and d.account_id = m.account_id),
         p.password_hash
       from person p join membership m on m.person_id = p.id
-      where\s""";
+      where\s\
+      """;
 
   private MembershipRead() {}
 
@@ -87,7 +88,7 @@ final class MembershipRead {
     return new Features(known(added), known(removed));
   }
 
-  private static Set<Permission> known(@Nullable Object list) {
+  static Set<Permission> known(@Nullable Object list) {
     return words(list).flatMap(name -> Permission.named(name).stream()).collect(Collectors.toSet());
   }
 

@@ -29,12 +29,17 @@ record StoredTerms(Role role, Scope scope, Features features, boolean namedConta
   Query bind(Query query, int first) {
     return query
         .setParameter(first, role.name())
-        .setParameter(first + 1, scope instanceof Scope.WholeAccount)
+        .setParameter(first + 1, wholeAccount())
         .setParameter(first + 2, sites())
         .setParameter(first + 3, groups())
         .setParameter(first + 4, texts(features.added()))
         .setParameter(first + 5, texts(features.removed()))
         .setParameter(first + 6, namedContact);
+  }
+
+  /** Whether no site needs to be named. */
+  boolean wholeAccount() {
+    return scope instanceof Scope.WholeAccount;
   }
 
   /** The sites that are named one by one, as an array. */
@@ -48,7 +53,8 @@ record StoredTerms(Role role, Scope scope, Features features, boolean namedConta
     return ArrayLiteral.ofTexts(sites.stream().map(SiteId::value).sorted().toList());
   }
 
-  private String groups() {
+  /** The groups, as an array. */
+  String groups() {
     Set<SiteGroupId> groups = scope instanceof Scope.GroupsAndSites some ? some.groups() : Set.of();
     return ArrayLiteral.ofTexts(groups.stream().map(SiteGroupId::value).sorted().toList());
   }

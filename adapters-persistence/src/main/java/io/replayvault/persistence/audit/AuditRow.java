@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -54,6 +55,9 @@ class AuditRow {
   @Column(name = "masked_address")
   private String maskedAddress;
 
+  @Column(name = "service_token")
+  private @Nullable String serviceToken;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -68,6 +72,9 @@ class AuditRow {
             outcome,
             subject,
             detail,
-            new RequestFacts(requestId, maskedAddress)));
+            new RequestFacts(
+                requestId,
+                maskedAddress,
+                Optional.ofNullable(serviceToken).map(ServiceTokenId::new))));
   }
 }

@@ -16,6 +16,7 @@ import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.persistence.database.FreshDatabase;
+import io.replayvault.persistence.password.JpaPasswords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,6 +61,9 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
             new PasswordHash("nobody's"));
     assertThat(signIns.find(signIn.id())).isEmpty();
     assertThat(passwordHash(person)).isEqualTo("nobody's");
+    assertThat(new JpaPasswords(database.factory()).find(person.id()).orElseThrow().earlier())
+        .as("whoever comes back may not choose what they had")
+        .contains(new PasswordHash("theirs"));
   }
 
   private Object passwordHash(Person person) {

@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.RecogniseServiceToken;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
@@ -17,15 +18,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
- * sign-in; a token whose sign-in is over is worth nothing.
+ * sign-in; a token whose sign-in is over is worth nothing. Where a service token is shown, it alone
+ * counts: a cookie beside it is as if it were not there.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
   private final ResolveCaller resolve;
+  private final RecogniseServiceToken tokens;
 
   @Inject
-  CallerFilter(ResolveCaller resolve) {
+  CallerFilter(ResolveCaller resolve, RecogniseServiceToken tokens) {
     this.resolve = resolve;
+    this.tokens = tokens;
   }
 
   @Override
@@ -33,12 +37,18 @@ final class CallerFilter implements ContainerRequestFilter {
     SecurityContext security = request.getSecurityContext();
     RequestPrincipal principal = RequestPrincipal.of(security);
     Caller caller =
-        principal
-            .proof()
-            .flatMap(proof -> proof instanceof JsonWebToken t ? Optional.of(t) : Optional.empty())
-            .flatMap(token -> callerOf(token, principal))
+        ShownServiceToken.in(request)
+            .map(shown -> tokens.recognise(shown, principal.facts()))
+            .orElseGet(() -> signedIn(principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
     request.setSecurityContext(principal.by(caller).context(security.isSecure()));
+  }
+
+  private Optional<Caller> signedIn(RequestPrincipal principal) {
+    return principal
+        .proof()
+        .flatMap(proof -> proof instanceof JsonWebToken t ? Optional.of(t) : Optional.empty())
+        .flatMap(token -> callerOf(token, principal));
   }
 
   private Optional<Caller> callerOf(JsonWebToken token, RequestPrincipal principal) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses changes that another site could have a browser make (ADR-0016): a change must carry a
  * header that no form can send, and the console's own origin. Only an API client that shows a
- * bearer token and no cookie is exempt: a browser never does that by itself.
+ * bearer token and no cookie, or a service token, beside which cookies do not count, is exempt: a
+ * browser never does that by itself.
  */
 @Dependent
 final class ChangeGuard implements ContainerRequestFilter {
@@ -30,7 +31,9 @@ final class ChangeGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (CHANGE_NOTHING.contains(request.getMethod()) || isApiClient(request)) {
+    if (CHANGE_NOTHING.contains(request.getMethod())
+        || ShownServiceToken.in(request).isPresent()
+        || isApiClient(request)) {
       return;
     }
     boolean byScript = "console".equals(request.getHeaderString("X-ReplayVault"));

@@ -7,18 +7,21 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
- * operation needs a signed-in caller, whose password is not expired, without anybody having to
- * remember it.
+ * operation needs a signed-in caller, who is no service token and whose password is not expired,
+ * without anybody having to remember it.
  */
 @Provider
 @Dependent
 public final class ConsoleGuards implements DynamicFeature {
   private final ChangeGuard changes;
   private final CallerFilter callers;
+  private final ServiceTokenGuard tokens;
   private final PasswordExpiryGuard passwords;
+  private final GuessGuard guesses;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -26,20 +29,38 @@ public final class ConsoleGuards implements DynamicFeature {
   }
 
   @Inject
-  public ConsoleGuards(ChangeGuard changes, CallerFilter callers, PasswordExpiryGuard passwords) {
+  public ConsoleGuards(
+      ChangeGuard changes,
+      CallerFilter callers,
+      ServiceTokenGuard tokens,
+      PasswordExpiryGuard passwords,
+      GuessGuard guesses) {
     this.changes = changes;
     this.callers = callers;
+    this.tokens = tokens;
     this.passwords = passwords;
+    this.guesses = guesses;
   }
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
     context.register(changes, Priorities.AUTHENTICATION - 100);
+    if (isGuessable(operation.getResourceMethod())) {
+      context.register(guesses, Priorities.AUTHENTICATION - 50);
+    }
     if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
       context.register(callers, Priorities.AUTHENTICATION);
+      if (!operation.getResourceMethod().isAnnotationPresent(ForServiceTokens.class)) {
+        context.register(tokens, Priorities.AUTHENTICATION + 50);
+      }
       if (!operation.getResourceMethod().isAnnotationPresent(WithExpiredPassword.class)) {
         context.register(passwords, Priorities.AUTHENTICATION + 100);
       }
     }
+  }
+
+  private static boolean isGuessable(Method operation) {
+    return operation.isAnnotationPresent(WithoutSignIn.class)
+        || operation.isAnnotationPresent(Guessable.class);
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.password.PasswordChange;
+import io.replayvault.domain.access.Caller;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -10,8 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
- * Refuses everything to a caller whose password is expired (clause F6) until they chose another.
- * Runs after the caller is known; costs no query but once a minute for each caller.
+ * Refuses everything to a caller whose password is expired (clause F6) until they chose another. A
+ * service token ends by its own time, not by its maker's password's. Runs after the caller is
+ * known; costs no query but once a minute for each caller.
  */
 @Dependent
 final class PasswordExpiryGuard implements ContainerRequestFilter {
@@ -24,8 +26,8 @@ final class PasswordExpiryGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (passwords.isExpired(
-        RequestPrincipal.callerOf(request.getSecurityContext()).person().id())) {
+    Caller caller = RequestPrincipal.callerOf(request.getSecurityContext());
+    if (caller.request().token().isEmpty() && passwords.isExpired(caller.person().id())) {
       throw Refusal.of(ProblemKind.PASSWORD_EXPIRED);
     }
   }

@@ -10,10 +10,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Slows down guessing, for one address and for all together, and bounds how many passwords are
- * hashed at once: each takes tens of megabytes for a while. One for the node.
+ * Slows down guessing, for one e-mail address and for all together, and bounds how many passwords
+ * are hashed at once: each takes tens of megabytes for a while. One for the node.
  */
 public final class SignInThrottle {
+  /** Tries a second of all together, unless an operator says otherwise. */
+  public static final int USUAL = 20;
+
+  private static final int BURST = 3;
   private static final int AT_ONCE = 4;
   private static final int MOST_ADDRESSES = 20_000;
 
@@ -21,8 +25,13 @@ public final class SignInThrottle {
   private final TokenBuckets byAddress;
   private final Semaphore hashing = new Semaphore(AT_ONCE);
 
-  public SignInThrottle(InstantSource clock) {
-    this.all = new TokenBuckets(20, 60, 1, clock);
+  /**
+   * With an allowance for all together.
+   *
+   * @param perSecond tries a second, lastingly; three times that in one go
+   */
+  public SignInThrottle(int perSecond, InstantSource clock) {
+    this.all = new TokenBuckets(perSecond, BURST * perSecond, 1, clock);
     this.byAddress = new TokenBuckets(0.2, 20, MOST_ADDRESSES, clock);
   }
 

@@ -4,6 +4,7 @@ import io.replayvault.application.account.in.GroupSites;
 import io.replayvault.application.account.in.ListSiteGroups;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.domain.account.SiteGroupId;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
@@ -45,6 +46,7 @@ public final class SiteGroupsResource {
 
   /** They by name. */
   @GET
+  @ForServiceTokens
   public Response listSiteGroups(@Context SecurityContext security) {
     return Response.ok(
             new SiteGroupAnswer.Items(
@@ -57,6 +59,7 @@ public final class SiteGroupsResource {
 
   /** One more. */
   @POST
+  @ForServiceTokens
   public Response createSiteGroup(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {
@@ -71,6 +74,7 @@ public final class SiteGroupsResource {
   /** Another name and other sites. */
   @PUT
   @Path("{id}")
+  @ForServiceTokens
   public Response changeSiteGroup(
       @Context SecurityContext security,
       @Context HttpHeaders headers,
@@ -88,6 +92,7 @@ public final class SiteGroupsResource {
   /** Gone. */
   @DELETE
   @Path("{id}")
+  @ForServiceTokens
   public Response removeSiteGroup(@Context SecurityContext security, @PathParam("id") String id) {
     Granted.orAbsent(groups.remove(RequestPrincipal.callerOf(security), group(id)));
     return Response.noContent().build();

@@ -7,6 +7,7 @@ import io.replayvault.application.account.in.SiteView;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Site;
 import io.replayvault.domain.masking.MaskingMode;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
@@ -47,6 +48,7 @@ public final class SitesResource {
 
   /** Those that the caller may see, by name. */
   @GET
+  @ForServiceTokens
   public Response listSites(@Context SecurityContext security) {
     return Response.ok(
             new SiteAnswer.Items(
@@ -59,6 +61,7 @@ public final class SitesResource {
 
   /** One more. */
   @POST
+  @ForServiceTokens
   public Response createSite(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

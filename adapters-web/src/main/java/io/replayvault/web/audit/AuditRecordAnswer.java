@@ -1,6 +1,7 @@
 package io.replayvault.web.audit;
 
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param at milliseconds since the epoch
  * @param actor pseudonymous id, or {@code -}
  * @param actorName empty where the caller may not know it
+ * @param serviceToken id of the service token that acted for the actor
  * @param action what
  * @param outcome how it ended
  * @param subject about what
@@ -28,6 +30,7 @@ record AuditRecordAnswer(
     long at,
     String actor,
     Optional<String> actorName,
+    Optional<String> serviceToken,
     AuditAction action,
     AuditOutcome outcome,
     String subject,
@@ -43,6 +46,7 @@ record AuditRecordAnswer(
         entry.at().toEpochMilli(),
         actor,
         Optional.ofNullable(names.get(actor)),
+        entry.request().token().map(ServiceTokenId::value),
         entry.action(),
         entry.outcome(),
         entry.subject(),

@@ -2,6 +2,7 @@ package io.replayvault.web.audit;
 
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -37,6 +38,7 @@ public final class AuditResource {
 
   /** A page of records, newest first. */
   @GET
+  @ForServiceTokens
   public Response readAudit(@Context SecurityContext security, @Context UriInfo uri) {
     MultivaluedMap<String, String> sent = uri.getQueryParameters();
     ReadAudit.Query query =

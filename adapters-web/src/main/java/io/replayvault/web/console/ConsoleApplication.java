@@ -9,6 +9,7 @@ import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.PeopleResource;
 import io.replayvault.web.access.PermissionsResource;
 import io.replayvault.web.access.PersonRequestsResource;
+import io.replayvault.web.access.ServiceTokensResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
 import io.replayvault.web.account.SiteGroupsResource;
@@ -17,6 +18,7 @@ import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
+import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.session.EventsResource;
@@ -51,6 +53,8 @@ public final class ConsoleApplication extends Application {
         EventsResource.class,
         AuditResource.class,
         PasswordPolicyResource.class,
+        LockoutPolicyResource.class,
+        ServiceTokensResource.class,
         OwnPasswordResource.class,
         OpenApiResource.class);
   }

@@ -1,5 +1,6 @@
 package io.replayvault.web.console;
 
+import io.replayvault.web.access.ForServiceTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 public final class OpenApiResource {
   /** The file. */
   @GET
+  @ForServiceTokens
   public Response openApi() throws IOException {
     try (InputStream file = OpenApiResource.class.getResourceAsStream("openapi.json")) {
       if (file == null) {

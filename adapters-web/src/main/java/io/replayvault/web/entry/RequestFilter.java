@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public final class RequestFilter implements ContainerRequestFilter {
   static final String REQUEST_ID = "io.replayvault.request-id";
+  private static final String NETWORK = "io.replayvault.network";
   private static final int ID_BYTES = 12;
 
   private final Chance chance;
@@ -51,6 +52,8 @@ public final class RequestFilter implements ContainerRequestFilter {
     String id = HexFormat.of().formatHex(chance.bytes(ID_BYTES));
     request.setProperty(REQUEST_ID, id);
     trace.mark(id);
+    request.setProperty(
+        NETWORK, SocketAddresses.network(socket == null ? null : socket.getRemoteAddr()));
     SecurityContext container = request.getSecurityContext();
     RequestPrincipal principal =
         new RequestPrincipal(
@@ -58,6 +61,11 @@ public final class RequestFilter implements ContainerRequestFilter {
             Optional.ofNullable(container.getUserPrincipal()),
             Optional.empty());
     request.setSecurityContext(principal.context(container.isSecure()));
+  }
+
+  /** From which network a request comes: for counting only, never for a log. */
+  public static String networkOf(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getProperty(NETWORK)).orElse("").toString();
   }
 
   private String maskedAddress() {

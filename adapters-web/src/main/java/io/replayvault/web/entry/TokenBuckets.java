@@ -53,6 +53,16 @@ public final class TokenBuckets {
     return Optional.of(Duration.ofMillis((long) Math.ceil((1 - tokens) / perSecond * 1000)));
   }
 
+  /** Puts a token back that was taken in vain; a full bucket stays as full. */
+  public synchronized void giveBack(String key) {
+    Instant now = clock.instant();
+    Bucket before = buckets.get(key);
+    if (before != null) {
+      double tokens = before.at(now, perSecond, capacity);
+      buckets.put(key, new Bucket(Math.min(capacity, tokens + 1), now));
+    }
+  }
+
   /** Takes a token or refuses with the time to wait. */
   public void require(String key) {
     take(key)

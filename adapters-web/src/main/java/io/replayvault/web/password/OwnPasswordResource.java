@@ -5,6 +5,7 @@ import io.replayvault.application.password.in.ChangeOwnPassword.Command;
 import io.replayvault.application.password.in.ChangeOwnPassword.Outcome;
 import io.replayvault.application.password.in.DescribeOwnPassword;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.web.access.Guessable;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.access.WithExpiredPassword;
 import io.replayvault.web.entry.BoundedBody;
@@ -58,6 +59,7 @@ public final class OwnPasswordResource {
 
   /** Changes it; guesses at the current one are slowed down like sign-ins. */
   @POST
+  @Guessable
   @WithExpiredPassword
   public Response changePassword(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)

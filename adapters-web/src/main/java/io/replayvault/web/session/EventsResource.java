@@ -2,6 +2,7 @@ package io.replayvault.web.session;
 
 import io.replayvault.application.session.in.ReplaySession;
 import io.replayvault.domain.session.TimeRange;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -39,6 +40,7 @@ public final class EventsResource {
 
   /** The events of a time range, one a line, written while they are opened. */
   @GET
+  @ForServiceTokens
   public Response readEvents(
       @Context SecurityContext security,
       @PathParam("id") String id,

@@ -4,6 +4,7 @@ import io.replayvault.application.session.in.ReadSession;
 import io.replayvault.application.session.in.SearchSessions;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.session.SessionId;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.ProblemKind;
@@ -43,6 +44,7 @@ public final class SessionsResource {
 
   /** A page of them, newest first. */
   @GET
+  @ForServiceTokens
   public Response searchSessions(@Context SecurityContext security, @Context UriInfo uri) {
     SearchSessions.Query query = query(uri.getQueryParameters());
     var answer = search.search(RequestPrincipal.callerOf(security), query);
@@ -58,6 +60,7 @@ public final class SessionsResource {
   /** One session's facts and the manifest of its time ranges. */
   @GET
   @Path("{id}")
+  @ForServiceTokens
   public Response readSession(@Context SecurityContext security, @PathParam("id") String id) {
     return Response.ok(
             SessionDetailAnswer.of(

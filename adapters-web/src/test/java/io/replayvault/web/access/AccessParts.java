@@ -8,12 +8,15 @@ import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.KeepServiceTokensService;
 import io.replayvault.application.access.ListPeopleService;
+import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
@@ -25,10 +28,12 @@ import io.replayvault.application.access.SignOutService;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
+import io.replayvault.application.access.out.InMemoryLockoutPolicies;
 import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemoryPasswordLinks;
 import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
+import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
 import io.replayvault.application.access.out.PersonRequests;
@@ -48,7 +53,6 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
-import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
@@ -59,8 +63,13 @@ import java.util.List;
 
 /** What of the console belongs to signing in, over stores in memory. */
 public final class AccessParts {
+  /** How many failures a minute one address is allowed. */
+  public static final int FAILURES_A_MINUTE = 15;
+
   public final SiteGroups groups = new InMemorySiteGroups();
   public final InMemoryPeople people = new InMemoryPeople(groups);
+  public final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(groups);
+  public final InMemorySignInHistory history = new InMemorySignInHistory();
   public final PersonRequests requests = new InMemoryPersonRequests(people);
   public final ResolveCaller resolve;
   public final String firstPersonToken;
@@ -70,6 +79,7 @@ public final class AccessParts {
   public final FirstPersonResource firstPerson;
   public final MeResource me;
   public final OwnPasswordResource ownPassword;
+  public final InMemoryLockoutPolicies lockoutPolicies = new InMemoryLockoutPolicies();
   public final InMemoryPasswordPolicies policies = new InMemoryPasswordPolicies();
   public final OwnSignInsResource ownSignIns;
   public final PasswordLinksResource passwordLinks;
@@ -80,7 +90,6 @@ public final class AccessParts {
 
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     InMemorySignIns signIns = new InMemorySignIns();
-    InMemorySignInHistory history = new InMemorySignInHistory();
     InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.add(new Account(world.account, "Demo account"));
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
@@ -101,7 +110,7 @@ public final class AccessParts {
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
     InMemoryLockouts lockouts = new InMemoryLockouts();
     SignInRecords records = new SignInRecords(world.auditLog, world.clock);
-    SignInThrottle throttle = new SignInThrottle(world.clock);
+    SignInThrottle throttle = new SignInThrottle(SignInThrottle.USUAL, world.clock);
     MeAnswers answers =
         new MeAnswers(
             new DescribeAccountService(accounts),
@@ -111,20 +120,24 @@ public final class AccessParts {
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
-                people,
-                lockouts,
-                LockoutPolicy.USUAL,
-                history,
-                hasher,
-                starter,
-                records,
-                world.clock),
+                people, lockouts, lockoutPolicies, history, hasher, starter, records, world.clock),
             throttle,
             answers);
-    this.resolve = new ResolveCallerService(signIns, people, world.clock);
+    RecogniseServiceTokenService recognise =
+        new RecogniseServiceTokenService(
+            serviceTokens,
+            people,
+            new ResolveCallerService(signIns, people, world.clock),
+            world.auditLog,
+            world.clock);
+    this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
-            new ChangeGuard(settings), new CallerFilter(resolve), new PasswordExpiryGuard(change));
+            new ChangeGuard(settings),
+            new CallerFilter(resolve, recognise),
+            new ServiceTokenGuard(recognise),
+            new PasswordExpiryGuard(change),
+            new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -150,7 +163,15 @@ public final class AccessParts {
         new OwnPasswordResource(
             new DescribeOwnPasswordService(check, expiry),
             new ChangeOwnPasswordService(
-                change, passwords, hasher, signIns, history, lockouts, world.auditLog, world.clock),
+                change,
+                passwords,
+                hasher,
+                signIns,
+                history,
+                lockouts,
+                lockoutPolicies,
+                world.auditLog,
+                world.clock),
             throttle);
   }
 
@@ -160,7 +181,19 @@ public final class AccessParts {
         new PersonFulfilment(requests, invitations, hasher, world.keyRoom.chance, world.clock);
     return List.of(
         new PermissionsResource(table),
-        new PeopleResource(new ListPeopleService(people, guard)),
+        new ServiceTokensResource(
+            new KeepServiceTokensService(
+                serviceTokens,
+                people,
+                new AccountSites(world.sites, groups),
+                table,
+                guard,
+                world.keyRoom.chance,
+                world.clock),
+            table),
+        new PeopleResource(
+            new ListPeopleService(people, guard),
+            new ListPersonAttemptsService(people, history, guard)),
         new PersonRequestsResource(
             new ListPersonRequestsService(requests, people, guard),
             new RequestPersonService(

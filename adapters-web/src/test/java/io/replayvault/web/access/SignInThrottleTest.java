@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SignInThrottleTest {
   private final HandClock clock = new HandClock(Sessions.START);
-  private final SignInThrottle throttle = new SignInThrottle(clock);
+  private final SignInThrottle throttle = new SignInThrottle(SignInThrottle.USUAL, clock);
 
   @Test
   void one_address_is_slowed_down_however_it_is_typed_and_others_are_not() {

@@ -3,6 +3,7 @@ package io.replayvault.web.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.application.access.ChooseLockoutPolicyService;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.account.AccountSites;
@@ -48,6 +49,7 @@ import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
+import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
 import io.replayvault.web.session.EventsResource;
@@ -139,6 +141,8 @@ final class Console {
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),
+            new LockoutPolicyResource(
+                new ChooseLockoutPolicyService(access.lockoutPolicies, guard)),
             access.ownPassword,
             new OpenApiResource()));
     this.engine =

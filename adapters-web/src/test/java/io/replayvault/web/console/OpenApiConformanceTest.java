@@ -17,6 +17,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.SiteGroup;
+import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.WithoutSignIn;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -41,7 +42,8 @@ final class OpenApiConformanceTest {
   private static final String RULES =
       """
       {"leastLength":14,"leastWithSecondFactor":12,"digit":true,"letter":false,"remembered":3,\
-      "expiryDays":120,"blocklist":true,"autofill":false}""";
+      "expiryDays":120,"blocklist":true,"autofill":false}\
+      """;
 
   /** Asked in this order when all others were, since each ends what those need. */
   private static final List<String> LAST =
@@ -102,6 +104,27 @@ final class OpenApiConformanceTest {
   }
 
   @Test
+  void exactly_the_marked_operations_are_for_service_tokens() {
+    List<String> described = new ArrayList<>();
+    operations()
+        .forEach(
+            (key, operation) -> {
+              if (operation.path("x-service-tokens").asBoolean()) {
+                described.add(key);
+              }
+            });
+    List<String> marked = new ArrayList<>();
+    methods()
+        .forEach(
+            (key, method) -> {
+              if (method.isAnnotationPresent(ForServiceTokens.class)) {
+                marked.add(key);
+              }
+            });
+    assertThat(marked).containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  @Test
   void every_answer_and_permission_is_the_one_described() throws IOException {
     Map<String, String> headers = console.admin();
     Map<String, MockHttpResponse> answers = new HashMap<>();
@@ -158,6 +181,9 @@ final class OpenApiConformanceTest {
       case "POST /api/v1/sign-in" -> signIn(headers);
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
+      case "PUT /api/v1/lockout-policy" ->
+          console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
       case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
       case "POST /api/v1/password-links/accept" ->
           console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");
@@ -169,6 +195,10 @@ final class OpenApiConformanceTest {
   private String idFor(String key, Map<String, String> headers) {
     if (key.contains("/people/")) {
       return ownId(headers);
+    }
+    if (key.contains("/service-tokens/")) {
+      return ServiceTokenCalls.idOf(
+          console.post("service-tokens", headers, ServiceTokenCalls.MAKE));
     }
     if (key.contains("/site-groups/")) {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
@@ -225,7 +255,8 @@ final class OpenApiConformanceTest {
    * Somebody is there already, so that the link is refused: its answer is a sign-in's otherwise.
    */
   private String firstPerson() {
-    return "{\"token\":\"t\",\"name\":\"n\",\"email\":\"e@x.example\",\"password\":\"long enough 1\"}";
+    return "{\"token\":\"t\",\"name\":\"n\",\"email\":\"e@x.example\",\"password\":\"long enough"
+        + " 1\"}";
   }
 
   private static String otherPassword() {

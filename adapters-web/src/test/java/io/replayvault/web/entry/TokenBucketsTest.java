@@ -35,6 +35,20 @@ final class TokenBucketsTest {
   }
 
   @Test
+  void a_token_that_is_given_back_is_there_again_and_fills_no_bucket_over() {
+    buckets.giveBack("a");
+    buckets.take("a");
+    buckets.giveBack("a");
+    buckets.giveBack("a");
+    for (int i = 0; i < 3; i++) {
+      assertThat(buckets.take("a")).isEmpty();
+    }
+    assertThat(buckets.take("a")).isPresent();
+    buckets.giveBack("a");
+    assertThat(buckets.take("a")).isEmpty();
+  }
+
+  @Test
   void a_clock_set_back_gives_nothing_and_breaks_nothing() {
     for (int i = 0; i < 3; i++) {
       buckets.take("a");

@@ -21,8 +21,15 @@ public final class ActingIn {
   Optional<Caller> account(Caller caller, Optional<AccountId> named) {
     return named
         .filter(account -> !account.equals(caller.person().account()))
-        .map(account -> people.find(caller.person().id(), account).filter(Person::isActive))
+        .map(account -> elsewhere(caller, account))
         .orElse(Optional.of(caller.person()))
         .map(person -> new Caller(person, caller.signIn(), caller.request()));
+  }
+
+  /** A service token acts in its own account alone, wherever else its maker is known. */
+  private Optional<Person> elsewhere(Caller caller, AccountId account) {
+    return caller.request().token().isPresent()
+        ? Optional.empty()
+        : people.find(caller.person().id(), account).filter(Person::isActive);
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.account.AccountId;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Locale;
  */
 final class Nobody {
   private static final int COUNT = 256;
+
+  /** The account of all of them; no account has such an id. */
+  static final AccountId ACCOUNT = new AccountId("nobody");
 
   private Nobody() {}
 

@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.SignInWithPassword;
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.access.out.People;
@@ -23,13 +24,13 @@ import java.util.Optional;
 
 /**
  * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong
- * and locked take the same steps in the same order: one count, one hash, one audit record, one note
- * in the history.
+ * and locked take the same steps in the same order: one policy, one count, one hash, one audit
+ * record, one note in the history.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;
   private final Lockouts lockouts;
-  private final LockoutPolicy policy;
+  private final LockoutPolicies policies;
   private final SignInHistory history;
   private final PasswordHasher hasher;
   private final SignInStarter starter;
@@ -39,7 +40,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
   public SignInWithPasswordService(
       People people,
       Lockouts lockouts,
-      LockoutPolicy policy,
+      LockoutPolicies policies,
       SignInHistory history,
       PasswordHasher hasher,
       SignInStarter starter,
@@ -47,7 +48,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       InstantSource clock) {
     this.people = people;
     this.lockouts = lockouts;
-    this.policy = policy;
+    this.policies = policies;
     this.history = history;
     this.hasher = hasher;
     this.starter = starter;
@@ -60,14 +61,16 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     Optional<Credentials> known = find(command.email());
     PersonId counted = known.map(c -> c.person().id()).orElseGet(() -> Nobody.at(command.email()));
     Instant now = clock.instant();
-    Guess guess = lockouts.admit(counted, policy, now);
+    Guess guess = lockouts.admit(counted, policyFor(known), now);
     if (known.isPresent()
         && guess instanceof Guess.Admitted admitted
         && isRight(known.get(), command.password(), admitted)) {
       return signedIn(known.get(), admitted, command, now);
     }
-    if (known.isEmpty() || guess instanceof Guess.Refused) {
-      hasher.verifyNobody(command.password());
+    if (guess instanceof Guess.Refused || known.isEmpty()) {
+      known.ifPresentOrElse(
+          person -> hasher.verifyNobody(command.password(), person.password()),
+          () -> hasher.verifyNobody(command.password()));
     }
     records.append(
         AuditAction.SIGN_IN,
@@ -76,6 +79,10 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         command.request());
     history.failed(counted, new SignInAttempt(now, command.request().maskedAddress()));
     return new Outcome.Refused();
+  }
+
+  private LockoutPolicy policyFor(Optional<Credentials> known) {
+    return policies.of(known.map(c -> c.person().account()).orElse(Nobody.ACCOUNT));
   }
 
   private Optional<Credentials> find(String typed) {

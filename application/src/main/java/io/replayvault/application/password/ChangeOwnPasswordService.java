@@ -1,5 +1,6 @@
 package io.replayvault.application.password;
 
+import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.access.out.SignInHistory;
@@ -10,7 +11,7 @@ import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.Passwords.Kept;
 import io.replayvault.domain.access.Caller;
-import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.access.SignInId;
@@ -34,6 +35,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   private final SignIns signIns;
   private final SignInHistory history;
   private final Lockouts lockouts;
+  private final LockoutPolicies policies;
   private final AuditLog log;
   private final InstantSource clock;
 
@@ -44,6 +46,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
       SignIns signIns,
       SignInHistory history,
       Lockouts lockouts,
+      LockoutPolicies policies,
       AuditLog log,
       InstantSource clock) {
     this.change = change;
@@ -52,6 +55,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
     this.signIns = signIns;
     this.history = history;
     this.lockouts = lockouts;
+    this.policies = policies;
     this.log = log;
     this.clock = clock;
   }
@@ -59,7 +63,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   @Override
   public Outcome change(Caller caller, Command command) {
     PersonId person = caller.person().id();
-    Optional<PasswordHash> seen = evaluated(person, command.current());
+    Optional<PasswordHash> seen = evaluated(caller.person(), command.current());
     if (seen.isEmpty()) {
       return currentWrong(caller);
     }
@@ -87,10 +91,11 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   }
 
   /** The hash that the password is right for; a guess counts before it is evaluated (clause F9). */
-  private Optional<PasswordHash> evaluated(PersonId person, PlainPassword typed) {
-    Guess guess = lockouts.admit(person, LockoutPolicy.USUAL, clock.instant());
+  private Optional<PasswordHash> evaluated(Person caller, PlainPassword typed) {
+    PersonId person = caller.id();
+    Guess guess = lockouts.admit(person, policies.of(caller.account()), clock.instant());
     if (!(guess instanceof Guess.Admitted admitted)) {
-      hasher.verifyNobody(typed);
+      passwords.find(person).map(Kept::current).ifPresent(hash -> hasher.verifyNobody(typed, hash));
       return Optional.empty();
     }
     try {

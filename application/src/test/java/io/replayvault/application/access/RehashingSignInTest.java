@@ -7,6 +7,7 @@ import io.replayvault.application.access.in.SignInWithPassword.Command;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.fixtures.PasswordRoom;
 import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.access.Person;
@@ -15,6 +16,8 @@ import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.password.PlainPassword;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RehashingSignInTest {
   private static final PlainPassword PASSWORD = PlainPassword.of("correct horse 1");
@@ -48,6 +51,16 @@ final class RehashingSignInTest {
     PasswordHash old = room.quickHasher.outdated(PASSWORD);
     room.people.add(ann, old);
     signIn(new Outcome.Refused());
+    assertThat(current()).isEqualTo(old);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Passwords.find", "PasswordHasher.hash", "Passwords.rehash"})
+  void who_signed_in_is_signed_in_also_if_the_exchange_fails(String call) {
+    PasswordHash old = room.quickHasher.outdated(PASSWORD);
+    room.people.add(ann, old);
+    room.watch.before(call, Outage::strike);
+    signIn(new Outcome.SignedIn(ann, Fresh.signIn(), "token", Sessions.START));
     assertThat(current()).isEqualTo(old);
   }
 

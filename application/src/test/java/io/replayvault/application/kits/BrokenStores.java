@@ -206,6 +206,11 @@ final class BrokenStores {
         public void verifyNobody(PlainPassword password) {
           good.verifyNobody(password);
         }
+
+        @Override
+        public void verifyNobody(PlainPassword password, PasswordHash like) {
+          good.verifyNobody(password, like);
+        }
       };
     }
   }

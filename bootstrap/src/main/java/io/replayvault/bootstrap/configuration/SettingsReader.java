@@ -69,6 +69,9 @@ final class SettingsReader {
             new UploadsReader(source).atOnce(limits),
             new CollectorReader(source).read(),
             new MailReader(source).read(),
+            new SignInLimits(
+                source.number("replayvault.sign.in.failures.by.address", 10, 0, 10_000),
+                source.number("replayvault.sign.ins.per.second", 20, 1, 1_000)),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {

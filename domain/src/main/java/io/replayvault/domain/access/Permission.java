@@ -60,7 +60,12 @@ public enum Permission {
       Trait.CHANGES),
   /** Rotate and look after keys. */
   KEY_ADMINISTER(
-      "key:administer", "look after keys", Trait.WHOLE_ACCOUNT, Trait.CHANGES, Trait.KEYS);
+      "key:administer", "look after keys", Trait.WHOLE_ACCOUNT, Trait.CHANGES, Trait.KEYS),
+  /** See the account's service tokens. */
+  SERVICE_TOKEN_READ("service-token:read", "see the account's service tokens", Trait.WHOLE_ACCOUNT),
+  /** Make and revoke service tokens. */
+  SERVICE_TOKEN_CHANGE(
+      "service-token:change", "make and revoke service tokens", Trait.WHOLE_ACCOUNT, Trait.CHANGES);
 
   /** What rules ask of a permission. */
   public enum Trait {

@@ -36,7 +36,8 @@ public record PermissionTable(boolean adminsManagePeople) {
 
   /**
    * What the person may do somewhere: nothing once revoked; by duties alone if they have any; what
-   * belongs to no single site only if they reach the whole account.
+   * belongs to no single site only if they reach the whole account; never more than {@link
+   * Person#atMost}.
    */
   public Set<Permission> of(Person person) {
     Set<Permission> all = EnumSet.noneOf(Permission.class);
@@ -57,6 +58,7 @@ public record PermissionTable(boolean adminsManagePeople) {
     if (!(person.scope() instanceof Scope.WholeAccount)) {
       all.removeIf(permission -> permission.is(Permission.Trait.WHOLE_ACCOUNT));
     }
+    all.retainAll(person.atMost());
     return Set.copyOf(all);
   }
 }

@@ -25,7 +25,9 @@ public enum Role {
           Permission.SITE_GROUP_READ,
           Permission.SITE_GROUP_CHANGE,
           Permission.PASSWORD_POLICY_READ,
-          Permission.PASSWORD_POLICY_CHANGE));
+          Permission.PASSWORD_POLICY_CHANGE,
+          Permission.SERVICE_TOKEN_READ,
+          Permission.SERVICE_TOKEN_CHANGE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

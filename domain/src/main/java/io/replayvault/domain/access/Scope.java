@@ -3,6 +3,8 @@ package io.replayvault.domain.access;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sites of an account that a person reaches (clause E1). */
 public sealed interface Scope {
@@ -56,6 +58,24 @@ public sealed interface Scope {
     public boolean covers(SiteId site) {
       return sites.contains(site) || grouped.contains(site);
     }
+  }
+
+  /** What both cover, as it is at this moment. */
+  static Scope both(Scope one, Scope other) {
+    return switch (one) {
+      case WholeAccount whole -> other;
+      case OnlySites only -> covered(only.sites(), other);
+      case GroupsAndSites some ->
+          covered(
+              Stream.concat(some.sites().stream(), some.grouped().stream())
+                  .collect(Collectors.toUnmodifiableSet()),
+              other);
+    };
+  }
+
+  private static Scope covered(Set<SiteId> sites, Scope other) {
+    return new OnlySites(
+        sites.stream().filter(other::covers).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** A scope of groups and sites, as it is asked for: what is in the groups is found out later. */

@@ -57,5 +57,19 @@ public enum AuditAction {
   /** A site group was renamed or its sites changed. */
   SITE_GROUP_CHANGE,
   /** A site group was removed. */
-  SITE_GROUP_REMOVE
+  SITE_GROUP_REMOVE,
+  /** Service tokens were listed. */
+  SERVICE_TOKEN_LIST,
+  /** A service token was made. */
+  SERVICE_TOKEN_MAKE,
+  /** A service token was revoked. */
+  SERVICE_TOKEN_REVOKE,
+  /** A service token tried what no token may do. */
+  SERVICE_TOKEN_USE,
+  /** What follows wrong guesses at passwords was read. */
+  LOCKOUT_POLICY_READ,
+  /** What follows wrong guesses at passwords was changed. */
+  LOCKOUT_POLICY_CHANGE,
+  /** Who failed to be a person was looked at by somebody else. */
+  PERSON_ATTEMPTS
 }

@@ -17,7 +17,7 @@ final class LockoutPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {Integer.MIN_VALUE, 0, 21})
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 2, 11})
   void a_threshold_that_never_or_hardly_locks_is_refused(int threshold) {
     assertThatThrownBy(() -> new LockoutPolicy(threshold, Mode.LOCK))
         .isInstanceOf(IllegalArgumentException.class)
@@ -31,9 +31,15 @@ final class LockoutPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5,PT30S", "6,PT1M", "7,PT2M", "16,PT17H4M", "17,PT24H", "2147483647,PT24H"})
-  void waits_double_up_to_a_day(int guesses, Duration wait) {
+  @CsvSource({"5,PT1M", "6,PT2M", "7,PT4M", "8,PT8M", "9,PT15M", "14,PT15M"})
+  void waits_double_up_to_a_quarter_of_an_hour(int guesses, Duration wait) {
     assertThat(new LockoutPolicy(5, Mode.GROWING_DELAY).waitAfter(guesses)).contains(wait);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 16, Integer.MAX_VALUE})
+  void after_three_times_the_threshold_no_wait_helps(int guesses) {
+    assertThat(new LockoutPolicy(5, Mode.GROWING_DELAY).waitAfter(guesses)).isEmpty();
   }
 
   @Test

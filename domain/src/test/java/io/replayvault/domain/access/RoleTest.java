@@ -4,6 +4,8 @@ import static io.replayvault.domain.access.Permission.AUDIT_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_READ;
 import static io.replayvault.domain.access.Permission.PERSON_READ;
+import static io.replayvault.domain.access.Permission.SERVICE_TOKEN_CHANGE;
+import static io.replayvault.domain.access.Permission.SERVICE_TOKEN_READ;
 import static io.replayvault.domain.access.Permission.SESSION_REPLAY;
 import static io.replayvault.domain.access.Permission.SESSION_SEARCH;
 import static io.replayvault.domain.access.Permission.SITE_CREATE;
@@ -40,7 +42,9 @@ final class RoleTest {
                   SITE_GROUP_READ,
                   SITE_GROUP_CHANGE,
                   PASSWORD_POLICY_READ,
-                  PASSWORD_POLICY_CHANGE));
+                  PASSWORD_POLICY_CHANGE,
+                  SERVICE_TOKEN_READ,
+                  SERVICE_TOKEN_CHANGE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -72,6 +76,8 @@ final class RoleTest {
             "site-group:change",
             "password-policy:read",
             "password-policy:change",
-            "key:administer");
+            "key:administer",
+            "service-token:read",
+            "service-token:change");
   }
 }

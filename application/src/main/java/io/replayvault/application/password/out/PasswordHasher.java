@@ -28,4 +28,10 @@ public interface PasswordHasher {
    * says nothing.
    */
   void verifyNobody(PlainPassword password);
+
+  /**
+   * Takes as long as a verification by that hash, for somebody whose password must not be looked
+   * at: nobody learns the answer.
+   */
+  void verifyNobody(PlainPassword password, PasswordHash like);
 }

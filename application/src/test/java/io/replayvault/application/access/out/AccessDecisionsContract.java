@@ -41,7 +41,8 @@ public abstract class AccessDecisionsContract {
           Role.ADMIN_USER,
           SHOWS
               + " site:create audit:read person:read site-group:read site-group:change"
-              + " password-policy:read password-policy:change");
+              + " password-policy:read password-policy:change"
+              + " service-token:read service-token:change");
 
   /** Clauses E4 and H1, written out a second time; support may do nothing without a grant. */
   private static final Map<Duty, String> BY_DUTY =
@@ -68,7 +69,9 @@ public abstract class AccessDecisionsContract {
           "password-policy:change",
           "site-group:read",
           "site-group:change",
-          "key:administer");
+          "key:administer",
+          "service-token:read",
+          "service-token:change");
 
   private final SiteId reached = new SiteId("Shop-" + Fresh.site().value());
   private final SiteId other = Fresh.site();
@@ -103,6 +106,20 @@ public abstract class AccessDecisionsContract {
   Stream<DynamicTest> staff_may_do_what_their_duty_says_whatever_their_role() {
     return Stream.of(Duty.values())
         .flatMap(duty -> Stream.of(Permission.values()).map(p -> row(duty, p)));
+  }
+
+  @Test
+  void whoever_acts_with_a_part_of_what_they_may_has_that_part_alone() {
+    Person admin = person(Role.ADMIN_USER, new Scope.WholeAccount());
+    Person cut =
+        admin.within(
+            Set.of(Permission.SESSION_SEARCH, Permission.PERSON_FULFIL),
+            new Scope.OnlySites(Set.of(reached)));
+    assertThat(decisions().decide(cut, Permission.SESSION_SEARCH, Optional.of(reached)))
+        .isInstanceOf(AccessDecision.Allowed.class);
+    assertDenied(cut, Permission.SESSION_SEARCH, Optional.of(other));
+    assertDenied(cut, Permission.SESSION_REPLAY, Optional.of(reached));
+    assertDenied(cut, Permission.PERSON_FULFIL, Optional.empty());
   }
 
   @Test

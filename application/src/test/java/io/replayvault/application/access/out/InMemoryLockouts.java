@@ -17,11 +17,13 @@ public final class InMemoryLockouts implements Lockouts {
   public synchronized Guess admit(PersonId person, LockoutPolicy policy, Instant now) {
     Count count = of(person);
     boolean waited = policy.mode() == Mode.GROWING_DELAY && !now.isBefore(count.waitUntil());
-    if (count.guesses() >= policy.threshold() && !waited) {
+    if (count.guesses() >= (waited ? policy.locksAfter() : policy.threshold())) {
       return new Guess.Refused();
     }
     int guesses = count.guesses() + 1;
-    Instant until = policy.waitAfter(guesses).map(now::plus).orElse(Instant.MIN);
+    // The guess that locks may yet be freed: then its wait counts.
+    int waiting = Math.min(guesses, policy.locksAfter() - 1);
+    Instant until = policy.waitAfter(waiting).map(now::plus).orElse(Instant.MIN);
     counts.put(person, new Count(count.round(), guesses, until));
     return new Guess.Admitted(count.round());
   }

@@ -96,7 +96,7 @@ public final class InMemoryPeople implements People, AccountPeople {
   /**
    * Keeps somebody as they are in an account now, which becomes their default if none is active.
    */
-  synchronized void place(Person person) {
+  public synchronized void place(Person person) {
     Entry entry = people.get(person.id());
     if (entry == null) {
       throw new IllegalStateException("there is no such person");

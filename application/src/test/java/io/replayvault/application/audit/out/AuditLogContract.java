@@ -41,6 +41,24 @@ public abstract class AuditLogContract {
   }
 
   @Test
+  void a_service_token_that_acted_is_kept_with_the_record() {
+    RequestFacts facts = new RequestFacts("request-1", "192.0.*.*").by(Fresh.serviceToken());
+    AuditEntry byToken =
+        new AuditEntry(
+            NOW,
+            Optional.of(account),
+            Optional.of(Fresh.person()),
+            AuditAction.SESSION_SEARCH,
+            AuditOutcome.ALLOWED,
+            "account:" + account,
+            "",
+            facts);
+    AuditRecord appended = log().append(byToken);
+    assertThat(appended.entry()).isEqualTo(byToken);
+    assertThat(trail().read(everything())).containsExactly(appended);
+  }
+
+  @Test
   void times_are_cut_to_the_millisecond_in_the_answer_too() {
     AuditRecord appended = log().append(entry(AuditAction.SITE_LIST, NOW.plusNanos(999_999)));
     assertThat(appended.entry().at()).isEqualTo(NOW);

@@ -56,6 +56,14 @@ public abstract class PasswordHasherContract {
   }
 
   @Test
+  void whoever_must_not_be_looked_at_is_verified_in_vain() {
+    PasswordHash hash = hasher().hash(RIGHT);
+    for (PasswordHash like : List.of(hash, new PasswordHash("$argon2id$"))) {
+      assertThatCode(() -> hasher().verifyNobody(RIGHT, like)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
   void it_may_be_called_concurrently() {
     PasswordHasher hasher = hasher();
     PasswordHash hash = hasher.hash(RIGHT);
