@@ -22,7 +22,7 @@ grant select, insert,
   on password_policy to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
-  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default)
+  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits)
   on membership to ${user};
 grant select, insert on duty to ${user};
 grant select, insert, delete, update (name) on site_group to ${user};

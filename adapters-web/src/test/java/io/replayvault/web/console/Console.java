@@ -23,6 +23,7 @@ import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
@@ -122,16 +123,28 @@ final class Console {
                 new ScriptTag(RecordingEndpointScript.sample(), settings)),
             new SessionsResource(
                 new SearchSessionsService(
-                    world.sites, world.sessions, world.dictionary, world.views, guard),
+                    world.sites,
+                    world.sight,
+                    world.sessions,
+                    world.dictionary,
+                    world.views,
+                    guard),
                 new ReadSessionService(
-                    world.sessions, world.segments, world.dictionary, world.views, guard)),
+                    world.sight,
+                    world.sessions,
+                    world.segments,
+                    world.dictionary,
+                    world.views,
+                    guard)),
             new EventsResource(
                 new RevocableReplay(
                     new ReplaySessionService(
-                        world.sessions,
-                        world.segments,
-                        world.bodies,
-                        new StreamingEventReader(),
+                        world.sight,
+                        new WatchableEvents(
+                            world.sight,
+                            world.segments,
+                            world.bodies,
+                            new StreamingEventReader()),
                         guard),
                     access.resolve,
                     world.clock)),

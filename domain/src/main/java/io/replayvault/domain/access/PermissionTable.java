@@ -36,7 +36,7 @@ public record PermissionTable(boolean adminsManagePeople) {
 
   /**
    * What the person may do somewhere: nothing once revoked; by duties alone if they have any; what
-   * belongs to no single site only if they reach the whole account.
+   * belongs to no single site only if they reach the whole account, without limits.
    */
   public Set<Permission> of(Person person) {
     Set<Permission> all = EnumSet.noneOf(Permission.class);
@@ -54,7 +54,7 @@ public record PermissionTable(boolean adminsManagePeople) {
         all.addAll(NAMED_CONTACT);
       }
     }
-    if (!(person.scope() instanceof Scope.WholeAccount)) {
+    if (!(person.scope() instanceof Scope.WholeAccount) || !standing.limits().isEmpty()) {
       all.removeIf(permission -> permission.is(Permission.Trait.WHOLE_ACCOUNT));
     }
     return Set.copyOf(all);

@@ -133,6 +133,25 @@ public abstract class SessionSearchContract {
   }
 
   @Test
+  void a_hidden_label_of_whatever_kind_leaves_its_sessions_out_and_does_not_count_them() {
+    SessionId shown = open(site, START);
+    visit(shown, 0, new LabelId(11));
+    visit(open(site, START.plusSeconds(1)), 0, new LabelId(12));
+    segments()
+        .commit(
+            aSegment(
+                open(otherSite, START.plusSeconds(2)),
+                0,
+                START,
+                List.of(),
+                List.of(new LabelAt(START, new LabelId(13)))));
+    Set<LabelId> hidden = Set.of(new LabelId(12), new LabelId(13));
+    assertThat(search(q -> hiding(limited(q, Optional.empty(), 1), hidden)))
+        .containsExactly(shown);
+    assertThat(search(q -> hiding(q, Set.of(new LabelId(14))))).hasSize(3);
+  }
+
+  @Test
   void shortest_and_longest_duration_are_included() {
     SessionId none = open(site, START);
     SessionId ten = open(site, START.plusSeconds(1));
@@ -264,6 +283,21 @@ public abstract class SessionSearchContract {
         Optional.of(browser),
         q.after(),
         q.limit());
+  }
+
+  private static SessionQuery hiding(SessionQuery q, Set<LabelId> hidden) {
+    return new SessionQuery(
+        q.account(),
+        q.sites(),
+        q.from(),
+        q.to(),
+        q.pages(),
+        q.minDuration(),
+        q.maxDuration(),
+        q.browser(),
+        q.after(),
+        q.limit(),
+        hidden);
   }
 
   private static SessionQuery limited(
