@@ -28,6 +28,9 @@ export interface ApiState {
   signIns: Schemas['SignIns']['signIns'];
   attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
+  accounts: Schemas['Me']['accounts'];
+  /** The view that the person chose to begin with. */
+  landing: Pick<Schemas['Me'], 'landingView'>;
   policy: PasswordPolicy;
   /** Whether the person's password is expired, so that hardly anything is answered. */
   expired: boolean;
@@ -104,6 +107,11 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'POST /api/v1/password-policy/breaches': async ({ request, response }) => {
     const rules = await read<Schemas['PasswordRules']>(request);
     json<Schemas['NormBreaches']>(response, { breaches: madeBreaches(rules) });
+  },
+  'PUT /api/v1/me/defaults': async ({ state, request, response }) => {
+    const { landingView } = await read<Schemas['DefaultsRequest']>(request);
+    state.landing = landingView === undefined ? {} : { landingView };
+    response.writeHead(204).end();
   },
   'GET /api/v1/permissions': ({ response }) => json<Schemas['PermissionTable']>(response, TABLE),
   'GET /api/v1/people': ({ state, response }) => json<{ items: Person[] }>(response, { items: state.people }),
@@ -245,8 +253,10 @@ function search(list: readonly Session[], asked: URLSearchParams): Session[] {
   );
 }
 
-function me({ state, replayOrigin }: Call): Schemas['Me'] {
-  return { ...ME, permissions: state.permissions, replayOrigin };
+function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
+  const named = state.accounts.find(({ id }) => id === url.searchParams.get('account'));
+  const account = named === undefined ? ME.account : { ...ME.account, id: named.id, name: named.name };
+  return { ...ME, account, accounts: state.accounts, permissions: state.permissions, replayOrigin, ...state.landing };
 }
 
 function signIn(call: Call): void {

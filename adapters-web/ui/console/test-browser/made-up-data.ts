@@ -37,6 +37,9 @@ export const ME: Omit<Me, 'replayOrigin'> = {
   duties: [],
   previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
   failedSignIns: 2,
+  accounts: [
+    { id: 'a_1', name: 'Harbour Insurance', byDefault: true },
+  ],
 };
 
 const WHOLE: PersonTerms = {
@@ -47,6 +50,7 @@ const WHOLE: PersonTerms = {
   added: [],
   removed: [],
   namedContact: true,
+  limits: [],
 };
 const SOME: PersonTerms = {
   role: 'STANDARD_USER',
@@ -56,6 +60,7 @@ const SOME: PersonTerms = {
   added: ['audit:read'],
   removed: ['session:replay'],
   namedContact: false,
+  limits: [],
 };
 
 export function madePeople(): Person[] {

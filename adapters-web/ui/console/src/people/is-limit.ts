@@ -1,6 +1,6 @@
 import type { PersonTerms } from '../api/schemas.ts';
 
-export type Limit = NonNullable<PersonTerms['limits']>[number];
+export type Limit = PersonTerms['limits'][number];
 
 const PATTERN = /^(?:\/|(?:\/(?:[A-Za-z._-]{1,32}|:id|\*))+)$/;
 const LABEL = /^(?:event=[A-Za-z0-9._ -]{1,64}|page=\/(?:(?:[A-Za-z._-]{1,32}|:id)(?:\/|$))*)$/;

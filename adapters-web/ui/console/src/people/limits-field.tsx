@@ -4,6 +4,7 @@ import { isLimit, type Limit } from './is-limit.ts';
 import classes from './people.module.css';
 
 const KINDS = ['NOT_PAGES', 'NOT_SESSIONS'] as const;
+const EXAMPLES = { NOT_PAGES: '/billing/*', NOT_SESSIONS: 'event=checkout' } as const;
 const MOST = 20;
 
 interface LimitsFieldProps {
@@ -33,7 +34,7 @@ export function LimitsField({ limits, onChange }: LimitsFieldProps) {
           <TextInput
             size="xs"
             aria-label={text.limitValue(index + 1)}
-            placeholder={text.limitExample[limit.kind]}
+            placeholder={EXAMPLES[limit.kind]}
             error={limit.value !== '' && !isLimit(limit) && text.limitBad[limit.kind]}
             maxLength={256}
             autoComplete="off"

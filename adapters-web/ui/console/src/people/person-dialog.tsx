@@ -39,7 +39,7 @@ export function PersonDialog({ person, direct, onDone, onClose }: PersonDialogPr
   const [tried, setTried] = useState(false);
   const request = usePersonRequest(onDone);
   const isSound =
-    (terms.limits ?? []).every(isLimit) &&
+    terms.limits.every(isLimit) &&
     reason.trim() !== '' && (person !== undefined || (name.trim() !== '' && email.includes('@')));
   const submit = (event: FormEvent): void => {
     event.preventDefault();

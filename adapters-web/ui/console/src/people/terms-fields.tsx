@@ -29,7 +29,7 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
   const { data: sites = [] } = useQuery(sitesQuery);
   const { data: table } = useQuery(permissionsQuery);
   const features = table?.permissions.filter((permission) => permission.feature) ?? [];
-  const limits = terms.limits ?? [];
+  const { limits } = terms;
   const give = (part: Partial<PersonTerms>): void => onChange({ ...terms, ...part });
   const setFeature = (name: string, how: string): void =>
     give({

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.account.out.Sites;
@@ -198,11 +199,13 @@ public class SessionWiring {
       EventReader reader,
       Guard guard,
       ResolveCaller resolve,
+      ActingIn acting,
       InstantSource clock) {
     return new RevocableReplay(
         new ReplaySessionService(
             sight, new WatchableEvents(sight, segments, bodies, reader), guard),
         resolve,
+        acting,
         clock);
   }
 

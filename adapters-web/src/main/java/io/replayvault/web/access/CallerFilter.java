@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
@@ -17,15 +18,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
- * sign-in; a token whose sign-in is over is worth nothing.
+ * sign-in; a token whose sign-in is over is worth nothing. Where the request names an account, the
+ * caller is who they are there: so every operation acts in it.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
   private final ResolveCaller resolve;
+  private final ActInAccount act;
 
   @Inject
-  CallerFilter(ResolveCaller resolve) {
+  CallerFilter(ResolveCaller resolve, ActInAccount act) {
     this.resolve = resolve;
+    this.act = act;
   }
 
   @Override
@@ -38,7 +42,11 @@ final class CallerFilter implements ContainerRequestFilter {
             .flatMap(proof -> proof instanceof JsonWebToken t ? Optional.of(t) : Optional.empty())
             .flatMap(token -> callerOf(token, principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
-    request.setSecurityContext(principal.by(caller).context(security.isSecure()));
+    Caller acting =
+        NamedAccount.of(request.getUriInfo().getQueryParameters().getFirst("account"))
+            .map(account -> Granted.orAbsent(act.act(caller, account)))
+            .orElse(caller);
+    request.setSecurityContext(principal.by(acting).context(security.isSecure()));
   }
 
   private Optional<Caller> callerOf(JsonWebToken token, RequestPrincipal principal) {

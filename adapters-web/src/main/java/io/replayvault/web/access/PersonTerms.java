@@ -11,7 +11,6 @@ import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * @param added features on top of the role
  * @param removed features taken from it
  * @param namedContact whether they may ask for people
- * @param limits what of their scope they may not see; none where it is left out
+ * @param limits what of their scope they may not see
  */
 record PersonTerms(
     String role,
@@ -35,7 +34,7 @@ record PersonTerms(
     List<String> added,
     List<String> removed,
     boolean namedContact,
-    Optional<List<Limited>> limits) {
+    List<Limited> limits) {
   PersonTerms {
     if (sites.size() > 500 || siteGroups.size() > 100) {
       throw new IllegalArgumentException("a scope has at most 500 sites and 100 groups");
@@ -72,7 +71,7 @@ record PersonTerms(
                 siteGroups.stream().map(SiteGroupId::new).collect(Collectors.toSet()),
                 sites.stream().map(SiteId::new).collect(Collectors.toSet()));
     Set<Limit> limited =
-        limits.orElse(List.of()).stream()
+        limits.stream()
             .map(limit -> Limit.of(limit.kind(), limit.value()))
             .collect(Collectors.toSet());
     return new Terms(
@@ -99,8 +98,7 @@ record PersonTerms(
         texts(features.added()),
         texts(features.removed()),
         namedContact,
-        Optional.of(
-            limits.sorted().map(limit -> new Limited(limit.kind(), limit.what())).toList()));
+        limits.sorted().map(limit -> new Limited(limit.kind(), limit.what())).toList());
   }
 
   /**

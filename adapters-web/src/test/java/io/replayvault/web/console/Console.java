@@ -147,12 +147,14 @@ final class Console {
                             new StreamingEventReader()),
                         guard),
                     access.resolve,
+                    access.acting,
                     world.clock)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),
             access.ownPassword,
+            access.ownDefaults,
             new OpenApiResource()));
     this.engine =
         new Engine(new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());

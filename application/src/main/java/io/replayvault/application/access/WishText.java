@@ -40,11 +40,7 @@ final class WishText {
         + listed(" +", terms.features().added())
         + listed(" -", terms.features().removed())
         + (terms.namedContact() ? " named-contact" : "")
-        + terms
-            .limits()
-            .sorted()
-            .map(limit -> " " + limit.text())
-            .collect(Collectors.joining());
+        + terms.limits().sorted().map(limit -> " " + limit.text()).collect(Collectors.joining());
   }
 
   private static String of(Scope scope) {

@@ -42,13 +42,11 @@ record GateStart(List<StoredSegment> segments, boolean visitAllowed, Limits limi
     List<PageVisit> last =
         visited < 0 ? List.of() : visits.getOrDefault(all.get(visited).number(), List.of());
     boolean allowed = last.stream().allMatch(visit -> limits.allow(visit.path()));
-    boolean mixed =
-        !allowed && last.stream().anyMatch(visit -> limits.allow(visit.path()));
+    boolean mixed = !allowed && last.stream().anyMatch(visit -> limits.allow(visit.path()));
     // Where a segment saw both kinds of pages, its own events tell which came last.
     return mixed
         ? Optional.of(new GateStart(all.subList(visited, end), false, limits))
-        : Optional.of(
-            new GateStart(all.subList(begin, end), visited >= 0 && allowed, limits));
+        : Optional.of(new GateStart(all.subList(begin, end), visited >= 0 && allowed, limits));
   }
 
   /** A gate for these segments, which must be read from the first on. */
@@ -71,7 +69,9 @@ record GateStart(List<StoredSegment> segments, boolean visitAllowed, Limits limi
     return begin;
   }
 
-  /** The nearest segment before that one with a visit, none missing between; -1 if there is none. */
+  /**
+   * The nearest segment before that one with a visit, none missing between; -1 if there is none.
+   */
   private static int visitBefore(
       List<StoredSegment> all, Map<SegmentNumber, List<PageVisit>> visits, int begin) {
     int at = begin;

@@ -84,18 +84,19 @@ public final class SearchSessionsService implements SearchSessions {
 
   private SessionQuery indexQuery(Person person, Set<SiteId> reached, Query query) {
     Optional<Set<LabelId>> pages = query.page().map(page -> labels(person, reached, page));
-    return new SessionQuery(
-        person.account(),
-        reached,
-        query.from(),
-        query.to(),
-        pages,
-        query.minDuration(),
-        query.maxDuration(),
-        query.browser(),
-        query.cursor().flatMap(SessionCursor::parse),
-        query.limit() + 1,
-        sight.hiding(person, reached));
+    SessionQuery asked =
+        new SessionQuery(
+            person.account(),
+            reached,
+            query.from(),
+            query.to(),
+            pages,
+            query.minDuration(),
+            query.maxDuration(),
+            query.browser(),
+            query.cursor().flatMap(SessionCursor::parse),
+            query.limit() + 1);
+    return asked.hiding(sight.hiding(person, reached));
   }
 
   private Set<LabelId> labels(Person person, Set<SiteId> reached, String page) {

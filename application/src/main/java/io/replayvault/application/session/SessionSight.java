@@ -79,8 +79,7 @@ public final class SessionSight {
   /** The pages that each segment came to, in order. */
   Map<SegmentNumber, List<PageVisit>> visits(Session session) {
     List<SegmentPage> pages = segments.pages(session.id());
-    Set<LabelId> ids =
-        pages.stream().map(page -> page.page().label()).collect(Collectors.toSet());
+    Set<LabelId> ids = pages.stream().map(page -> page.page().label()).collect(Collectors.toSet());
     Map<LabelId, String> values = dictionary.read(session.account(), session.site(), ids);
     Map<SegmentNumber, List<PageVisit>> visits = new LinkedHashMap<>();
     for (SegmentPage page : pages) {

@@ -84,7 +84,8 @@ final class LabelDictionaryTest {
   void a_search_without_a_star_finds_the_very_value() {
     LabelId quote = dictionary.idOf(account, site, PAGE, "/quote");
     dictionary.idOf(account, site, PAGE, "/quote/two");
-    assertThat(dictionary.matching(account, site, PAGE, "/quote", value -> true)).isEqualTo(Set.of(quote));
+    assertThat(dictionary.matching(account, site, PAGE, "/quote", value -> true))
+        .isEqualTo(Set.of(quote));
     assertThat(dictionary.matching(account, site, PAGE, "/quo", value -> true)).isEmpty();
     assertThat(dictionary.matching(account, site, EVENT, "/quote", value -> true)).isEmpty();
   }
@@ -95,8 +96,10 @@ final class LabelDictionaryTest {
     LabelId two = dictionary.idOf(account, site, PAGE, "/quote/two");
     LabelId basket = dictionary.idOf(account, site, PAGE, "/basket");
     dictionary.idOf(account, site, EVENT, "/quote");
-    assertThat(dictionary.matching(account, site, PAGE, "/quote*", value -> true)).isEqualTo(Set.of(quote, two));
-    assertThat(dictionary.matching(account, site, PAGE, "*", value -> true)).isEqualTo(Set.of(quote, two, basket));
+    assertThat(dictionary.matching(account, site, PAGE, "/quote*", value -> true))
+        .isEqualTo(Set.of(quote, two));
+    assertThat(dictionary.matching(account, site, PAGE, "*", value -> true))
+        .isEqualTo(Set.of(quote, two, basket));
     assertThat(dictionary.matching(account, site, PAGE, "/nothing*", value -> true)).isEmpty();
   }
 
@@ -104,7 +107,9 @@ final class LabelDictionaryTest {
   void what_a_person_types_is_no_expression() {
     dictionary.idOf(account, site, PAGE, "/quote");
     for (String typed : List.of("", "/q.*e", "/%", "/quot_", "\ud800", "/quote' or ''='", "**")) {
-      assertThat(dictionary.matching(account, site, PAGE, typed, value -> true)).as(typed).isEmpty();
+      assertThat(dictionary.matching(account, site, PAGE, typed, value -> true))
+          .as(typed)
+          .isEmpty();
     }
   }
 

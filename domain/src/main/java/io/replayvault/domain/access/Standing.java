@@ -36,8 +36,7 @@ public record Standing(
   }
 
   /** Without limits. */
-  public Standing(
-      Features features, boolean namedContact, Set<Duty> duties, PersonState state) {
+  public Standing(Features features, boolean namedContact, Set<Duty> duties, PersonState state) {
     this(features, namedContact, duties, state, Limits.NONE);
   }
 

@@ -57,5 +57,9 @@ public enum AuditAction {
   /** A site group was renamed or its sites changed. */
   SITE_GROUP_CHANGE,
   /** A site group was removed. */
-  SITE_GROUP_REMOVE
+  SITE_GROUP_REMOVE,
+  /** Somebody asked to act in an account where they are nobody. */
+  ACCOUNT_ACT,
+  /** A person chose the account and the view with which they begin. */
+  DEFAULTS_CHOOSE
 }

@@ -10,7 +10,9 @@ public sealed interface PageSign {
   /** A full snapshot: the page as a whole. */
   PageSign SNAPSHOT = new Snapshot();
 
-  /** Events before it are missing, or what it says cannot be read: which page it is is not known. */
+  /**
+   * Events before it are missing, or what it says cannot be read: which page it is is not known.
+   */
   PageSign LOSS = new Loss();
 
   /**

@@ -82,8 +82,7 @@ final class LimitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Terms(
-                    Role.ADMIN_USER, new Scope.WholeAccount(), Features.NONE, true, BILLING));
+                new Terms(Role.ADMIN_USER, new Scope.WholeAccount(), Features.NONE, true, BILLING));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

@@ -47,7 +47,17 @@ final class PagePatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "billing", "/bill*", "/quote/7", "/a?b", "/a#b", "//", "/a/", "/é", "/a b", "/a\n",
+        "",
+        "billing",
+        "/bill*",
+        "/quote/7",
+        "/a?b",
+        "/a#b",
+        "//",
+        "/a/",
+        "/é",
+        "/a b",
+        "/a\n",
         "/abcdefghijabcdefghijabcdefghijabc"
       })
   void what_could_not_be_told_is_refused(String pattern) {

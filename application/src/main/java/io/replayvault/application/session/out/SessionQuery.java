@@ -60,6 +60,12 @@ public record SessionQuery(
         account, sites, from, to, pages, minDuration, maxDuration, browser, after, limit, Set.of());
   }
 
+  /** The same query that finds no session with any of these labels. */
+  public SessionQuery hiding(Set<LabelId> labels) {
+    return new SessionQuery(
+        account, sites, from, to, pages, minDuration, maxDuration, browser, after, limit, labels);
+  }
+
   /**
    * A place in the order of sessions.
    *

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 /**
  * Segments for application tests, a line an event: seconds since {@link Sessions#START}, what, and
  * which, such as {@code 3 page /quote}, {@code 4 mark sent}, {@code 5 click -}. Anything else is
- * malformed. Drawing can start at each {@code snapshot}, and at the first event where there is none.
+ * malformed. Drawing can start at each {@code snapshot}, and at the first event where there is
+ * none.
  */
 public final class LineSegments implements SegmentInspector, EventReader {
   @Override

@@ -137,18 +137,12 @@ public abstract class SessionSearchContract {
     SessionId shown = open(site, START);
     visit(shown, 0, new LabelId(11));
     visit(open(site, START.plusSeconds(1)), 0, new LabelId(12));
-    segments()
-        .commit(
-            aSegment(
-                open(otherSite, START.plusSeconds(2)),
-                0,
-                START,
-                List.of(),
-                List.of(new LabelAt(START, new LabelId(13)))));
+    SessionId marked = open(otherSite, START.plusSeconds(2));
+    LabelAt mark = new LabelAt(START, new LabelId(13));
+    segments().commit(aSegment(marked, 0, START, List.of(), List.of(mark)));
     Set<LabelId> hidden = Set.of(new LabelId(12), new LabelId(13));
-    assertThat(search(q -> hiding(limited(q, Optional.empty(), 1), hidden)))
-        .containsExactly(shown);
-    assertThat(search(q -> hiding(q, Set.of(new LabelId(14))))).hasSize(3);
+    assertThat(search(q -> limited(q, Optional.empty(), 1).hiding(hidden))).containsExactly(shown);
+    assertThat(search(q -> q.hiding(Set.of(new LabelId(14))))).hasSize(3);
   }
 
   @Test
@@ -283,21 +277,6 @@ public abstract class SessionSearchContract {
         Optional.of(browser),
         q.after(),
         q.limit());
-  }
-
-  private static SessionQuery hiding(SessionQuery q, Set<LabelId> hidden) {
-    return new SessionQuery(
-        q.account(),
-        q.sites(),
-        q.from(),
-        q.to(),
-        q.pages(),
-        q.minDuration(),
-        q.maxDuration(),
-        q.browser(),
-        q.after(),
-        q.limit(),
-        hidden);
   }
 
   private static SessionQuery limited(
