@@ -256,7 +256,14 @@ function search(list: readonly Session[], asked: URLSearchParams): Session[] {
 function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
   const named = state.accounts.find(({ id }) => id === url.searchParams.get('account'));
   const account = named === undefined ? ME.account : { ...ME.account, id: named.id, name: named.name };
-  return { ...ME, account, accounts: state.accounts, permissions: state.permissions, replayOrigin, ...state.landing };
+  return {
+    ...ME,
+    account,
+    accounts: state.accounts,
+    permissions: state.permissions,
+    replayOrigin,
+    ...state.landing,
+  };
 }
 
 function signIn(call: Call): void {

@@ -37,9 +37,7 @@ export const ME: Omit<Me, 'replayOrigin'> = {
   duties: [],
   previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
   failedSignIns: 2,
-  accounts: [
-    { id: 'a_1', name: 'Harbour Insurance', byDefault: true },
-  ],
+  accounts: [{ id: 'a_1', name: 'Harbour Insurance', byDefault: true }],
 };
 
 const WHOLE: PersonTerms = {

@@ -40,7 +40,8 @@ export function PersonDialog({ person, direct, onDone, onClose }: PersonDialogPr
   const request = usePersonRequest(onDone);
   const isSound =
     terms.limits.every(isLimit) &&
-    reason.trim() !== '' && (person !== undefined || (name.trim() !== '' && email.includes('@')));
+    reason.trim() !== '' &&
+    (person !== undefined || (name.trim() !== '' && email.includes('@')));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

@@ -82,9 +82,7 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
           />
         </>
       )}
-      {!terms.namedContact && (
-        <LimitsField limits={limits} onChange={(given) => give({ limits: given })} />
-      )}
+      {!terms.namedContact && <LimitsField limits={limits} onChange={(given) => give({ limits: given })} />}
       <fieldset className={classes['choices']}>
         <legend>{text.features}</legend>
         {features.map(({ name }) => (

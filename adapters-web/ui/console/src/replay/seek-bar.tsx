@@ -37,10 +37,10 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
     withheldAt(detail.manifest, instant) !== undefined
       ? text.withheld
       : within(detail.manifest.gaps, instant)
-      ? text.gap
-      : within(detail.manifest.pauses, instant)
-        ? text.pausedHere
-        : path(instant);
+        ? text.gap
+        : within(detail.manifest.pauses, instant)
+          ? text.pausedHere
+          : path(instant);
 
   const instantAt = (event: PointerEvent): number => {
     const box = bar.current?.getBoundingClientRect();

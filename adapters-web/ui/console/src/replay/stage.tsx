@@ -32,11 +32,7 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
   const [loads, setLoads] = useState(0);
   const pages = detail?.pages ?? [];
   const page = useReplayOr(controller, ({ at }) => pages[pageAt(pages, at)]?.path, undefined);
-  const withheld = useReplayOr(
-    controller,
-    ({ at }) => detail && withheldAt(detail.manifest, at),
-    undefined,
-  );
+  const withheld = useReplayOr(controller, ({ at }) => detail && withheldAt(detail.manifest, at), undefined);
   const fit = useReplayOr(controller, (state) => state.fit, 'fit');
   useFocusGuard(frame, surface);
   useEffect(() => {
@@ -51,7 +47,9 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
           <span className={classes['dot']} aria-hidden="true" />
           {text.recording}
         </span>
-        <span className={classes['address']}>{withheld !== undefined ? text.withheld : (page ?? (detail === undefined ? '' : text.noPage))}</span>
+        <span className={classes['address']}>
+          {withheld !== undefined ? text.withheld : (page ?? (detail === undefined ? '' : text.noPage))}
+        </span>
         {viewport !== undefined && (
           <span className={classes['size']}>
             {viewport.width} × {viewport.height}

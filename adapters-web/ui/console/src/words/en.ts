@@ -249,7 +249,8 @@ export const en = {
     pausesSome: (count: string, stretches: string) => `Paused by the site ${count} times: ${stretches}.`,
     pausedHere: 'Paused by the site',
     withheld: 'Not allowed to see',
-    withheldSome: (count: string, stretches: string) => `Not allowed to see in ${count} places: ${stretches}.`,
+    withheldSome: (count: string, stretches: string) =>
+      `Not allowed to see in ${count} places: ${stretches}.`,
     withheldHere: 'You may not see this page',
     withheldUntil: (until: string) => `The recording of it was left out. It goes on at ${until}.`,
     withheldToEnd: 'The recording of it was left out, up to where the session ends.',

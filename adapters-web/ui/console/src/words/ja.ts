@@ -354,7 +354,8 @@ export const ja: Catalogue = {
     limitKinds: { NOT_PAGES: 'ページ', NOT_SESSIONS: '次を含むセッション' },
     limitValue: (number) => `制限 ${String(number)} の対象`,
     limitBad: {
-      NOT_PAGES: '記録されるとおりのパスを入力してください。* は 1 つの部分を、末尾では以降のすべてを表します。',
+      NOT_PAGES:
+        '記録されるとおりのパスを入力してください。* は 1 つの部分を、末尾では以降のすべてを表します。',
       NOT_SESSIONS: 'event=名前 または page=/パス の形式で入力してください。',
     },
     limitsAre: (list) => `閲覧不可: ${list}`,

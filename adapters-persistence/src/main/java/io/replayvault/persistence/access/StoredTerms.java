@@ -13,8 +13,7 @@ import jakarta.persistence.Query;
 import java.util.Set;
 
 /** Role, scope and features as they lie in {@code membership} and {@code person_request}. */
-record StoredTerms(
-    Role role, Scope scope, Features features, boolean namedContact, Limits limits) {
+record StoredTerms(Role role, Scope scope, Features features, boolean namedContact, Limits limits) {
   /** The columns in the order of {@link #bind}. */
   static final String NAMES =
       "role, whole_account, site_ids, group_ids, added, removed, named_contact, limits";

@@ -37,7 +37,8 @@ public final class JpaPersonDefaults implements PersonDefaults {
        where person_id = ?1 and account_id = ?2 and state = 'ACTIVE'
       """;
 
-  private static final String LAND = "update person set landing_view = nullif(?2, '') where id = ?1";
+  private static final String LAND =
+      "update person set landing_view = nullif(?2, '') where id = ?1";
 
   private final Transactions transactions;
 
@@ -53,11 +54,11 @@ public final class JpaPersonDefaults implements PersonDefaults {
                 manager.createNativeQuery(READ).setParameter(1, person.value()).getResultList());
     List<Object[]> places = rows.stream().map(Object[].class::cast).toList();
     return new Defaults(
-        places.stream().filter(row -> "ACTIVE".equals(row[1])).map(JpaPersonDefaults::account).toList(),
         places.stream()
-            .filter(row -> (Boolean) row[2])
+            .filter(row -> "ACTIVE".equals(row[1]))
             .map(JpaPersonDefaults::account)
-            .findFirst(),
+            .toList(),
+        places.stream().filter(row -> (Boolean) row[2]).map(JpaPersonDefaults::account).findFirst(),
         places.stream().findFirst().flatMap(row -> view(String.valueOf(row[3]))));
   }
 

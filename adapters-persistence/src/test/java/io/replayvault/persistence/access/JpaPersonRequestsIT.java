@@ -82,8 +82,7 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
               new Wish.Add(
                   "Ann",
                   person.email(),
-                  new Terms(
-                      Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false)));
+                  new Terms(Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false)));
       fulfil(also);
       List<PersonRequest> both =
           List.of(

@@ -80,8 +80,7 @@ final class PreviousVersionPeopleIT {
 
   private Person added(Scope scope, Standing standing) {
     Person person =
-        new Person(
-            Fresh.person(), account, "Ann", Fresh.email(), Role.ADMIN_USER, scope, standing);
+        new Person(Fresh.person(), account, "Ann", Fresh.email(), Role.ADMIN_USER, scope, standing);
     new JpaPeople(database.factory()).add(person, new PasswordHash("x"));
     return person;
   }

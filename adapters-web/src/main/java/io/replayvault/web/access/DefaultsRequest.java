@@ -18,6 +18,7 @@ record DefaultsRequest(String account, Optional<String> landingView) {
    * @throws IllegalArgumentException if a name is none
    */
   ChooseDefaults.Command command() {
-    return new ChooseDefaults.Command(new AccountId(account), landingView.map(LandingView::valueOf));
+    return new ChooseDefaults.Command(
+        new AccountId(account), landingView.map(LandingView::valueOf));
   }
 }

@@ -42,8 +42,7 @@ record PersonTerms(
   }
 
   static PersonTerms of(Terms terms) {
-    return of(
-        terms.role(), terms.scope(), terms.features(), terms.namedContact(), terms.limits());
+    return of(terms.role(), terms.scope(), terms.features(), terms.namedContact(), terms.limits());
   }
 
   static PersonTerms of(Person person) {

@@ -137,8 +137,8 @@ public final class AccessParts {
     this.resolve = new ResolveCallerService(signIns, people, world.clock);
     this.guards =
         new ConsoleGuards(
-            new ChangeGuard(settings), new CallerFilter(
-                resolve, new ActInAccountService(acting, world.auditLog, world.clock)),
+            new ChangeGuard(settings),
+            new CallerFilter(resolve, new ActInAccountService(acting, world.auditLog, world.clock)),
             new PasswordExpiryGuard(change));
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));

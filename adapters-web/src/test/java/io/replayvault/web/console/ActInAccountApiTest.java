@@ -60,7 +60,8 @@ final class ActInAccountApiTest {
     assertThat(json("sessions").get("items")).hasSize(1);
     assertThat(json("sessions?account=" + there).get("items")).isEmpty();
     assertThat(json("sites?account=" + there).get("items")).isEmpty();
-    assertThat(console.get("sessions/" + console.session + "?account=" + there, headers).getStatus())
+    assertThat(
+            console.get("sessions/" + console.session + "?account=" + there, headers).getStatus())
         .isEqualTo(404);
   }
 

@@ -123,12 +123,7 @@ final class Console {
                 new ScriptTag(RecordingEndpointScript.sample(), settings)),
             new SessionsResource(
                 new SearchSessionsService(
-                    world.sites,
-                    world.sight,
-                    world.sessions,
-                    world.dictionary,
-                    world.views,
-                    guard),
+                    world.sites, world.sight, world.sessions, world.dictionary, world.views, guard),
                 new ReadSessionService(
                     world.sight,
                     world.sessions,
@@ -141,10 +136,7 @@ final class Console {
                     new ReplaySessionService(
                         world.sight,
                         new WatchableEvents(
-                            world.sight,
-                            world.segments,
-                            world.bodies,
-                            new StreamingEventReader()),
+                            world.sight, world.segments, world.bodies, new StreamingEventReader()),
                         guard),
                     access.resolve,
                     access.acting,

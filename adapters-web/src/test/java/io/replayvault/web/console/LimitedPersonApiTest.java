@@ -199,13 +199,11 @@ final class LimitedPersonApiTest {
   }
 
   private static String visit(int second, String path) {
-    return event(
-        5, second, "{\"tag\":\"rv.page\",\"payload\":{\"path\":\"%s\"}}".formatted(path));
+    return event(5, second, "{\"tag\":\"rv.page\",\"payload\":{\"path\":\"%s\"}}".formatted(path));
   }
 
   private static String mark(int second, String name) {
-    return event(
-        5, second, "{\"tag\":\"rv.event\",\"payload\":{\"name\":\"%s\"}}".formatted(name));
+    return event(5, second, "{\"tag\":\"rv.event\",\"payload\":{\"name\":\"%s\"}}".formatted(name));
   }
 
   private static String text(int second, String text) {
