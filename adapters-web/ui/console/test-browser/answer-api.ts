@@ -30,6 +30,9 @@ export interface ApiState {
   signIns: Schemas['SignIns']['signIns'];
   attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];
+  accounts: Schemas['Me']['accounts'];
+  /** The view that the person chose to begin with. */
+  landing: Pick<Schemas['Me'], 'landingView'>;
   policy: PasswordPolicy;
   lockout: Schemas['LockoutPolicy'];
   /** Whether the person's password is expired, so that hardly anything is answered. */
@@ -113,6 +116,11 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'PUT /api/v1/lockout-policy': async ({ state, request, response }) => {
     state.lockout = await read<Schemas['LockoutPolicy']>(request);
     json<Schemas['LockoutPolicy']>(response, state.lockout);
+  },
+  'PUT /api/v1/me/defaults': async ({ state, request, response }) => {
+    const { landingView } = await read<Schemas['DefaultsRequest']>(request);
+    state.landing = landingView === undefined ? {} : { landingView };
+    response.writeHead(204).end();
   },
   'GET /api/v1/permissions': ({ response }) => json<Schemas['PermissionTable']>(response, TABLE),
   'GET /api/v1/people': ({ state, response }) => json<{ items: Person[] }>(response, { items: state.people }),
@@ -285,8 +293,17 @@ function search(list: readonly Session[], asked: URLSearchParams): Session[] {
   );
 }
 
-function me({ state, replayOrigin }: Call): Schemas['Me'] {
-  return { ...ME, permissions: state.permissions, replayOrigin };
+function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
+  const named = state.accounts.find(({ id }) => id === url.searchParams.get('account'));
+  const account = named === undefined ? ME.account : { ...ME.account, id: named.id, name: named.name };
+  return {
+    ...ME,
+    account,
+    accounts: state.accounts,
+    permissions: state.permissions,
+    replayOrigin,
+    ...state.landing,
+  };
 }
 
 function signIn(call: Call): void {

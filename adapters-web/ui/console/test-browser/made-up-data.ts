@@ -40,6 +40,7 @@ export const ME: Omit<Me, 'replayOrigin'> = {
   duties: [],
   previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
   failedSignIns: 2,
+  accounts: [{ id: 'a_1', name: 'Harbour Insurance', byDefault: true }],
 };
 
 const WHOLE: PersonTerms = {
@@ -50,6 +51,7 @@ const WHOLE: PersonTerms = {
   added: [],
   removed: [],
   namedContact: true,
+  limits: [],
 };
 const SOME: PersonTerms = {
   role: 'STANDARD_USER',
@@ -59,6 +61,7 @@ const SOME: PersonTerms = {
   added: ['audit:read'],
   removed: ['session:replay'],
   namedContact: false,
+  limits: [],
 };
 
 export function madePeople(): Person[] {

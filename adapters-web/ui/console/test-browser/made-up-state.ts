@@ -33,6 +33,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     signIns: madeSignIns(Date.now()),
     attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],
+    accounts: [...ME.accounts],
+    landing: {},
     policy: madePolicy(),
     lockout: { threshold: 5, mode: 'LOCK' },
     expired: false,

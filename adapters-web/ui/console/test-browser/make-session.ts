@@ -36,6 +36,7 @@ export function makeSession(
     gaps: blocks > 2 ? [{ from: start + lost * BLOCK, to: start + lost * BLOCK + length }] : [],
     pauses: [],
     inactivity: blockStarts.slice(1).map((next) => ({ from: next - BLOCK + length, to: next })),
+    withheld: [],
   };
   const pages = events.filter(isPage).map(({ timestamp, data }) => ({ at: timestamp, path: pathOf(data) }));
   const detail: SessionDetail = {

@@ -77,7 +77,15 @@ it('plays four hours at the highest speed and never holds more than the stated l
     session: { viewport: { width: 800, height: 600 }, state: 'CLOSED' },
     pages: [],
     marks: [],
-    manifest: { from: T, to: T + SECONDS * 1000 - 200, segments, gaps: [], pauses: [], inactivity: [] },
+    manifest: {
+      from: T,
+      to: T + SECONDS * 1000 - 200,
+      segments,
+      gaps: [],
+      pauses: [],
+      inactivity: [],
+      withheld: [],
+    },
   } as unknown as SessionDetail;
   let engine: HoldingEngine | undefined;
   let say: (message: FromPlayer) => void = () => undefined;

@@ -5,9 +5,9 @@ import { describeGaps } from '../src/replay/describe-gaps.ts';
 import { takeTurns } from '../src/replay/take-turns.ts';
 import { en } from '../src/words/en.ts';
 
-const gapsOf = (gaps: TimeRange[], pauses: TimeRange[] = []): string =>
+const gapsOf = (gaps: TimeRange[], pauses: TimeRange[] = [], withheld: TimeRange[] = []): string =>
   describeGaps(
-    { from: 0, to: 600_000, segments: [], gaps, pauses, inactivity: [] } as Manifest,
+    { from: 0, to: 600_000, segments: [], gaps, pauses, inactivity: [], withheld } as Manifest,
     en.replay,
     makeFormat('en', 'UTC'),
   );
@@ -26,6 +26,12 @@ describe('gaps in words', () => {
   it('are told from pauses', () => {
     expect(gapsOf([], [{ from: 60_000, to: 90_000 }])).toBe(
       'Nothing is missing. Paused by the site 1 times: 1:00 to 1:30.',
+    );
+  });
+
+  it('are told from what the person may not see', () => {
+    expect(gapsOf([], [], [{ from: 60_000, to: 90_000 }])).toBe(
+      'Nothing is missing. Not allowed to see in 1 places: 1:00 to 1:30.',
     );
   });
 

@@ -15,7 +15,7 @@ function manifest(until: number, gaps: TimeRange[] = []): Manifest {
     eventCount: 10,
     snapshots: number === 0 ? [T] : [],
   }));
-  return { from: T, to: T + until - 1, segments, gaps, pauses: [], inactivity: [] };
+  return { from: T, to: T + until - 1, segments, gaps, pauses: [], inactivity: [], withheld: [] };
 }
 
 function session(until: number, state: 'OPEN' | 'CLOSED', gaps: TimeRange[] = []): SessionDetail {

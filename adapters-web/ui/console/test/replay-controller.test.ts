@@ -30,6 +30,7 @@ const detail = {
     gaps: [],
     pauses: [],
     inactivity: [{ from: T + 20_000, to: T + 500_000 }],
+    withheld: [],
   },
 } as unknown as SessionDetail;
 

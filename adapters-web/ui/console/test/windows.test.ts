@@ -23,6 +23,7 @@ function manifest(
     gaps: [],
     pauses: [],
     inactivity: [],
+    withheld: [],
   };
 }
 

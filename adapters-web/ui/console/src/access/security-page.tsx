@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
+import { chosenAccount } from '../api/chosen-account.ts';
 import { unwrap } from '../api/unwrap.ts';
 import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { meQuery } from './me-query.ts';
+import { OwnDefaults } from './own-defaults.tsx';
 import { OwnSignIns } from './own-sign-ins.tsx';
 import { SignInAttempts } from './sign-in-attempts.tsx';
 
@@ -15,6 +18,7 @@ import { SignInAttempts } from './sign-in-attempts.tsx';
 export function SecurityPage() {
   const { words } = useWords();
   const text = words.security;
+  const { data: me } = useQuery(meQuery);
   const everywhere = useSignOutEverywhere();
   useTitle(words.titles.security);
   return (
@@ -33,6 +37,8 @@ export function SecurityPage() {
         <p className={pageClasses['lead']}>{text.lead}</p>
       </div>
       {everywhere.isError && <ProblemNotice fault={everywhere.error} />}
+      <h2>{text.begin}</h2>
+      {me !== undefined && <OwnDefaults me={me} />}
       <h2>{text.signIns}</h2>
       <div className={pageClasses['panel']}>
         <OwnSignIns />
@@ -54,6 +60,7 @@ function useSignOutEverywhere() {
       unwrap(apiClient.POST('/api/v1/me/sign-ins/end-all', { params: { header: FROM_CONSOLE } })),
     onSuccess: async () => {
       await navigate({ to: '/sign-in' });
+      chosenAccount.choose(undefined);
       client.clear();
     },
   });

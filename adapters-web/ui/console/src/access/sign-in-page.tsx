@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import { chosenAccount } from '../api/chosen-account.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { autofillMemory } from '../password/autofill-memory.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
@@ -39,6 +40,7 @@ export function SignInPage() {
         }),
       ),
     onSuccess: async (me) => {
+      chosenAccount.choose(undefined);
       client.clear();
       client.setQueryData(meQuery.queryKey, me);
       client.fetchQuery(ownPasswordQuery).then(

@@ -1,8 +1,15 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../generated/api.ts';
+import { chosenAccount } from './chosen-account.ts';
+import { queryInAccount } from './query-in-account.ts';
 
-/** The console's API as `docs/openapi.json` describes it; the cookie travels by itself. */
-export const apiClient = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', cache: 'no-store' });
+/** The console's API as `docs/openapi.json` describes it; the cookie travels by itself, the chosen account with it. */
+export const apiClient = createClient<paths>({
+  baseUrl: '/',
+  credentials: 'same-origin',
+  cache: 'no-store',
+  querySerializer: (query) => queryInAccount(query, chosenAccount.id),
+});
 
 /** The header of every change: a form of another site cannot send it. */
 export const FROM_CONSOLE = { 'X-ReplayVault': 'console' } as const;

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { PasswordRule } from '../access/password-rule.tsx';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import type { PasswordRules } from '../api/schemas.ts';
@@ -23,6 +23,7 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
   const { words } = useWords();
   const text = words.password;
   const client = useQueryClient();
+  const first = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const check = checkRules(next, rules);
@@ -43,6 +44,8 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
       setNext('');
       await client.invalidateQueries({ queryKey: ownPasswordQuery.queryKey });
       onChanged();
+      // The button that had the focus is disabled now.
+      first.current?.focus();
     },
   });
   const submit = (event: FormEvent): void => {
@@ -59,6 +62,7 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
       <div className={classes['form']}>
         {change.isError && <PasswordRefusal fault={change.error} />}
         <PasswordInput
+          ref={first}
           label={text.current}
           autoComplete={rules.autofill ? 'current-password' : 'off'}
           maxLength={512}

@@ -75,7 +75,16 @@ export function PolicyEditor({ policy }: { policy: PasswordPolicy }) {
           ))}
         </div>
       </Radio.Group>
-      {named === undefined && <CustomRules draft={draft} disabled={!mayChange} onChange={setDraft} />}
+      {named === undefined && (
+        <CustomRules
+          draft={draft}
+          disabled={!mayChange}
+          onChange={(changed) => {
+            save.reset();
+            setDraft(changed);
+          }}
+        />
+      )}
       {rules === undefined && <Notice tone="warn" title={text.outOfRange} />}
       <NormBreaches breaches={broken} />
       {mayChange && (

@@ -5,6 +5,7 @@ import { may } from '../access/may.ts';
 import tableClasses from '../shell/table.module.css';
 import { sitesQuery } from '../site/sites-query.ts';
 import { useWords } from '../words/use-words.ts';
+import { describeLimits } from './describe-limits.ts';
 import { describeScope } from './describe-scope.ts';
 import { groupsQuery } from './groups-query.ts';
 import classes from './people.module.css';
@@ -57,6 +58,9 @@ export function PeopleTable({ people, me, onChange, onRevoke, onReset, onAttempt
             </td>
             <td role="cell" data-label={text.scope}>
               {describeScope(person.terms, groups, sites, text)}
+              {describeLimits(person.terms, text) !== '' && (
+                <span className={tableClasses['second']}>{describeLimits(person.terms, text)}</span>
+              )}
             </td>
             <td role="cell" data-label={text.state}>
               <span className={tableClasses['badge']} data-tone={person.state === 'ACTIVE' ? 'ok' : 'danger'}>

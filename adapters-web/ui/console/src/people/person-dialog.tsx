@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Person, PersonRequest, PersonTerms } from '../api/schemas.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useWords } from '../words/use-words.ts';
+import { isLimit } from './is-limit.ts';
 import classes from './people.module.css';
 import { TermsFields } from './terms-fields.tsx';
 import { usePersonRequest } from './use-person-request.ts';
@@ -15,6 +16,7 @@ const FRESH: PersonTerms = {
   added: [],
   removed: [],
   namedContact: false,
+  limits: [],
 };
 
 interface PersonDialogProps {
@@ -37,7 +39,9 @@ export function PersonDialog({ person, direct, onDone, onClose }: PersonDialogPr
   const [tried, setTried] = useState(false);
   const request = usePersonRequest(onDone);
   const isSound =
-    reason.trim() !== '' && (person !== undefined || (name.trim() !== '' && email.includes('@')));
+    terms.limits.every(isLimit) &&
+    reason.trim() !== '' &&
+    (person !== undefined || (name.trim() !== '' && email.includes('@')));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

@@ -5,6 +5,7 @@ import type { Me, PersonRequest } from '../api/schemas.ts';
 import tableClasses from '../shell/table.module.css';
 import { sitesQuery } from '../site/sites-query.ts';
 import { useWords } from '../words/use-words.ts';
+import { describeLimits } from './describe-limits.ts';
 import { describeScope } from './describe-scope.ts';
 import { groupsQuery } from './groups-query.ts';
 import classes from './people.module.css';
@@ -40,7 +41,7 @@ export function RequestsTable({ requests, me, busy, onSettle, onRefuse }: Reques
         {requests.map((request) => (
           <tr role="row" key={request.id}>
             <td role="cell" data-label={text.what} data-wide="true">
-              <What request={request} />
+              <What request={request} me={me} />
             </td>
             <td role="cell" data-label={text.who}>
               {request.requestedByName ?? request.requestedBy}
@@ -87,16 +88,18 @@ export function RequestsTable({ requests, me, busy, onSettle, onRefuse }: Reques
 }
 
 /** What a request asks for, why, and what was answered. */
-function What({ request }: { request: PersonRequest }) {
+function What({ request, me }: { request: PersonRequest; me: Me }) {
   const { words } = useWords();
   const text = words.requests;
-  const { data: groups = [] } = useQuery(groupsQuery);
+  const mayGroups = may(me, 'site-group:read');
+  const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: mayGroups });
   const { data: sites = [] } = useQuery(sitesQuery);
   const { terms } = request;
   const features = terms && [
     ...terms.added.map((name) => `+ ${permissionWords(name, words.rolesPage)}`),
     ...terms.removed.map((name) => `− ${permissionWords(name, words.rolesPage)}`),
     ...(terms.namedContact ? [words.people.contact] : []),
+    ...[describeLimits(terms, words.people)].filter((said) => said !== ''),
   ];
   return (
     <>

@@ -1,10 +1,13 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { may } from '../access/may.ts';
+import { meQuery } from '../access/me-query.ts';
 import type { PersonTerms } from '../api/schemas.ts';
 import { sitesQuery } from '../site/sites-query.ts';
 import { useWords } from '../words/use-words.ts';
 import { Choices } from './choices.tsx';
 import { groupsQuery } from './groups-query.ts';
+import { LimitsField } from './limits-field.tsx';
 import classes from './people.module.css';
 import { permissionWords } from './permission-words.ts';
 import { permissionsQuery } from './permissions-query.ts';
@@ -16,14 +19,17 @@ interface TermsFieldsProps {
   onChange: (terms: PersonTerms) => void;
 }
 
-/** Role, scope, features and whether somebody is a named contact. */
+/** Role, scope, limits, features and whether somebody is a named contact. */
 export function TermsFields({ terms, onChange }: TermsFieldsProps) {
   const { words } = useWords();
   const text = words.people;
-  const { data: groups = [] } = useQuery(groupsQuery);
+  const { data: me } = useQuery(meQuery);
+  const mayGroups = me !== undefined && may(me, 'site-group:read');
+  const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: mayGroups });
   const { data: sites = [] } = useQuery(sitesQuery);
   const { data: table } = useQuery(permissionsQuery);
   const features = table?.permissions.filter((permission) => permission.feature) ?? [];
+  const { limits } = terms;
   const give = (part: Partial<PersonTerms>): void => onChange({ ...terms, ...part });
   const setFeature = (name: string, how: string): void =>
     give({
@@ -52,14 +58,15 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
           )
         }
       />
-      {terms.wholeAccount ? (
+      {terms.wholeAccount && limits.length === 0 && (
         <Checkbox
           label={text.contact}
           description={text.contactHint}
           checked={terms.namedContact}
           onChange={(event) => give({ namedContact: event.currentTarget.checked })}
         />
-      ) : (
+      )}
+      {!terms.wholeAccount && (
         <>
           <Choices
             legend={text.groups}
@@ -75,6 +82,7 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
           />
         </>
       )}
+      {!terms.namedContact && <LimitsField limits={limits} onChange={(given) => give({ limits: given })} />}
       <fieldset className={classes['choices']}>
         <legend>{text.features}</legend>
         {features.map(({ name }) => (

@@ -7,6 +7,7 @@ export interface GapWords {
   readonly gapsNone: string;
   readonly gapsSome: (count: string, stretches: string) => string;
   readonly pausesSome: (count: string, stretches: string) => string;
+  readonly withheldSome: (count: string, stretches: string) => string;
   readonly gapsMore: (count: string) => string;
   readonly gapFromTo: (from: string, to: string) => string;
 }
@@ -16,9 +17,9 @@ export interface GapFormat {
   readonly number: (value: number) => string;
 }
 
-/** Where data is missing or recording was paused, in sentences for people who do not see the bar. */
+/** Where data is missing, recording was paused or is not for the watching person's eyes, in sentences for people who do not see the bar. */
 export function describeGaps(manifest: Manifest, words: GapWords, format: GapFormat): string {
-  const { gaps, pauses, from } = manifest;
+  const { gaps, pauses, withheld, from } = manifest;
   const list = (ranges: readonly TimeRange[]): string => {
     const named = ranges
       .slice(0, NAMED)
@@ -28,5 +29,6 @@ export function describeGaps(manifest: Manifest, words: GapWords, format: GapFor
   };
   const said = [gaps.length === 0 ? words.gapsNone : words.gapsSome(format.number(gaps.length), list(gaps))];
   if (pauses.length > 0) said.push(words.pausesSome(format.number(pauses.length), list(pauses)));
+  if (withheld.length > 0) said.push(words.withheldSome(format.number(withheld.length), list(withheld)));
   return said.join(' ');
 }

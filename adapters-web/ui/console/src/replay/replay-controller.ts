@@ -275,7 +275,7 @@ export class ReplayController {
 }
 
 function idleOf(detail: SessionDetail): readonly TimeRange[] {
-  return [...detail.manifest.inactivity, ...detail.manifest.gaps];
+  return [...detail.manifest.inactivity, ...detail.manifest.gaps, ...detail.manifest.withheld];
 }
 
 /** While a session is open, it is shown as far as nothing can come in between any more. */

@@ -6,6 +6,7 @@ import { pageAt } from './page-at.ts';
 import type { ReplayController } from './replay-controller.ts';
 import classes from './seek-bar.module.css';
 import { SeekMarks } from './seek-marks.tsx';
+import { withheldAt } from './withheld-at.ts';
 import { useReplay } from './use-replay.ts';
 
 const PAGE_STEP = 30_000;
@@ -33,11 +34,13 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
   const within = (ranges: readonly TimeRange[], instant: number): boolean =>
     ranges.some((range) => range.from <= instant && instant <= range.to);
   const what = (instant: number): string =>
-    within(detail.manifest.gaps, instant)
-      ? text.gap
-      : within(detail.manifest.pauses, instant)
-        ? text.pausedHere
-        : path(instant);
+    withheldAt(detail.manifest, instant) !== undefined
+      ? text.withheld
+      : within(detail.manifest.gaps, instant)
+        ? text.gap
+        : within(detail.manifest.pauses, instant)
+          ? text.pausedHere
+          : path(instant);
 
   const instantAt = (event: PointerEvent): number => {
     const box = bar.current?.getBoundingClientRect();
@@ -80,7 +83,7 @@ export function SeekBar({ controller, detail }: SeekBarProps) {
         aria-valuemax={Math.round(length / 1000)}
         aria-valuenow={Math.round((at - from) / 1000)}
         aria-describedby={gapsId}
-        aria-valuetext={text.seekValue(format.duration(at - from), format.duration(length), path(at))}
+        aria-valuetext={text.seekValue(format.duration(at - from), format.duration(length), what(at))}
         onPointerDown={down}
         onPointerMove={move}
         onPointerLeave={() => setHover(undefined)}

@@ -8,7 +8,7 @@ interface SeekMarksProps {
 }
 
 /**
- * Pages, events, inactivity, gaps and pauses on the seek bar. Hidden from assistive technology: the side panel lists
+ * Pages, events, inactivity, gaps, pauses and what is withheld on the seek bar. Hidden from assistive technology: the side panel lists
  * pages and events as text that can be followed, the bar's description the rest.
  */
 export const SeekMarks = memo(
@@ -28,6 +28,9 @@ export const SeekMarks = memo(
         ))}
         {manifest.pauses.map((range) => (
           <i key={`u${String(range.from)}`} className={classes['pause']} style={stretch(range)} />
+        ))}
+        {manifest.withheld.map((range) => (
+          <i key={`w${String(range.from)}`} className={classes['withheld']} style={stretch(range)} />
         ))}
         {pages.map(({ at }, index) => (
           <i

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { SessionDetail } from '../api/schemas.ts';
+import type { Manifest, SessionDetail } from '../api/schemas.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -10,6 +10,7 @@ import type { ReplayController } from './replay-controller.ts';
 import classes from './stage.module.css';
 import { useFocusGuard } from './use-focus-guard.ts';
 import { useReplay, useReplayOr } from './use-replay.ts';
+import { withheldAt } from './withheld-at.ts';
 
 interface StageProps {
   controller: ReplayController | undefined;
@@ -31,6 +32,7 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
   const [loads, setLoads] = useState(0);
   const pages = detail?.pages ?? [];
   const page = useReplayOr(controller, ({ at }) => pages[pageAt(pages, at)]?.path, undefined);
+  const withheld = useReplayOr(controller, ({ at }) => detail && withheldAt(detail.manifest, at), undefined);
   const fit = useReplayOr(controller, (state) => state.fit, 'fit');
   useFocusGuard(frame, surface);
   useEffect(() => {
@@ -45,7 +47,9 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
           <span className={classes['dot']} aria-hidden="true" />
           {text.recording}
         </span>
-        <span className={classes['address']}>{page ?? (detail === undefined ? '' : text.noPage)}</span>
+        <span className={classes['address']}>
+          {withheld !== undefined ? text.withheld : (page ?? (detail === undefined ? '' : text.noPage))}
+        </span>
         {viewport !== undefined && (
           <span className={classes['size']}>
             {viewport.width} × {viewport.height}
@@ -77,6 +81,7 @@ export function Stage({ controller, detail, replayOrigin, onRefresh }: StageProp
       ) : (
         <StageCover
           controller={controller}
+          manifest={detail?.manifest}
           replayOrigin={replayOrigin}
           onReconnect={() => setAttempt(attempt + 1)}
           onRefresh={onRefresh}
@@ -106,19 +111,22 @@ function Said({ busy, children }: { busy: boolean; children: string }) {
 
 interface StageCoverProps {
   controller: ReplayController;
+  manifest: Manifest | undefined;
   replayOrigin: string;
   onReconnect: () => void;
   onRefresh: () => void;
 }
 
 /** What lies over the page while there is something to wait for or to mend. */
-function StageCover({ controller, replayOrigin, onReconnect, onRefresh }: StageCoverProps) {
+function StageCover({ controller, manifest, replayOrigin, onReconnect, onRefresh }: StageCoverProps) {
   const { words, format } = useWords();
   const text = words.replay;
-  const { connection, waiting, fault, broken, nothing, skipped, ended } = useReplay(
+  const { connection, waiting, fault, broken, nothing, skipped, ended, at } = useReplay(
     controller,
     (state) => state,
   );
+  const withheld = manifest?.withheld ?? [];
+  const hidden = withheldAt({ withheld }, at);
   const again = (action: () => void) => (
     <Button size="xs" variant="default" onClick={action}>
       {text.retry}
@@ -134,6 +142,16 @@ function StageCover({ controller, replayOrigin, onReconnect, onRefresh }: StageC
       </Notice>
     ) : fault !== undefined ? (
       <ProblemNotice fault={fault} onRetry={() => controller.retry()} />
+    ) : nothing && withheld.length > 0 ? (
+      <Notice tone="info" title={text.withheldAll}>
+        {text.withheldAdvice}
+      </Notice>
+    ) : hidden !== undefined ? (
+      <Notice tone="info" title={text.withheldHere}>
+        {hidden.to < (manifest?.to ?? 0)
+          ? text.withheldUntil(format.duration(hidden.to - (manifest?.from ?? 0)))
+          : text.withheldToEnd}
+      </Notice>
     ) : nothing ? (
       <Notice tone="info" title={text.nothing} action={again(onRefresh)}>
         {text.nothingAdvice}

@@ -10,6 +10,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
+import { chosenAccount } from '../api/chosen-account.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
@@ -116,6 +117,7 @@ function useSignOut() {
     mutationFn: () => unwrap(apiClient.POST('/api/v1/sign-out', { params: { header: FROM_CONSOLE } })),
     onSuccess: async () => {
       await navigate({ to: '/sign-in' });
+      chosenAccount.choose(undefined);
       client.clear();
     },
   });

@@ -6,6 +6,7 @@ import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { AccountSwitch } from './account-switch.tsx';
 import classes from './app-frame.module.css';
 import { Logo } from './logo.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -40,6 +41,7 @@ export function AppFrame() {
             <strong>{words.product}</strong> <small>{me.account.name}</small>
           </span>
         </Link>
+        <AccountSwitch me={me} />
         <nav aria-label={words.nav.label} className={classes['nav']}>
           {PLACES.filter((place) => may(me, place.needs)).map(({ to, name, icon: Icon }) => (
             <Link key={to} to={to} className={classes['place']} activeOptions={{ includeSearch: false }}>

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ChoosePasswordPage } from '../access/choose-password-page.tsx';
-import { may } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { SecurityPage } from '../access/security-page.tsx';
 import { SignInPage } from '../access/sign-in-page.tsx';
+import { startPath } from '../access/start-path.ts';
 import { WelcomePage } from '../access/welcome-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
@@ -62,16 +62,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
     getParentRoute: () => signedIn,
     path: '/',
     beforeLoad: ({ context }) => {
-      const to = may(context.me, 'session:search')
-        ? '/sessions'
-        : may(context.me, 'audit:read')
-          ? '/audit'
-          : may(context.me, 'person:fulfil')
-            ? '/requests'
-            : may(context.me, 'site:read')
-              ? '/sites'
-              : '/security';
-      throw redirect({ to, replace: true });
+      throw redirect({ to: startPath(context.me), replace: true });
     },
   });
   const sessions = createRoute({

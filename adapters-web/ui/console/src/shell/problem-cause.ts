@@ -14,6 +14,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'own-access': 'ownAccess',
   'person-here': 'personHere',
   'last-one': 'lastOne',
+  'requester-gone': 'requesterGone',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {
   0: 'offline',

@@ -15,14 +15,14 @@ grant select, insert on site_origin to ${user};
 grant select, insert on published_policy to ${user};
 grant select, insert on served_recorder to ${user};
 
-grant select, insert, update (password_hash, password_set_at) on person to ${user};
+grant select, insert, update (password_hash, password_set_at, landing_view) on person to ${user};
 grant select, insert, delete on earlier_password to ${user};
 grant select, insert,
   update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill)
   on password_policy to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
-  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default)
+  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits)
   on membership to ${user};
 grant select, insert on duty to ${user};
 grant select, insert, delete, update (name) on site_group to ${user};
@@ -34,6 +34,7 @@ grant select, insert, update (latest_at, failures, previous_at, failures_before,
 grant select, insert, update (number, at, masked_address) on sign_in_failure to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};
 grant select, insert, delete, update (email, occasion, tries, invited_at, due_at) on invitation to ${user};
+grant select, insert, delete, update (tries, due_at) on request_letter to ${user};
 grant select, insert, update (guesses, wait_until, round, admitted) on lockout to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on first_person_link to ${user};
 -- What a token was given stays as it was given, and no token is removed.

@@ -17,6 +17,7 @@ import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SendInvitations;
+import io.replayvault.application.access.SendRequestLetters;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
@@ -36,14 +37,17 @@ import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.Letters;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.RequestLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.TrialAccount;
+import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
@@ -58,6 +62,7 @@ import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.mail.SmtpLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.domain.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -170,6 +175,9 @@ public class AccessWiring {
   Optional<InvitationJob> invitationJob(
       Settings settings,
       InvitationQueue queue,
+      RequestLetters requestLetters,
+      AccountPeople people,
+      Accounts accounts,
       PasswordLinks links,
       Chance chance,
       InstantSource clock,
@@ -178,14 +186,20 @@ public class AccessWiring {
     return settings
         .mail()
         .map(
-            mail ->
-                new SendInvitations(
-                    queue,
-                    new PasswordLinkTokens(links, chance, clock),
-                    new SmtpLetters(mail, clock),
-                    console,
-                    clock))
-        .map(send -> new InvitationJob(send, measures));
+            mail -> {
+              Letters letters = new SmtpLetters(mail, clock);
+              return new InvitationJob(
+                  new SendInvitations(
+                      queue, new PasswordLinkTokens(links, chance, clock), letters, console, clock),
+                  new SendRequestLetters(
+                      requestLetters,
+                      people,
+                      account -> accounts.find(account).map(Account::name).orElse("-"),
+                      letters,
+                      console,
+                      clock),
+                  measures);
+            });
   }
 
   @Produces

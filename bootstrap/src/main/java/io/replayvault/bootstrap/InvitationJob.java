@@ -1,21 +1,25 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.SendInvitations;
+import io.replayvault.application.access.SendRequestLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the invitations that wait. A run ends with the first letter that is not taken, which waits
- * again later, so that a mail server that is away is asked once a run.
+ * Sends the invitations and the letters about requests that wait. A run ends with the first letter
+ * that is not taken, which waits again later, so that a mail server that is away is asked once a
+ * run.
  */
 final class InvitationJob implements Work {
-  private final SendInvitations send;
+  private final SendInvitations invitations;
+  private final SendRequestLetters letters;
   private final Runs runs;
 
-  InvitationJob(SendInvitations send, JobMeasures measures) {
-    this.send = send;
+  InvitationJob(SendInvitations invitations, SendRequestLetters letters, JobMeasures measures) {
+    this.invitations = invitations;
+    this.letters = letters;
     this.runs = measures.runs("invitations");
   }
 
@@ -24,7 +28,7 @@ final class InvitationJob implements Work {
     try {
       boolean more = true;
       while (more && !turn.isOver()) {
-        more = send.next();
+        more = invitations.next() || letters.next();
       }
       runs.ended().add(1);
     } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.ActInAccountService;
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.ChooseLockoutPolicyService;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.KeepServiceTokensService;
@@ -7,8 +9,10 @@ import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.in.ChooseLockoutPolicy;
 import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.ListPeople;
@@ -20,15 +24,23 @@ import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Invitations;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.RequestLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.account.AccountSites;
+import io.replayvault.application.account.ChooseDefaultsService;
+import io.replayvault.application.account.DescribeOwnAccountsService;
 import io.replayvault.application.account.GroupSitesService;
 import io.replayvault.application.account.ListSiteGroupsService;
+import io.replayvault.application.account.in.ChooseDefaults;
+import io.replayvault.application.account.in.DescribeOwnAccounts;
 import io.replayvault.application.account.in.GroupSites;
 import io.replayvault.application.account.in.ListSiteGroups;
+import io.replayvault.application.account.out.Accounts;
+import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.bootstrap.configuration.Settings;
@@ -36,7 +48,9 @@ import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.persistence.access.JpaLockoutPolicies;
 import io.replayvault.persistence.access.JpaPeople;
 import io.replayvault.persistence.access.JpaPersonRequests;
+import io.replayvault.persistence.access.JpaRequestLetters;
 import io.replayvault.persistence.access.JpaServiceTokens;
+import io.replayvault.persistence.account.JpaPersonDefaults;
 import io.replayvault.persistence.account.JpaSiteGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -56,6 +70,36 @@ public class PeopleWiring {
   @Singleton
   AccountPeople accountPeople(Databases databases) {
     return new JpaPeople(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  ActingIn actingIn(AccountPeople people) {
+    return new ActingIn(people);
+  }
+
+  @Produces
+  @Singleton
+  ActInAccount actInAccount(ActingIn acting, AuditLog log, InstantSource clock) {
+    return new ActInAccountService(acting, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  PersonDefaults personDefaults(Databases databases) {
+    return new JpaPersonDefaults(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  DescribeOwnAccounts describeOwnAccounts(PersonDefaults defaults, Accounts accounts) {
+    return new DescribeOwnAccountsService(defaults, accounts);
+  }
+
+  @Produces
+  @Singleton
+  ChooseDefaults chooseDefaults(PersonDefaults defaults, AuditLog log, InstantSource clock) {
+    return new ChooseDefaultsService(defaults, log, clock);
   }
 
   @Produces
@@ -109,13 +153,27 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
+  RequestLetters requestLetters(Databases databases) {
+    return new JpaRequestLetters(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  RequestNews requestNews(AccountPeople people, RequestLetters letters, InstantSource clock) {
+    return new RequestNews(people, letters, clock);
+  }
+
+  @Produces
+  @Singleton
   PersonFulfilment personFulfilment(
       PersonRequests requests,
       Invitations invitations,
+      RequestNews news,
       PasswordHasher hasher,
+      Guard guard,
       Chance chance,
       InstantSource clock) {
-    return new PersonFulfilment(requests, invitations, hasher, chance, clock);
+    return new PersonFulfilment(requests, invitations, news, hasher, guard, chance, clock);
   }
 
   @Produces
@@ -158,9 +216,10 @@ public class PeopleWiring {
       PersonRequests requests,
       AccountPeople people,
       PersonFulfilment fulfilment,
+      PermissionTable table,
       Guard guard,
       InstantSource clock) {
-    return new SettlePersonRequestService(requests, people, fulfilment, guard, clock);
+    return new SettlePersonRequestService(requests, people, fulfilment, table, guard, clock);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.account.out.Sites;
@@ -30,10 +31,12 @@ import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.SessionMerge;
+import io.replayvault.application.session.SessionSight;
 import io.replayvault.application.session.SessionViews;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
 import io.replayvault.application.session.VisitorHashes;
+import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.IdentifyVisitor;
 import io.replayvault.application.session.in.OpenSession;
@@ -158,38 +161,51 @@ public class SessionWiring {
 
   @Produces
   @Singleton
+  SessionSight sessionSight(SessionIndex index, SegmentIndex segments, LabelDictionary dictionary) {
+    return new SessionSight(index, segments, dictionary);
+  }
+
+  @Produces
+  @Singleton
   SearchSessions searchSessions(
       Sites sites,
+      SessionSight sight,
       SessionIndex index,
       LabelDictionary dictionary,
       SessionViews views,
       Guard guard) {
-    return new SearchSessionsService(sites, index, dictionary, views, guard);
+    return new SearchSessionsService(sites, sight, index, dictionary, views, guard);
   }
 
   @Produces
   @Singleton
   ReadSession readSession(
+      SessionSight sight,
       SessionIndex index,
       SegmentIndex segments,
       LabelDictionary dictionary,
       SessionViews views,
       Guard guard) {
-    return new ReadSessionService(index, segments, dictionary, views, guard);
+    return new ReadSessionService(sight, index, segments, dictionary, views, guard);
   }
 
   @Produces
   @Singleton
   ReplaySession replaySession(
-      SessionIndex index,
+      SessionSight sight,
       SegmentIndex segments,
       SegmentBodies bodies,
       EventReader reader,
       Guard guard,
       ResolveCaller resolve,
+      ActingIn acting,
       InstantSource clock) {
     return new RevocableReplay(
-        new ReplaySessionService(index, segments, bodies, reader, guard), resolve, clock);
+        new ReplaySessionService(
+            sight, new WatchableEvents(sight, segments, bodies, reader), guard),
+        resolve,
+        acting,
+        clock);
   }
 
   @Produces

@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.replayvault.application.session.WatchableEvents;
+import io.replayvault.application.session.out.EventReader;
 import io.replayvault.domain.keys.Reveal;
 
 /** The architecture in rules. Each names its decision, and that decision names it back. */
@@ -198,6 +200,18 @@ final class ArchitectureRulesTest {
           .should()
           .dependOnClassesThat(Conditions.storePorts())
           .because("ADR-0007: use cases decide and record before anything is shown");
+
+  @Adr(50)
+  @ArchTest
+  static final ArchRule events_reach_people_one_way =
+      noClasses()
+          .that(Layer.in(APPLICATION))
+          .and()
+          .doNotBelongToAnyOf(WatchableEvents.class, EventReader.class)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EventReader.class)
+          .because("ADR-0050: what somebody may not see is left out in one place");
 
   @Adr(8)
   @ArchTest

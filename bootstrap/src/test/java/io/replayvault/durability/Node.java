@@ -26,9 +26,11 @@ import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.SessionSight;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
 import io.replayvault.application.session.VisitorHashes;
+import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.application.session.in.ReplaySession;
@@ -81,20 +83,24 @@ final class Node {
             world.chance,
             IdleLimit.USUAL,
             world.clock);
+    LabelDictionary dictionary =
+        new LabelDictionary(ports.port(LabelStore.class), accountKeys, hash, values);
     append =
         new AppendSegmentService(
             new UploadGate(new RecentSessions(sessions, world.sites, world.clock), tokens),
             new SegmentStager(new LineSegments(), compression, hash, accountKeys),
             objects,
             segments,
-            new SegmentLabels(
-                new LabelDictionary(ports.port(LabelStore.class), accountKeys, hash, values)));
+            new SegmentLabels(dictionary));
+    SessionSight sight = new SessionSight(sessions, segments, dictionary);
     replay =
         new ReplaySessionService(
-            sessions,
-            segments,
-            new SegmentBodies(segments, objects, compression),
-            new LineSegments(),
+            sight,
+            new WatchableEvents(
+                sight,
+                segments,
+                new SegmentBodies(segments, objects, compression),
+                new LineSegments()),
             new Guard(new RoleDecisions(), ports.port(AuditLog.class), world.clock));
     sweep = new OrphanSweep(store, keyStore, objectKeys, segments, world.clock);
   }

@@ -14,6 +14,7 @@ import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.SessionMerge;
+import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.application.session.in.ReplaySession;
@@ -141,10 +142,12 @@ final class WindowReads {
   private String read(Opened session, SealedSegments objects, TimeRange range) throws IOException {
     ReplaySession replay =
         new ReplaySessionService(
-            world.sessions,
-            world.segments,
-            new SegmentBodies(world.segments, objects, compression),
-            new StreamingEventReader(),
+            world.sight,
+            new WatchableEvents(
+                world.sight,
+                world.segments,
+                new SegmentBodies(world.segments, objects, compression),
+                new StreamingEventReader()),
             world.guard);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     switch (replay.replay(Callers.admin(world.account), session.session(), range)) {

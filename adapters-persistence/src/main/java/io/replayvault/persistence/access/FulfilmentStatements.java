@@ -39,6 +39,7 @@ final class FulfilmentStatements {
       return new Fulfilment.Done(fresh, true);
     }
     // The address is known; no other row has a fresh id.
+    hold("select id from person where email = ?1 for update", add.email().value());
     List<Person> places =
         MembershipRead.where(manager, "p.email = ?1", add.email().value()).stream()
             .map(Credentials::person)
@@ -54,6 +55,7 @@ final class FulfilmentStatements {
   }
 
   private Fulfilment change(PersonId id, Terms terms) {
+    hold(id);
     Optional<Person> found = own(id);
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
@@ -77,6 +79,7 @@ final class FulfilmentStatements {
   }
 
   private Fulfilment revoke(PersonId id) {
+    hold(id);
     Optional<Person> found = own(id);
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
@@ -107,6 +110,18 @@ final class FulfilmentStatements {
         id.value(),
         nobodys.encoded());
     return new Fulfilment.Done(id, false);
+  }
+
+  /**
+   * Of several accounts that act on a person at once, and of them and the person's own choice of a
+   * default, the next waits here until the one before is done, and then sees what it did.
+   */
+  private void hold(PersonId id) {
+    hold("select id from person where id = ?1 for update", id.value());
+  }
+
+  private void hold(String statement, String value) {
+    manager.createNativeQuery(statement).setParameter(1, value).getResultList();
   }
 
   private Optional<Person> own(PersonId id) {

@@ -3,6 +3,7 @@ package io.replayvault.persistence.access;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
@@ -67,7 +68,8 @@ public final class JpaServiceTokens implements ServiceTokens {
 
   @Override
   public void keep(ServiceToken token, byte[] hash) {
-    StoredTerms scope = new StoredTerms(Role.ALERT_RECEIVER, token.scope(), Features.NONE, false);
+    StoredTerms scope =
+        new StoredTerms(Role.ALERT_RECEIVER, token.scope(), Features.NONE, false, Limits.NONE);
     transactions.change(
         manager ->
             manager

@@ -4,6 +4,8 @@ import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limit;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people as they are in an account: person, membership, duties and the sites of their groups
- * in one statement. Lists come as texts with spaces between: no id or name in them has one.
+ * in one statement. Lists come as texts with spaces between: no id or name in them has one. Limits
+ * come with line ends between.
  */
 final class MembershipRead {
   private static final String PEOPLE =
@@ -37,10 +40,9 @@ final class MembershipRead {
         array_to_string(m.added, ' '), array_to_string(m.removed, ' '), m.named_contact, m.state,
         (select string_agg(d.duty, ' ') from duty d
           where d.person_id = m.person_id and d.account_id = m.account_id),
-        p.password_hash
+        p.password_hash, array_to_string(m.limits, chr(10))
       from person p join membership m on m.person_id = p.id
-      where\s\
-      """;
+      where\s""";
 
   private MembershipRead() {}
 
@@ -67,7 +69,8 @@ final class MembershipRead {
                 features(row[9], row[10]),
                 (Boolean) row[11],
                 set(row[13], Duty::valueOf),
-                PersonState.valueOf(text(row[12]))));
+                PersonState.valueOf(text(row[12])),
+                limits(row[15])));
     return new Credentials(person, new PasswordHash(text(row[14])));
   }
 
@@ -86,6 +89,14 @@ final class MembershipRead {
   /** A feature that this version does not know is none that it could give or take. */
   static Features features(@Nullable Object added, @Nullable Object removed) {
     return new Features(known(added), known(removed));
+  }
+
+  /** A line each, since the name of an event may have spaces. */
+  static Limits limits(@Nullable Object lines) {
+    return new Limits(
+        lines == null
+            ? Set.of()
+            : text(lines).lines().map(Limit::stored).collect(Collectors.toUnmodifiableSet()));
   }
 
   static Set<Permission> known(@Nullable Object list) {

@@ -77,7 +77,12 @@ final class MembershipWrite {
             .setParameter(2, person.account().value())
             .setParameter(3, person.name())
             .setParameter(4, standing.state().name());
-    new StoredTerms(person.role(), person.scope(), standing.features(), standing.namedContact())
+    new StoredTerms(
+            person.role(),
+            person.scope(),
+            standing.features(),
+            standing.namedContact(),
+            standing.limits())
         .bind(query, 5)
         .executeUpdate();
   }

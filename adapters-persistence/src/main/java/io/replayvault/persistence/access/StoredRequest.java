@@ -2,6 +2,7 @@ package io.replayvault.persistence.access;
 
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonRequest.Settlement;
@@ -26,11 +27,13 @@ final class StoredRequest {
         kind, person_id, name, email, role, whole_account,
         array_to_string(site_ids, ' '), array_to_string(group_ids, ' '),
         array_to_string(added, ' '), array_to_string(removed, ' '), named_contact,
-        reason, state, settled_by, cast(extract(epoch from settled_at) * 1000 as bigint), answer
+        reason, state, settled_by, cast(extract(epoch from settled_at) * 1000 as bigint), answer,
+        array_to_string(limits, chr(10))
       from person_request where\s""";
 
   private static final StoredTerms NOTHING =
-      new StoredTerms(Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false);
+      new StoredTerms(
+          Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false, Limits.NONE);
 
   private StoredRequest() {}
 
@@ -83,11 +86,13 @@ final class StoredRequest {
         Role.valueOf(text(row[8])),
         MembershipRead.scope((Boolean) row[9], row[10], row[11], null),
         MembershipRead.features(row[12], row[13]),
-        (Boolean) row[14]);
+        (Boolean) row[14],
+        MembershipRead.limits(row[20]));
   }
 
   private static StoredTerms columns(Terms terms) {
-    return new StoredTerms(terms.role(), terms.scope(), terms.features(), terms.namedContact());
+    return new StoredTerms(
+        terms.role(), terms.scope(), terms.features(), terms.namedContact(), terms.limits());
   }
 
   private static Instant instant(Object millis) {

@@ -1,6 +1,8 @@
 package io.replayvault.persistence.access;
 
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limit;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -11,18 +13,16 @@ import jakarta.persistence.Query;
 import java.util.Set;
 
 /** Role, scope and features as they lie in {@code membership} and {@code person_request}. */
-record StoredTerms(Role role, Scope scope, Features features, boolean namedContact) {
-  /** How many parameters they are. */
-  static final int COUNT = 7;
-
+record StoredTerms(Role role, Scope scope, Features features, boolean namedContact, Limits limits) {
   /** The columns in the order of {@link #bind}. */
   static final String NAMES =
-      "role, whole_account, site_ids, group_ids, added, removed, named_contact";
+      "role, whole_account, site_ids, group_ids, added, removed, named_contact, limits";
 
   /** Their values, as parameters from that number on. */
   static String values(int first) {
-    return "?%d, ?%d, cast(?%d as text[]), cast(?%d as text[]), cast(?%d as text[]), cast(?%d as text[]), ?%d"
-        .formatted(first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6);
+    return "?%d, ?%d, cast(?%d as text[]), cast(?%d as text[]), cast(?%d as text[]), cast(?%d as text[]), ?%d, cast(?%d as text[])"
+        .formatted(
+            first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6, first + 7);
   }
 
   /** Binds them to the parameters from that number on. */
@@ -34,7 +34,8 @@ record StoredTerms(Role role, Scope scope, Features features, boolean namedConta
         .setParameter(first + 3, groups())
         .setParameter(first + 4, texts(features.added()))
         .setParameter(first + 5, texts(features.removed()))
-        .setParameter(first + 6, namedContact);
+        .setParameter(first + 6, namedContact)
+        .setParameter(first + 7, ArrayLiteral.ofTexts(limits.sorted().map(Limit::text).toList()));
   }
 
   /** Whether no site needs to be named. */

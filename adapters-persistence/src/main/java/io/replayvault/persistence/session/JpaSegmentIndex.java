@@ -1,7 +1,10 @@
 package io.replayvault.persistence.session;
 
 import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.application.session.out.LabelAt;
+import io.replayvault.application.session.out.LabelId;
 import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SegmentPage;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
@@ -11,6 +14,7 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +49,13 @@ public final class JpaSegmentIndex implements SegmentIndex {
       """
       select g.* from recorded_session s join segment g on g.session_no = s.no
       where s.id = ?1 and g.from_at <= ?3 and g.to_at >= ?2 order by g.number
+      """;
+
+  private static final String PAGES =
+      """
+      select l.segment_number, cast(extract(epoch from l.at) * 1000 as bigint), l.label_id
+      from recorded_session s join session_label l on l.session_no = s.no
+      where s.id = ?1 and l.kind = 'PAGE' order by l.segment_number, l.at, l.ordinal
       """;
 
   private final Transactions transactions;
@@ -98,6 +109,23 @@ public final class JpaSegmentIndex implements SegmentIndex {
                     .setParameter(3, Timestamp.from(range.to()))
                     .getResultList());
     return rows.stream().map(row -> ((SegmentRow) row).segment()).toList();
+  }
+
+  @Override
+  public List<SegmentPage> pages(SessionId session) {
+    List<?> rows =
+        transactions.read(
+            manager ->
+                manager.createNativeQuery(PAGES).setParameter(1, session.value()).getResultList());
+    return rows.stream().map(row -> page((Object[]) row)).toList();
+  }
+
+  private static SegmentPage page(Object[] row) {
+    return new SegmentPage(
+        new SegmentNumber(((Number) row[0]).intValue()),
+        new LabelAt(
+            Instant.ofEpochMilli(((Number) row[1]).longValue()),
+            new LabelId(((Number) row[2]).longValue())));
   }
 
   @Override

@@ -34,8 +34,11 @@ final class SessionSearch {
     query.browser().ifPresent(browser -> and("s.browser_family = " + value(browser)));
     query.minDuration().ifPresent(least -> and(lasted() + " >= " + value(least)));
     query.maxDuration().ifPresent(most -> and(lasted() + " <= " + value(most)));
-    query.pages().ifPresent(pages -> and(visited(pages)));
+    query.pages().ifPresent(pages -> and(labelled(pages, " and l.kind = 'PAGE'")));
     query.after().ifPresent(place -> and(isAfter(place)));
+    if (!query.hidden().isEmpty()) {
+      and("not " + labelled(query.hidden(), ""));
+    }
     String limit = value(query.limit());
     text =
         "select found.* from unnest(cast("
@@ -73,9 +76,10 @@ final class SessionSearch {
     return "coalesce(extract(epoch from s.last_event_at - s.first_event_at) * 1000, 0)";
   }
 
-  private String visited(Set<LabelId> pages) {
-    String labels = value(ArrayLiteral.ofNumbers(pages.stream().map(LabelId::value).toList()));
-    return "exists (select from session_label l where l.session_no = s.no and l.kind = 'PAGE'"
+  private String labelled(Set<LabelId> any, String ofKind) {
+    String labels = value(ArrayLiteral.ofNumbers(any.stream().map(LabelId::value).toList()));
+    return "exists (select from session_label l where l.session_no = s.no"
+        + ofKind
         + " and l.label_id = any (cast("
         + labels
         + " as bigint[])))";

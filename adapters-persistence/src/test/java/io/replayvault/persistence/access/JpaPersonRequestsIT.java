@@ -8,15 +8,22 @@ import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.PersonRequestsContract;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Persons;
+import io.replayvault.application.fixtures.Race;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.RequestState;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.persistence.database.FreshDatabase;
 import io.replayvault.persistence.password.JpaPasswords;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,6 +71,47 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
     assertThat(new JpaPasswords(database.factory()).find(person.id()).orElseThrow().earlier())
         .as("whoever comes back may not choose what they had")
         .contains(new PasswordHash("theirs"));
+  }
+
+  /** Each of the two would see the other's place as active, and leave the password as it is. */
+  @Test
+  void of_two_accounts_that_revoke_somebody_at_once_neither_leaves_a_password_that_works() {
+    for (int round = 0; round < 10; round++) {
+      Person person = Persons.aPerson();
+      people().add(person, new PasswordHash("theirs"));
+      AccountId other = Fresh.account();
+      PersonRequest also =
+          request(
+              other,
+              new Wish.Add(
+                  "Ann",
+                  person.email(),
+                  new Terms(Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false)));
+      fulfil(also);
+      List<PersonRequest> both =
+          List.of(
+              request(person.account(), new Wish.Revoke(person.id())),
+              request(other, new Wish.Revoke(person.id())));
+      Race.run(i -> fulfil(both.get(i % 2)));
+      assertThat(passwordHash(person)).isEqualTo("nobody's");
+      assertThat(people().byEmail(person.email())).isEmpty();
+    }
+  }
+
+  private PersonRequest request(AccountId account, Wish wish) {
+    PersonRequest request =
+        PersonRequest.open(
+            Fresh.personRequest(), account, Fresh.person(), Sessions.START, wish, "why");
+    requests().keep(request);
+    return request;
+  }
+
+  private PersonRequests.Fulfilment fulfil(PersonRequest request) {
+    return requests()
+        .fulfil(
+            request.settled(RequestState.FULFILLED, Fresh.person(), Sessions.START, ""),
+            Fresh.person(),
+            new PasswordHash("nobody's"));
   }
 
   private Object passwordHash(Person person) {

@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.in.RecogniseServiceToken;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.domain.access.Caller;
@@ -19,17 +20,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
  * sign-in; a token whose sign-in is over is worth nothing. Where a service token is shown, it alone
- * counts: a cookie beside it is as if it were not there.
+ * counts: a cookie beside it is as if it were not there. Where the request names an account, the
+ * caller is who they are there: so every operation acts in it.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
   private final ResolveCaller resolve;
   private final RecogniseServiceToken tokens;
+  private final ActInAccount act;
 
   @Inject
-  CallerFilter(ResolveCaller resolve, RecogniseServiceToken tokens) {
+  CallerFilter(ResolveCaller resolve, RecogniseServiceToken tokens, ActInAccount act) {
     this.resolve = resolve;
     this.tokens = tokens;
+    this.act = act;
   }
 
   @Override
@@ -41,7 +45,11 @@ final class CallerFilter implements ContainerRequestFilter {
             .map(shown -> tokens.recognise(shown, principal.facts()))
             .orElseGet(() -> signedIn(principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
-    request.setSecurityContext(principal.by(caller).context(security.isSecure()));
+    Caller acting =
+        NamedAccount.of(request.getUriInfo().getQueryParameters().getFirst("account"))
+            .map(account -> Granted.orAbsent(act.act(caller, account)))
+            .orElse(caller);
+    request.setSecurityContext(principal.by(acting).context(security.isSecure()));
   }
 
   private Optional<Caller> signedIn(RequestPrincipal principal) {

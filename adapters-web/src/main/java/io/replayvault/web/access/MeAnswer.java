@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.LandingView;
 import io.replayvault.domain.access.Role;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param replayOrigin where their replays are drawn
  * @param previousSignInAt milliseconds since the epoch; empty at the first sign-in
  * @param failedSignIns failures since then
+ * @param accounts where they may act, by name
+ * @param landingView with which view they begin; left out where the console decides
  */
 record MeAnswer(
     String id,
@@ -29,7 +32,18 @@ record MeAnswer(
     List<Duty> duties,
     String replayOrigin,
     Optional<Long> previousSignInAt,
-    long failedSignIns) {
+    long failedSignIns,
+    List<OwnAccount> accounts,
+    Optional<LandingView> landingView) {
+  /**
+   * An account in which they may act.
+   *
+   * @param id its id
+   * @param name its name
+   * @param byDefault whether they begin in it
+   */
+  record OwnAccount(String id, String name, boolean byDefault) {}
+
   /**
    * An account.
    *

@@ -3,6 +3,7 @@ package io.replayvault.web.access;
 import io.replayvault.application.access.in.DescribeSignIn;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.account.in.DescribeAccount;
+import io.replayvault.application.account.in.DescribeOwnAccounts;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
@@ -17,6 +18,7 @@ import java.time.Instant;
 @Dependent
 final class MeAnswers {
   private final DescribeAccount accounts;
+  private final DescribeOwnAccounts ownAccounts;
   private final DescribeSignIn signIns;
   private final PermissionTable table;
   private final WebSettings settings;
@@ -24,10 +26,12 @@ final class MeAnswers {
   @Inject
   MeAnswers(
       DescribeAccount accounts,
+      DescribeOwnAccounts ownAccounts,
       DescribeSignIn signIns,
       PermissionTable table,
       WebSettings settings) {
     this.accounts = accounts;
+    this.ownAccounts = ownAccounts;
     this.signIns = signIns;
     this.table = table;
     this.settings = settings;
@@ -40,6 +44,7 @@ final class MeAnswers {
    */
   MeAnswer of(Person person, URI reached) {
     Account account = accounts.of(person);
+    DescribeOwnAccounts.OwnAccounts own = ownAccounts.of(person.id());
     SignInHistory.Before before = signIns.before(person.id());
     return new MeAnswer(
         person.id().value(),
@@ -51,6 +56,15 @@ final class MeAnswers {
         person.standing().duties().stream().sorted().toList(),
         settings.replayOriginFor(reached.getScheme(), reached.getPort()).value(),
         before.previousSignIn().map(Instant::toEpochMilli),
-        before.failures());
+        before.failures(),
+        own.accounts().stream()
+            .map(
+                one ->
+                    new MeAnswer.OwnAccount(
+                        one.id().value(),
+                        one.name(),
+                        own.byDefault().filter(one.id()::equals).isPresent()))
+            .toList(),
+        own.landing());
   }
 }

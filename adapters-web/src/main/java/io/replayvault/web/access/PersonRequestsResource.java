@@ -161,6 +161,7 @@ public final class PersonRequestsResource {
           case PERSON_HERE -> ProblemKind.PERSON_HERE;
           case PERSON_GONE -> ProblemKind.PERSON_GONE;
           case LAST_ONE -> ProblemKind.LAST_ONE;
+          case REQUESTER_GONE -> ProblemKind.REQUESTER_GONE;
         });
   }
 }

@@ -1,6 +1,8 @@
 package io.replayvault.web.access;
 
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limit;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param added features on top of the role
  * @param removed features taken from it
  * @param namedContact whether they may ask for people
+ * @param limits what of their scope they may not see
  */
 record PersonTerms(
     String role,
@@ -30,7 +33,8 @@ record PersonTerms(
     List<String> siteGroups,
     List<String> added,
     List<String> removed,
-    boolean namedContact) {
+    boolean namedContact,
+    List<Limited> limits) {
   PersonTerms {
     if (sites.size() > 500 || siteGroups.size() > 100) {
       throw new IllegalArgumentException("a scope has at most 500 sites and 100 groups");
@@ -38,7 +42,7 @@ record PersonTerms(
   }
 
   static PersonTerms of(Terms terms) {
-    return of(terms.role(), terms.scope(), terms.features(), terms.namedContact());
+    return of(terms.role(), terms.scope(), terms.features(), terms.namedContact(), terms.limits());
   }
 
   static PersonTerms of(Person person) {
@@ -46,7 +50,8 @@ record PersonTerms(
         person.role(),
         person.scope(),
         person.standing().features(),
-        person.standing().namedContact());
+        person.standing().namedContact(),
+        person.standing().limits());
   }
 
   /**
@@ -64,11 +69,20 @@ record PersonTerms(
             : Scope.of(
                 siteGroups.stream().map(SiteGroupId::new).collect(Collectors.toSet()),
                 sites.stream().map(SiteId::new).collect(Collectors.toSet()));
+    Set<Limit> limited =
+        limits.stream()
+            .map(limit -> Limit.of(limit.kind(), limit.value()))
+            .collect(Collectors.toSet());
     return new Terms(
-        Role.valueOf(role), scope, new Features(named(added), named(removed)), namedContact);
+        Role.valueOf(role),
+        scope,
+        new Features(named(added), named(removed)),
+        namedContact,
+        new Limits(limited));
   }
 
-  private static PersonTerms of(Role role, Scope scope, Features features, boolean namedContact) {
+  private static PersonTerms of(
+      Role role, Scope scope, Features features, boolean namedContact, Limits limits) {
     return new PersonTerms(
         role.name(),
         scope instanceof Scope.WholeAccount,
@@ -82,8 +96,17 @@ record PersonTerms(
             : List.of(),
         texts(features.added()),
         texts(features.removed()),
-        namedContact);
+        namedContact,
+        limits.sorted().map(limit -> new Limited(limit.kind(), limit.what())).toList());
   }
+
+  /**
+   * A limit.
+   *
+   * @param kind {@code NOT_PAGES} or {@code NOT_SESSIONS}
+   * @param value a pattern of paths, or {@code label=value}
+   */
+  record Limited(String kind, String value) {}
 
   private static Set<Permission> named(List<String> names) {
     return names.stream()

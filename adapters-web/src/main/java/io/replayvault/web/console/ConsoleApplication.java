@@ -1,6 +1,7 @@
 package io.replayvault.web.console;
 
 import io.replayvault.web.access.ConsoleGuards;
+import io.replayvault.web.access.DefaultsResource;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
 import io.replayvault.web.access.OwnSignInsResource;
@@ -56,6 +57,7 @@ public final class ConsoleApplication extends Application {
         LockoutPolicyResource.class,
         ServiceTokensResource.class,
         OwnPasswordResource.class,
+        DefaultsResource.class,
         OpenApiResource.class);
   }
 }

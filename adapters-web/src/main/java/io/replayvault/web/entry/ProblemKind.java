@@ -35,6 +35,7 @@ public enum ProblemKind {
   PERSON_HERE(409, "person-here", "Somebody of the account has this address"),
   PERSON_GONE(409, "person-gone", "Nobody active of the account is meant"),
   LAST_ONE(409, "last-one", "The account would lose its last Admin User or named contact"),
+  REQUESTER_GONE(409, "requester-gone", "Whoever asked for it may no longer ask"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
   SESSION_ERASED(410, "session-erased", "The session was erased"),
   TOO_LARGE(413, "too-large", "The body is larger than allowed"),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param gaps time ranges of segments that never came
  * @param pauses time ranges in which the site had recording paused
  * @param inactivity stretches without an act of the visitor
+ * @param withheld stretches on pages that the caller may not see
  */
 record ManifestAnswer(
     long from,
@@ -22,7 +23,8 @@ record ManifestAnswer(
     List<Segment> segments,
     List<Range> gaps,
     List<Range> pauses,
-    List<Range> inactivity) {
+    List<Range> inactivity,
+    List<Range> withheld) {
 
   static ManifestAnswer of(Manifest manifest) {
     return new ManifestAnswer(
@@ -31,7 +33,8 @@ record ManifestAnswer(
         manifest.segments().stream().map(Segment::of).toList(),
         manifest.gaps().stream().map(Range::of).toList(),
         manifest.pauses().stream().map(Range::of).toList(),
-        manifest.inactivity().stream().map(Range::of).toList());
+        manifest.inactivity().stream().map(Range::of).toList(),
+        manifest.withheld().stream().map(Range::of).toList());
   }
 
   /**

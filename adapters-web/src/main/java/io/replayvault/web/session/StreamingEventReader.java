@@ -9,12 +9,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.replayvault.application.session.out.EventReader;
+import io.replayvault.domain.session.PageSign;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.util.function.Predicate;
 
 /**
  * {@link EventReader} that holds one event at a time, since an event's time may stand after its
@@ -30,7 +32,9 @@ public final class StreamingEventReader implements EventReader {
           .build();
 
   @Override
-  public void copy(InputStream segment, TimeRange range, OutputStream lines) throws IOException {
+  public void copy(
+      InputStream segment, TimeRange range, Predicate<PageSign> gate, OutputStream lines)
+      throws IOException {
     // Characters, not bytes: the library's reader of bytes refuses half a surrogate pair in a name.
     try (JsonParser parser = FACTORY.createParser(new InputStreamReader(segment, UTF_8))) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
@@ -40,8 +44,10 @@ public final class StreamingEventReader implements EventReader {
       ByteArrayOutputStream event = new ByteArrayOutputStream();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         event.reset();
-        long at = copyEvent(parser, event);
-        if (at >= range.from().toEpochMilli() && at < range.to().toEpochMilli()) {
+        PageSignScan page = new PageSignScan();
+        long at = copyEvent(parser, page, event);
+        boolean passes = gate.test(page.sign());
+        if (passes && at >= range.from().toEpochMilli() && at < range.to().toEpochMilli()) {
           event.write('\n');
           event.writeTo(lines);
         }
@@ -53,7 +59,8 @@ public final class StreamingEventReader implements EventReader {
   }
 
   /** Copies the event at whose first token the parser stands; answers its time. */
-  private static long copyEvent(JsonParser parser, OutputStream event) throws IOException {
+  private static long copyEvent(JsonParser parser, PageSignScan page, OutputStream event)
+      throws IOException {
     long timestamp = -1;
     try (JsonGenerator line = FACTORY.createGenerator(event)) {
       line.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -69,6 +76,7 @@ public final class StreamingEventReader implements EventReader {
             && "timestamp".equals(parser.currentName())) {
           timestamp = parser.getLongValue();
         }
+        page.see(parser, token, depth);
         copyToken(parser, token, line);
       }
     }

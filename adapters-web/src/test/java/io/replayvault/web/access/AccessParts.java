@@ -2,6 +2,8 @@ package io.replayvault.web.access;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
+import io.replayvault.application.access.ActInAccountService;
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -17,6 +19,7 @@ import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RecogniseServiceTokenService;
+import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
@@ -33,15 +36,20 @@ import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemoryPasswordLinks;
 import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
+import io.replayvault.application.access.out.InMemoryRequestLetters;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
 import io.replayvault.application.account.AccountSites;
+import io.replayvault.application.account.ChooseDefaultsService;
 import io.replayvault.application.account.DescribeAccountService;
+import io.replayvault.application.account.DescribeOwnAccountsService;
 import io.replayvault.application.account.out.InMemoryAccounts;
+import io.replayvault.application.account.out.InMemoryPersonDefaults;
 import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
@@ -86,11 +94,15 @@ public final class AccessParts {
   public final PasswordLinkTokens passwordLinkTokens;
   public final InMemoryInvitations invitations;
 
+  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final ActingIn acting = new ActingIn(people);
+  public final PersonDefaults defaults = new InMemoryPersonDefaults(people);
+  public final DefaultsResource ownDefaults;
+
   private final QuickPasswordHasher hasher;
 
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     InMemorySignIns signIns = new InMemorySignIns();
-    InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.add(new Account(world.account, "Demo account"));
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
     IdentityKeys identity =
@@ -114,6 +126,7 @@ public final class AccessParts {
     MeAnswers answers =
         new MeAnswers(
             new DescribeAccountService(accounts),
+            new DescribeOwnAccountsService(defaults, accounts),
             new DescribeSignInService(history),
             table,
             settings);
@@ -134,7 +147,8 @@ public final class AccessParts {
     this.guards =
         new ConsoleGuards(
             new ChangeGuard(settings),
-            new CallerFilter(resolve, recognise),
+            new CallerFilter(
+                resolve, recognise, new ActInAccountService(acting, world.auditLog, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)));
@@ -146,6 +160,8 @@ public final class AccessParts {
                 links, tokens, first, () -> world.account, world.clock),
             throttle,
             desk);
+    this.ownDefaults =
+        new DefaultsResource(new ChooseDefaultsService(defaults, world.auditLog, world.clock));
     this.me = new MeResource(answers, new ListSignInFailuresService(history));
     this.ownSignIns =
         new OwnSignInsResource(
@@ -178,7 +194,14 @@ public final class AccessParts {
   /** The resources about people. */
   public List<Object> ofPeople(Recordings world, Guard guard, PermissionTable table) {
     PersonFulfilment fulfilment =
-        new PersonFulfilment(requests, invitations, hasher, world.keyRoom.chance, world.clock);
+        new PersonFulfilment(
+            requests,
+            invitations,
+            new RequestNews(people, new InMemoryRequestLetters(), world.clock),
+            hasher,
+            guard,
+            world.keyRoom.chance,
+            world.clock);
     return List.of(
         new PermissionsResource(table),
         new ServiceTokensResource(
@@ -205,7 +228,8 @@ public final class AccessParts {
                 guard,
                 world.keyRoom.chance,
                 world.clock),
-            new SettlePersonRequestService(requests, people, fulfilment, guard, world.clock)));
+            new SettlePersonRequestService(
+                requests, people, fulfilment, table, guard, world.clock)));
   }
 
   /** Adds somebody who can sign in. */

@@ -24,6 +24,7 @@ import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
+import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
@@ -124,18 +125,23 @@ final class Console {
                 new ScriptTag(RecordingEndpointScript.sample(), settings)),
             new SessionsResource(
                 new SearchSessionsService(
-                    world.sites, world.sessions, world.dictionary, world.views, guard),
+                    world.sites, world.sight, world.sessions, world.dictionary, world.views, guard),
                 new ReadSessionService(
-                    world.sessions, world.segments, world.dictionary, world.views, guard)),
+                    world.sight,
+                    world.sessions,
+                    world.segments,
+                    world.dictionary,
+                    world.views,
+                    guard)),
             new EventsResource(
                 new RevocableReplay(
                     new ReplaySessionService(
-                        world.sessions,
-                        world.segments,
-                        world.bodies,
-                        new StreamingEventReader(),
+                        world.sight,
+                        new WatchableEvents(
+                            world.sight, world.segments, world.bodies, new StreamingEventReader()),
                         guard),
                     access.resolve,
+                    access.acting,
                     world.clock)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
             new PasswordPolicyResource(
@@ -144,6 +150,7 @@ final class Console {
             new LockoutPolicyResource(
                 new ChooseLockoutPolicyService(access.lockoutPolicies, guard)),
             access.ownPassword,
+            access.ownDefaults,
             new OpenApiResource()));
     this.engine =
         new Engine(new ConsoleApplication(), URI.create(ORIGIN + "/api/v1/"), parts.toArray());

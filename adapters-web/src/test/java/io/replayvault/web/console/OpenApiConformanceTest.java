@@ -58,7 +58,7 @@ final class OpenApiConformanceTest {
   private static final String ADD =
       "{\"kind\":\"ADD\",\"name\":\"Aiko\",\"email\":\"aiko@two.example\",\"reason\":\"why\","
           + "\"terms\":{\"role\":\"STANDARD_USER\",\"wholeAccount\":true,\"sites\":[],"
-          + "\"siteGroups\":[],\"added\":[],\"removed\":[],\"namedContact\":false}}";
+          + "\"siteGroups\":[],\"added\":[],\"removed\":[],\"namedContact\":false,\"limits\":[]}}";
 
   private final Console console;
   private final Map<String, String> contact;
@@ -184,6 +184,9 @@ final class OpenApiConformanceTest {
       case "PUT /api/v1/lockout-policy" ->
           console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
+      case "PUT /api/v1/me/defaults" ->
+          console.put(
+              path, headers, "{\"account\":\"%s\"}".formatted(console.world.account.value()));
       case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
       case "POST /api/v1/password-links/accept" ->
           console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");

@@ -30,7 +30,7 @@ final class PeopleApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TERMS =
       "{\"role\":\"STANDARD_USER\",\"wholeAccount\":%s,\"sites\":[%s],\"siteGroups\":[%s],"
-          + "\"added\":[],\"removed\":[],\"namedContact\":false}";
+          + "\"added\":[],\"removed\":[],\"namedContact\":false,\"limits\":[]}";
 
   private final Console console;
   private final Map<String, String> contact;
@@ -179,6 +179,10 @@ final class PeopleApiTest {
             add("x@shop.example").replace("\"sites\":[]", "\"sites\":[\"s1\"]"),
             add("x@shop.example").replace("ADD", "REVOKE"),
             revoke(Fresh.person()).replace("REVOKE", "CHANGE"),
+            limited("NOT_PAGES", "/quote/7"),
+            limited("NOT_SESSIONS", "colour=red"),
+            limited("NOT_CLICKS", "/"),
+            add("x@shop.example").replace(",\"limits\":[]", ""),
             add("x@shop.example").replace("They joined", " "))) {
       assertProblem(console.post("person-requests", contact, body), 400, "malformed");
     }
@@ -194,6 +198,23 @@ final class PeopleApiTest {
     assertProblem(console.post("person-requests/" + id + "/fulfil", success, ""), 409, "last-one");
     assertProblem(
         console.post("person-requests", contact, revoke(new PersonId(me))), 403, "own-access");
+  }
+
+  @Test
+  void limits_are_asked_for_and_had_like_all_else_of_the_terms() throws IOException {
+    String sent = limited("NOT_PAGES", "/billing/*");
+    String id = json(console.post("person-requests", contact, sent)).get("id").asText();
+    JsonNode done = json(console.post("person-requests/" + id + "/fulfil", success, ""));
+    assertThat(done.at("/terms/limits/0/value").asText()).isEqualTo("/billing/*");
+    assertThat(json(console.get("people", contact)).toString())
+        .contains("\"limits\":[{\"kind\":\"NOT_PAGES\",\"value\":\"/billing/*\"}]");
+  }
+
+  private static String limited(String kind, String value) {
+    return add("limited@shop.example")
+        .replace(
+            "\"limits\":[]",
+            "\"limits\":[{\"kind\":\"%s\",\"value\":\"%s\"}]".formatted(kind, value));
   }
 
   private JsonNode fulfilled(String email) throws IOException {

@@ -84,7 +84,7 @@ final class SegmentMutationTest {
   private static void assertDelivered(byte[] segment) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     TimeRange ever = new TimeRange(Instant.EPOCH, Instant.ofEpochMilli(LATEST + 1));
-    new StreamingEventReader().copy(new ByteArrayInputStream(segment), ever, lines);
+    new StreamingEventReader().copy(new ByteArrayInputStream(segment), ever, sign -> true, lines);
     String text = lines.toString(UTF_8);
     assertThat(
             SegmentByDom.accepts(

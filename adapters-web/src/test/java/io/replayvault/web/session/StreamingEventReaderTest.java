@@ -6,11 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replayvault.domain.masking.MaskedPath;
+import io.replayvault.domain.session.PageSign;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class StreamingEventReaderTest {
@@ -63,12 +68,52 @@ final class StreamingEventReaderTest {
         .isInstanceOf(IOException.class);
   }
 
+  @Test
+  void the_gate_is_told_what_each_event_says_of_the_page_also_outside_the_range()
+      throws IOException {
+    List<PageSign> told = new ArrayList<>();
+    byte[] segment =
+        Segments.of(
+            event(4, 0, "{\"width\":1,\"href\":\"https://shop.example/billing/7?q\"}"),
+            event(4, 1, "{\"href\":[\"/a\"]}"),
+            event(2, 2, "{\"node\":{\"href\":\"/a\"}}"),
+            event(3, 3, "{\"href\":\"/a\",\"tag\":\"rv.page\"}"),
+            event(5, 4, "{\"payload\":{\"path\":\"/home\"},\"tag\":\"rv.page\"}"),
+            event(5, 5, "{\"tag\":\"rv.page\",\"payload\":{\"deep\":{\"path\":\"/home\"}}}"),
+            event(5, 6, "{\"tag\":\"rv.lost\",\"payload\":{\"segments\":1}}"),
+            event(5, 7, "{\"tag\":\"rv.event\",\"payload\":{\"name\":\"x\",\"path\":\"/a\"}}"));
+    assertThat(copy(segment, 100, 101, told::add)).isEmpty();
+    assertThat(told)
+        .containsExactly(
+            new PageSign.Address(MaskedPath.of("/billing/:id")),
+            PageSign.LOSS,
+            PageSign.SNAPSHOT,
+            PageSign.NONE,
+            new PageSign.Visit(MaskedPath.of("/home")),
+            PageSign.LOSS,
+            PageSign.LOSS,
+            PageSign.NONE);
+  }
+
+  @Test
+  void what_does_not_pass_is_not_written() throws IOException {
+    byte[] segment = Segments.of(event(3, 0, "{\"a\":1}"), event(2, 1, "{\"a\":2}"));
+    assertThat(copy(segment, 0, 9, sign -> sign == PageSign.SNAPSHOT))
+        .isEqualTo(event(2, 1, "{\"a\":2}") + "\n");
+  }
+
   private static String copy(byte[] segment, long from, long to) throws IOException {
+    return copy(segment, from, to, sign -> true);
+  }
+
+  private static String copy(byte[] segment, long from, long to, Predicate<PageSign> gate)
+      throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     new StreamingEventReader()
         .copy(
             new ByteArrayInputStream(segment),
             new TimeRange(Instant.ofEpochMilli(T0 + from), Instant.ofEpochMilli(T0 + to)),
+            gate,
             lines);
     return lines.toString(UTF_8);
   }

@@ -114,7 +114,7 @@ final class UploadFuzzTest {
   private static String delivered(byte[] segment) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     TimeRange ever = new TimeRange(Instant.EPOCH, Instant.ofEpochMilli(LATEST + 1));
-    new StreamingEventReader().copy(new ByteArrayInputStream(segment), ever, lines);
+    new StreamingEventReader().copy(new ByteArrayInputStream(segment), ever, sign -> true, lines);
     return lines.toString(UTF_8);
   }
 }

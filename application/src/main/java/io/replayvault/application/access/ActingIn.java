@@ -18,7 +18,7 @@ public final class ActingIn {
   }
 
   /** The caller there; empty where they are nobody, or revoked. */
-  Optional<Caller> account(Caller caller, Optional<AccountId> named) {
+  public Optional<Caller> account(Caller caller, Optional<AccountId> named) {
     return named
         .filter(account -> !account.equals(caller.person().account()))
         .map(account -> elsewhere(caller, account))

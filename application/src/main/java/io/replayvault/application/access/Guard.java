@@ -82,15 +82,28 @@ public final class Guard {
     return new Guarded.Refused<>();
   }
 
+  /**
+   * Records more of an action that was recorded before it was done: what only it could tell, such
+   * as who was added.
+   */
+  void recordAfter(Caller caller, AuditAction action, String subject, String detail) {
+    append(caller, action, AuditOutcome.ALLOWED, subject, detail);
+  }
+
   private void record(Caller caller, Ask ask, AuditOutcome outcome, String detail) {
+    append(caller, ask.action(), outcome, ask.subject(), detail);
+  }
+
+  private void append(
+      Caller caller, AuditAction action, AuditOutcome outcome, String subject, String detail) {
     log.append(
         new AuditEntry(
             clock.instant(),
             Optional.of(caller.person().account()),
             Optional.of(caller.person().id()),
-            ask.action(),
+            action,
             outcome,
-            ask.subject(),
+            subject,
             detail,
             caller.request()));
   }

@@ -5,6 +5,7 @@ import io.replayvault.application.access.in.Obstacle;
 import io.replayvault.application.access.in.RequestPerson;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.RequestLetters.News;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
@@ -95,6 +96,7 @@ public final class RequestPersonService implements RequestPerson {
             command.wish(),
             command.reason());
     requests.keep(request);
+    fulfilment.tell(request, News.REQUESTED);
     return new Outcome.Requested(request);
   }
 
@@ -115,7 +117,7 @@ public final class RequestPersonService implements RequestPerson {
         ask,
         () ->
             fulfilment.<Outcome>act(
-                request, caller.person().id(), Outcome.Requested::new, Outcome.Hindered::new));
+                request, caller, Outcome.Requested::new, Outcome.Hindered::new));
   }
 
   private boolean isOfAccount(Wish wish, AccountId account) {

@@ -5,8 +5,10 @@ import io.replayvault.application.access.in.Obstacle;
 import io.replayvault.application.access.in.SettlePersonRequest;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.RequestLetters.News;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.audit.AuditAction;
@@ -19,6 +21,8 @@ import java.util.function.Function;
 public final class SettlePersonRequestService implements SettlePersonRequest {
   private final PersonRequests requests;
   private final PersonFulfilment fulfilment;
+  private final AccountPeople people;
+  private final PermissionTable table;
   private final ActingIn acting;
   private final Guard guard;
   private final InstantSource clock;
@@ -27,10 +31,13 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
       PersonRequests requests,
       AccountPeople people,
       PersonFulfilment fulfilment,
+      PermissionTable table,
       Guard guard,
       InstantSource clock) {
     this.requests = requests;
     this.fulfilment = fulfilment;
+    this.people = people;
+    this.table = table;
     this.acting = new ActingIn(people);
     this.guard = guard;
     this.clock = clock;
@@ -43,10 +50,9 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
         which,
         Permission.PERSON_FULFIL,
         request -> WishText.action(request.wish()),
-        SettlePersonRequestService::own,
+        this::obstacle,
         (there, request) ->
-            fulfilment.act(
-                request, there.person().id(), Outcome.Settled::new, Outcome.Hindered::new));
+            fulfilment.act(request, there, Outcome.Settled::new, Outcome.Hindered::new));
   }
 
   @Override
@@ -98,18 +104,29 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
             () -> deed.apply(there.get(), found.get()));
   }
 
-  /** Nobody decides about their own access, or about what they asked for themselves. */
-  private static Optional<Outcome> own(Caller caller, PersonRequest request) {
-    return request.by().equals(caller.person().id())
-            || PersonFulfilment.isAbout(request.wish(), caller.person())
-        ? Optional.of(new Outcome.Hindered(Obstacle.OWN_ACCESS))
-        : Optional.empty();
+  /**
+   * Nobody decides about their own access, or about what they asked for themselves; and a request
+   * is worth no more than its requester's right to it is now.
+   */
+  private Optional<Outcome> obstacle(Caller caller, PersonRequest request) {
+    if (request.by().equals(caller.person().id())
+        || PersonFulfilment.isAbout(request.wish(), caller.person())) {
+      return Optional.of(new Outcome.Hindered(Obstacle.OWN_ACCESS));
+    }
+    boolean stillMay =
+        people
+            .find(request.by(), request.account())
+            .filter(requester -> table.of(requester).contains(Permission.PERSON_REQUEST))
+            .isPresent();
+    return stillMay ? Optional.empty() : Optional.of(new Outcome.Hindered(Obstacle.REQUESTER_GONE));
   }
 
   private Outcome settled(Caller caller, PersonRequest request, RequestState end, String answer) {
     PersonRequest ended = request.settled(end, caller.person().id(), clock.instant(), answer);
-    return requests.settle(ended)
-        ? new Outcome.Settled(ended)
-        : new Outcome.Hindered(Obstacle.SETTLED);
+    if (!requests.settle(ended)) {
+      return new Outcome.Hindered(Obstacle.SETTLED);
+    }
+    fulfilment.tell(ended, end == RequestState.REFUSED ? News.REFUSED : News.WITHDRAWN);
+    return new Outcome.Settled(ended);
   }
 }

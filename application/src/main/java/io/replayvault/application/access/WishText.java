@@ -39,7 +39,8 @@ final class WishText {
         + of(terms.scope())
         + listed(" +", terms.features().added())
         + listed(" -", terms.features().removed())
-        + (terms.namedContact() ? " named-contact" : "");
+        + (terms.namedContact() ? " named-contact" : "")
+        + terms.limits().sorted().map(limit -> " " + limit.text()).collect(Collectors.joining());
   }
 
   private static String of(Scope scope) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A site's recorded values, each kept once, sealed under the account's key and found again by a
@@ -52,18 +53,31 @@ public final class LabelDictionary {
     return values;
   }
 
-  /** Ids of the values that are this text, or begin with it when it ends in {@code *}. */
-  Set<LabelId> matching(AccountId account, SiteId site, LabelKind kind, String pattern) {
+  /** The value's id; empty if the site never had it. */
+  Optional<LabelId> find(AccountId account, SiteId site, LabelKind kind, String value) {
+    return store.find(site, kind, blindIndex(account, site, kind, value));
+  }
+
+  /**
+   * Ids of the values that are this text, or begin with it when it ends in {@code *}.
+   *
+   * @param shown of which values; the others are as if there were none
+   */
+  Set<LabelId> matching(
+      AccountId account, SiteId site, LabelKind kind, String pattern, Predicate<String> shown) {
     if (!pattern.endsWith("*")) {
-      Optional<LabelId> id = store.find(site, kind, blindIndex(account, site, kind, pattern));
-      return id.map(Set::of).orElseGet(Set::of);
+      return Optional.of(pattern)
+          .filter(shown)
+          .flatMap(value -> find(account, site, kind, value))
+          .map(Set::of)
+          .orElseGet(Set::of);
     }
     String prefix = pattern.substring(0, pattern.length() - 1);
     Set<LabelId> found = new HashSet<>();
     read(account, site, store.all(site, kind, SEARCHED))
         .forEach(
             (id, value) -> {
-              if (value.startsWith(prefix)) {
+              if (value.startsWith(prefix) && shown.test(value)) {
                 found.add(id);
               }
             });

@@ -11,7 +11,9 @@ import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.application.session.out.SessionIndex.SessionLabels;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.Manifest;
@@ -19,6 +21,9 @@ import io.replayvault.domain.session.NamedEvent;
 import io.replayvault.domain.session.PageVisit;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import io.replayvault.domain.session.StoredSegment;
+import io.replayvault.domain.session.TimeRange;
+import io.replayvault.domain.session.WithheldTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import java.util.stream.Stream;
 
 /** {@link ReadSession}. */
 public final class ReadSessionService implements ReadSession {
+  private final SessionSight sight;
   private final SessionIndex index;
   private final SegmentIndex segments;
   private final LabelDictionary dictionary;
@@ -35,11 +41,13 @@ public final class ReadSessionService implements ReadSession {
   private final Guard guard;
 
   public ReadSessionService(
+      SessionSight sight,
       SessionIndex index,
       SegmentIndex segments,
       LabelDictionary dictionary,
       SessionViews views,
       Guard guard) {
+    this.sight = sight;
     this.index = index;
     this.segments = segments;
     this.dictionary = dictionary;
@@ -49,8 +57,7 @@ public final class ReadSessionService implements ReadSession {
 
   @Override
   public Guarded<Facts> read(Caller caller, SessionId id) {
-    Optional<SessionEntry> found =
-        index.find(id).filter(e -> e.session().account().equals(caller.person().account()));
+    Optional<SessionEntry> found = sight.find(caller.person(), id);
     Ask ask =
         new Ask(
             Permission.SESSION_SEARCH,
@@ -60,11 +67,15 @@ public final class ReadSessionService implements ReadSession {
             "");
     return found.isEmpty()
         ? guard.absent(caller, ask)
-        : guard.run(caller, ask, () -> facts(found.get()));
+        : guard.run(caller, ask, () -> facts(caller.person(), found.get()));
   }
 
-  private Facts facts(SessionEntry entry) {
+  private Facts facts(Person person, SessionEntry entry) {
     Session session = entry.session();
+    Limits limits = person.standing().limits();
+    List<StoredSegment> listed = segments.segments(session.id());
+    List<TimeRange> withheld =
+        limits.onPages() ? WithheldTime.of(listed, sight.visits(session), limits) : List.of();
     SessionLabels labels = index.labels(session.id());
     Set<LabelId> ids =
         Stream.concat(labels.pages().stream(), labels.marks().stream())
@@ -74,16 +85,23 @@ public final class ReadSessionService implements ReadSession {
     List<PageVisit> pages =
         labels.pages().stream()
             .map(at -> new PageVisit(at.at(), MaskedPath.of(values.getOrDefault(at.label(), "/"))))
+            .filter(visit -> limits.allow(visit.path()))
             .toList();
     List<NamedEvent> marks =
         labels.marks().stream()
+            .filter(at -> withheld.stream().noneMatch(range -> range.touches(at(at))))
             .flatMap(
                 at ->
                     Optional.ofNullable(values.get(at.label()))
                         .map(name -> new NamedEvent(at.at(), name))
                         .stream())
             .toList();
-    Manifest manifest = Manifest.of(session.startedAt(), segments.segments(session.id()));
-    return new Facts(views.of(List.of(entry)).get(0), pages, marks, manifest);
+    Manifest manifest = Manifest.of(session.startedAt(), listed);
+    return new Facts(
+        views.of(List.of(entry), limits).get(0), pages, marks, manifest.without(withheld));
+  }
+
+  private static TimeRange at(LabelAt label) {
+    return new TimeRange(label.at(), label.at());
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.application.session;
 
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.session.in.ReplaySession;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A {@link ReplaySession} that breaks off when who watches is no longer exactly who they were when
@@ -25,11 +27,14 @@ public final class RevocableReplay implements ReplaySession {
 
   private final ReplaySession replay;
   private final ResolveCaller resolve;
+  private final ActingIn acting;
   private final InstantSource clock;
 
-  public RevocableReplay(ReplaySession replay, ResolveCaller resolve, InstantSource clock) {
+  public RevocableReplay(
+      ReplaySession replay, ResolveCaller resolve, ActingIn acting, InstantSource clock) {
     this.replay = replay;
     this.resolve = resolve;
+    this.acting = acting;
     this.clock = clock;
   }
 
@@ -48,6 +53,7 @@ public final class RevocableReplay implements ReplaySession {
     Person person = caller.person();
     return resolve
         .resolve(person.id(), caller.signIn(), caller.request())
+        .flatMap(now -> acting.account(now, Optional.of(person.account())))
         .filter(now -> now.person().equals(person))
         .isPresent();
   }

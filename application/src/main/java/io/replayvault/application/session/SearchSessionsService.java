@@ -12,11 +12,14 @@ import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.application.session.out.SessionQuery;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.Site;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.masking.MaskedPath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +27,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@link SearchSessions}: the caller's sites first, so that nothing beyond them is counted or
- * shown.
+ * {@link SearchSessions}: the caller's sites and limits first, so that nothing beyond them is
+ * counted or shown, and no page that they may not see tells sessions apart.
  */
 public final class SearchSessionsService implements SearchSessions {
   private final Sites sites;
+  private final SessionSight sight;
   private final SessionIndex index;
   private final LabelDictionary dictionary;
   private final SessionViews views;
@@ -36,11 +40,13 @@ public final class SearchSessionsService implements SearchSessions {
 
   public SearchSessionsService(
       Sites sites,
+      SessionSight sight,
       SessionIndex index,
       LabelDictionary dictionary,
       SessionViews views,
       Guard guard) {
     this.sites = sites;
+    this.sight = sight;
     this.index = index;
     this.dictionary = dictionary;
     this.views = views;
@@ -67,30 +73,44 @@ public final class SearchSessionsService implements SearchSessions {
             .filter(site -> query.site().isEmpty() || query.site().get().equals(site))
             .filter(site -> guard.mayReach(caller, Permission.SESSION_SEARCH, site))
             .collect(Collectors.toSet());
-    List<SessionEntry> found = index.search(indexQuery(account, reached, query));
+    List<SessionEntry> found = index.search(indexQuery(caller.person(), reached, query));
     boolean more = found.size() > query.limit();
-    List<SessionView> shown = views.of(more ? found.subList(0, query.limit()) : List.copyOf(found));
+    List<SessionView> shown =
+        views.of(
+            more ? found.subList(0, query.limit()) : List.copyOf(found),
+            caller.person().standing().limits());
     return new Page(shown, more ? Optional.of(cursorAfter(shown)) : Optional.empty());
   }
 
-  private SessionQuery indexQuery(AccountId account, Set<SiteId> reached, Query query) {
-    Optional<Set<LabelId>> pages = query.page().map(page -> labels(account, reached, page));
-    return new SessionQuery(
-        account,
-        reached,
-        query.from(),
-        query.to(),
-        pages,
-        query.minDuration(),
-        query.maxDuration(),
-        query.browser(),
-        query.cursor().flatMap(SessionCursor::parse),
-        query.limit() + 1);
+  private SessionQuery indexQuery(Person person, Set<SiteId> reached, Query query) {
+    Optional<Set<LabelId>> pages = query.page().map(page -> labels(person, reached, page));
+    SessionQuery asked =
+        new SessionQuery(
+            person.account(),
+            reached,
+            query.from(),
+            query.to(),
+            pages,
+            query.minDuration(),
+            query.maxDuration(),
+            query.browser(),
+            query.cursor().flatMap(SessionCursor::parse),
+            query.limit() + 1);
+    return asked.hiding(sight.hiding(person, reached));
   }
 
-  private Set<LabelId> labels(AccountId account, Set<SiteId> reached, String page) {
+  private Set<LabelId> labels(Person person, Set<SiteId> reached, String page) {
+    Limits limits = person.standing().limits();
     Set<LabelId> found = new HashSet<>();
-    reached.forEach(site -> found.addAll(dictionary.matching(account, site, LabelKind.PAGE, page)));
+    for (SiteId site : reached) {
+      found.addAll(
+          dictionary.matching(
+              person.account(),
+              site,
+              LabelKind.PAGE,
+              page,
+              value -> limits.allow(MaskedPath.of(value))));
+    }
     return found;
   }
 

@@ -3,6 +3,7 @@ package io.replayvault.application.session;
 import io.replayvault.application.session.in.SessionView;
 import io.replayvault.application.session.out.LabelId;
 import io.replayvault.application.session.out.SessionEntry;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.IdleLimit;
@@ -29,7 +30,8 @@ public final class SessionViews {
     this.clock = clock;
   }
 
-  List<SessionView> of(List<SessionEntry> entries) {
+  /** They, without naming a page that these limits exclude. */
+  List<SessionView> of(List<SessionEntry> entries, Limits limits) {
     Map<LabelId, String> labels = new HashMap<>();
     Map<SiteId, Set<LabelId>> wanted = new HashMap<>();
     for (SessionEntry entry : entries) {
@@ -42,10 +44,11 @@ public final class SessionViews {
               labels.putAll(dictionary.read(entries.get(0).session().account(), site, ids)));
     }
     Instant now = clock.instant();
-    return entries.stream().map(entry -> view(entry, labels, now)).toList();
+    return entries.stream().map(entry -> view(entry, labels, limits, now)).toList();
   }
 
-  private SessionView view(SessionEntry entry, Map<LabelId, String> labels, Instant now) {
+  private SessionView view(
+      SessionEntry entry, Map<LabelId, String> labels, Limits limits, Instant now) {
     SessionTotals totals =
         new SessionTotals(
             entry.firstEventAt(),
@@ -57,8 +60,8 @@ public final class SessionViews {
             entry.inputs(),
             entry.bytes(),
             entry.lostSegments(),
-            entry.firstPage().map(labels::get).map(MaskedPath::of),
-            entry.lastPage().map(labels::get).map(MaskedPath::of));
+            entry.firstPage().map(labels::get).map(MaskedPath::of).filter(limits::allow),
+            entry.lastPage().map(labels::get).map(MaskedPath::of).filter(limits::allow));
     boolean open = idle.isOpenAt(now, entry.session(), entry.lastUploadAt());
     return new SessionView(entry.session(), totals, open);
   }

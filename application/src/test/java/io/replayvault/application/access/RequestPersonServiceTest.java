@@ -17,6 +17,7 @@ import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.access.Role;
@@ -26,7 +27,10 @@ import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.AuditRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,9 +134,13 @@ final class RequestPersonServiceTest {
     assertThat(own.invitations.invited())
         .extracting(Invited::to, Invited::occasion)
         .containsExactly(tuple(email, Occasion.ADDED));
-    assertThat(own.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
-    assertThat(own.lastEntry().actor()).contains(admin.person().id());
-    assertThat(own.lastEntry().detail()).startsWith("by themselves: add");
+    PersonId added = own.people.byEmail(email).orElseThrow().person().id();
+    List<AuditEntry> last =
+        own.records.records().stream().map(AuditRecord::entry).toList().reversed().subList(0, 2);
+    assertThat(last).allMatch(entry -> entry.action() == AuditAction.PERSON_ADD);
+    assertThat(last).allMatch(entry -> entry.actor().equals(Optional.of(admin.person().id())));
+    assertThat(last.get(1).detail()).startsWith("by themselves: add");
+    assertThat(last.get(0).subject()).isEqualTo("person:" + added);
     assertThat(own.watch.calls())
         .containsSubsequence("AuditLog.append", "AuditLog.append", "PersonRequests.fulfil");
   }

@@ -24,7 +24,9 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.AuditRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +50,13 @@ final class SettlePersonRequestServiceTest {
     assertThat(office.invitations.invited())
         .extracting(sent -> sent.person())
         .containsExactly(added.id());
-    assertThat(office.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
-    assertThat(office.lastEntry().subject()).isEqualTo("person-request:" + which.request());
+    List<AuditEntry> last =
+        office.records.records().stream().map(AuditRecord::entry).toList().reversed();
+    assertThat(last.subList(0, 2))
+        .allMatch(entry -> entry.action() == AuditAction.PERSON_ADD)
+        .extracting(AuditEntry::subject)
+        .containsExactly("person:" + added.id(), "person-request:" + which.request());
+    assertThat(last.get(0).detail()).isEqualTo("person-request:" + which.request());
     assertThat(office.watch.calls())
         .containsSubsequence("AuditLog.append", "PersonRequests.fulfil");
   }
@@ -142,6 +149,25 @@ final class SettlePersonRequestServiceTest {
   }
 
   @Test
+  void a_request_whose_requester_may_no_longer_ask_is_not_fulfilled() {
+    Caller other = office.added(office.account, Role.ADMIN_USER, Standing.contact());
+    Which theirs = requested(other, new Wish.Add("Aiko", email, STANDARD));
+    settled(
+        office.settle.fulfil(
+            office.success,
+            requested(
+                new Wish.Change(
+                    other.person().id(),
+                    new Terms(Role.ADMIN_USER, new Scope.WholeAccount(), Features.NONE, false)))));
+    assertThat(office.settle.fulfil(office.success, theirs))
+        .isEqualTo(new Guarded.Allowed<>(new Outcome.Hindered(Obstacle.REQUESTER_GONE)));
+    assertThat(office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(office.people.byEmail(email)).isEmpty();
+    assertThat(settled(office.settle.refuse(office.success, theirs, "They left")).state())
+        .isEqualTo(RequestState.REFUSED);
+  }
+
+  @Test
   void no_log_nobody_added() {
     Which which = requested(new Wish.Add("Aiko", email, STANDARD));
     office.watch.before("AuditLog.append", Outage::strike);
@@ -154,10 +180,14 @@ final class SettlePersonRequestServiceTest {
   }
 
   private Which requested(Wish wish) {
+    return requested(office.contact, wish);
+  }
+
+  private Which requested(Caller contact, Wish wish) {
     RequestPerson.Outcome outcome =
         ((Guarded.Allowed<RequestPerson.Outcome>)
                 office.request.request(
-                    office.contact, Optional.empty(), new RequestPerson.Command(wish, "why")))
+                    contact, Optional.empty(), new RequestPerson.Command(wish, "why")))
             .value();
     PersonRequestId id = ((RequestPerson.Outcome.Requested) outcome).request().id();
     return new Which(Optional.empty(), id);

@@ -23,6 +23,7 @@ import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.MergeQueueContract;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SegmentIndexContract;
+import io.replayvault.application.session.out.SegmentPage;
 import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.application.session.out.SessionQuery;
@@ -123,6 +124,11 @@ final class BrokenIndexes {
     @Override
     public MergeOutcome commit(Turn turn, MergeCommit merge) {
       return good.commit(turn, merge);
+    }
+
+    @Override
+    public List<SegmentPage> pages(SessionId session) {
+      return good.pages(session);
     }
 
     @Override

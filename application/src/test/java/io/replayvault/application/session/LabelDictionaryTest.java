@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class LabelDictionaryTest {
@@ -26,6 +27,15 @@ final class LabelDictionaryTest {
   private final LabelDictionary dictionary = dictionary();
   private final AccountId account = Fresh.account();
   private final SiteId site = Fresh.site();
+
+  @Test
+  void values_that_are_not_shown_are_as_if_there_were_none() {
+    LabelId basket = dictionary.idOf(account, site, PAGE, "/basket");
+    dictionary.idOf(account, site, PAGE, "/billing/pay");
+    Predicate<String> shown = value -> !value.startsWith("/billing");
+    assertThat(dictionary.matching(account, site, PAGE, "/b*", shown)).containsExactly(basket);
+    assertThat(dictionary.matching(account, site, PAGE, "/billing/pay", shown)).isEmpty();
+  }
 
   @Test
   void a_value_reads_back_by_its_id() {
@@ -74,9 +84,10 @@ final class LabelDictionaryTest {
   void a_search_without_a_star_finds_the_very_value() {
     LabelId quote = dictionary.idOf(account, site, PAGE, "/quote");
     dictionary.idOf(account, site, PAGE, "/quote/two");
-    assertThat(dictionary.matching(account, site, PAGE, "/quote")).isEqualTo(Set.of(quote));
-    assertThat(dictionary.matching(account, site, PAGE, "/quo")).isEmpty();
-    assertThat(dictionary.matching(account, site, EVENT, "/quote")).isEmpty();
+    assertThat(dictionary.matching(account, site, PAGE, "/quote", value -> true))
+        .isEqualTo(Set.of(quote));
+    assertThat(dictionary.matching(account, site, PAGE, "/quo", value -> true)).isEmpty();
+    assertThat(dictionary.matching(account, site, EVENT, "/quote", value -> true)).isEmpty();
   }
 
   @Test
@@ -85,16 +96,20 @@ final class LabelDictionaryTest {
     LabelId two = dictionary.idOf(account, site, PAGE, "/quote/two");
     LabelId basket = dictionary.idOf(account, site, PAGE, "/basket");
     dictionary.idOf(account, site, EVENT, "/quote");
-    assertThat(dictionary.matching(account, site, PAGE, "/quote*")).isEqualTo(Set.of(quote, two));
-    assertThat(dictionary.matching(account, site, PAGE, "*")).isEqualTo(Set.of(quote, two, basket));
-    assertThat(dictionary.matching(account, site, PAGE, "/nothing*")).isEmpty();
+    assertThat(dictionary.matching(account, site, PAGE, "/quote*", value -> true))
+        .isEqualTo(Set.of(quote, two));
+    assertThat(dictionary.matching(account, site, PAGE, "*", value -> true))
+        .isEqualTo(Set.of(quote, two, basket));
+    assertThat(dictionary.matching(account, site, PAGE, "/nothing*", value -> true)).isEmpty();
   }
 
   @Test
   void what_a_person_types_is_no_expression() {
     dictionary.idOf(account, site, PAGE, "/quote");
     for (String typed : List.of("", "/q.*e", "/%", "/quot_", "\ud800", "/quote' or ''='", "**")) {
-      assertThat(dictionary.matching(account, site, PAGE, typed)).as(typed).isEmpty();
+      assertThat(dictionary.matching(account, site, PAGE, typed, value -> true))
+          .as(typed)
+          .isEmpty();
     }
   }
 

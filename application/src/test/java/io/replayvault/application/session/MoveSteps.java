@@ -2,6 +2,7 @@ package io.replayvault.application.session;
 
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentIndex;
+import io.replayvault.application.session.out.SegmentPage;
 import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.SegmentNumber;
@@ -104,6 +105,11 @@ final class MoveSteps {
     @Override
     public boolean refersTo(ObjectId object) {
       return step(() -> index.refersTo(object));
+    }
+
+    @Override
+    public List<SegmentPage> pages(SessionId session) {
+      return index.pages(session);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class ReadSessionServiceTest {
   private final Caller admin = Callers.admin(recordings.account);
   private final ReadSession read =
       new ReadSessionService(
+          recordings.sight,
           recordings.sessions,
           recordings.segments,
           recordings.dictionary,

@@ -36,10 +36,9 @@ final class ReplaySessionServiceTest {
   private final Caller admin = Callers.admin(recordings.account);
   private final ReplaySession replay =
       new ReplaySessionService(
-          recordings.sessions,
-          recordings.segments,
-          recordings.bodies,
-          new LineSegments(),
+          recordings.sight,
+          new WatchableEvents(
+              recordings.sight, recordings.segments, recordings.bodies, new LineSegments()),
           recordings.guard);
 
   @BeforeEach

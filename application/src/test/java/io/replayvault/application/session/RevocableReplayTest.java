@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.HandClock;
@@ -15,8 +17,10 @@ import io.replayvault.application.session.in.ReplaySession.Events;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +44,8 @@ final class RevocableReplayTest {
         looks.incrementAndGet();
         return now.get();
       };
+  private final InMemoryPeople people = new InMemoryPeople();
+  private final ActingIn acting = new ActingIn(people);
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
   @Test
@@ -96,14 +102,35 @@ final class RevocableReplayTest {
   @Test
   void who_may_not_is_refused_as_before() {
     ReplaySession refusing = (who, session, range) -> new Guarded.Refused<>();
-    assertThat(new RevocableReplay(refusing, resolve, clock).replay(caller, Fresh.session(), RANGE))
+    assertThat(
+            new RevocableReplay(refusing, resolve, acting, clock)
+                .replay(caller, Fresh.session(), RANGE))
         .isEqualTo(new Guarded.Refused<>());
+  }
+
+  @Test
+  void whoever_acts_in_another_account_is_looked_at_there() throws IOException {
+    Person there = caller.person();
+    people.add(there, new PasswordHash("x"));
+    Person home =
+        new Person(
+            there.id(), Fresh.account(), there.name(), there.email(), there.role(), there.scope());
+    now.set(Optional.of(new Caller(home, caller.signIn(), caller.request())));
+    replay(
+            out -> {
+              clock.move(RevocableReplay.TRUSTED_FOR);
+              out.write("two\n".getBytes(UTF_8));
+            })
+        .writeTo(lines);
+    assertThat(lines.toString(UTF_8)).isEqualTo("two\n");
+    assertThat(looks.get()).isEqualTo(1);
   }
 
   private Events replay(Events events) {
     ReplaySession real = (who, session, range) -> new Guarded.Allowed<>(events);
     return ((Guarded.Allowed<Events>)
-            new RevocableReplay(real, resolve, clock).replay(caller, Fresh.session(), RANGE))
+            new RevocableReplay(real, resolve, acting, clock)
+                .replay(caller, Fresh.session(), RANGE))
         .value();
   }
 }

@@ -20,8 +20,10 @@ import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import io.replayvault.domain.session.SessionTotals;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ final class SearchSessionsServiceTest {
   private final SearchSessions search =
       new SearchSessionsService(
           recordings.sites,
+          recordings.sight,
           recordings.sessions,
           recordings.dictionary,
           recordings.views,
@@ -132,6 +135,36 @@ final class SearchSessionsServiceTest {
     assertThat(found(admin, visited("/basket"))).containsExactly(basket.session());
     assertThat(found(admin, visited("*"))).hasSize(2);
     assertThat(found(admin, visited("/nowhere"))).isEmpty();
+  }
+
+  @Test
+  void sessions_with_an_excluded_label_are_neither_shown_nor_counted() throws IOException {
+    Opened shown = recordings.session(shop);
+    recordings.upload(shown, 0, "0 page /quote");
+    for (int i = 0; i < 3; i++) {
+      recordings.upload(recordings.session(bank), 0, "0 page /pay/\n1 mark vip customer");
+    }
+    for (String limit : List.of("NOT_SESSIONS event=vip customer", "NOT_SESSIONS page=/pay")) {
+      Page page = page(Callers.limited(recordings.account, limit), everything(1));
+      assertThat(ids(page)).as(limit).containsExactly(shown.session());
+      assertThat(page.next()).as(limit).isEmpty();
+    }
+    Caller other = Callers.limited(recordings.account, "NOT_SESSIONS event=vip");
+    assertThat(found(other, everything(10))).hasSize(4);
+  }
+
+  @Test
+  void an_excluded_page_finds_no_session_and_is_not_named() throws IOException {
+    Opened both = recordings.session(shop);
+    recordings.upload(both, 0, "0 page /billing/pay\n1 page /bye");
+    Caller caller = Callers.limited(recordings.account, "NOT_PAGES /billing/*");
+    assertThat(found(caller, visited("/billing/pay"))).isEmpty();
+    assertThat(found(caller, visited("/bi*"))).isEmpty();
+    assertThat(found(caller, visited("/b*"))).containsExactly(both.session());
+    SessionTotals totals = page(caller, everything(1)).sessions().get(0).totals();
+    assertThat(totals.firstPage()).isEmpty();
+    assertThat(totals.lastPage()).contains(MaskedPath.of("/bye"));
+    assertThat(found(admin, visited("/billing/pay"))).containsExactly(both.session());
   }
 
   @Test

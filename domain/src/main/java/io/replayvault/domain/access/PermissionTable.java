@@ -36,8 +36,8 @@ public record PermissionTable(boolean adminsManagePeople) {
 
   /**
    * What the person may do somewhere: nothing once revoked; by duties alone if they have any; what
-   * belongs to no single site only if they reach the whole account; never more than {@link
-   * Person#atMost}.
+   * belongs to no single site only if they reach the whole account, without limits; never more than
+   * {@link Person#atMost}.
    */
   public Set<Permission> of(Person person) {
     Set<Permission> all = EnumSet.noneOf(Permission.class);
@@ -55,7 +55,7 @@ public record PermissionTable(boolean adminsManagePeople) {
         all.addAll(NAMED_CONTACT);
       }
     }
-    if (!(person.scope() instanceof Scope.WholeAccount)) {
+    if (!(person.scope() instanceof Scope.WholeAccount) || !standing.limits().isEmpty()) {
       all.removeIf(permission -> permission.is(Permission.Trait.WHOLE_ACCOUNT));
     }
     all.retainAll(person.atMost());

@@ -11,9 +11,10 @@ import java.util.Set;
  * @param namedContact whether they may ask for people in the account's name (clause E4)
  * @param duties their duties on this account; empty for a customer's people
  * @param state whether they may act here
+ * @param limits what of their scope they may not see
  */
 public record Standing(
-    Features features, boolean namedContact, Set<Duty> duties, PersonState state) {
+    Features features, boolean namedContact, Set<Duty> duties, PersonState state, Limits limits) {
   /** Nothing: somebody active as their role has it. */
   public static final Standing USUAL =
       new Standing(Features.NONE, false, Set.of(), PersonState.ACTIVE);
@@ -22,14 +23,21 @@ public record Standing(
   public Standing {
     Objects.requireNonNull(features, "features");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(limits, "limits");
     duties = Set.copyOf(duties);
     List<String> faults = SeparationOfDuties.faultsOf(duties);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", faults));
     }
-    if (!duties.isEmpty() && (namedContact || !features.equals(Features.NONE))) {
+    if (!duties.isEmpty()
+        && (namedContact || !features.equals(Features.NONE) || !limits.isEmpty())) {
       throw new IllegalArgumentException("staff have duties and nothing of a customer's");
     }
+  }
+
+  /** Without limits. */
+  public Standing(Features features, boolean namedContact, Set<Duty> duties, PersonState state) {
+    this(features, namedContact, duties, state, Limits.NONE);
   }
 
   /** That of a member of staff. */

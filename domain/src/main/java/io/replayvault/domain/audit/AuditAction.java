@@ -71,5 +71,9 @@ public enum AuditAction {
   /** What follows wrong guesses at passwords was changed. */
   LOCKOUT_POLICY_CHANGE,
   /** Who failed to be a person was looked at by somebody else. */
-  PERSON_ATTEMPTS
+  PERSON_ATTEMPTS,
+  /** Somebody asked to act in an account where they are nobody. */
+  ACCOUNT_ACT,
+  /** A person chose the account and the view with which they begin. */
+  DEFAULTS_CHOOSE
 }

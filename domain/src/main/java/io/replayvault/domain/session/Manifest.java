@@ -20,18 +20,21 @@ import java.util.stream.Stream;
  *     snapshot shows that a new page began
  * @param inactivity stretches of at least {@link SegmentFacts#QUIET_SECONDS} without a visitor's
  *     act
+ * @param withheld stretches on pages that whoever asks may not see; nothing within them is told
  */
 public record Manifest(
     TimeRange range,
     List<StoredSegment> segments,
     List<TimeRange> gaps,
     List<TimeRange> pauses,
-    List<TimeRange> inactivity) {
+    List<TimeRange> inactivity,
+    List<TimeRange> withheld) {
   public Manifest {
     segments = List.copyOf(segments);
     gaps = List.copyOf(gaps);
     pauses = List.copyOf(pauses);
     inactivity = List.copyOf(inactivity);
+    withheld = List.copyOf(withheld);
   }
 
   /**
@@ -40,7 +43,8 @@ public record Manifest(
    */
   public static Manifest of(Instant opened, List<StoredSegment> segments) {
     if (segments.isEmpty()) {
-      return new Manifest(new TimeRange(opened, opened), segments, List.of(), List.of(), List.of());
+      return new Manifest(
+          new TimeRange(opened, opened), segments, List.of(), List.of(), List.of(), List.of());
     }
     Instant from =
         segments.stream().map(s -> s.range().from()).min(Instant::compareTo).orElseThrow();
@@ -51,7 +55,27 @@ public record Manifest(
         segments,
         gapsOf(segments),
         pausesOf(range, segments),
-        inactivityOf(range, segments));
+        inactivityOf(range, segments),
+        List.of());
+  }
+
+  /** The same for whom these stretches are withheld, in order: what lies in them is left out. */
+  public Manifest without(List<TimeRange> stretches) {
+    return new Manifest(
+        range,
+        segments.stream().map(segment -> segment.withoutSnapshotsIn(stretches)).toList(),
+        gaps,
+        outside(stretches, pauses),
+        outside(stretches, inactivity),
+        stretches);
+  }
+
+  private static List<TimeRange> outside(List<TimeRange> stretches, List<TimeRange> all) {
+    List<TimeRange> left = all;
+    for (TimeRange stretch : stretches) {
+      left = left.stream().flatMap(each -> each.minus(stretch)).toList();
+    }
+    return left;
   }
 
   private static List<TimeRange> pausesOf(TimeRange whole, List<StoredSegment> segments) {

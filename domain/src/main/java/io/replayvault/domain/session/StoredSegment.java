@@ -38,4 +38,14 @@ public record StoredSegment(
     activity = List.copyOf(activity);
     pausings = List.copyOf(pausings);
   }
+
+  /** The same without the full snapshots that lie in these stretches; one at an end stays. */
+  StoredSegment withoutSnapshotsIn(List<TimeRange> stretches) {
+    List<Instant> outside =
+        snapshots.stream()
+            .filter(at -> stretches.stream().noneMatch(stretch -> stretch.holds(at)))
+            .toList();
+    return new StoredSegment(
+        number, object, frame, range, bytes, events, outside, activity, pausings);
+  }
 }

@@ -3,6 +3,7 @@ package io.replayvault.domain.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A stretch of time.
@@ -22,6 +23,23 @@ public record TimeRange(Instant from, Instant to) {
   /** Whether the two share an instant, ends included. */
   public boolean touches(TimeRange other) {
     return !other.to.isBefore(from) && !to.isBefore(other.from);
+  }
+
+  /** Whether the instant lies in it; its end does not. */
+  public boolean holds(Instant at) {
+    return !at.isBefore(from) && at.isBefore(to);
+  }
+
+  /** What of it lies outside the other: nothing, itself, or one or two parts. */
+  public Stream<TimeRange> minus(TimeRange other) {
+    if (!touches(other)) {
+      return Stream.of(this);
+    }
+    Stream<TimeRange> before =
+        from.isBefore(other.from) ? Stream.of(new TimeRange(from, other.from)) : Stream.of();
+    Stream<TimeRange> after =
+        other.to.isBefore(to) ? Stream.of(new TimeRange(other.to, to)) : Stream.of();
+    return Stream.concat(before, after);
   }
 
   /** How long it is. */

@@ -53,7 +53,9 @@ final class AuditEntryTest {
             "SITE_GROUP_LIST",
             "SITE_GROUP_CREATE",
             "SITE_GROUP_CHANGE",
-            "SITE_GROUP_REMOVE");
+            "SITE_GROUP_REMOVE",
+            "ACCOUNT_ACT",
+            "DEFAULTS_CHOOSE");
   }
 
   private static AuditEntry entry(String subject, String detail) {

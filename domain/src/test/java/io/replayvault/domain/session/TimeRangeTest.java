@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,30 @@ final class TimeRangeTest {
     assertThat(range(3, 3).length()).isZero();
     assertThat(range(3, 5).length()).isEqualTo(Duration.ofSeconds(2));
     assertThatThrownBy(() -> range(3, 2)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10, 20, 30, 0-10",
+    "0, 10, 3, 5, 0-3 5-10",
+    "0, 10, 0, 5, 5-10",
+    "0, 10, 5, 20, 0-5",
+    "3, 5, 0, 10, ''",
+    "0, 10, 10, 20, 0-10"
+  })
+  void what_lies_outside_another_is_left(long a, long b, long c, long d, String left) {
+    assertThat(
+            range(a, b)
+                .minus(range(c, d))
+                .map(r -> r.from().getEpochSecond() + "-" + r.to().getEpochSecond())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(left);
+  }
+
+  @Test
+  void holds_its_first_instant_and_not_its_end() {
+    assertThat(range(3, 5).holds(Instant.ofEpochSecond(3))).isTrue();
+    assertThat(range(3, 5).holds(Instant.ofEpochSecond(5))).isFalse();
   }
 
   private static TimeRange range(long from, long to) {

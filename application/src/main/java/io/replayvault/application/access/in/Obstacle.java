@@ -11,5 +11,7 @@ public enum Obstacle {
   /** Nobody active of the account's own people is meant. */
   PERSON_GONE,
   /** The account would lose its last active Admin User or named contact. */
-  LAST_ONE
+  LAST_ONE,
+  /** Whoever asked for it may no longer ask. */
+  REQUESTER_GONE
 }

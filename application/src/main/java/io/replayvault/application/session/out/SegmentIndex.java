@@ -31,6 +31,11 @@ public interface SegmentIndex {
   /** Those of them whose time ranges touch this one. */
   List<StoredSegment> segments(SessionId session, TimeRange range);
 
+  /**
+   * Pages that the session's segments came to, in order of the segments and within each of time.
+   */
+  List<SegmentPage> pages(SessionId session);
+
   /** Whether a committed segment lies in this object. */
   boolean refersTo(ObjectId object);
 

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param browser browser family, such as {@code Chromium}: the text before the version
  * @param after where the previous page ended
  * @param limit 1 to 101
+ * @param hidden sessions with any of these labels, of whatever kind, are not found
  */
 public record SessionQuery(
     AccountId account,
@@ -32,13 +33,37 @@ public record SessionQuery(
     Optional<Duration> maxDuration,
     Optional<String> browser,
     Optional<Position> after,
-    int limit) {
+    int limit,
+    Set<LabelId> hidden) {
   public SessionQuery {
     sites = Set.copyOf(sites);
     pages = pages.map(Set::copyOf);
+    hidden = Set.copyOf(hidden);
     if (limit < 1 || limit > 101) {
       throw new IllegalArgumentException("a search shows 1 to 100 sessions");
     }
+  }
+
+  /** Without labels that hide sessions. */
+  public SessionQuery(
+      AccountId account,
+      Set<SiteId> sites,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<Set<LabelId>> pages,
+      Optional<Duration> minDuration,
+      Optional<Duration> maxDuration,
+      Optional<String> browser,
+      Optional<Position> after,
+      int limit) {
+    this(
+        account, sites, from, to, pages, minDuration, maxDuration, browser, after, limit, Set.of());
+  }
+
+  /** The same query that finds no session with any of these labels. */
+  public SessionQuery hiding(Set<LabelId> labels) {
+    return new SessionQuery(
+        account, sites, from, to, pages, minDuration, maxDuration, browser, after, limit, labels);
   }
 
   /**

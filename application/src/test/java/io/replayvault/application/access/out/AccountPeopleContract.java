@@ -3,6 +3,7 @@ package io.replayvault.application.access.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
@@ -56,6 +57,17 @@ public abstract class AccountPeopleContract {
     assertThat(people().find(customer.id())).contains(customer);
     assertThat(people().find(staff.id())).contains(staff);
     assertThat(accountPeople().of(account)).containsExactly(customer, staff);
+  }
+
+  @Test
+  void limits_are_kept() {
+    Person limited =
+        added(
+            "Ann",
+            new Scope.WholeAccount(),
+            Callers.limited("NOT_PAGES /billing/*", "NOT_SESSIONS event=vip customer"));
+    assertThat(people().find(limited.id())).contains(limited);
+    assertThat(accountPeople().of(account)).containsExactly(limited);
   }
 
   @Test

@@ -110,6 +110,23 @@ public final class InMemoryPeople implements People, AccountPeople {
     }
   }
 
+  /** The person in each account in which they are active. */
+  public synchronized List<Person> placesOf(PersonId person) {
+    return Optional.ofNullable(people.get(person)).stream()
+        .flatMap(entry -> entry.places.values().stream())
+        .filter(Person::isActive)
+        .toList();
+  }
+
+  /** Makes the account their default one if they are active in it. */
+  public synchronized boolean beginIn(PersonId person, AccountId account) {
+    boolean active = placesOf(person).stream().anyMatch(place -> place.account().equals(account));
+    Optional.ofNullable(people.get(person))
+        .filter(entry -> active)
+        .ifPresent(entry -> entry.account = account);
+    return active;
+  }
+
   private Optional<Entry> entryOf(EmailAddress email) {
     return people.values().stream()
         .filter(entry -> entry.byDefault().email().equals(email))

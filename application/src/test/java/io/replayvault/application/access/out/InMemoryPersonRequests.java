@@ -128,7 +128,11 @@ public final class InMemoryPersonRequests implements PersonRequests {
             .orElse(
                 before.with(
                     new Standing(
-                        was.features(), was.namedContact(), was.duties(), PersonState.REVOKED)));
+                        was.features(),
+                        was.namedContact(),
+                        was.duties(),
+                        PersonState.REVOKED,
+                        was.limits())));
     if (loses(before, after)) {
       return new Fulfilment.LastOne();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.replayvault.application.access.out.PersonRequests.Fulfilment;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.application.fixtures.Sessions;
@@ -59,6 +60,14 @@ public abstract class PersonRequestsContract {
                 Fresh.person(),
                 new Terms(
                     Role.ALERT_RECEIVER, new Scope.OnlySites(Set.of()), Features.NONE, false)),
+            new Wish.Change(
+                Fresh.person(),
+                new Terms(
+                    Role.STANDARD_USER,
+                    new Scope.WholeAccount(),
+                    Features.NONE,
+                    false,
+                    Callers.limited("NOT_PAGES /a/*", "NOT_SESSIONS event=b c").limits())),
             new Wish.Revoke(Fresh.person()))) {
       PersonRequest open = kept(wish);
       assertThat(requests().find(account, open.id())).contains(open);
@@ -158,7 +167,8 @@ public abstract class PersonRequestsContract {
             Role.ALERT_RECEIVER,
             new Scope.OnlySites(Set.of(Fresh.site())),
             new Features(Set.of(Permission.AUDIT_READ), Set.of()),
-            false);
+            false,
+            Callers.limited("NOT_PAGES /billing/*").limits());
     assertThat(fulfil(kept(new Wish.Change(before.id(), terms))))
         .isEqualTo(new Fulfilment.Done(before.id(), false));
     Person after = people().find(before.id()).orElseThrow();

@@ -28,6 +28,11 @@ public final class CommittedObjects implements SegmentIndex {
   }
 
   @Override
+  public List<SegmentPage> pages(SessionId session) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public CommitOutcome commit(SegmentCommit segment) {
     throw new UnsupportedOperationException();
   }

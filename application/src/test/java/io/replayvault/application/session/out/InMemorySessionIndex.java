@@ -65,7 +65,7 @@ public final class InMemorySessionIndex
   public synchronized List<SessionEntry> search(SessionQuery query) {
     return sessions.values().stream()
         .map(this::entry)
-        .filter(entry -> SessionMatch.matches(query, entry, labels(entry.session().id()).pages()))
+        .filter(entry -> SessionMatch.matches(query, entry, labels(entry.session().id())))
         .sorted(SessionMatch.ORDER)
         .limit(query.limit())
         .toList();
@@ -111,6 +111,15 @@ public final class InMemorySessionIndex
   @Override
   public synchronized List<StoredSegment> segments(SessionId session) {
     return commits(session).stream().map(this::stored).toList();
+  }
+
+  @Override
+  public synchronized List<SegmentPage> pages(SessionId session) {
+    return commits(session).stream()
+        .flatMap(
+            commit ->
+                inOrder(commit.pages()).stream().map(at -> new SegmentPage(commit.number(), at)))
+        .toList();
   }
 
   @Override

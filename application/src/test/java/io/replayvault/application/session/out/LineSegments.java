@@ -3,6 +3,7 @@ package io.replayvault.application.session.out;
 import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.masking.MaskedPath;
 import io.replayvault.domain.session.NamedEvent;
+import io.replayvault.domain.session.PageSign;
 import io.replayvault.domain.session.PageVisit;
 import io.replayvault.domain.session.SegmentFacts;
 import io.replayvault.domain.session.SegmentFault;
@@ -13,11 +14,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Segments for application tests, a line an event: seconds since {@link Sessions#START}, what, and
  * which, such as {@code 3 page /quote}, {@code 4 mark sent}, {@code 5 click -}. Anything else is
- * malformed.
+ * malformed. Drawing can start at each {@code snapshot}, and at the first event where there is
+ * none.
  */
 public final class LineSegments implements SegmentInspector, EventReader {
   @Override
@@ -27,13 +30,14 @@ public final class LineSegments implements SegmentInspector, EventReader {
       throw new SegmentMalformed(SegmentFault.NOT_EVENTS, "a line has three parts");
     }
     TimeRange range = new TimeRange(at(lines.get(0)), at(lines.get(lines.size() - 1)));
+    List<Instant> snapshots = of(lines, "snapshot").stream().map(LineSegments::at).toList();
     return new SegmentFacts(
         range,
         lines.size(),
         of(lines, "click").size(),
         0,
         0,
-        List.of(range.from()),
+        snapshots.isEmpty() ? List.of(range.from()) : snapshots,
         List.of(range),
         of(lines, "page").stream().map(l -> new PageVisit(at(l), MaskedPath.of(l[2]))).toList(),
         of(lines, "mark").stream().map(l -> new NamedEvent(at(l), l[2])).toList(),
@@ -41,12 +45,24 @@ public final class LineSegments implements SegmentInspector, EventReader {
   }
 
   @Override
-  public void copy(InputStream segment, TimeRange range, OutputStream lines) throws IOException {
+  public void copy(
+      InputStream segment, TimeRange range, Predicate<PageSign> gate, OutputStream lines)
+      throws IOException {
     for (String[] line : lines(segment)) {
-      if (!at(line).isBefore(range.from()) && at(line).isBefore(range.to())) {
+      if (gate.test(sign(line)) && range.holds(at(line))) {
         lines.write((String.join(" ", line) + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  private static PageSign sign(String[] line) {
+    return switch (line[1]) {
+      case "page" -> new PageSign.Visit(MaskedPath.of(line[2]));
+      case "meta" -> new PageSign.Address(MaskedPath.of(line[2]));
+      case "snapshot" -> PageSign.SNAPSHOT;
+      case "lost" -> PageSign.LOSS;
+      default -> PageSign.NONE;
+    };
   }
 
   private static List<String[]> lines(InputStream segment) throws IOException {

@@ -168,6 +168,22 @@ public abstract class SegmentIndexContract {
   }
 
   @Test
+  void pages_are_told_by_segment_and_within_each_by_time() {
+    SessionId session = opened();
+    LabelAt early = new LabelAt(START, new LabelId(1));
+    LabelAt late = new LabelAt(START.plusSeconds(5), new LabelId(2));
+    segments().commit(aSegment(session, 1, START, List.of(early), List.of(late)));
+    segments().commit(aSegment(session, 0, START, List.of(late, early), List.of()));
+    segments().commit(aSegment(opened(), 0, START, List.of(late), List.of()));
+    assertThat(segments().pages(session))
+        .containsExactly(
+            new SegmentPage(new SegmentNumber(0), early),
+            new SegmentPage(new SegmentNumber(0), late),
+            new SegmentPage(new SegmentNumber(1), early));
+    assertThat(segments().pages(Fresh.session())).isEmpty();
+  }
+
+  @Test
   void a_segment_without_a_session_is_refused() {
     SegmentCommit stray = aSegment(Fresh.session(), 0, START);
     assertThatIllegalStateException().isThrownBy(() -> segments().commit(stray));

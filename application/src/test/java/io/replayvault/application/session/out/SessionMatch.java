@@ -1,10 +1,11 @@
 package io.replayvault.application.session.out;
 
+import io.replayvault.application.session.out.SessionIndex.SessionLabels;
 import io.replayvault.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a session is what a query asks for, one condition after the other. */
 final class SessionMatch {
@@ -16,7 +17,7 @@ final class SessionMatch {
 
   private SessionMatch() {}
 
-  static boolean matches(SessionQuery query, SessionEntry entry, List<LabelAt> pages) {
+  static boolean matches(SessionQuery query, SessionEntry entry, SessionLabels labels) {
     Session session = entry.session();
     Instant startedAt = session.startedAt();
     Duration lasted = Duration.between(entry.firstEventAt(), entry.lastEventAt());
@@ -25,7 +26,9 @@ final class SessionMatch {
         && query.from().stream().noneMatch(startedAt::isBefore)
         && query.to().stream().allMatch(startedAt::isBefore)
         && query.pages().stream()
-            .allMatch(wanted -> pages.stream().anyMatch(p -> wanted.contains(p.label())))
+            .allMatch(wanted -> labels.pages().stream().anyMatch(p -> wanted.contains(p.label())))
+        && Stream.concat(labels.pages().stream(), labels.marks().stream())
+            .noneMatch(label -> query.hidden().contains(label.label()))
         && query.minDuration().stream().allMatch(least -> lasted.compareTo(least) >= 0)
         && query.maxDuration().stream().allMatch(most -> lasted.compareTo(most) <= 0)
         && query.browser().stream().allMatch(b -> b.equals(family(session.client().browser())))

@@ -133,6 +133,19 @@ public abstract class SessionSearchContract {
   }
 
   @Test
+  void a_hidden_label_of_whatever_kind_leaves_its_sessions_out_and_does_not_count_them() {
+    SessionId shown = open(site, START);
+    visit(shown, 0, new LabelId(11));
+    visit(open(site, START.plusSeconds(1)), 0, new LabelId(12));
+    SessionId marked = open(otherSite, START.plusSeconds(2));
+    LabelAt mark = new LabelAt(START, new LabelId(13));
+    segments().commit(aSegment(marked, 0, START, List.of(), List.of(mark)));
+    Set<LabelId> hidden = Set.of(new LabelId(12), new LabelId(13));
+    assertThat(search(q -> limited(q, Optional.empty(), 1).hiding(hidden))).containsExactly(shown);
+    assertThat(search(q -> q.hiding(Set.of(new LabelId(14))))).hasSize(3);
+  }
+
+  @Test
   void shortest_and_longest_duration_are_included() {
     SessionId none = open(site, START);
     SessionId ten = open(site, START.plusSeconds(1));
