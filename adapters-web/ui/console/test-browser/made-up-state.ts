@@ -33,6 +33,7 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     permissions: [...ME.permissions],
     policy: madePolicy(),
     expired: false,
+    factor: { owed: undefined, stale: false, own: { recoveryCodes: 0, required: false } },
     asked: [],
     refusals: new Map(),
     playerPolicy: true,

@@ -8,6 +8,7 @@ import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { OwnFactor } from './own-factor.tsx';
 import { OwnSignIns } from './own-sign-ins.tsx';
 import { SignInAttempts } from './sign-in-attempts.tsx';
 
@@ -33,6 +34,10 @@ export function SecurityPage() {
         <p className={pageClasses['lead']}>{text.lead}</p>
       </div>
       {everywhere.isError && <ProblemNotice fault={everywhere.error} />}
+      <h2>{words.factor.heading}</h2>
+      <div className={pageClasses['panel']}>
+        <OwnFactor />
+      </div>
       <h2>{text.signIns}</h2>
       <div className={pageClasses['panel']}>
         <OwnSignIns />

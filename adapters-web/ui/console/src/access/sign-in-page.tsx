@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { autofillMemory } from '../password/autofill-memory.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
@@ -14,6 +15,7 @@ import { useWords } from '../words/use-words.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import classes from './entry-frame.module.css';
 import { meQuery } from './me-query.ts';
+import { OwedStep } from './owed-step.tsx';
 import { safeReturnPath } from './safe-return-path.ts';
 
 /**
@@ -30,6 +32,15 @@ export function SignInPage() {
   const [autofill] = useState(autofillMemory.allowed);
   useTitle(words.titles.signIn);
 
+  const enter = async (me: Me): Promise<void> => {
+    client.clear();
+    client.setQueryData(meQuery.queryKey, me);
+    client.fetchQuery(ownPasswordQuery).then(
+      ({ rules }) => autofillMemory.keep(rules.autofill),
+      () => undefined,
+    );
+    await navigate({ href: safeReturnPath(next), replace: true });
+  };
   const signIn = useMutation({
     mutationFn: () =>
       unwrap(
@@ -38,17 +49,12 @@ export function SignInPage() {
           body: { email: email.trim(), password },
         }),
       ),
-    onSuccess: async (me) => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, me);
-      client.fetchQuery(ownPasswordQuery).then(
-        ({ rules }) => autofillMemory.keep(rules.autofill),
-        () => undefined,
-      );
-      await navigate({ href: safeReturnPath(next), replace: true });
-    },
-    onError: () => setPassword(''),
+    onSuccess: (answer) => ('owed' in answer ? undefined : enter(answer)),
+    onSettled: () => setPassword(''),
   });
+  if (signIn.data !== undefined && 'owed' in signIn.data) {
+    return <OwedStep owed={signIn.data.owed} onSignedIn={enter} onRestart={signIn.reset} />;
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     signIn.mutate();

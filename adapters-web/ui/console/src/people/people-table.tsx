@@ -15,10 +15,11 @@ interface PeopleTableProps {
   onChange: (person: Person) => void;
   onRevoke: (person: Person) => void;
   onReset: (person: Person) => void;
+  onFactorReset: (person: Person) => void;
 }
 
 /** People with role, scope and state. */
-export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleTableProps) {
+export function PeopleTable({ people, me, onChange, onRevoke, onReset, onFactorReset }: PeopleTableProps) {
   const { words } = useWords();
   const text = words.people;
   const mayGroups = may(me, 'site-group:read');
@@ -86,14 +87,24 @@ export function PeopleTable({ people, me, onChange, onRevoke, onReset }: PeopleT
                     </>
                   )}
                   {mayReset && person.state === 'ACTIVE' && person.id !== me.id && (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={text.resetOf(person.name)}
-                      onClick={() => onReset(person)}
-                    >
-                      {text.reset}
-                    </Button>
+                    <>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={text.resetOf(person.name)}
+                        onClick={() => onReset(person)}
+                      >
+                        {text.reset}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={text.factorResetOf(person.name)}
+                        onClick={() => onFactorReset(person)}
+                      >
+                        {text.factorReset}
+                      </Button>
+                    </>
                   )}
                 </div>
               </td>

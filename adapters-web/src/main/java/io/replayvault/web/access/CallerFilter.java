@@ -1,9 +1,11 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -17,15 +19,29 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
- * sign-in; a token whose sign-in is over is worth nothing.
+ * sign-in; a token whose sign-in is over is worth nothing, and one whose sign-in still owes
+ * something is worth nothing but where {@link WhileOwing} says so.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
-  private final ResolveCaller resolve;
+  private final ResolveCaller complete;
+  private final ResolveOwing owing;
+  private final Optional<WhileOwing> accepted;
 
   @Inject
-  CallerFilter(ResolveCaller resolve) {
-    this.resolve = resolve;
+  CallerFilter(ResolveCaller complete, ResolveOwing owing) {
+    this(complete, owing, Optional.empty());
+  }
+
+  private CallerFilter(ResolveCaller complete, ResolveOwing owing, Optional<WhileOwing> accepted) {
+    this.complete = complete;
+    this.owing = owing;
+    this.accepted = accepted;
+  }
+
+  /** The same that also lets in whom that says, and only them unless it says otherwise. */
+  CallerFilter accepting(WhileOwing stage) {
+    return new CallerFilter(complete, owing, Optional.of(stage));
   }
 
   @Override
@@ -50,6 +66,15 @@ final class CallerFilter implements ContainerRequestFilter {
     if (!PersonId.isWellFormed(person) || !SignInId.isWellFormed(signIn)) {
       return Optional.empty();
     }
-    return resolve.resolve(new PersonId(person), new SignInId(signIn), principal.facts());
+    return resolved(new PersonId(person), new SignInId(signIn), principal);
+  }
+
+  private Optional<Caller> resolved(PersonId person, SignInId signIn, RequestPrincipal principal) {
+    Optional<SignInStage> stage = accepted.map(WhileOwing::value);
+    Optional<Caller> owingCaller =
+        stage.flatMap(s -> owing.resolve(person, signIn, s, principal.facts()));
+    boolean completeToo = accepted.map(WhileOwing::alsoComplete).orElse(true);
+    return owingCaller.or(
+        () -> completeToo ? complete.resolve(person, signIn, principal.facts()) : Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.AskForStepUp;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
@@ -19,6 +21,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final ChangeGuard changes;
   private final CallerFilter callers;
   private final PasswordExpiryGuard passwords;
+  private final AskForStepUp stepUp;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -26,7 +29,12 @@ public final class ConsoleGuards implements DynamicFeature {
   }
 
   @Inject
-  public ConsoleGuards(ChangeGuard changes, CallerFilter callers, PasswordExpiryGuard passwords) {
+  public ConsoleGuards(
+      ChangeGuard changes,
+      CallerFilter callers,
+      PasswordExpiryGuard passwords,
+      AskForStepUp stepUp) {
+    this.stepUp = stepUp;
     this.changes = changes;
     this.callers = callers;
     this.passwords = passwords;
@@ -34,12 +42,19 @@ public final class ConsoleGuards implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
+    Method method = operation.getResourceMethod();
     context.register(changes, Priorities.AUTHENTICATION - 100);
-    if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
-      context.register(callers, Priorities.AUTHENTICATION);
-      if (!operation.getResourceMethod().isAnnotationPresent(WithExpiredPassword.class)) {
-        context.register(passwords, Priorities.AUTHENTICATION + 100);
-      }
+    if (method.isAnnotationPresent(WithoutSignIn.class)) {
+      return;
+    }
+    WhileOwing owing = method.getAnnotation(WhileOwing.class);
+    context.register(owing == null ? callers : callers.accepting(owing), Priorities.AUTHENTICATION);
+    if (!method.isAnnotationPresent(WithExpiredPassword.class)) {
+      context.register(passwords, Priorities.AUTHENTICATION + 100);
+    }
+    WithStepUp dangerous = method.getAnnotation(WithStepUp.class);
+    if (dangerous != null) {
+      context.register(new StepUpGuard(stepUp, dangerous.value()), Priorities.AUTHENTICATION + 200);
     }
   }
 }

@@ -5,8 +5,10 @@ import io.replayvault.application.password.in.ChangeOwnPassword.Command;
 import io.replayvault.application.password.in.ChangeOwnPassword.Outcome;
 import io.replayvault.application.password.in.DescribeOwnPassword;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.access.WithExpiredPassword;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.PasswordRefusal;
 import io.replayvault.web.entry.ProblemKind;
@@ -59,6 +61,7 @@ public final class OwnPasswordResource {
   /** Changes it; guesses at the current one are slowed down like sign-ins. */
   @POST
   @WithExpiredPassword
+  @WithStepUp(DangerousAction.CHANGE_OWN_PASSWORD)
   public Response changePassword(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

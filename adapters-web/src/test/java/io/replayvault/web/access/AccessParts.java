@@ -14,7 +14,9 @@ import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RequestPersonService;
+import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
@@ -38,6 +40,7 @@ import io.replayvault.application.account.DescribeAccountService;
 import io.replayvault.application.account.out.InMemoryAccounts;
 import io.replayvault.application.account.out.InMemorySiteGroups;
 import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
 import io.replayvault.application.password.DescribeOwnPasswordService;
@@ -75,11 +78,13 @@ public final class AccessParts {
   public final PasswordLinksResource passwordLinks;
   public final PasswordLinkTokens passwordLinkTokens;
   public final InMemoryInvitations invitations;
+  public final FactorRoom factors;
+  public final InMemorySignIns signIns = new InMemorySignIns();
+  public final StepUpResource stepUp;
 
   private final QuickPasswordHasher hasher;
 
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
-    InMemorySignIns signIns = new InMemorySignIns();
     InMemorySignInHistory history = new InMemorySignInHistory();
     InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.add(new Account(world.account, "Demo account"));
@@ -95,12 +100,23 @@ public final class AccessParts {
         new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
 
     Passwords passwords = new InMemoryPasswords(people, world.clock.instant());
-    PasswordCheck check = new PasswordCheck(policies, accounts, hasher);
+    InMemoryLockouts lockouts = new InMemoryLockouts();
+    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
+    this.factors =
+        new FactorRoom(
+            world.keyRoom,
+            policies,
+            signIns,
+            starter,
+            new ProofGuesses(lockouts, LockoutPolicy.USUAL, history, records, world.clock),
+            history,
+            records,
+            passwords,
+            hasher);
+    PasswordCheck check = new PasswordCheck(policies, accounts, hasher, factors.kept);
     PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
-    InMemoryLockouts lockouts = new InMemoryLockouts();
-    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -116,15 +132,22 @@ public final class AccessParts {
                 LockoutPolicy.USUAL,
                 history,
                 hasher,
+                factors.requirement,
                 starter,
                 records,
                 world.clock),
+            factors.complete,
             throttle,
             answers);
-    this.resolve = new ResolveCallerService(signIns, people, world.clock);
+    ResolveCallerService resolving = new ResolveCallerService(signIns, people, world.clock);
+    this.resolve = resolving;
     this.guards =
         new ConsoleGuards(
-            new ChangeGuard(settings), new CallerFilter(resolve), new PasswordExpiryGuard(change));
+            new ChangeGuard(settings),
+            new CallerFilter(resolving, resolving),
+            new PasswordExpiryGuard(change),
+            factors.ask);
+    this.stepUp = new StepUpResource(factors.stepUp, throttle);
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -173,6 +196,16 @@ public final class AccessParts {
                 world.keyRoom.chance,
                 world.clock),
             new SettlePersonRequestService(requests, people, fulfilment, guard, world.clock)));
+  }
+
+  /** The resources about second factors, others' guarded by that. */
+  public List<Object> ofFactors(Guard guard) {
+    return List.of(
+        stepUp,
+        new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
+        new RecoveryCodesResource(factors.replace),
+        new FactorResetResource(
+            new ResetFactorService(people, factors.kept, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

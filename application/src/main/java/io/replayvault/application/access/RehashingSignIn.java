@@ -24,8 +24,10 @@ public final class RehashingSignIn implements SignInWithPassword {
   @Override
   public Outcome signIn(Command command) {
     Outcome outcome = signIn.signIn(command);
-    if (outcome instanceof Outcome.SignedIn in) {
-      rehash(in.person().id(), command.password());
+    switch (outcome) {
+      case Outcome.SignedIn in -> rehash(in.person().id(), command.password());
+      case Outcome.Owed owed -> rehash(owed.person().id(), command.password());
+      case Outcome.Refused refused -> {}
     }
     return outcome;
   }

@@ -57,5 +57,15 @@ public enum AuditAction {
   /** A site group was renamed or its sites changed. */
   SITE_GROUP_CHANGE,
   /** A site group was removed. */
-  SITE_GROUP_REMOVE
+  SITE_GROUP_REMOVE,
+  /** Somebody gave a code of their second factor, or a recovery code, to sign in. */
+  SECOND_FACTOR,
+  /** Somebody signed in proved anew who they are, before something dangerous. */
+  STEP_UP,
+  /** A person enrolled a second factor, or put another in its place. */
+  FACTOR_ENROL,
+  /** A person's second factor was removed. */
+  FACTOR_REMOVE,
+  /** A person was given other recovery codes. */
+  RECOVERY_CODES_REPLACE
 }
