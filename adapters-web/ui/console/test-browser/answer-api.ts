@@ -11,6 +11,8 @@ import type {
   SiteGroup,
 } from '../src/api/schemas.ts';
 import { ME, TABLE } from './made-up-data.ts';
+import { answerFactor, type FactorState } from './answer-factor.ts';
+import { json, read, refuse } from './answers.ts';
 import { madeBreaches } from './made-up-policy.ts';
 import type { MadeSession } from './make-session.ts';
 
@@ -37,6 +39,7 @@ export interface ApiState {
   lockout: Schemas['LockoutPolicy'];
   /** Whether the person's password is expired, so that hardly anything is answered. */
   expired: boolean;
+  factor: FactorState;
   /** Time ranges of events that were asked for, in order. */
   asked: { from: number; to: number }[];
   /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
@@ -48,7 +51,7 @@ export interface ApiState {
 const PASSWORD = 'correct horse 1';
 const TOKEN = 'first-token';
 
-interface Call {
+export interface Call {
   state: ApiState;
   request: IncomingMessage;
   response: ServerResponse;
@@ -62,6 +65,8 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'POST /api/v1/sign-in': async (call) => {
     const { password } = await read<Schemas['SignInRequest']>(call.request);
     if (password !== PASSWORD) return refuse(call.response, 401, 'sign-in-refused');
+    const { owed } = call.state.factor;
+    if (owed !== undefined) return json<Schemas['SignInOwed']>(call.response, { owed }, 202);
     signIn(call);
   },
   'POST /api/v1/first-person': async (call) => {
@@ -101,10 +106,16 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
   'GET /api/v1/password-policy': ({ state, response }) => json<PasswordPolicy>(response, state.policy),
   'PUT /api/v1/password-policy': async ({ state, request, response }) => {
-    const { profile, rules } = await read<Schemas['PasswordPolicyRequest']>(request);
+    const { profile, rules, secondFactor } = await read<Schemas['PasswordPolicyRequest']>(request);
     const named = state.policy.profiles.find((each) => each.profile === profile);
     const chosen = rules ?? named?.rules ?? state.policy.rules;
-    state.policy = { ...state.policy, profile, rules: chosen, breaches: madeBreaches(chosen) };
+    state.policy = {
+      ...state.policy,
+      profile,
+      rules: chosen,
+      breaches: madeBreaches(chosen),
+      ...(secondFactor !== undefined && { secondFactor }),
+    };
     json<PasswordPolicy>(response, state.policy);
   },
   'POST /api/v1/password-policy/breaches': async ({ request, response }) => {
@@ -221,6 +232,7 @@ export async function answerApi(
   const name = `${request.method ?? 'GET'} ${url.pathname}`;
   const refusal = state.refusals.get(name);
   if (refusal !== undefined) return refuse(response, refusal, 'made-up');
+  if (await answerFactor(call, name, () => json<Schemas['Me']>(response, me(call)))) return;
   if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
   if (state.expired && !WITH_EXPIRED.has(name) && !OPEN.has(name)) {
     return refuse(response, 403, 'password-expired');
@@ -309,25 +321,4 @@ function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
 function signIn(call: Call): void {
   call.state.signedIn = true;
   json<Schemas['Me']>(call.response, me(call));
-}
-
-async function read<T>(request: IncomingMessage): Promise<T> {
-  let text = '';
-  for await (const part of request) text += String(part);
-  return JSON.parse(text) as T;
-}
-
-function json<T>(response: ServerResponse, body: T, status = 200): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-}
-
-function refuse(response: ServerResponse, status: number, problem: string, faults?: string[]): void {
-  const body: Schemas['Problem'] = {
-    type: `urn:replayvault:problem:${problem}`,
-    title: problem,
-    status,
-    ...(faults !== undefined && { faults }),
-    requestId: 'req-7f3k2',
-  };
-  response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(body));
 }

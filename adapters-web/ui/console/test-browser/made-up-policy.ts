@@ -34,5 +34,6 @@ export function madePolicy(): PasswordPolicy {
       named('nist-800-63b-4', { leastLength: 15, blocklist: true, autofill: true }),
       named('pci-dss-4', { leastLength: 12, leastWithSecondFactor: 12, letter: true, remembered: 4 }),
     ],
+    secondFactor: 'OPTIONAL',
   };
 }

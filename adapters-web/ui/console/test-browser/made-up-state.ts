@@ -38,6 +38,7 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     policy: madePolicy(),
     lockout: { threshold: 5, mode: 'LOCK' },
     expired: false,
+    factor: { owed: undefined, stale: false, own: { recoveryCodes: 0, required: false } },
     asked: [],
     refusals: new Map(),
     playerPolicy: true,

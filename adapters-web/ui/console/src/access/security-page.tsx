@@ -11,6 +11,7 @@ import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { meQuery } from './me-query.ts';
 import { OwnDefaults } from './own-defaults.tsx';
+import { OwnFactor } from './own-factor.tsx';
 import { OwnSignIns } from './own-sign-ins.tsx';
 import { SignInAttempts } from './sign-in-attempts.tsx';
 
@@ -39,6 +40,10 @@ export function SecurityPage() {
       {everywhere.isError && <ProblemNotice fault={everywhere.error} />}
       <h2>{text.begin}</h2>
       {me !== undefined && <OwnDefaults me={me} />}
+      <h2>{words.factor.heading}</h2>
+      <div className={pageClasses['panel']}>
+        <OwnFactor />
+      </div>
       <h2>{text.signIns}</h2>
       <div className={pageClasses['panel']}>
         <OwnSignIns />

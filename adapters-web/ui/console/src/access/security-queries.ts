@@ -8,6 +8,10 @@ export const securityQueries = {
     queryKey: ['me', 'sign-ins'],
     queryFn: async ({ signal }) => (await unwrap(apiClient.GET('/api/v1/me/sign-ins', { signal }))).signIns,
   }),
+  factor: queryOptions({
+    queryKey: ['me', 'second-factor'],
+    queryFn: ({ signal }) => unwrap(apiClient.GET('/api/v1/me/second-factor', { signal })),
+  }),
   attempts: queryOptions({
     queryKey: ['me', 'attempts'],
     queryFn: async ({ signal }) => (await unwrap(apiClient.GET('/api/v1/me/attempts', { signal }))).attempts,

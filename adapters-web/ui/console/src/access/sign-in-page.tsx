@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { chosenAccount } from '../api/chosen-account.ts';
+import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { autofillMemory } from '../password/autofill-memory.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
@@ -15,6 +16,7 @@ import { useWords } from '../words/use-words.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import classes from './entry-frame.module.css';
 import { meQuery } from './me-query.ts';
+import { OwedStep } from './owed-step.tsx';
 import { safeReturnPath } from './safe-return-path.ts';
 
 /**
@@ -31,6 +33,16 @@ export function SignInPage() {
   const [autofill] = useState(autofillMemory.allowed);
   useTitle(words.titles.signIn);
 
+  const enter = async (me: Me): Promise<void> => {
+    chosenAccount.choose(undefined);
+    client.clear();
+    client.setQueryData(meQuery.queryKey, me);
+    client.fetchQuery(ownPasswordQuery).then(
+      ({ rules }) => autofillMemory.keep(rules.autofill),
+      () => undefined,
+    );
+    await navigate({ href: safeReturnPath(next), replace: true });
+  };
   const signIn = useMutation({
     mutationFn: () =>
       unwrap(
@@ -39,18 +51,12 @@ export function SignInPage() {
           body: { email: email.trim(), password },
         }),
       ),
-    onSuccess: async (me) => {
-      chosenAccount.choose(undefined);
-      client.clear();
-      client.setQueryData(meQuery.queryKey, me);
-      client.fetchQuery(ownPasswordQuery).then(
-        ({ rules }) => autofillMemory.keep(rules.autofill),
-        () => undefined,
-      );
-      await navigate({ href: safeReturnPath(next), replace: true });
-    },
-    onError: () => setPassword(''),
+    onSuccess: (answer) => ('owed' in answer ? undefined : enter(answer)),
+    onSettled: () => setPassword(''),
   });
+  if (signIn.data !== undefined && 'owed' in signIn.data) {
+    return <OwedStep owed={signIn.data.owed} onSignedIn={enter} onRestart={signIn.reset} />;
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     signIn.mutate();

@@ -54,6 +54,7 @@ function FirstPersonForm({ token }: { token: string }) {
       ),
     onSuccess: async (me) => {
       client.clear();
+      if ('owed' in me) return navigate({ to: '/sign-in', replace: true });
       client.setQueryData(meQuery.queryKey, me);
       await navigate({ to: '/', replace: true });
     },

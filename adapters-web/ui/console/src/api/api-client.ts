@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../generated/api.ts';
 import { chosenAccount } from './chosen-account.ts';
+import { fetchWithStepUp } from './fetch-with-step-up.ts';
 import { queryInAccount } from './query-in-account.ts';
 
 /** The console's API as `docs/openapi.json` describes it; the cookie travels by itself, the chosen account with it. */
@@ -9,6 +10,7 @@ export const apiClient = createClient<paths>({
   credentials: 'same-origin',
   cache: 'no-store',
   querySerializer: (query) => queryInAccount(query, chosenAccount.id),
+  fetch: fetchWithStepUp,
 });
 
 /** The header of every change: a form of another site cannot send it. */

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { may } from '../access/may.ts';
@@ -26,6 +26,7 @@ export function PolicyEditor({ policy }: { policy: PasswordPolicy }) {
   const client = useQueryClient();
   const { data: me } = useQuery(meQuery);
   const [profile, setProfile] = useState(policy.profile);
+  const [secondFactor, setSecondFactor] = useState(policy.secondFactor);
   const [draft, setDraft] = useState(rulesDraft(policy.rules));
   const named = policy.profiles.find((each) => each.profile === profile);
   const rules = named === undefined ? readRules(draft) : named.rules;
@@ -39,7 +40,7 @@ export function PolicyEditor({ policy }: { policy: PasswordPolicy }) {
       unwrap(
         apiClient.PUT('/api/v1/password-policy', {
           params: { header: FROM_CONSOLE },
-          body: { profile, ...(named === undefined && rules !== undefined && { rules }) },
+          body: { profile, secondFactor, ...(named === undefined && rules !== undefined && { rules }) },
         }),
       ),
     onSuccess: async (saved) => {
@@ -85,6 +86,16 @@ export function PolicyEditor({ policy }: { policy: PasswordPolicy }) {
           }}
         />
       )}
+      <Checkbox
+        label={text.secondFactor}
+        description={text.secondFactorHint}
+        disabled={!mayChange}
+        checked={secondFactor === 'REQUIRED'}
+        onChange={(event) => {
+          save.reset();
+          setSecondFactor(event.currentTarget.checked ? 'REQUIRED' : 'OPTIONAL');
+        }}
+      />
       {rules === undefined && <Notice tone="warn" title={text.outOfRange} />}
       <NormBreaches breaches={broken} />
       {mayChange && (

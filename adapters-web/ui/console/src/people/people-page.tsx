@@ -16,6 +16,7 @@ import { peopleQuery } from './people-query.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useFactorReset } from './use-factor-reset.ts';
 import { usePasswordReset } from './use-password-reset.ts';
 import { usePersonRequest } from './use-person-request.ts';
 
@@ -36,6 +37,7 @@ export function PeoplePage() {
   };
   const revoke = usePersonRequest(done);
   const reset = usePasswordReset((person) => setSaid(text.resetSent(person.name)));
+  const factorReset = useFactorReset((person) => setSaid(text.factorResetDone(person.name)));
   useTitle(words.titles.people);
   if (me === undefined) return null;
   const direct = me.permissions.includes('person:change');
@@ -63,6 +65,7 @@ export function PeoplePage() {
       </div>
       {said !== undefined && <Notice tone="ok" title={said} />}
       {reset.isError && <ProblemNotice fault={reset.error} />}
+      {factorReset.isError && <ProblemNotice fault={factorReset.error} />}
       {people.isError && <ProblemNotice fault={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <Loading />}
       {people.data?.length === 0 && <Notice tone="info" title={text.none} />}
@@ -75,6 +78,7 @@ export function PeoplePage() {
             onRevoke={(person) => open({ deed: 'revoke', person })}
             onReset={(person) => reset.mutate(person)}
             onAttempts={(person) => open({ deed: 'attempts', person })}
+            onFactorReset={(person) => factorReset.mutate(person)}
           />
         </div>
       )}

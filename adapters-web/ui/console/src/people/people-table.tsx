@@ -17,10 +17,12 @@ interface PeopleTableProps {
   onRevoke: (person: Person) => void;
   onReset: (person: Person) => void;
   onAttempts: (person: Person) => void;
+  onFactorReset: (person: Person) => void;
 }
 
 /** People with role, scope and state. */
-export function PeopleTable({ people, me, onChange, onRevoke, onReset, onAttempts }: PeopleTableProps) {
+export function PeopleTable(props: PeopleTableProps) {
+  const { people, me, onChange, onRevoke, onReset, onAttempts, onFactorReset } = props;
   const { words } = useWords();
   const text = words.people;
   const mayGroups = may(me, 'site-group:read');
@@ -98,14 +100,24 @@ export function PeopleTable({ people, me, onChange, onRevoke, onReset, onAttempt
                   </>
                 )}
                 {mayReset && person.state === 'ACTIVE' && person.id !== me.id && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={text.resetOf(person.name)}
-                    onClick={() => onReset(person)}
-                  >
-                    {text.reset}
-                  </Button>
+                  <>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={text.resetOf(person.name)}
+                      onClick={() => onReset(person)}
+                    >
+                      {text.reset}
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={text.factorResetOf(person.name)}
+                      onClick={() => onFactorReset(person)}
+                    >
+                      {text.factorReset}
+                    </Button>
+                  </>
                 )}
               </div>
             </td>

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { StepUpDialog } from '../access/step-up-dialog.tsx';
 import { theme } from '../theme/theme.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
 import { makeQueryClient } from './make-query-client.ts';
@@ -25,6 +26,7 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
       <WordsProvider>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
+          <StepUpDialog />
         </QueryClientProvider>
       </WordsProvider>
     </MantineProvider>

@@ -18,7 +18,7 @@ grant select, insert on served_recorder to ${user};
 grant select, insert, update (password_hash, password_set_at, landing_view) on person to ${user};
 grant select, insert, delete on earlier_password to ${user};
 grant select, insert,
-  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill)
+  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill, second_factor)
   on password_policy to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
@@ -29,7 +29,11 @@ grant select, insert, delete, update (name) on site_group to ${user};
 grant select, insert, delete on site_group_site to ${user};
 -- What was asked for stays as it was asked.
 grant select, insert, update (state, settled_by, settled_at, answer) on person_request to ${user};
-grant select, insert, delete, update (id, last_used_at) on sign_in to ${user};
+grant select, insert, delete, update (id, last_used_at, stage, second_factor, proved_at) on sign_in to ${user};
+grant select, insert, delete,
+  update (account_id, sealed, last_step, enrolled_at, proposed_account, sealed_proposed, proposed_until)
+  on second_factor to ${user};
+grant select, insert, delete on recovery_code to ${user};
 grant select, insert, update (latest_at, failures, previous_at, failures_before, failures_ever) on sign_in_history to ${user};
 grant select, insert, update (number, at, masked_address) on sign_in_failure to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};

@@ -4,6 +4,7 @@ import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
+import io.replayvault.application.access.FactorRequirement;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
@@ -29,6 +30,7 @@ import io.replayvault.application.access.in.EndSignIns;
 import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.application.access.in.ListSignIns;
 import io.replayvault.application.access.in.ResetPassword;
+import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
@@ -93,17 +95,30 @@ public class AccessWiring {
       SignInHistory history,
       PasswordHasher hasher,
       Passwords passwords,
-      SignIns signIns,
-      IdentityKeys identity,
-      Chance chance,
+      FactorRequirement requirement,
+      SignInStarter starter,
       SignInRecords records,
       InstantSource clock,
       Meters meters) {
-    SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
     SignInWithPassword signIn =
         new SignInWithPasswordService(
-            people, lockouts, lockoutPolicies, history, hasher, starter, records, clock);
+            people,
+            lockouts,
+            lockoutPolicies,
+            history,
+            hasher,
+            requirement,
+            starter,
+            records,
+            clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
+  }
+
+  @Produces
+  @Singleton
+  SignInStarter signInStarter(
+      SignIns signIns, IdentityKeys identity, Chance chance, InstantSource clock) {
+    return new SignInStarter(signIns, identity, chance, clock);
   }
 
   @Produces
@@ -123,6 +138,12 @@ public class AccessWiring {
       InstantSource clock) {
     return new RecogniseServiceTokenService(
         tokens, people, new ResolveCallerService(signIns, everybody, clock), log, clock);
+  }
+
+  @Produces
+  @Singleton
+  ResolveOwing resolveOwing(SignIns signIns, People people, InstantSource clock) {
+    return new ResolveCallerService(signIns, people, clock);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.ReadPasswordPolicyService;
@@ -32,8 +33,9 @@ import java.time.InstantSource;
 public class PasswordWiring {
   @Produces
   @Singleton
-  PasswordCheck passwordCheck(PasswordPolicies policies, Accounts accounts, PasswordHasher hasher) {
-    return new PasswordCheck(policies, accounts, hasher);
+  PasswordCheck passwordCheck(
+      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
+    return new PasswordCheck(policies, accounts, hasher, factors);
   }
 
   @Produces

@@ -5,15 +5,26 @@ import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Sign-ins in the table {@code sign_in}; ending one deletes its row. */
 public final class JpaSignIns implements SignIns {
+  private static final String RENAME =
+      """
+      update sign_in set id = ?2, stage = ?3, second_factor = ?4, proved_at = ?5,
+        last_used_at = greatest(last_used_at, ?5)
+       where id = ?1
+      """
+          .replace("?5", "cast(?5 as timestamptz)");
+
   private final Transactions transactions;
 
   public JpaSignIns(EntityManagerFactory database) {
@@ -41,9 +52,10 @@ public final class JpaSignIns implements SignIns {
             manager ->
                 manager
                     .createQuery(
-                        "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2")
+                        "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2 and (s.stage is null or s.stage = ?3)")
                     .setParameter(1, signIn.value())
                     .setParameter(2, Milliseconds.of(at))
+                    .setParameter(3, SignInStage.COMPLETE)
                     .executeUpdate());
   }
 
@@ -97,13 +109,17 @@ public final class JpaSignIns implements SignIns {
   }
 
   @Override
-  public void rename(SignInId signIn, SignInId to) {
-    transactions.change(
-        manager ->
-            manager
-                .createNativeQuery("update sign_in set id = ?2 where id = ?1")
-                .setParameter(1, signIn.value())
-                .setParameter(2, to.value())
-                .executeUpdate());
+  public boolean rename(SignInId signIn, SignInId to, SignInProof proof) {
+    return transactions.write(
+            manager ->
+                manager
+                    .createNativeQuery(RENAME)
+                    .setParameter(1, signIn.value())
+                    .setParameter(2, to.value())
+                    .setParameter(3, proof.stage().name())
+                    .setParameter(4, proof.secondFactor())
+                    .setParameter(5, Timestamp.from(Milliseconds.of(proof.at())))
+                    .executeUpdate())
+        == 1;
   }
 }

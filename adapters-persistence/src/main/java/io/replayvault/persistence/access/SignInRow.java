@@ -3,9 +3,13 @@ package io.replayvault.persistence.access;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.persistence.database.Milliseconds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -33,6 +37,17 @@ class SignInRow {
   @Column(name = "masked_address")
   private @Nullable String maskedAddress;
 
+  /** Null, as the next two, where a node of an earlier version started it. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "stage")
+  private @Nullable SignInStage stage;
+
+  @Column(name = "second_factor")
+  private @Nullable Boolean secondFactor;
+
+  @Column(name = "proved_at")
+  private @Nullable Instant provedAt;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   SignInRow() {}
 
@@ -40,16 +55,30 @@ class SignInRow {
     id = signIn.id().value();
     personId = signIn.person().value();
     startedAt = Milliseconds.of(signIn.startedAt());
-    lastUsedAt = Milliseconds.of(signIn.lastUsedAt());
+    // For nodes of an earlier version, which know of no stage, one that owes something is over.
+    lastUsedAt = isComplete(signIn.stage()) ? Milliseconds.of(signIn.lastUsedAt()) : Instant.EPOCH;
     maskedAddress = signIn.maskedAddress();
+    stage = signIn.stage();
+    secondFactor = signIn.proof().secondFactor();
+    provedAt = Milliseconds.of(signIn.proof().at());
   }
 
   SignIn signIn() {
+    SignInProof proof =
+        new SignInProof(
+            Objects.requireNonNullElse(stage, SignInStage.COMPLETE),
+            Objects.requireNonNullElse(secondFactor, false),
+            Objects.requireNonNullElse(provedAt, Instant.EPOCH));
     return new SignIn(
         new SignInId(id),
         new PersonId(personId),
         startedAt,
-        lastUsedAt,
-        Objects.requireNonNullElse(maskedAddress, "-"));
+        isComplete(proof.stage()) ? lastUsedAt : startedAt,
+        Objects.requireNonNullElse(maskedAddress, "-"),
+        proof);
+  }
+
+  private static boolean isComplete(SignInStage stage) {
+    return stage == SignInStage.COMPLETE;
   }
 }

@@ -17,14 +17,15 @@ public final class JpaPasswordPolicies implements PasswordPolicies {
   private static final String SET =
       """
       insert into password_policy (account_id, profile, least_length, least_second_factor, letter,
-        remembered, expiry_days, blocklist, autofill)
+        remembered, expiry_days, blocklist, autofill, second_factor)
       values (?1, ?2, cast(?3 as integer), cast(?4 as integer), cast(?5 as boolean),
-        cast(?6 as integer), cast(?7 as integer), cast(?8 as boolean), cast(?9 as boolean))
+        cast(?6 as integer), cast(?7 as integer), cast(?8 as boolean), cast(?9 as boolean), ?10)
       on conflict (account_id) do update set
         profile = excluded.profile, least_length = excluded.least_length,
         least_second_factor = excluded.least_second_factor, letter = excluded.letter,
         remembered = excluded.remembered, expiry_days = excluded.expiry_days,
-        blocklist = excluded.blocklist, autofill = excluded.autofill
+        blocklist = excluded.blocklist, autofill = excluded.autofill,
+        second_factor = excluded.second_factor
       """;
 
   private final Transactions transactions;
@@ -60,6 +61,7 @@ public final class JpaPasswordPolicies implements PasswordPolicies {
               set.setParameter(7, own.flatMap(PasswordRules::expiryDays).orElse(null));
               set.setParameter(8, own.map(PasswordRules::blocklist).orElse(null));
               set.setParameter(9, own.map(PasswordRules::autofill).orElse(null));
+              set.setParameter(10, policy.secondFactor().name());
               set.executeUpdate();
             });
   }

@@ -3,8 +3,11 @@ package io.replayvault.persistence.password;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import io.replayvault.domain.password.SecondFactorRule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
@@ -46,6 +49,10 @@ class PasswordPolicyRow {
   @Column(name = "autofill")
   private @Nullable Boolean autofill;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "second_factor")
+  private SecondFactorRule secondFactor;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   PasswordPolicyRow() {}
 
@@ -53,9 +60,9 @@ class PasswordPolicyRow {
     PasswordProfile named =
         PasswordProfile.named(profile)
             .orElseThrow(() -> new IllegalStateException("a profile of another version"));
-    return named == PasswordProfile.CUSTOM
-        ? PasswordPolicy.custom(rules())
-        : PasswordPolicy.of(named);
+    PasswordPolicy policy =
+        named == PasswordProfile.CUSTOM ? PasswordPolicy.custom(rules()) : PasswordPolicy.of(named);
+    return policy.with(secondFactor);
   }
 
   private PasswordRules rules() {

@@ -3,9 +3,11 @@ package io.replayvault.web.access;
 import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.in.RecogniseServiceToken;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -19,21 +21,41 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
- * sign-in; a token whose sign-in is over is worth nothing. Where a service token is shown, it alone
- * counts: a cookie beside it is as if it were not there. Where the request names an account, the
- * caller is who they are there: so every operation acts in it.
+ * sign-in; a token whose sign-in is over is worth nothing, and one whose sign-in still owes
+ * something is worth nothing but where {@link WhileOwing} says so. Where a service token is shown,
+ * it alone counts: a cookie beside it is as if it were not there. Where the request names an
+ * account, the caller is who they are there: so every operation acts in it.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
-  private final ResolveCaller resolve;
+  private final ResolveCaller complete;
+  private final ResolveOwing owing;
   private final RecogniseServiceToken tokens;
   private final ActInAccount act;
+  private final Optional<WhileOwing> accepted;
 
   @Inject
-  CallerFilter(ResolveCaller resolve, RecogniseServiceToken tokens, ActInAccount act) {
-    this.resolve = resolve;
+  CallerFilter(
+      ResolveCaller complete, ResolveOwing owing, RecogniseServiceToken tokens, ActInAccount act) {
+    this(complete, owing, tokens, act, Optional.empty());
+  }
+
+  private CallerFilter(
+      ResolveCaller complete,
+      ResolveOwing owing,
+      RecogniseServiceToken tokens,
+      ActInAccount act,
+      Optional<WhileOwing> accepted) {
+    this.complete = complete;
+    this.owing = owing;
     this.tokens = tokens;
     this.act = act;
+    this.accepted = accepted;
+  }
+
+  /** The same that also lets in whom that says, and only them unless it says otherwise. */
+  CallerFilter accepting(WhileOwing stage) {
+    return new CallerFilter(complete, owing, tokens, act, Optional.of(stage));
   }
 
   @Override
@@ -68,6 +90,15 @@ final class CallerFilter implements ContainerRequestFilter {
     if (!PersonId.isWellFormed(person) || !SignInId.isWellFormed(signIn)) {
       return Optional.empty();
     }
-    return resolve.resolve(new PersonId(person), new SignInId(signIn), principal.facts());
+    return resolved(new PersonId(person), new SignInId(signIn), principal);
+  }
+
+  private Optional<Caller> resolved(PersonId person, SignInId signIn, RequestPrincipal principal) {
+    Optional<SignInStage> stage = accepted.map(WhileOwing::value);
+    Optional<Caller> owingCaller =
+        stage.flatMap(s -> owing.resolve(person, signIn, s, principal.facts()));
+    boolean completeToo = accepted.map(WhileOwing::alsoComplete).orElse(true);
+    return owingCaller.or(
+        () -> completeToo ? complete.resolve(person, signIn, principal.facts()) : Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.AskForStepUp;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -22,6 +23,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final ServiceTokenGuard tokens;
   private final PasswordExpiryGuard passwords;
   private final GuessGuard guesses;
+  private final AskForStepUp stepUp;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -34,7 +36,9 @@ public final class ConsoleGuards implements DynamicFeature {
       CallerFilter callers,
       ServiceTokenGuard tokens,
       PasswordExpiryGuard passwords,
-      GuessGuard guesses) {
+      GuessGuard guesses,
+      AskForStepUp stepUp) {
+    this.stepUp = stepUp;
     this.changes = changes;
     this.callers = callers;
     this.tokens = tokens;
@@ -44,18 +48,25 @@ public final class ConsoleGuards implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo operation, FeatureContext context) {
+    Method method = operation.getResourceMethod();
     context.register(changes, Priorities.AUTHENTICATION - 100);
-    if (isGuessable(operation.getResourceMethod())) {
+    if (isGuessable(method)) {
       context.register(guesses, Priorities.AUTHENTICATION - 50);
     }
-    if (!operation.getResourceMethod().isAnnotationPresent(WithoutSignIn.class)) {
-      context.register(callers, Priorities.AUTHENTICATION);
-      if (!operation.getResourceMethod().isAnnotationPresent(ForServiceTokens.class)) {
-        context.register(tokens, Priorities.AUTHENTICATION + 50);
-      }
-      if (!operation.getResourceMethod().isAnnotationPresent(WithExpiredPassword.class)) {
-        context.register(passwords, Priorities.AUTHENTICATION + 100);
-      }
+    if (method.isAnnotationPresent(WithoutSignIn.class)) {
+      return;
+    }
+    WhileOwing owing = method.getAnnotation(WhileOwing.class);
+    context.register(owing == null ? callers : callers.accepting(owing), Priorities.AUTHENTICATION);
+    if (!method.isAnnotationPresent(ForServiceTokens.class)) {
+      context.register(tokens, Priorities.AUTHENTICATION + 50);
+    }
+    if (!method.isAnnotationPresent(WithExpiredPassword.class)) {
+      context.register(passwords, Priorities.AUTHENTICATION + 100);
+    }
+    WithStepUp dangerous = method.getAnnotation(WithStepUp.class);
+    if (dangerous != null) {
+      context.register(new StepUpGuard(stepUp, dangerous.value()), Priorities.AUTHENTICATION + 200);
     }
   }
 

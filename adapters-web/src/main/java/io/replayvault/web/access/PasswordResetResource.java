@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.in.ResetPassword;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
@@ -32,6 +33,7 @@ public final class PasswordResetResource {
 
   /** Sends the person a one-time link; nobody else sees it. */
   @POST
+  @WithStepUp(DangerousAction.RESET_PASSWORD)
   public Response resetPassword(@Context SecurityContext security, @PathParam("id") String id) {
     if (!PersonId.isWellFormed(id)) {
       throw Refusal.of(ProblemKind.NOT_FOUND);

@@ -6,6 +6,7 @@ import io.replayvault.application.access.in.Obstacle;
 import io.replayvault.application.access.in.RequestPerson;
 import io.replayvault.application.access.in.SettlePersonRequest;
 import io.replayvault.application.access.in.SettlePersonRequest.Which;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonRequestId;
 import io.replayvault.web.entry.BoundedBody;
@@ -67,6 +68,7 @@ public final class PersonRequestsResource {
 
   /** One more. */
   @POST
+  @WithStepUp(DangerousAction.CHANGE_PEOPLE)
   public Response requestPerson(
       @Context SecurityContext security,
       @Context HttpHeaders headers,
@@ -99,6 +101,7 @@ public final class PersonRequestsResource {
   /** Does what was asked for. */
   @POST
   @Path("{id}/fulfil")
+  @WithStepUp(DangerousAction.CHANGE_PEOPLE)
   public Response fulfilPersonRequest(
       @Context SecurityContext security,
       @PathParam("id") String id,

@@ -1,7 +1,9 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.CompleteSignIn;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
+import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.entry.ProblemKind;
@@ -12,16 +14,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Signs somebody in and answers with the cookie and who they are. */
+/**
+ * Signs somebody in and answers with the cookie and who they are, or what they owe before they are
+ * in.
+ */
 @Dependent
 final class SignInDesk {
   private final SignInWithPassword signIn;
+  private final CompleteSignIn completion;
   private final SignInThrottle throttle;
   private final MeAnswers answers;
 
   @Inject
-  SignInDesk(SignInWithPassword signIn, SignInThrottle throttle, MeAnswers answers) {
+  SignInDesk(
+      SignInWithPassword signIn,
+      CompleteSignIn completion,
+      SignInThrottle throttle,
+      MeAnswers answers) {
     this.signIn = signIn;
+    this.completion = completion;
     this.throttle = throttle;
     this.answers = answers;
   }
@@ -35,7 +46,26 @@ final class SignInDesk {
           Response.ok(answers.of(in.person(), reached), MediaType.APPLICATION_JSON)
               .header("Set-Cookie", SignInCookie.carrying(in.token()))
               .build();
+      case Outcome.Owed owed ->
+          Response.status(Response.Status.ACCEPTED)
+              .entity(SignInOwedAnswer.of(owed.stage()))
+              .type(MediaType.APPLICATION_JSON)
+              .header("Set-Cookie", SignInCookie.carrying(owed.token()))
+              .build();
       case Outcome.Refused refused -> throw Refusal.of(ProblemKind.SIGN_IN_REFUSED);
+    };
+  }
+
+  /** Completes a sign-in by that code. */
+  Response complete(Caller owing, String code, URI reached) {
+    CompleteSignIn.Outcome outcome =
+        throttle.within(owing.person().email().value(), () -> completion.complete(owing, code));
+    return switch (outcome) {
+      case CompleteSignIn.Outcome.SignedIn in ->
+          Response.ok(answers.of(in.person(), reached), MediaType.APPLICATION_JSON)
+              .header("Set-Cookie", SignInCookie.carrying(in.token()))
+              .build();
+      case CompleteSignIn.Outcome.Refused refused -> throw Refusal.of(ProblemKind.CODE_WRONG);
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
@@ -49,5 +50,20 @@ public final class SignInResource {
     } finally {
       request.password().destroy();
     }
+  }
+
+  /** Completes a sign-in that owes the second factor; sets another cookie. */
+  @POST
+  @Path("second-factor")
+  @WhileOwing(SignInStage.SECOND_FACTOR_OWED)
+  @WithExpiredPassword
+  public Response completeSignIn(
+      @Context SecurityContext security,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    CodeRequest request = BoundedBody.json(headers, body, CodeRequest.class);
+    return desk.complete(RequestPrincipal.callerOf(security), request.code(), uri.getBaseUri());
   }
 }

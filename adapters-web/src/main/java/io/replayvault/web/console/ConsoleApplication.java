@@ -2,17 +2,21 @@ package io.replayvault.web.console;
 
 import io.replayvault.web.access.ConsoleGuards;
 import io.replayvault.web.access.DefaultsResource;
+import io.replayvault.web.access.FactorResetResource;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
+import io.replayvault.web.access.OwnFactorResource;
 import io.replayvault.web.access.OwnSignInsResource;
 import io.replayvault.web.access.PasswordLinksResource;
 import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.PeopleResource;
 import io.replayvault.web.access.PermissionsResource;
 import io.replayvault.web.access.PersonRequestsResource;
+import io.replayvault.web.access.RecoveryCodesResource;
 import io.replayvault.web.access.ServiceTokensResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
+import io.replayvault.web.access.StepUpResource;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
@@ -40,6 +44,10 @@ public final class ConsoleApplication extends Application {
         ConsoleGuards.class,
         SignInResource.class,
         SignOutResource.class,
+        StepUpResource.class,
+        OwnFactorResource.class,
+        RecoveryCodesResource.class,
+        FactorResetResource.class,
         FirstPersonResource.class,
         MeResource.class,
         PermissionsResource.class,

@@ -5,9 +5,11 @@ import io.replayvault.application.password.in.ChangeOwnPassword.Command;
 import io.replayvault.application.password.in.ChangeOwnPassword.Outcome;
 import io.replayvault.application.password.in.DescribeOwnPassword;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.web.access.Guessable;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.access.WithExpiredPassword;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.PasswordRefusal;
 import io.replayvault.web.entry.ProblemKind;
@@ -61,6 +63,7 @@ public final class OwnPasswordResource {
   @POST
   @Guessable
   @WithExpiredPassword
+  @WithStepUp(DangerousAction.CHANGE_OWN_PASSWORD)
   public Response changePassword(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

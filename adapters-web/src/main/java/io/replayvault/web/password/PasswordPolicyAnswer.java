@@ -4,6 +4,7 @@ import io.replayvault.domain.password.NormBreach;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import io.replayvault.domain.password.SecondFactorRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,15 +16,21 @@ import java.util.stream.Stream;
  * @param rules its rules
  * @param breaches what norms they break
  * @param profiles all named profiles, to choose from
+ * @param secondFactor whether people must have one
  */
 record PasswordPolicyAnswer(
-    String profile, RulesBody rules, List<Breach> breaches, List<Profile> profiles) {
+    String profile,
+    RulesBody rules,
+    List<Breach> breaches,
+    List<Profile> profiles,
+    SecondFactorRule secondFactor) {
   static PasswordPolicyAnswer of(PasswordPolicy policy) {
     return new PasswordPolicyAnswer(
         policy.profile().text(),
         RulesBody.of(policy.rules()),
         breachesOf(policy.rules()),
-        Arrays.stream(PasswordProfile.values()).flatMap(PasswordPolicyAnswer::named).toList());
+        Arrays.stream(PasswordProfile.values()).flatMap(PasswordPolicyAnswer::named).toList(),
+        policy.secondFactor());
   }
 
   static List<Breach> breachesOf(PasswordRules rules) {

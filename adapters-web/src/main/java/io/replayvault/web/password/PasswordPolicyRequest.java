@@ -7,5 +7,7 @@ import java.util.Optional;
  *
  * @param profile its name
  * @param rules of a custom policy
+ * @param secondFactor whether people must have one; left out, it stays as it is
  */
-record PasswordPolicyRequest(String profile, Optional<RulesBody> rules) {}
+record PasswordPolicyRequest(
+    String profile, Optional<RulesBody> rules, Optional<String> secondFactor) {}

@@ -4,9 +4,12 @@ import io.replayvault.application.account.in.ReadPasswordPolicy;
 import io.replayvault.application.account.in.SetPasswordPolicy;
 import io.replayvault.application.account.in.SetPasswordPolicy.Command;
 import io.replayvault.application.account.in.SetPasswordPolicy.Outcome;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import io.replayvault.domain.password.SecondFactorRule;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The password policy of the caller's account. */
 @Path("password-policy")
@@ -53,6 +57,7 @@ public final class PasswordPolicyResource {
 
   /** Another policy. */
   @PUT
+  @WithStepUp(DangerousAction.CHANGE_PASSWORD_POLICY)
   public Response setPasswordPolicy(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {
@@ -78,7 +83,17 @@ public final class PasswordPolicyResource {
     PasswordProfile profile =
         PasswordProfile.named(request.profile())
             .orElseThrow(() -> Refusal.of(ProblemKind.MALFORMED, "There is no such profile."));
-    return new Command(profile, request.rules().map(PasswordPolicyResource::rules));
+    return new Command(
+        profile,
+        request.rules().map(PasswordPolicyResource::rules),
+        request.secondFactor().map(PasswordPolicyResource::secondFactor));
+  }
+
+  private static SecondFactorRule secondFactor(String sent) {
+    return Arrays.stream(SecondFactorRule.values())
+        .filter(rule -> rule.name().equals(sent))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(ProblemKind.MALFORMED, "There is no such rule."));
   }
 
   private static PasswordRules rules(RulesBody body) {

@@ -18,9 +18,11 @@ import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
+import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
+import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
@@ -51,6 +53,7 @@ import io.replayvault.application.account.out.InMemoryPersonDefaults;
 import io.replayvault.application.account.out.InMemorySiteGroups;
 import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
 import io.replayvault.application.password.DescribeOwnPasswordService;
@@ -93,6 +96,9 @@ public final class AccessParts {
   public final PasswordLinksResource passwordLinks;
   public final PasswordLinkTokens passwordLinkTokens;
   public final InMemoryInvitations invitations;
+  public final FactorRoom factors;
+  public final InMemorySignIns signIns = new InMemorySignIns();
+  public final StepUpResource stepUp;
 
   public final InMemoryAccounts accounts = new InMemoryAccounts();
   public final ActingIn acting = new ActingIn(people);
@@ -102,7 +108,6 @@ public final class AccessParts {
   private final QuickPasswordHasher hasher;
 
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
-    InMemorySignIns signIns = new InMemorySignIns();
     accounts.add(new Account(world.account, "Demo account"));
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
     IdentityKeys identity =
@@ -116,12 +121,23 @@ public final class AccessParts {
         new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
 
     Passwords passwords = new InMemoryPasswords(people, world.clock.instant());
-    PasswordCheck check = new PasswordCheck(policies, accounts, hasher);
+    InMemoryLockouts lockouts = new InMemoryLockouts();
+    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
+    this.factors =
+        new FactorRoom(
+            world.keyRoom,
+            policies,
+            signIns,
+            starter,
+            new ProofGuesses(lockouts, lockoutPolicies, history, records, world.clock),
+            history,
+            records,
+            passwords,
+            hasher);
+    PasswordCheck check = new PasswordCheck(policies, accounts, hasher, factors.kept);
     PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
-    InMemoryLockouts lockouts = new InMemoryLockouts();
-    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
     SignInThrottle throttle = new SignInThrottle(SignInThrottle.USUAL, world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -133,25 +149,36 @@ public final class AccessParts {
     SignInDesk desk =
         new SignInDesk(
             new SignInWithPasswordService(
-                people, lockouts, lockoutPolicies, history, hasher, starter, records, world.clock),
+                people,
+                lockouts,
+                lockoutPolicies,
+                history,
+                hasher,
+                factors.requirement,
+                starter,
+                records,
+                world.clock),
+            factors.complete,
             throttle,
             answers);
+    ResolveCallerService resolving = new ResolveCallerService(signIns, people, world.clock);
     RecogniseServiceTokenService recognise =
         new RecogniseServiceTokenService(
-            serviceTokens,
-            people,
-            new ResolveCallerService(signIns, people, world.clock),
-            world.auditLog,
-            world.clock);
+            serviceTokens, people, resolving, world.auditLog, world.clock);
     this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
             new ChangeGuard(settings),
             new CallerFilter(
-                resolve, recognise, new ActInAccountService(acting, world.auditLog, world.clock)),
+                resolve,
+                resolving,
+                recognise,
+                new ActInAccountService(acting, world.auditLog, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
-            new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)));
+            new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
+            factors.ask);
+    this.stepUp = new StepUpResource(factors.stepUp, throttle);
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
     this.firstPerson =
@@ -230,6 +257,16 @@ public final class AccessParts {
                 world.clock),
             new SettlePersonRequestService(
                 requests, people, fulfilment, table, guard, world.clock)));
+  }
+
+  /** The resources about second factors, others' guarded by that. */
+  public List<Object> ofFactors(Guard guard) {
+    return List.of(
+        stepUp,
+        new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
+        new RecoveryCodesResource(factors.replace),
+        new FactorResetResource(
+            new ResetFactorService(people, factors.kept, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

@@ -60,6 +60,7 @@ import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ final class Console {
             world.clock);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
+    parts.addAll(access.ofFactors(guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(
@@ -165,8 +167,28 @@ final class Console {
   Map<String, String> signedIn(Person person) {
     access.add(person, PASSWORD);
     MockHttpResponse answer = signIn(person.email().value(), PASSWORD);
+    assertThat(answer.getStatus()).isEqualTo(person.isStaff() ? 202 : 200);
+    return person.isStaff() ? enrolled(withCookie(answer)) : withCookie(answer);
+  }
+
+  /** Enrols a second factor; answers the headers of the same person's later requests. */
+  Map<String, String> enrolled(Map<String, String> headers) {
+    String code = access.factors.code(proposedSecret(headers));
+    MockHttpResponse answer =
+        post("me/second-factor/confirm", headers, "{\"code\":\"%s\"}".formatted(code));
     assertThat(answer.getStatus()).isEqualTo(200);
     return withCookie(answer);
+  }
+
+  /** The secret that an app is told. */
+  String proposedSecret(Map<String, String> headers) {
+    MockHttpResponse answer = post("me/second-factor", headers, "");
+    assertThat(answer.getStatus()).isEqualTo(200);
+    try {
+      return ConsoleAnswers.json(answer).get("secret").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Map<String, String> admin() {

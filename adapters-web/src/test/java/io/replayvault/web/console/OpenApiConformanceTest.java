@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
@@ -18,6 +19,7 @@ import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.web.access.ForServiceTokens;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.access.WithoutSignIn;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,12 @@ final class OpenApiConformanceTest {
   private static final List<String> LAST =
       List.of(
           "POST /api/v1/first-person",
+          "POST /api/v1/me/second-factor",
+          "POST /api/v1/me/second-factor/confirm",
+          "POST /api/v1/me/recovery-codes",
+          "DELETE /api/v1/me/second-factor",
+          "POST /api/v1/sign-in/second-factor",
+          "POST /api/v1/sign-in/step-up",
           "POST /api/v1/me/password",
           "POST /api/v1/sign-out",
           "POST /api/v1/me/sign-ins/end-all");
@@ -146,6 +155,7 @@ final class OpenApiConformanceTest {
     answers.put(
         "POST /api/v1/first-person",
         console.post("first-person", Console.fromConsole(), firstPerson()));
+    answers.putAll(new FactorCalls(console).made());
     answers.put("POST /api/v1/me/password", console.post("me/password", headers, otherPassword()));
     answers.put("POST /api/v1/sign-out", console.post("sign-out", headers, ""));
     answers.put(
@@ -155,6 +165,29 @@ final class OpenApiConformanceTest {
       assertDescribed(answer.getKey(), answer.getValue());
     }
     assertThat(answers).hasSameSizeAs(operations());
+  }
+
+  @Test
+  void exactly_the_dangerous_operations_ask_for_step_up() {
+    Map<String, String> described = new TreeMap<>();
+    operations()
+        .forEach(
+            (key, operation) -> {
+              if (operation.has("x-step-up")) {
+                described.put(key, operation.get("x-step-up").asText());
+              }
+            });
+    Map<String, String> marked = new TreeMap<>();
+    methods()
+        .forEach(
+            (key, method) -> {
+              if (method.isAnnotationPresent(WithStepUp.class)) {
+                marked.put(key, method.getAnnotation(WithStepUp.class).value().name());
+              }
+            });
+    assertThat(marked).isEqualTo(described);
+    assertThat(marked.values())
+        .containsAll(Arrays.stream(DangerousAction.values()).map(Enum::name).toList());
   }
 
   /** Whoever may do it: an admin of the account, its named contact, or Customer Success. */
@@ -169,7 +202,7 @@ final class OpenApiConformanceTest {
   private MockHttpResponse call(String key, Map<String, String> headers) {
     String path =
         key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
-    if (!key.startsWith("GET ") && (path.startsWith("person-r") || path.startsWith("site-g"))) {
+    if (!key.startsWith("GET ") && sendsVerb(key, path)) {
       return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
     }
     if (key.startsWith("GET ")) {
@@ -193,6 +226,10 @@ final class OpenApiConformanceTest {
       default ->
           console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
     };
+  }
+
+  private static boolean sendsVerb(String key, String path) {
+    return key.startsWith("DELETE ") || path.startsWith("person-r") || path.startsWith("site-g");
   }
 
   private String idFor(String key, Map<String, String> headers) {

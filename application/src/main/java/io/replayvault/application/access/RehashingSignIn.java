@@ -29,8 +29,10 @@ public final class RehashingSignIn implements SignInWithPassword {
   @Override
   public Outcome signIn(Command command) {
     Outcome outcome = signIn.signIn(command);
-    if (outcome instanceof Outcome.SignedIn in) {
-      tryRehash(in.person().id(), command.password());
+    switch (outcome) {
+      case Outcome.SignedIn in -> tryRehash(in.person().id(), command.password());
+      case Outcome.Owed owed -> tryRehash(owed.person().id(), command.password());
+      case Outcome.Refused refused -> {}
     }
     return outcome;
   }

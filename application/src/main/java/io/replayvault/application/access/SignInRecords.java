@@ -22,6 +22,20 @@ public final class SignInRecords {
   /** One record of one try; a stranger's names nobody. */
   void append(
       AuditAction action, Optional<Person> person, AuditOutcome outcome, RequestFacts request) {
+    append(action, person, outcome, action == AuditAction.SIGN_IN ? "password" : "", request);
+  }
+
+  /** One of what somebody known may do, with more about it. */
+  void append(AuditAction action, Person person, String detail, RequestFacts request) {
+    append(action, Optional.of(person), AuditOutcome.ALLOWED, detail, request);
+  }
+
+  private void append(
+      AuditAction action,
+      Optional<Person> person,
+      AuditOutcome outcome,
+      String detail,
+      RequestFacts request) {
     log.append(
         new AuditEntry(
             clock.instant(),
@@ -30,7 +44,7 @@ public final class SignInRecords {
             action,
             outcome,
             person.map(p -> "person:" + p.id()).orElse("-"),
-            action == AuditAction.SIGN_IN ? "password" : "",
+            detail,
             request));
   }
 }

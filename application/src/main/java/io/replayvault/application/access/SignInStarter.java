@@ -6,9 +6,12 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
+import io.replayvault.domain.access.SignInStage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Starts a sign-in and makes the token that carries it. */
 public final class SignInStarter {
@@ -26,10 +29,10 @@ public final class SignInStarter {
     this.clock = clock;
   }
 
-  SignIn start(PersonId person, RequestFacts request) {
+  SignIn start(PersonId person, SignInStage stage, RequestFacts request) {
     Instant now = clock.instant();
-    SignInId id = freshId();
-    SignIn signIn = new SignIn(id, person, now, now, request.maskedAddress());
+    SignInProof proof = SignInProof.password(stage, now);
+    SignIn signIn = new SignIn(freshId(), person, now, now, request.maskedAddress(), proof);
     signIns.start(signIn);
     return signIn;
   }
@@ -38,12 +41,15 @@ public final class SignInStarter {
     signIns.end(signIn.id());
   }
 
-  /** The sign-in under another id, so that whoever learned the old one has nothing. */
-  public SignIn rotate(SignIn signIn) {
+  /**
+   * The sign-in with what it has proved, under another id, so that whoever learned the old one has
+   * nothing; empty if it ended meanwhile.
+   */
+  public Optional<SignIn> rotate(SignIn signIn, SignInProof proof) {
     SignInId id = freshId();
-    signIns.rename(signIn.id(), id);
-    return new SignIn(
-        id, signIn.person(), signIn.startedAt(), signIn.lastUsedAt(), signIn.maskedAddress());
+    return signIns.rename(signIn.id(), id, proof)
+        ? Optional.of(signIn.proved(id, proof))
+        : Optional.empty();
   }
 
   private SignInId freshId() {
@@ -51,7 +57,13 @@ public final class SignInStarter {
     return new SignInId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
-  String token(SignIn signIn, Instant expiresAt) {
-    return identity.issue(signIn, expiresAt);
+  /** The token that carries it, for as long as it can count. */
+  String token(SignIn signIn) {
+    return identity.issue(signIn, endOf(signIn));
+  }
+
+  /** When it is over at the latest. */
+  Instant endOf(SignIn signIn) {
+    return signIn.startedAt().plus(signIn.stage().limit());
   }
 }

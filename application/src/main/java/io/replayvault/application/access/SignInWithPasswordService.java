@@ -14,6 +14,7 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInAttempt;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordHash;
@@ -33,6 +34,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
   private final LockoutPolicies policies;
   private final SignInHistory history;
   private final PasswordHasher hasher;
+  private final FactorRequirement requirement;
   private final SignInStarter starter;
   private final SignInRecords records;
   private final InstantSource clock;
@@ -43,6 +45,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       LockoutPolicies policies,
       SignInHistory history,
       PasswordHasher hasher,
+      FactorRequirement requirement,
       SignInStarter starter,
       SignInRecords records,
       InstantSource clock) {
@@ -51,6 +54,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     this.policies = policies;
     this.history = history;
     this.hasher = hasher;
+    this.requirement = requirement;
     this.starter = starter;
     this.records = records;
     this.clock = clock;
@@ -104,24 +108,40 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
   private Outcome signedIn(Credentials known, Guess.Admitted guess, Command command, Instant now) {
     Person person = known.person();
+    SignInStage stage;
     try {
-      records.append(
-          AuditAction.SIGN_IN, Optional.of(person), AuditOutcome.ALLOWED, command.request());
+      stage = requirement.afterPassword(person);
+      records.append(AuditAction.SIGN_IN, person, detail(stage), command.request());
     } catch (RuntimeException failure) {
       takeBack(person.id(), guess, failure);
       throw failure;
     }
-    lockouts.clear(person.id());
-    history.succeeded(person.id(), now);
-    SignIn signIn = starter.start(person.id(), command.request());
+    if (stage == SignInStage.COMPLETE) {
+      lockouts.clear(person.id());
+      history.succeeded(person.id(), now);
+    } else {
+      // Wrong codes stay counted: else each right password would be good for five more of them.
+      lockouts.free(person.id(), guess);
+    }
+    SignIn signIn = starter.start(person.id(), stage, command.request());
     Optional<PasswordHash> still = people.byEmail(person.email()).map(Credentials::password);
     if (!still.equals(Optional.of(known.password()))) {
       // Another was chosen meanwhile, or they were revoked: what ended their sign-ins missed this.
       starter.end(signIn);
       return new Outcome.Refused();
     }
-    Instant expiresAt = signIn.startedAt().plus(SignIn.ABSOLUTE_LIMIT);
-    return new Outcome.SignedIn(person, signIn.id(), starter.token(signIn, expiresAt), expiresAt);
+    String token = starter.token(signIn);
+    return stage == SignInStage.COMPLETE
+        ? new Outcome.SignedIn(person, signIn.id(), token, starter.endOf(signIn))
+        : new Outcome.Owed(person, stage, token);
+  }
+
+  private static String detail(SignInStage stage) {
+    return switch (stage) {
+      case SECOND_FACTOR_OWED -> "password; second factor owed";
+      case ENROLMENT_OWED -> "password; enrolment owed";
+      case COMPLETE -> "password";
+    };
   }
 
   /** An outage must lock nobody out who knows the password. */

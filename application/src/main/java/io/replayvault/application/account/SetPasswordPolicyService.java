@@ -25,17 +25,25 @@ public final class SetPasswordPolicyService implements SetPasswordPolicy {
 
   @Override
   public Guarded<Outcome> set(Caller caller, Command command) {
+    AccountId account = caller.person().account();
     PasswordPolicy policy;
     try {
-      policy = policyOf(command);
+      policy =
+          policyOf(command)
+              .with(command.secondFactor().orElseGet(() -> policies.of(account).secondFactor()));
     } catch (IllegalArgumentException refused) {
       String reason = String.valueOf(refused.getMessage());
       return guard.run(caller, ask(caller, "refused"), () -> new Outcome.Refused(reason));
     }
-    AccountId account = caller.person().account();
     return guard.run(
         caller,
-        ask(caller, policy.profile().text() + " " + policy.rules()),
+        ask(
+            caller,
+            policy.profile().text()
+                + " "
+                + policy.rules()
+                + " second factor "
+                + policy.secondFactor()),
         () -> {
           policies.set(account, policy);
           return new Outcome.Done(policy);

@@ -1,5 +1,6 @@
 package io.replayvault.application.password;
 
+import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.PasswordPolicies;
@@ -17,17 +18,17 @@ import java.util.List;
  * a hash each, so it comes last and only for what is sound otherwise.
  */
 public final class PasswordCheck {
-  /** Nobody can enrol a second factor in this version, so every password is the only factor. */
-  private static final boolean SECOND_FACTOR = false;
-
   private final PasswordPolicies policies;
   private final Accounts accounts;
   private final PasswordHasher hasher;
+  private final SecondFactors factors;
 
-  public PasswordCheck(PasswordPolicies policies, Accounts accounts, PasswordHasher hasher) {
+  public PasswordCheck(
+      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
     this.policies = policies;
     this.accounts = accounts;
     this.hasher = hasher;
+    this.factors = factors;
   }
 
   List<PasswordFault> faultsOf(Person person, PlainPassword password, Kept kept) {
@@ -49,6 +50,6 @@ public final class PasswordCheck {
         accounts
             .find(person.account())
             .orElseThrow(() -> new IllegalStateException("a person without an account"));
-    return PasswordOwner.of(person, account, SECOND_FACTOR);
+    return PasswordOwner.of(person, account, factors.find(person.id()).isPresent());
   }
 }

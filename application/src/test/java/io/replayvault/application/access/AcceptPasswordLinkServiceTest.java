@@ -16,6 +16,7 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordFault;
@@ -62,7 +63,7 @@ final class AcceptPasswordLinkServiceTest {
   void a_lock_opens_and_every_sign_in_ends() {
     SignIn stolen =
         new SignInStarter(doors.signIns, doors.identityKeys, doors.keyRoom.chance, doors.clock)
-            .start(person.id(), Callers.REQUEST);
+            .start(person.id(), SignInStage.COMPLETE, Callers.REQUEST);
     for (int i = 0; i < LockoutPolicy.USUAL.threshold(); i++) {
       signIn("wrong");
     }

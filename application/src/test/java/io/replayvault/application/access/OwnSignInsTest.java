@@ -13,6 +13,7 @@ import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.audit.AuditAction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ final class OwnSignInsTest {
   void a_rotated_sign_in_goes_on_under_another_id_alone() {
     SignInStarter starter =
         new SignInStarter(doors.signIns, doors.identityKeys, doors.keyRoom.chance, doors.clock);
-    SignIn rotated = starter.rotate(early);
+    SignInProof proof = SignInProof.secondFactor(doors.clock.instant());
+    SignIn rotated = starter.rotate(early, proof).orElseThrow();
+    assertThat(rotated.proof()).isEqualTo(proof);
     assertThat(list.of(caller)).containsExactly(rotated);
     assertThat(rotated.id()).isNotEqualTo(early.id());
     assertThat(rotated.startedAt()).isEqualTo(early.startedAt());

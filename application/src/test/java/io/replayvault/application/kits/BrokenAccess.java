@@ -1,11 +1,15 @@
 package io.replayvault.application.kits;
 
 import io.replayvault.application.access.out.InMemoryLockouts;
+import io.replayvault.application.access.out.InMemorySecondFactors;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
+import io.replayvault.application.access.out.SecondFactors;
+import io.replayvault.application.access.out.SecondFactorsContract;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Kits of the ports that prove who somebody is, on adapters that each break one promise. */
 final class BrokenAccess {
@@ -35,6 +39,46 @@ final class BrokenAccess {
         @Override
         public void clear(PersonId person) {
           good.clear(person);
+        }
+      };
+    }
+  }
+
+  /** Remembers no step that was used. */
+  static final class ForgetfulFactors extends SecondFactorsContract {
+    private final SecondFactors good = new InMemorySecondFactors();
+
+    @Override
+    protected SecondFactors factors() {
+      return new SecondFactors() {
+        @Override
+        public Optional<Kept> find(PersonId person) {
+          return good.find(person);
+        }
+
+        @Override
+        public void propose(PersonId person, Sealed secret, Instant until) {
+          good.propose(person, secret, until);
+        }
+
+        @Override
+        public Optional<Sealed> proposed(PersonId person, Instant now) {
+          return good.proposed(person, now);
+        }
+
+        @Override
+        public boolean confirm(PersonId person, Sealed proposed, long step, Instant at) {
+          return good.confirm(person, proposed, step, at);
+        }
+
+        @Override
+        public boolean use(PersonId person, Sealed secret, long step) {
+          return good.find(person).isPresent();
+        }
+
+        @Override
+        public void remove(PersonId person) {
+          good.remove(person);
         }
       };
     }

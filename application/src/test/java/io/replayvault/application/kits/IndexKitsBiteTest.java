@@ -36,6 +36,8 @@ final class IndexKitsBiteTest {
         Arguments.of(
             BrokenAccess.ForgivingLockouts.class, "so_many_guesses_are_admitted_and_no_more"),
         Arguments.of(
+            BrokenAccess.ForgetfulFactors.class, "of_eight_who_use_a_step_at_once_one_does"),
+        Arguments.of(
             BrokenIndexes.LenientHistory.class, "failures_at_the_same_time_are_all_counted"),
         Arguments.of(
             BrokenIndexes.HoardingKeyStore.class, "a_destroyed_key_is_gone_and_others_stay"));

@@ -13,9 +13,15 @@ import java.util.Objects;
  * @param startedAt when
  * @param lastUsedAt when it was last used, to within a minute
  * @param maskedAddress from where it was started, masked; "-" where that is not known
+ * @param proof what it has proved
  */
 public record SignIn(
-    SignInId id, PersonId person, Instant startedAt, Instant lastUsedAt, String maskedAddress) {
+    SignInId id,
+    PersonId person,
+    Instant startedAt,
+    Instant lastUsedAt,
+    String maskedAddress,
+    SignInProof proof) {
   /** Unused for so long, a sign-in is over. */
   public static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
 
@@ -28,11 +34,40 @@ public record SignIn(
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(lastUsedAt, "lastUsedAt");
     Objects.requireNonNull(maskedAddress, "maskedAddress");
+    Objects.requireNonNull(proof, "proof");
+  }
+
+  /** One that a password completed when it started. */
+  public SignIn(
+      SignInId id, PersonId person, Instant startedAt, Instant lastUsedAt, String maskedAddress) {
+    this(
+        id,
+        person,
+        startedAt,
+        lastUsedAt,
+        maskedAddress,
+        SignInProof.password(SignInStage.COMPLETE, startedAt));
+  }
+
+  /** How far it has come. */
+  public SignInStage stage() {
+    return proof.stage();
+  }
+
+  /** The same, last used then. */
+  public SignIn usedAt(Instant at) {
+    return new SignIn(id, person, startedAt, at, maskedAddress, proof);
+  }
+
+  /** The same under another id, having proved that, which is a use of it. */
+  public SignIn proved(SignInId as, SignInProof shown) {
+    Instant used = shown.at().isAfter(lastUsedAt) ? shown.at() : lastUsedAt;
+    return new SignIn(as, person, startedAt, used, maskedAddress, shown);
   }
 
   /** Whether the sign-in still counts. */
   public boolean isLiveAt(Instant now) {
-    return now.isBefore(lastUsedAt.plus(IDLE_LIMIT))
-        && now.isBefore(startedAt.plus(ABSOLUTE_LIMIT));
+    boolean idle = stage() == SignInStage.COMPLETE && !now.isBefore(lastUsedAt.plus(IDLE_LIMIT));
+    return !idle && now.isBefore(startedAt.plus(stage().limit()));
   }
 }

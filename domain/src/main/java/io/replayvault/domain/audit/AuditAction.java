@@ -75,5 +75,15 @@ public enum AuditAction {
   /** Somebody asked to act in an account where they are nobody. */
   ACCOUNT_ACT,
   /** A person chose the account and the view with which they begin. */
-  DEFAULTS_CHOOSE
+  DEFAULTS_CHOOSE,
+  /** Somebody gave a code of their second factor, or a recovery code, to sign in. */
+  SECOND_FACTOR,
+  /** Somebody signed in proved anew who they are, before something dangerous. */
+  STEP_UP,
+  /** A person enrolled a second factor, or put another in its place. */
+  FACTOR_ENROL,
+  /** A person's second factor was removed. */
+  FACTOR_REMOVE,
+  /** A person was given other recovery codes. */
+  RECOVERY_CODES_REPLACE
 }

@@ -14,5 +14,9 @@ public enum AccountKeyPurpose {
   /** Keyed digests of uploaded bodies, which tell a retry from a conflict. */
   UPLOAD_DIGEST,
   /** Message authentication codes of upload tokens. */
-  UPLOAD_TOKEN
+  UPLOAD_TOKEN,
+  /** Seals the secrets of people's second factors. */
+  FACTOR_SEALING,
+  /** Keyed hashes of people's recovery codes. */
+  RECOVERY_CODE_HASH
 }

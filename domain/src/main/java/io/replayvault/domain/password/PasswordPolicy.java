@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param profile where the rules come from
  * @param rules the rules; a named profile's are its own
+ * @param secondFactor whether the account's people must have one besides; staff must in any case
  */
-public record PasswordPolicy(PasswordProfile profile, PasswordRules rules) {
+public record PasswordPolicy(
+    PasswordProfile profile, PasswordRules rules, SecondFactorRule secondFactor) {
   /** The least length that any policy can ask for. */
   public static final int FLOOR = 10;
 
@@ -29,6 +31,11 @@ public record PasswordPolicy(PasswordProfile profile, PasswordRules rules) {
     }
   }
 
+  /** One that leaves the second factor to each person. */
+  public PasswordPolicy(PasswordProfile profile, PasswordRules rules) {
+    this(profile, rules, SecondFactorRule.OPTIONAL);
+  }
+
   /** The policy of a named profile. */
   public static PasswordPolicy of(PasswordProfile profile) {
     return new PasswordPolicy(
@@ -41,6 +48,11 @@ public record PasswordPolicy(PasswordProfile profile, PasswordRules rules) {
   /** A policy of the account's own; refused under the floor. */
   public static PasswordPolicy custom(PasswordRules rules) {
     return new PasswordPolicy(PasswordProfile.CUSTOM, rules);
+  }
+
+  /** The same with another rule on second factors. */
+  public PasswordPolicy with(SecondFactorRule other) {
+    return new PasswordPolicy(profile, rules, other);
   }
 
   /** What is wrong with the password of somebody of whom nothing is known. */

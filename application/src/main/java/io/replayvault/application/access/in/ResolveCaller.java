@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Turns a verified token into the person behind it, by the server's own record of the sign-in. */
 public interface ResolveCaller {
   /**
-   * The caller; empty if the sign-in ended, timed out, or is somebody else's, or if the person was
-   * revoked.
+   * The caller; empty if the sign-in ended, timed out, still owes something, or is somebody else's,
+   * if the person was revoked, or if they are of the staff and proved no second factor.
    */
   Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request);
 }

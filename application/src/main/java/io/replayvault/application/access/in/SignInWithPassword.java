@@ -3,6 +3,7 @@ package io.replayvault.application.access.in;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Instant;
 
@@ -42,6 +43,21 @@ public interface SignInWithPassword {
       @Override
       public String toString() {
         return "SignedIn[" + person.id() + "]";
+      }
+    }
+
+    /**
+     * The password is right, and something is owed before the sign-in opens anything else.
+     *
+     * @param person who
+     * @param stage what
+     * @param token the identity token of what was begun; a secret
+     */
+    record Owed(Person person, SignInStage stage, String token) implements Outcome {
+      /** Hides the token. */
+      @Override
+      public String toString() {
+        return "Owed[" + person.id() + "]";
       }
     }
 

@@ -3,6 +3,7 @@ package io.replayvault.application.access.out;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface SignIns {
   /** The sign-in; empty if it ended or never was. */
   Optional<SignIn> find(SignInId signIn);
 
-  /** Notes its use; nothing happens if it ended. */
+  /** Notes its use; nothing happens if it ended, or still owes something. */
   void use(SignInId signIn, Instant at);
 
   /** Ends it; nothing happens if it ended before. */
@@ -33,8 +34,10 @@ public interface SignIns {
   List<SignIn> of(PersonId person);
 
   /**
-   * Gives a sign-in another id, by which alone it is found from now on; nothing happens if it
-   * ended. Atomic: at no time do both ids count.
+   * Gives a sign-in another id, by which alone it is found from now on, and what it has proved,
+   * which is a use of it. Atomic: at no time do both ids count.
+   *
+   * @return whether it was done; not if it ended
    */
-  void rename(SignInId signIn, SignInId to);
+  boolean rename(SignInId signIn, SignInId to, SignInProof proof);
 }

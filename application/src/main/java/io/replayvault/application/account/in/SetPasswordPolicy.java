@@ -5,6 +5,7 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import io.replayvault.domain.password.SecondFactorRule;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,17 @@ public interface SetPasswordPolicy {
    *
    * @param profile which
    * @param rules those of a custom one; empty for a named profile, which has its own
+   * @param secondFactor whether people must have one; empty leaves it as it is
    */
-  record Command(PasswordProfile profile, Optional<PasswordRules> rules) {}
+  record Command(
+      PasswordProfile profile,
+      Optional<PasswordRules> rules,
+      Optional<SecondFactorRule> secondFactor) {
+    /** One that leaves the rule on second factors as it is. */
+    public Command(PasswordProfile profile, Optional<PasswordRules> rules) {
+      this(profile, rules, Optional.empty());
+    }
+  }
 
   /** How it ended. */
   sealed interface Outcome {

@@ -4,6 +4,8 @@ import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
+import io.replayvault.domain.access.SignInStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,8 @@ public final class InMemorySignIns implements SignIns {
             signIn.person(),
             Milliseconds.of(signIn.startedAt()),
             Milliseconds.of(signIn.lastUsedAt()),
-            signIn.maskedAddress());
+            signIn.maskedAddress(),
+            cut(signIn.proof()));
     if (signIns.putIfAbsent(kept.id(), kept) != null) {
       throw new IllegalStateException("the sign-in is there already");
     }
@@ -61,17 +64,20 @@ public final class InMemorySignIns implements SignIns {
   }
 
   @Override
-  public void rename(SignInId signIn, SignInId to) {
+  public boolean rename(SignInId signIn, SignInId to, SignInProof proof) {
     SignIn old = signIns.remove(signIn);
     if (old != null) {
-      signIns.put(
-          to, new SignIn(to, old.person(), old.startedAt(), old.lastUsedAt(), old.maskedAddress()));
+      signIns.put(to, old.proved(to, cut(proof)));
     }
+    return old != null;
+  }
+
+  private static SignInProof cut(SignInProof proof) {
+    return new SignInProof(proof.stage(), proof.secondFactor(), Milliseconds.of(proof.at()));
   }
 
   private static SignIn usedAt(SignIn signIn, Instant at) {
-    return at.isBefore(signIn.lastUsedAt())
-        ? signIn
-        : new SignIn(signIn.id(), signIn.person(), signIn.startedAt(), at, signIn.maskedAddress());
+    boolean late = at.isBefore(signIn.lastUsedAt());
+    return late || signIn.stage() != SignInStage.COMPLETE ? signIn : signIn.usedAt(at);
   }
 }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
+import io.replayvault.domain.access.SignInStage;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link SignIns} promises. */
 public abstract class SignInsContract {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+
+  private static final SignInProof PROVED = SignInProof.secondFactor(NOW.plusSeconds(90));
 
   private final SignIn signIn = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "203.0.113.*");
 
@@ -123,13 +130,13 @@ public abstract class SignInsContract {
   }
 
   @Test
-  void a_renamed_sign_in_is_found_by_its_new_id_alone() {
+  void a_renamed_sign_in_is_found_by_its_new_id_alone_with_what_it_proved() {
     SignInId renamed = Fresh.signIn();
     signIns().start(signIn);
-    signIns().rename(signIn.id(), renamed);
+    assertThat(signIns().rename(signIn.id(), renamed, PROVED)).isTrue();
     assertThat(signIns().find(signIn.id())).isEmpty();
-    assertThat(signIns().find(renamed))
-        .contains(new SignIn(renamed, signIn.person(), NOW, NOW, "203.0.113.*"));
+    assertThat(signIns().find(renamed)).contains(signIn.proved(renamed, PROVED));
+    assertThat(signIns().find(renamed).orElseThrow().lastUsedAt()).isEqualTo(PROVED.at());
   }
 
   @Test
@@ -137,7 +144,31 @@ public abstract class SignInsContract {
     SignInId renamed = Fresh.signIn();
     signIns().start(signIn);
     signIns().end(signIn.id());
-    signIns().rename(signIn.id(), renamed);
+    assertThat(signIns().rename(signIn.id(), renamed, PROVED)).isFalse();
     assertThat(signIns().find(renamed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SignInStage.class,
+      names = {"SECOND_FACTOR_OWED", "ENROLMENT_OWED"})
+  void one_that_owes_something_is_kept_as_such_and_not_used_until_it_proved_it(SignInStage stage) {
+    SignIn owing =
+        new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "-", SignInProof.password(stage, NOW));
+    signIns().start(owing);
+    signIns().use(owing.id(), NOW.plusSeconds(60));
+    assertThat(signIns().find(owing.id())).contains(owing);
+    assertThat(signIns().of(owing.person())).containsExactly(owing);
+    SignInId complete = Fresh.signIn();
+    assertThat(signIns().rename(owing.id(), complete, PROVED)).isTrue();
+    assertThat(signIns().find(complete)).contains(owing.proved(complete, PROVED));
+  }
+
+  @Test
+  void of_eight_who_rename_one_at_once_one_does() {
+    signIns().start(signIn);
+    assertThat(Race.run(runner -> signIns().rename(signIn.id(), Fresh.signIn(), PROVED)))
+        .containsOnlyOnce(true);
+    assertThat(signIns().of(signIn.person())).hasSize(1);
   }
 }

@@ -7,6 +7,7 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import io.replayvault.domain.password.SecondFactorRule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,16 @@ public abstract class PasswordPoliciesContract {
       policies().set(account, custom);
       assertThat(policies().of(account)).isEqualTo(custom);
     }
+  }
+
+  @Test
+  void whether_a_second_factor_is_required_is_kept_with_any_profile() {
+    PasswordPolicy required =
+        PasswordPolicy.of(PasswordProfile.PCI_DSS_4).with(SecondFactorRule.REQUIRED);
+    policies().set(account, required);
+    assertThat(policies().of(account)).isEqualTo(required);
+    policies().set(account, required.with(SecondFactorRule.OPTIONAL));
+    assertThat(policies().of(account).secondFactor()).isEqualTo(SecondFactorRule.OPTIONAL);
   }
 
   @Test

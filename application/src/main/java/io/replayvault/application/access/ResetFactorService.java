@@ -1,0 +1,64 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.access.Guard.Ask;
+import io.replayvault.application.access.in.ResetFactor;
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.RecoveryCodes;
+import io.replayvault.application.access.out.SecondFactors;
+import io.replayvault.application.access.out.SignIns;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.audit.AuditAction;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link ResetFactor}. */
+public final class ResetFactorService implements ResetFactor {
+  private final AccountPeople people;
+  private final SecondFactors factors;
+  private final RecoveryCodes codes;
+  private final SignIns signIns;
+  private final Guard guard;
+
+  public ResetFactorService(
+      AccountPeople people,
+      SecondFactors factors,
+      RecoveryCodes codes,
+      SignIns signIns,
+      Guard guard) {
+    this.people = people;
+    this.factors = factors;
+    this.codes = codes;
+    this.signIns = signIns;
+    this.guard = guard;
+  }
+
+  @Override
+  public Guarded<Outcome> reset(Caller caller, PersonId person) {
+    Ask ask =
+        new Ask(
+            Permission.PERSON_RESET,
+            Optional.empty(),
+            AuditAction.FACTOR_REMOVE,
+            "person:" + person,
+            "lost");
+    Optional<Person> found =
+        people.find(person, caller.person().account()).filter(Person::isActive);
+    return found.isEmpty()
+        ? guard.absent(caller, ask)
+        : guard.runUnless(caller, ask, () -> own(caller, person), () -> removed(person));
+  }
+
+  private static Optional<Outcome> own(Caller caller, PersonId person) {
+    return caller.person().id().equals(person) ? Optional.of(new Outcome.Own()) : Optional.empty();
+  }
+
+  private Outcome removed(PersonId person) {
+    factors.remove(person);
+    codes.replace(person, List.of());
+    signIns.endAll(person);
+    return new Outcome.Done();
+  }
+}

@@ -1,0 +1,62 @@
+package io.replayvault.application.access.out;
+
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.account.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * People's second factors, one for each at most: the sealed secret of an authenticator app, and the
+ * last of its steps that was used. Durable on return.
+ */
+public interface SecondFactors {
+  /** The factor that counts; empty if the person has none. */
+  Optional<Kept> find(PersonId person);
+
+  /**
+   * Keeps a secret that waits for a code to confirm it, in place of any that waits; the one that
+   * counts stays.
+   */
+  void propose(PersonId person, Sealed secret, Instant until);
+
+  /** The secret that waits; empty if there is none or its time is over. */
+  Optional<Sealed> proposed(PersonId person, Instant now);
+
+  /**
+   * Lets the secret that waits count, in place of any that did, its step used. Atomic: false, and
+   * nothing changed, if another waits by now or its time is over.
+   */
+  boolean confirm(PersonId person, Sealed proposed, long step, Instant at);
+
+  /**
+   * Uses a step up: true once for each step, and never again for it or an earlier one, however many
+   * ask at once on however many nodes. False if the person has no factor, or not that one.
+   */
+  boolean use(PersonId person, Sealed secret, long step);
+
+  /** Removes what counts and what waits; nothing happens if there is none. */
+  void remove(PersonId person);
+
+  /**
+   * A secret as it is kept.
+   *
+   * @param account whose key seals it
+   * @param bytes sealed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared but by stores.
+  record Sealed(AccountId account, byte[] bytes) {
+    /** Says nothing of the bytes. */
+    @Override
+    public String toString() {
+      return "Sealed[" + account + "]";
+    }
+  }
+
+  /**
+   * A factor that counts.
+   *
+   * @param secret its secret
+   * @param enrolledAt since when, to the millisecond
+   */
+  record Kept(Sealed secret, Instant enrolledAt) {}
+}

@@ -1,0 +1,136 @@
+package io.replayvault.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.replayvault.application.access.in.EnrolFactor.Begun;
+import io.replayvault.application.access.in.EnrolFactor.Outcome.CodeWrong;
+import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
+import io.replayvault.application.access.in.RemoveFactor;
+import io.replayvault.application.access.in.ReplaceRecoveryCodes;
+import io.replayvault.application.access.in.ResetFactor;
+import io.replayvault.application.access.in.SignInWithPassword.Outcome;
+import io.replayvault.application.access.out.RoleDecisions;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Outage;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.RecoveryCode;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInStage;
+import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.audit.AuditAction;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Second factors from enrolment to removal, and their recovery codes. */
+final class EnrolFactorServiceTest extends FactorScene {
+  @Test
+  void a_recovery_code_counts_once_and_the_record_says_so() {
+    Person ann = added(Standing.USUAL);
+    List<RecoveryCode> codes = enrolment(ann).codes();
+    assertThat(codes).hasSize(RecoveryCode.COUNT).doesNotHaveDuplicates();
+    completed(begun(ann), codes.get(3).shown().toUpperCase(Locale.ROOT));
+    assertThat(doors.lastEntry().detail()).isEqualTo("recovery code");
+    assertThat(complete(begun(ann), codes.get(3).shown())).isInstanceOf(REFUSED);
+    assertThat(doors.factors.describe.of(ann).recoveryCodes()).isEqualTo(9);
+    assertThat(doors.auditLog.records().toString()).doesNotContain(codes.get(3).value());
+  }
+
+  @Test
+  void other_recovery_codes_make_those_of_before_worthless() {
+    Person ann = added(Standing.USUAL);
+    RecoveryCode old = enrolment(ann).codes().get(0);
+    Caller caller = callerOf(only(ann), ann);
+    ReplaceRecoveryCodes.Outcome.Replaced replaced =
+        (ReplaceRecoveryCodes.Outcome.Replaced) doors.factors.replace.replace(caller);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.RECOVERY_CODES_REPLACE);
+    assertThat(complete(begun(ann), old.shown())).isInstanceOf(REFUSED);
+    completed(begun(ann), replaced.codes().get(0).shown());
+    assertThat(doors.factors.replace.replace(callerOf(only(ann), added(Standing.USUAL))))
+        .isEqualTo(new ReplaceRecoveryCodes.Outcome.NoFactor());
+  }
+
+  @Test
+  void enrolling_ends_the_person_s_other_sign_ins() {
+    Person ann = added(Standing.USUAL);
+    signIn(ann);
+    SignIn elsewhere = only(ann);
+    enrolled(ann);
+    assertThat(doors.signIns.find(elsewhere.id())).isEmpty();
+    assertThat(only(ann).proof().secondFactor()).isTrue();
+  }
+
+  @Test
+  void an_enrolment_that_was_owed_replaces_no_factor_that_there_is_by_now() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    signIn(tim);
+    Caller stolen = callerOf(only(tim), tim);
+    doors.watch.before(
+        "SecondFactors.find",
+        () -> {
+          Caller own =
+              callerOf(
+                  doors.starter.start(tim.id(), SignInStage.ENROLMENT_OWED, Callers.REQUEST), tim);
+          enrol(own);
+        });
+    assertThat(doors.factors.enrol.begin(stolen)).isEqualTo(new Begun.NotOwed());
+  }
+
+  @Test
+  void a_wrong_code_enrols_nothing_and_the_record_comes_before_the_factor() {
+    Person ann = added(Standing.USUAL);
+    signIn(ann);
+    Caller caller = callerOf(only(ann), ann);
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
+    assertThat(proposed.uri())
+        .startsWith("otpauth://totp/ReplayVault:")
+        .contains("secret=" + proposed.secret(), "algorithm=SHA1", "digits=6", "period=30");
+    assertThat(doors.factors.enrol.confirm(caller, "000000x")).isEqualTo(new CodeWrong());
+    doors.watch.before("AuditLog.append", Outage::strike);
+    String code = doors.factors.code(proposed.secret());
+    assertThatThrownBy(() -> doors.factors.enrol.confirm(caller, code)).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isEmpty();
+    assertThat(doors.factors.enrol.confirm(caller, code)).isInstanceOf(Enrolled.class);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+  }
+
+  @Test
+  void a_customer_removes_their_factor_and_signs_in_by_password_again() {
+    Person ann = added(Standing.USUAL);
+    enrolled(ann);
+    assertThat(doors.factors.remove.remove(callerOf(only(ann), ann)))
+        .isEqualTo(new RemoveFactor.Outcome.Removed());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
+    assertThat(doors.factors.recovery.left(ann.id())).isZero();
+    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  @Test
+  void a_lost_factor_is_taken_away_by_whoever_may_and_never_one_s_own() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    Person ann = added(Standing.USUAL);
+    enrolled(ann);
+    Guard guard = new Guard(new RoleDecisions(), doors.log, doors.clock);
+    ResetFactor reset =
+        new ResetFactorService(
+            doors.peopleInMemory, doors.factors.kept, doors.factors.recovery, doors.signIns, guard);
+    Caller success = new Caller(tim, Fresh.signIn(), Callers.REQUEST);
+    Caller customer = callerOf(only(ann), ann);
+    assertThat(reset.reset(customer, ann.id())).isEqualTo(new Guarded.Refused<>());
+    assertThat(reset.reset(success, tim.id()))
+        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Own()));
+    assertThat(reset.reset(success, Fresh.person())).isEqualTo(new Guarded.Refused<>());
+    assertThat(doors.factors.kept.find(ann.id())).isPresent();
+    assertThat(reset.reset(success, ann.id()))
+        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
+    assertThat(doors.signIns.of(ann.id())).isEmpty();
+    assertThat(doors.factors.recovery.left(ann.id())).isZero();
+    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+}

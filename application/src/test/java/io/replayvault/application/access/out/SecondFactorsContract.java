@@ -1,0 +1,126 @@
+package io.replayvault.application.access.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.out.SecondFactors.Kept;
+import io.replayvault.application.access.out.SecondFactors.Sealed;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.account.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SecondFactors} promises. */
+public abstract class SecondFactorsContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+  private static final Instant UNTIL = NOW.plusSeconds(1800);
+  private static final long STEP = 59_000_000;
+
+  private final AccountId account = Fresh.account();
+  private final PersonId person = Fresh.person();
+  private final Sealed secret = sealed("one");
+
+  /** The factors under test; asked twice, it may answer as two nodes on the same store. */
+  protected abstract SecondFactors factors();
+
+  @Test
+  void nobody_has_one_at_first() {
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(factors().proposed(person, NOW)).isEmpty();
+    assertThat(factors().use(person, secret, STEP)).isFalse();
+  }
+
+  @Test
+  void one_that_waits_does_not_count_and_is_gone_after_its_time() {
+    factors().propose(person, secret, UNTIL);
+    assertSame(factors().proposed(person, UNTIL.minusMillis(1)), secret);
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(factors().use(person, secret, STEP)).isFalse();
+    assertThat(factors().proposed(person, UNTIL)).isEmpty();
+    assertThat(factors().confirm(person, secret, STEP, UNTIL)).isFalse();
+  }
+
+  @Test
+  void a_confirmed_one_counts_from_the_millisecond_and_waits_no_more() {
+    enrol(secret, STEP);
+    Kept kept = factors().find(person).orElseThrow();
+    assertSame(Optional.of(kept.secret()), secret);
+    assertThat(kept.enrolledAt()).isEqualTo(NOW);
+    assertThat(factors().proposed(person, NOW)).isEmpty();
+    assertThat(factors().confirm(person, secret, STEP, NOW)).isFalse();
+  }
+
+  @Test
+  void only_what_waits_is_confirmed() {
+    factors().propose(person, secret, UNTIL);
+    factors().propose(person, sealed("two"), UNTIL);
+    assertThat(factors().confirm(person, secret, STEP, NOW)).isFalse();
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(factors().confirm(person, sealed("two"), STEP, NOW)).isTrue();
+  }
+
+  @Test
+  void the_one_before_counts_until_another_is_confirmed() {
+    enrol(secret, STEP);
+    factors().propose(person, sealed("two"), UNTIL);
+    assertThat(factors().use(person, secret, STEP + 1)).isTrue();
+    assertThat(factors().confirm(person, sealed("two"), STEP - 5, NOW)).isTrue();
+    assertThat(factors().use(person, secret, STEP + 2)).isFalse();
+    assertThat(factors().use(person, sealed("two"), STEP - 4)).isTrue();
+  }
+
+  @Test
+  void the_step_that_confirmed_is_used_up() {
+    enrol(secret, STEP);
+    assertThat(factors().use(person, secret, STEP)).isFalse();
+    assertThat(factors().use(person, secret, STEP - 1)).isFalse();
+  }
+
+  @Test
+  void a_step_is_used_once_and_none_before_it_after_it() {
+    enrol(secret, STEP);
+    assertThat(factors().use(person, secret, STEP + 2)).isTrue();
+    assertThat(factors().use(person, secret, STEP + 2)).isFalse();
+    assertThat(factors().use(person, secret, STEP + 1)).isFalse();
+    assertThat(factors().use(person, secret, STEP + 3)).isTrue();
+  }
+
+  @Test
+  void of_eight_who_use_a_step_at_once_one_does() {
+    enrol(secret, STEP);
+    for (long step = STEP + 1; step < STEP + 20; step++) {
+      long each = step;
+      assertThat(Race.run(runner -> factors().use(person, secret, each))).containsOnlyOnce(true);
+    }
+  }
+
+  @Test
+  void a_removed_one_is_gone_with_what_waits_and_nobody_else_s_is() {
+    enrol(secret, STEP);
+    factors().propose(person, sealed("two"), UNTIL);
+    PersonId other = Fresh.person();
+    factors().propose(other, secret, UNTIL);
+    factors().remove(person);
+    factors().remove(person);
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(factors().proposed(person, NOW)).isEmpty();
+    assertSame(factors().proposed(other, NOW), secret);
+  }
+
+  private void enrol(Sealed sealed, long step) {
+    factors().propose(person, sealed, UNTIL.plusNanos(999_999));
+    assertThat(factors().confirm(person, sealed, step, NOW.plusNanos(999_999))).isTrue();
+  }
+
+  private Sealed sealed(String text) {
+    return new Sealed(account, text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void assertSame(Optional<Sealed> found, Sealed expected) {
+    assertThat(found.orElseThrow().account()).isEqualTo(expected.account());
+    assertThat(found.orElseThrow().bytes()).isEqualTo(expected.bytes());
+  }
+}

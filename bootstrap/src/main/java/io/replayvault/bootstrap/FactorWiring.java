@@ -1,0 +1,193 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.AskForStepUpService;
+import io.replayvault.application.access.CompleteSignInService;
+import io.replayvault.application.access.DescribeFactorService;
+import io.replayvault.application.access.EnrolFactorService;
+import io.replayvault.application.access.FactorCheck;
+import io.replayvault.application.access.FactorRequirement;
+import io.replayvault.application.access.FactorSecrets;
+import io.replayvault.application.access.FactorSignIns;
+import io.replayvault.application.access.FreshRecoveryCodes;
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.MeasuredCompletion;
+import io.replayvault.application.access.ProofGuesses;
+import io.replayvault.application.access.RemoveFactorService;
+import io.replayvault.application.access.ReplaceRecoveryCodesService;
+import io.replayvault.application.access.ResetFactorService;
+import io.replayvault.application.access.SignInRecords;
+import io.replayvault.application.access.SignInStarter;
+import io.replayvault.application.access.StepUpService;
+import io.replayvault.application.access.in.AskForStepUp;
+import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.DescribeFactor;
+import io.replayvault.application.access.in.EnrolFactor;
+import io.replayvault.application.access.in.RemoveFactor;
+import io.replayvault.application.access.in.ReplaceRecoveryCodes;
+import io.replayvault.application.access.in.ResetFactor;
+import io.replayvault.application.access.in.StepUp;
+import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.LockoutPolicies;
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.RecoveryCodes;
+import io.replayvault.application.access.out.SecondFactors;
+import io.replayvault.application.access.out.SignInHistory;
+import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.out.Chance;
+import io.replayvault.application.keys.out.KeyedHash;
+import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.application.password.out.PasswordPolicies;
+import io.replayvault.application.password.out.Passwords;
+import io.replayvault.kms.access.HmacOneTimeCodes;
+import io.replayvault.persistence.access.JpaRecoveryCodes;
+import io.replayvault.persistence.access.JpaSecondFactors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Second factors and step-up. */
+@ApplicationScoped
+public class FactorWiring {
+  @Produces
+  @Singleton
+  SecondFactors secondFactors(Databases databases) {
+    return new JpaSecondFactors(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  RecoveryCodes recoveryCodes(Databases databases) {
+    return new JpaRecoveryCodes(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  FactorSecrets factorSecrets(AccountKeys keys, ValueSealer sealer, KeyedHash hash) {
+    return new FactorSecrets(keys, sealer, hash);
+  }
+
+  @Produces
+  @Singleton
+  FactorCheck factorCheck(
+      SecondFactors factors, RecoveryCodes recovery, FactorSecrets secrets, InstantSource clock) {
+    return new FactorCheck(factors, recovery, secrets, new HmacOneTimeCodes(), clock);
+  }
+
+  @Produces
+  @Singleton
+  FactorRequirement factorRequirement(SecondFactors factors, PasswordPolicies policies) {
+    return new FactorRequirement(factors, policies);
+  }
+
+  @Produces
+  @Singleton
+  FreshRecoveryCodes freshRecoveryCodes(
+      RecoveryCodes recovery, FactorSecrets secrets, Chance chance) {
+    return new FreshRecoveryCodes(recovery, secrets, chance);
+  }
+
+  @Produces
+  @Singleton
+  ProofGuesses proofGuesses(
+      Lockouts lockouts,
+      LockoutPolicies policies,
+      SignInHistory history,
+      SignInRecords records,
+      InstantSource clock) {
+    return new ProofGuesses(lockouts, policies, history, records, clock);
+  }
+
+  @Produces
+  @Singleton
+  CompleteSignIn completeSignIn(
+      SignIns signIns,
+      FactorCheck check,
+      ProofGuesses guesses,
+      SignInHistory history,
+      SignInStarter starter,
+      InstantSource clock,
+      Meters meters) {
+    return new MeasuredCompletion(
+        new CompleteSignInService(signIns, check, guesses, history, starter, clock), meters);
+  }
+
+  @Produces
+  @Singleton
+  EnrolFactor enrolFactor(
+      SecondFactors factors,
+      FactorSecrets secrets,
+      FactorCheck check,
+      FreshRecoveryCodes codes,
+      FactorSignIns signIns,
+      SignInRecords records,
+      Chance chance,
+      InstantSource clock) {
+    return new EnrolFactorService(factors, secrets, check, codes, signIns, records, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  FactorSignIns factorSignIns(
+      SignIns signIns, SignInStarter starter, SignInHistory history, InstantSource clock) {
+    return new FactorSignIns(signIns, starter, history, clock);
+  }
+
+  @Produces
+  @Singleton
+  StepUp stepUp(
+      SignIns signIns,
+      SecondFactors factors,
+      FactorCheck check,
+      Passwords passwords,
+      PasswordHasher hasher,
+      ProofGuesses guesses,
+      SignInStarter starter,
+      InstantSource clock) {
+    return new StepUpService(signIns, factors, check, passwords, hasher, guesses, starter, clock);
+  }
+
+  @Produces
+  @Singleton
+  AskForStepUp askForStepUp(SignIns signIns, InstantSource clock) {
+    return new AskForStepUpService(signIns, clock);
+  }
+
+  @Produces
+  @Singleton
+  RemoveFactor removeFactor(
+      SecondFactors factors,
+      RecoveryCodes codes,
+      FactorRequirement requirement,
+      SignInRecords records) {
+    return new RemoveFactorService(factors, codes, requirement, records);
+  }
+
+  @Produces
+  @Singleton
+  ReplaceRecoveryCodes replaceRecoveryCodes(
+      SecondFactors factors, FreshRecoveryCodes codes, SignInRecords records) {
+    return new ReplaceRecoveryCodesService(factors, codes, records);
+  }
+
+  @Produces
+  @Singleton
+  ResetFactor resetFactor(
+      AccountPeople people,
+      SecondFactors factors,
+      RecoveryCodes codes,
+      SignIns signIns,
+      Guard guard) {
+    return new ResetFactorService(people, factors, codes, signIns, guard);
+  }
+
+  @Produces
+  @Singleton
+  DescribeFactor describeFactor(
+      SecondFactors factors, RecoveryCodes codes, FactorRequirement requirement) {
+    return new DescribeFactorService(factors, codes, requirement);
+  }
+}
