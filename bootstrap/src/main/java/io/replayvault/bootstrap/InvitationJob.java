@@ -8,16 +8,16 @@ import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the invitations and the letters about requests that wait. A run ends with the first letter that is not taken, which waits
- * again later, so that a mail server that is away is asked once a run.
+ * Sends the invitations and the letters about requests that wait. A run ends with the first letter
+ * that is not taken, which waits again later, so that a mail server that is away is asked once a
+ * run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations invitations;
   private final SendRequestLetters letters;
   private final Runs runs;
 
-  InvitationJob(
-      SendInvitations invitations, SendRequestLetters letters, JobMeasures measures) {
+  InvitationJob(SendInvitations invitations, SendRequestLetters letters, JobMeasures measures) {
     this.invitations = invitations;
     this.letters = letters;
     this.runs = measures.runs("invitations");

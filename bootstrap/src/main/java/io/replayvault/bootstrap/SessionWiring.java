@@ -161,8 +161,7 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  SessionSight sessionSight(
-      SessionIndex index, SegmentIndex segments, LabelDictionary dictionary) {
+  SessionSight sessionSight(SessionIndex index, SegmentIndex segments, LabelDictionary dictionary) {
     return new SessionSight(index, segments, dictionary);
   }
 
