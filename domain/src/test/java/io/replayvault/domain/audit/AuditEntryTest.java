@@ -54,8 +54,20 @@ final class AuditEntryTest {
             "SITE_GROUP_CREATE",
             "SITE_GROUP_CHANGE",
             "SITE_GROUP_REMOVE",
+            "SERVICE_TOKEN_LIST",
+            "SERVICE_TOKEN_MAKE",
+            "SERVICE_TOKEN_REVOKE",
+            "SERVICE_TOKEN_USE",
+            "LOCKOUT_POLICY_READ",
+            "LOCKOUT_POLICY_CHANGE",
+            "PERSON_ATTEMPTS",
             "ACCOUNT_ACT",
-            "DEFAULTS_CHOOSE");
+            "DEFAULTS_CHOOSE",
+            "SECOND_FACTOR",
+            "STEP_UP",
+            "FACTOR_ENROL",
+            "FACTOR_REMOVE",
+            "RECOVERY_CODES_REPLACE");
   }
 
   private static AuditEntry entry(String subject, String detail) {
