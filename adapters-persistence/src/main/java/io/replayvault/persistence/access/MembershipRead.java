@@ -39,8 +39,7 @@ final class MembershipRead {
           where d.person_id = m.person_id and d.account_id = m.account_id),
         p.password_hash
       from person p join membership m on m.person_id = p.id
-      where\s\
-      """;
+      where\s""";
 
   private MembershipRead() {}
 
