@@ -9,8 +9,8 @@ import io.replayvault.application.access.FactorRequirement;
 import io.replayvault.application.access.FactorSecrets;
 import io.replayvault.application.access.FactorSignIns;
 import io.replayvault.application.access.FreshRecoveryCodes;
-import io.replayvault.application.access.MeasuredCompletion;
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.MeasuredCompletion;
 import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RemoveFactorService;
 import io.replayvault.application.access.ReplaceRecoveryCodesService;
@@ -122,8 +122,7 @@ public class FactorWiring {
       SignInRecords records,
       Chance chance,
       InstantSource clock) {
-    return new EnrolFactorService(
-        factors, secrets, check, codes, signIns, records, chance, clock);
+    return new EnrolFactorService(factors, secrets, check, codes, signIns, records, chance, clock);
   }
 
   @Produces
@@ -144,8 +143,7 @@ public class FactorWiring {
       ProofGuesses guesses,
       SignInStarter starter,
       InstantSource clock) {
-    return new StepUpService(
-        signIns, factors, check, passwords, hasher, guesses, starter, clock);
+    return new StepUpService(signIns, factors, check, passwords, hasher, guesses, starter, clock);
   }
 
   @Produces

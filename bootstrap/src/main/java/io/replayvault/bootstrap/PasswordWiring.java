@@ -33,10 +33,7 @@ public class PasswordWiring {
   @Produces
   @Singleton
   PasswordCheck passwordCheck(
-      PasswordPolicies policies,
-      Accounts accounts,
-      PasswordHasher hasher,
-      SecondFactors factors) {
+      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
     return new PasswordCheck(policies, accounts, hasher, factors);
   }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Second factors, each person's in a row of {@code second_factor}. A step is used by one conditional
- * update, for which others at once queue, so that it is exact over nodes.
+ * Second factors, each person's in a row of {@code second_factor}. A step is used by one
+ * conditional update, for which others at once queue, so that it is exact over nodes.
  */
 public final class JpaSecondFactors implements SecondFactors {
   private static final String FIND =
@@ -69,8 +69,7 @@ public final class JpaSecondFactors implements SecondFactors {
                 manager.createNativeQuery(FIND).setParameter(1, person.value()).getResultList());
     return rows.stream()
         .map(Object[].class::cast)
-        .map(
-            row -> new Kept(sealed(row), Instant.ofEpochMilli(((Number) row[2]).longValue())))
+        .map(row -> new Kept(sealed(row), Instant.ofEpochMilli(((Number) row[2]).longValue())))
         .findFirst();
   }
 

@@ -61,9 +61,7 @@ class PasswordPolicyRow {
         PasswordProfile.named(profile)
             .orElseThrow(() -> new IllegalStateException("a profile of another version"));
     PasswordPolicy policy =
-        named == PasswordProfile.CUSTOM
-            ? PasswordPolicy.custom(rules())
-            : PasswordPolicy.of(named);
+        named == PasswordProfile.CUSTOM ? PasswordPolicy.custom(rules()) : PasswordPolicy.of(named);
     return policy.with(secondFactor);
   }
 
