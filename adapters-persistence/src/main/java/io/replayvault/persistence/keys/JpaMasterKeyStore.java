@@ -12,10 +12,14 @@ import java.util.Optional;
 
 /** Master keys in the table {@code master_key}; its index allows one active version an account. */
 public final class JpaMasterKeyStore implements MasterKeyStore {
+  /**
+   * Whichever of the two unique indexes sees the other's row first: naming one, the other one would
+   * refuse it.
+   */
   private static final String ADD =
       """
       insert into master_key (account_id, version, state, sealed) values (?1, ?2, ?3, ?4)
-      on conflict (account_id, version) do nothing
+      on conflict do nothing
       """;
 
   private final Transactions transactions;
@@ -53,7 +57,7 @@ public final class JpaMasterKeyStore implements MasterKeyStore {
               return added == 1
                   ? key
                   : select(manager, key.account(), "k.version = ?2", key.version().number())
-                      .orElseThrow();
+                      .orElseThrow(() -> new IllegalStateException("another master key is active"));
             });
   }
 
