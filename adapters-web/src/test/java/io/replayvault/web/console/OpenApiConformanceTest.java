@@ -3,36 +3,25 @@ package io.replayvault.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.application.fixtures.Callers;
-import io.replayvault.application.fixtures.Fresh;
-import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.Duty;
-import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
-import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
-import io.replayvault.domain.access.Terms;
-import io.replayvault.domain.access.Wish;
-import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.access.WithoutSignIn;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,13 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the server to {@code docs/openapi.json}, which was written first (ADR-0015). */
 final class OpenApiConformanceTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String RULES =
-      """
-      {"leastLength":14,"leastWithSecondFactor":12,"digit":true,"letter":false,"remembered":3,\
-      "expiryDays":120,"blocklist":true,"autofill":false}\
-      """;
-
   /** Asked in this order when all others were, since each ends what those need. */
   private static final List<String> LAST =
       List.of(
@@ -62,39 +44,34 @@ final class OpenApiConformanceTest {
           "POST /api/v1/sign-out",
           "POST /api/v1/me/sign-ins/end-all");
 
-  private static final Terms TERMS =
-      new Terms(Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false);
-  private static final String ADD =
-      "{\"kind\":\"ADD\",\"name\":\"Aiko\",\"email\":\"aiko@two.example\",\"reason\":\"why\","
-          + "\"terms\":{\"role\":\"STANDARD_USER\",\"wholeAccount\":true,\"sites\":[],"
-          + "\"siteGroups\":[],\"added\":[],\"removed\":[],\"namedContact\":false,\"limits\":[]}}";
-
   private final Console console;
   private final Map<String, String> contact;
   private final Map<String, String> success;
-  private final JsonNode api;
+  private final DescribedOperations described;
+  private final OperationCalls calls;
 
   OpenApiConformanceTest() throws IOException {
     this.console = new Console();
     this.contact = signedIn(Standing.contact());
     this.success = signedIn(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    try (InputStream file = OpenApiResource.class.getResourceAsStream("openapi.json")) {
-      this.api = JSON.readTree(file);
-    }
+    this.described = new DescribedOperations();
+    this.calls = new OperationCalls(console);
   }
 
   @Test
   void every_operation_is_there_by_its_name_and_no_other() {
-    Map<String, String> described = new TreeMap<>();
-    operations()
-        .forEach((key, operation) -> described.put(key, operation.get("operationId").asText()));
-    assertThat(implemented()).isEqualTo(described);
+    Map<String, String> said = new TreeMap<>();
+    described
+        .byName()
+        .forEach((key, operation) -> said.put(key, operation.get("operationId").asText()));
+    assertThat(implemented()).isEqualTo(said);
   }
 
   @Test
   void exactly_the_open_operations_need_no_sign_in() {
     List<String> open = new ArrayList<>();
-    operations()
+    described
+        .byName()
         .forEach(
             (key, operation) -> {
               if (operation.has("security") && operation.get("security").isEmpty()) {
@@ -114,12 +91,13 @@ final class OpenApiConformanceTest {
 
   @Test
   void exactly_the_marked_operations_are_for_service_tokens() {
-    List<String> described = new ArrayList<>();
-    operations()
+    List<String> said = new ArrayList<>();
+    described
+        .byName()
         .forEach(
             (key, operation) -> {
               if (operation.path("x-service-tokens").asBoolean()) {
-                described.add(key);
+                said.add(key);
               }
             });
     List<String> marked = new ArrayList<>();
@@ -130,21 +108,22 @@ final class OpenApiConformanceTest {
                 marked.add(key);
               }
             });
-    assertThat(marked).containsExactlyInAnyOrderElementsOf(described);
+    assertThat(marked).containsExactlyInAnyOrderElementsOf(said);
   }
 
   @Test
   void every_answer_and_permission_is_the_one_described() throws IOException {
     Map<String, String> headers = console.admin();
     Map<String, MockHttpResponse> answers = new HashMap<>();
-    operations()
+    described
+        .byName()
         .forEach(
             (key, operation) -> {
               if (LAST.contains(key)) {
                 return;
               }
               console.asked.clear();
-              MockHttpResponse answer = call(key, may(operation, headers));
+              MockHttpResponse answer = calls.call(key, may(operation, headers));
               answers.put(key, answer);
               String permission = operation.path("x-permission").asText("");
               assertThat(console.asked.stream().map(Permission::text).distinct())
@@ -162,19 +141,20 @@ final class OpenApiConformanceTest {
         "POST /api/v1/me/sign-ins/end-all",
         console.post("me/sign-ins/end-all", console.admin(), ""));
     for (Map.Entry<String, MockHttpResponse> answer : answers.entrySet()) {
-      assertDescribed(answer.getKey(), answer.getValue());
+      described.assertDescribed(answer.getKey(), answer.getValue());
     }
-    assertThat(answers).hasSameSizeAs(operations());
+    assertThat(answers).hasSameSizeAs(described.byName());
   }
 
   @Test
   void exactly_the_dangerous_operations_ask_for_step_up() {
-    Map<String, String> described = new TreeMap<>();
-    operations()
+    Map<String, String> said = new TreeMap<>();
+    described
+        .byName()
         .forEach(
             (key, operation) -> {
               if (operation.has("x-step-up")) {
-                described.put(key, operation.get("x-step-up").asText());
+                said.put(key, operation.get("x-step-up").asText());
               }
             });
     Map<String, String> marked = new TreeMap<>();
@@ -185,7 +165,7 @@ final class OpenApiConformanceTest {
                 marked.put(key, method.getAnnotation(WithStepUp.class).value().name());
               }
             });
-    assertThat(marked).isEqualTo(described);
+    assertThat(marked).isEqualTo(said);
     assertThat(marked.values())
         .containsAll(Arrays.stream(DangerousAction.values()).map(Enum::name).toList());
   }
@@ -199,96 +179,10 @@ final class OpenApiConformanceTest {
     };
   }
 
-  private MockHttpResponse call(String key, Map<String, String> headers) {
-    String path =
-        key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
-    if (!key.startsWith("GET ") && sendsVerb(key, path)) {
-      return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
-    }
-    if (key.startsWith("GET ")) {
-      long from = Sessions.START.toEpochMilli();
-      String query = path.endsWith("/events") ? "?from=%d&to=%d".formatted(from, from + 1_000) : "";
-      return console.get(path + query, headers);
-    }
-    return switch (key) {
-      case "POST /api/v1/sign-in" -> signIn(headers);
-      case "PUT /api/v1/password-policy" ->
-          console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
-      case "PUT /api/v1/lockout-policy" ->
-          console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
-      case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
-      case "PUT /api/v1/me/defaults" ->
-          console.put(
-              path, headers, "{\"account\":\"%s\"}".formatted(console.world.account.value()));
-      case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
-      case "POST /api/v1/password-links/accept" ->
-          console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");
-      default ->
-          console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
-    };
-  }
-
-  private static boolean sendsVerb(String key, String path) {
-    return key.startsWith("DELETE ") || path.startsWith("person-r") || path.startsWith("site-g");
-  }
-
-  private String idFor(String key, Map<String, String> headers) {
-    if (key.contains("/people/")) {
-      return ownId(headers);
-    }
-    if (key.contains("/service-tokens/")) {
-      return ServiceTokenCalls.idOf(
-          console.post("service-tokens", headers, ServiceTokenCalls.MAKE));
-    }
-    if (key.contains("/site-groups/")) {
-      SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
-      console.access.groups.add(group);
-      return group.id().value();
-    }
-    if (key.contains("/person-requests/")) {
-      PersonRequest request =
-          PersonRequest.open(
-              Fresh.personRequest(),
-              console.world.account,
-              Fresh.person(),
-              console.world.clock.instant(),
-              new Wish.Add("Aiko", Fresh.email(), TERMS),
-              "why");
-      console.access.requests.keep(request);
-      return request.id().value();
-    }
-    return console.session.value();
-  }
-
-  private String ownId(Map<String, String> headers) {
-    try {
-      return JSON.readTree(console.get("me", headers).getOutput()).get("id").asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String bodyFor(String key) {
-    if (key.contains("/site-groups")) {
-      return "{\"name\":\"Shops\",\"sites\":[]}";
-    }
-    return key.endsWith("/refuse") ? "{\"reason\":\"no\"}" : ADD;
-  }
-
   private Map<String, String> signedIn(Standing standing) {
     return console.signedIn(
         Callers.person(console.world.account, Role.ALERT_RECEIVER, new Scope.WholeAccount())
             .with(standing));
-  }
-
-  private MockHttpResponse signIn(Map<String, String> headers) {
-    try {
-      String email = JSON.readTree(console.get("me", headers).getOutput()).get("email").asText();
-      console.asked.clear();
-      return console.signIn(email, Console.PASSWORD);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -301,81 +195,6 @@ final class OpenApiConformanceTest {
 
   private static String otherPassword() {
     return "{\"current\":\"%s\",\"next\":\"brown bear 22 by the sea\"}".formatted(Console.PASSWORD);
-  }
-
-  private void assertDescribed(String key, MockHttpResponse answer) throws IOException {
-    JsonNode responses = operations().getOrDefault(key, JSON.createObjectNode()).path("responses");
-    String status = String.valueOf(answer.getStatus());
-    JsonNode content = responses.path(responses.has(status) ? status : "default").path("content");
-    if (content.isMissingNode()) {
-      assertThat(answer.getOutput()).as(key).isEmpty();
-      return;
-    }
-    String type =
-        String.valueOf(answer.getOutputHeaders().getFirst("Content-Type")).split(";", 2)[0];
-    assertThat(content.fieldNames()).toIterable().as(key).contains(type);
-    if (type.endsWith("json") && !type.endsWith("ndjson")) {
-      assertMatches(key, content.get(type).get("schema"), JSON.readTree(answer.getOutput()));
-    }
-  }
-
-  private void assertMatches(String where, JsonNode schema, JsonNode value) {
-    if (schema.has("$ref")) {
-      assertMatches(where, api.at(schema.get("$ref").asText().substring(1)), value);
-      return;
-    }
-    switch (schema.path("type").asText()) {
-      case "object" -> assertObject(where, schema, value);
-      case "array" -> {
-        assertThat(value.isArray()).as(where).isTrue();
-        value.forEach(item -> assertMatches(where + "[]", schema.get("items"), item));
-      }
-      case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
-      case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
-      case "string" -> {
-        assertThat(value.isTextual()).as(where).isTrue();
-        List<String> known = new ArrayList<>();
-        schema.path("enum").forEach(name -> known.add(name.asText()));
-        assertThat(known.isEmpty() || known.contains(value.asText()))
-            .as(where + " " + value)
-            .isTrue();
-      }
-      default -> throw new AssertionError(where + " has a type the test does not know: " + schema);
-    }
-  }
-
-  private void assertObject(String where, JsonNode schema, JsonNode value) {
-    assertThat(value.isObject()).as(where).isTrue();
-    List<String> required = new ArrayList<>();
-    schema.path("required").forEach(name -> required.add(name.asText()));
-    assertThat(value.fieldNames()).toIterable().as(where).containsAll(required);
-    if (!schema.has("properties")) {
-      return;
-    }
-    value
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              assertThat(schema.get("properties").has(name)).as(where + "." + name).isTrue();
-              assertMatches(
-                  where + "." + name, schema.get("properties").get(name), value.get(name));
-            });
-  }
-
-  private Map<String, JsonNode> operations() {
-    Map<String, JsonNode> operations = new TreeMap<>();
-    api.get("paths")
-        .fields()
-        .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fields()
-                    .forEachRemaining(
-                        o ->
-                            operations.put(
-                                o.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                o.getValue())));
-    return operations;
   }
 
   private static Map<String, String> implemented() {

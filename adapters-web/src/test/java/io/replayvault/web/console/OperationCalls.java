@@ -1,0 +1,126 @@
+package io.replayvault.web.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.PersonRequest;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Terms;
+import io.replayvault.domain.access.Wish;
+import io.replayvault.domain.account.SiteGroup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.resteasy.mock.MockHttpResponse;
+
+/** A valid request of each operation that needs nothing to have happened before. */
+final class OperationCalls {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RULES =
+      """
+      {"leastLength":14,"leastWithSecondFactor":12,"digit":true,"letter":false,"remembered":3,\
+      "expiryDays":120,"blocklist":true,"autofill":false}\
+      """;
+
+  private static final Terms TERMS =
+      new Terms(Role.STANDARD_USER, new Scope.WholeAccount(), Features.NONE, false);
+  private static final String ADD =
+      "{\"kind\":\"ADD\",\"name\":\"Aiko\",\"email\":\"aiko@two.example\",\"reason\":\"why\","
+          + "\"terms\":{\"role\":\"STANDARD_USER\",\"wholeAccount\":true,\"sites\":[],"
+          + "\"siteGroups\":[],\"added\":[],\"removed\":[],\"namedContact\":false,\"limits\":[]}}";
+
+  private final Console console;
+
+  OperationCalls(Console console) {
+    this.console = console;
+  }
+
+  MockHttpResponse call(String key, Map<String, String> headers) {
+    String path =
+        key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
+    if (!key.startsWith("GET ") && sendsVerb(key, path)) {
+      return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
+    }
+    if (key.startsWith("GET ")) {
+      long from = Sessions.START.toEpochMilli();
+      String query = path.endsWith("/events") ? "?from=%d&to=%d".formatted(from, from + 1_000) : "";
+      return console.get(path + query, headers);
+    }
+    return switch (key) {
+      case "POST /api/v1/sign-in" -> signIn(headers);
+      case "PUT /api/v1/password-policy" ->
+          console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
+      case "PUT /api/v1/lockout-policy" ->
+          console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
+      case "PUT /api/v1/me/defaults" ->
+          console.put(
+              path, headers, "{\"account\":\"%s\"}".formatted(console.world.account.value()));
+      case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
+      case "POST /api/v1/password-links/accept" ->
+          console.post(path, headers, "{\"token\":\"t\",\"password\":\"long enough 1\"}");
+      default ->
+          console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
+    };
+  }
+
+  private static boolean sendsVerb(String key, String path) {
+    return key.startsWith("DELETE ") || path.startsWith("person-r") || path.startsWith("site-g");
+  }
+
+  private String idFor(String key, Map<String, String> headers) {
+    if (key.contains("/people/")) {
+      return ownId(headers);
+    }
+    if (key.contains("/service-tokens/")) {
+      return ServiceTokenCalls.idOf(
+          console.post("service-tokens", headers, ServiceTokenCalls.MAKE));
+    }
+    if (key.contains("/site-groups/")) {
+      SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
+      console.access.groups.add(group);
+      return group.id().value();
+    }
+    if (key.contains("/person-requests/")) {
+      PersonRequest request =
+          PersonRequest.open(
+              Fresh.personRequest(),
+              console.world.account,
+              Fresh.person(),
+              console.world.clock.instant(),
+              new Wish.Add("Aiko", Fresh.email(), TERMS),
+              "why");
+      console.access.requests.keep(request);
+      return request.id().value();
+    }
+    return console.session.value();
+  }
+
+  private String ownId(Map<String, String> headers) {
+    try {
+      return JSON.readTree(console.get("me", headers).getOutput()).get("id").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String bodyFor(String key) {
+    if (key.contains("/site-groups")) {
+      return "{\"name\":\"Shops\",\"sites\":[]}";
+    }
+    return key.endsWith("/refuse") ? "{\"reason\":\"no\"}" : ADD;
+  }
+
+  private MockHttpResponse signIn(Map<String, String> headers) {
+    try {
+      String email = JSON.readTree(console.get("me", headers).getOutput()).get("email").asText();
+      console.asked.clear();
+      return console.signIn(email, Console.PASSWORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
