@@ -29,6 +29,7 @@ import io.replayvault.application.access.in.StepUp;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignInHistory;
@@ -177,11 +178,12 @@ public class FactorWiring {
   @Singleton
   ResetFactor resetFactor(
       AccountPeople people,
+      People everybody,
       SecondFactors factors,
       RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
-    return new ResetFactorService(people, factors, codes, signIns, guard);
+    return new ResetFactorService(people, everybody, factors, codes, signIns, guard);
   }
 
   @Produces

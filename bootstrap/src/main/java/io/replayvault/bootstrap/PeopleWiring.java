@@ -3,6 +3,7 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.ChooseLockoutPolicyService;
+import io.replayvault.application.access.FactorRequirement;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.KeepServiceTokensService;
 import io.replayvault.application.access.ListPeopleService;
@@ -27,6 +28,7 @@ import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.RequestLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
+import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.ChooseDefaultsService;
 import io.replayvault.application.account.DescribeOwnAccountsService;
@@ -80,8 +82,13 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
-  ActInAccount actInAccount(ActingIn acting, AuditLog log, InstantSource clock) {
-    return new ActInAccountService(acting, log, clock);
+  ActInAccount actInAccount(
+      ActingIn acting,
+      FactorRequirement requirement,
+      SignIns signIns,
+      AuditLog log,
+      InstantSource clock) {
+    return new ActInAccountService(acting, requirement, signIns, log, clock);
   }
 
   @Produces

@@ -47,6 +47,13 @@ public final class JpaLockouts implements Lockouts {
   private static final String FREE =
       "update lockout set guesses = guesses - 1 where person_id = ?1 and round = ?2";
 
+  private static final String LET_PASS =
+      """
+      update lockout set guesses = guesses - 1,
+        wait_until = case when wait_until is not null then cast(?3 as timestamptz) end
+      where person_id = ?1 and round = ?2
+      """;
+
   private static final String CLEAR =
       """
       update lockout set guesses = 0, wait_until = null, round = round + 1 where person_id = ?1
@@ -87,6 +94,18 @@ public final class JpaLockouts implements Lockouts {
                 .createNativeQuery(FREE)
                 .setParameter(1, person.value())
                 .setParameter(2, guess.round())
+                .executeUpdate());
+  }
+
+  @Override
+  public void letPass(PersonId person, Guess.Admitted guess, Instant now) {
+    transactions.change(
+        manager ->
+            manager
+                .createNativeQuery(LET_PASS)
+                .setParameter(1, person.value())
+                .setParameter(2, guess.round())
+                .setParameter(3, Timestamp.from(Milliseconds.of(now)))
                 .executeUpdate());
   }
 

@@ -33,11 +33,12 @@ final class CallerFilter implements ContainerRequestFilter {
   private final RecogniseServiceToken tokens;
   private final ActInAccount act;
   private final Optional<WhileOwing> accepted;
+  private final boolean isOfPerson;
 
   @Inject
   CallerFilter(
       ResolveCaller complete, ResolveOwing owing, RecogniseServiceToken tokens, ActInAccount act) {
-    this(complete, owing, tokens, act, Optional.empty());
+    this(complete, owing, tokens, act, Optional.empty(), false);
   }
 
   private CallerFilter(
@@ -45,17 +46,24 @@ final class CallerFilter implements ContainerRequestFilter {
       ResolveOwing owing,
       RecogniseServiceToken tokens,
       ActInAccount act,
-      Optional<WhileOwing> accepted) {
+      Optional<WhileOwing> accepted,
+      boolean isOfPerson) {
     this.complete = complete;
     this.owing = owing;
     this.tokens = tokens;
     this.act = act;
     this.accepted = accepted;
+    this.isOfPerson = isOfPerson;
   }
 
   /** The same that also lets in whom that says, and only them unless it says otherwise. */
   CallerFilter accepting(WhileOwing stage) {
-    return new CallerFilter(complete, owing, tokens, act, Optional.of(stage));
+    return new CallerFilter(complete, owing, tokens, act, Optional.of(stage), true);
+  }
+
+  /** The same for what is the person's, in whatever account they act. */
+  CallerFilter ofPerson() {
+    return new CallerFilter(complete, owing, tokens, act, accepted, true);
   }
 
   @Override
@@ -67,8 +75,9 @@ final class CallerFilter implements ContainerRequestFilter {
             .map(shown -> tokens.recognise(shown, principal.facts()))
             .orElseGet(() -> signedIn(principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
+    String named = request.getUriInfo().getQueryParameters().getFirst("account");
     Caller acting =
-        NamedAccount.of(request.getUriInfo().getQueryParameters().getFirst("account"))
+        NamedAccount.of(isOfPerson ? null : named)
             .map(account -> Granted.orAbsent(act.act(caller, account)))
             .orElse(caller);
     request.setSecurityContext(principal.by(acting).context(security.isSecure()));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a guard before every operation of the console. Closed unless marked otherwise: a new
@@ -57,7 +58,7 @@ public final class ConsoleGuards implements DynamicFeature {
       return;
     }
     WhileOwing owing = method.getAnnotation(WhileOwing.class);
-    context.register(owing == null ? callers : callers.accepting(owing), Priorities.AUTHENTICATION);
+    context.register(callersFor(operation, owing), Priorities.AUTHENTICATION);
     if (!method.isAnnotationPresent(ForServiceTokens.class)) {
       context.register(tokens, Priorities.AUTHENTICATION + 50);
     }
@@ -68,6 +69,15 @@ public final class ConsoleGuards implements DynamicFeature {
     if (dangerous != null) {
       context.register(new StepUpGuard(stepUp, dangerous.value()), Priorities.AUTHENTICATION + 200);
     }
+  }
+
+  private CallerFilter callersFor(ResourceInfo operation, @Nullable WhileOwing owing) {
+    if (owing != null) {
+      return callers.accepting(owing);
+    }
+    return operation.getResourceClass().isAnnotationPresent(OfPerson.class)
+        ? callers.ofPerson()
+        : callers;
   }
 
   private static boolean isGuessable(Method operation) {

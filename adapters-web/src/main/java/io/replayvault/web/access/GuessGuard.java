@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.RequestFilter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Stands before whatever proves who somebody is and can be guessed: too many failures from an
@@ -15,7 +18,14 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 @Dependent
 final class GuessGuard implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String TAKEN = "io.replayvault.guess-taken";
-  private static final int FAILURE = 400;
+
+  /** What is said of a wrong guess. Nothing else is charged: offices share an address. */
+  private static final Set<ProblemKind> FAILURES =
+      EnumSet.of(
+          ProblemKind.SIGN_IN_REFUSED,
+          ProblemKind.CURRENT_PASSWORD_WRONG,
+          ProblemKind.CODE_WRONG,
+          ProblemKind.LINK_WORTHLESS);
 
   private final AddressThrottle throttle;
 
@@ -32,7 +42,8 @@ final class GuessGuard implements ContainerRequestFilter, ContainerResponseFilte
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-    if (request.getProperty(TAKEN) != null && answer.getStatus() < FAILURE) {
+    boolean failed = ProblemKind.toldBy(answer.getEntity()).filter(FAILURES::contains).isPresent();
+    if (request.getProperty(TAKEN) != null && !failed) {
       throttle.giveBack(RequestFilter.networkOf(request));
     }
   }

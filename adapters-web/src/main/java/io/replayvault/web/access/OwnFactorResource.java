@@ -28,6 +28,7 @@ import java.io.InputStream;
 /** The caller's own second factor. */
 @Path("me/second-factor")
 @Dependent
+@OfPerson
 public final class OwnFactorResource {
   private final DescribeFactor describe;
   private final EnrolFactor enrol;

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /** Shows callers where they are signed in, and ends what they like. */
 @Path("me/sign-ins")
 @Dependent
+@OfPerson
 public final class OwnSignInsResource {
   private final ListSignIns list;
   private final EndSignIns end;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /** The caller's own recovery codes. */
 @Path("me/recovery-codes")
 @Dependent
+@OfPerson
 public final class RecoveryCodesResource {
   private final ReplaceRecoveryCodes replace;
 

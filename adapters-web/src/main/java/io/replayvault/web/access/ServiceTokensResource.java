@@ -3,6 +3,7 @@ package io.replayvault.web.access;
 import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.KeepServiceTokens.Outcome;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.ServiceToken;
@@ -56,6 +57,7 @@ public final class ServiceTokensResource {
 
   /** One more; its text is told this once. */
   @POST
+  @WithStepUp(DangerousAction.MAKE_SERVICE_TOKEN)
   public Response makeServiceToken(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

@@ -55,6 +55,7 @@ public final class SignInResource {
   /** Completes a sign-in that owes the second factor; sets another cookie. */
   @POST
   @Path("second-factor")
+  @Guessable
   @WhileOwing(SignInStage.SECOND_FACTOR_OWED)
   @WithExpiredPassword
   public Response completeSignIn(

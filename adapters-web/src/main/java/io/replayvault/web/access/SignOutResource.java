@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /** Ends sign-ins. */
 @Path("sign-out")
 @Dependent
+@OfPerson
 public final class SignOutResource {
   private final SignOut signOut;
 

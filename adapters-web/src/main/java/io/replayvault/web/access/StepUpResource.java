@@ -22,6 +22,7 @@ import java.io.InputStream;
 /** Has callers prove anew who they are. */
 @Path("sign-in/step-up")
 @Dependent
+@OfPerson
 public final class StepUpResource {
   private final StepUp stepUp;
   private final SignInThrottle throttle;
@@ -39,6 +40,7 @@ public final class StepUpResource {
 
   /** Takes a code or the password; sets another cookie. */
   @POST
+  @Guessable
   @WithExpiredPassword
   public Response stepUp(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)

@@ -1,7 +1,9 @@
 package io.replayvault.web.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every kind of refusal there is, with its stable name. Kinds are added, never renamed. */
 public enum ProblemKind {
@@ -68,6 +70,15 @@ public enum ProblemKind {
     this.status = status;
     this.slug = slug;
     this.title = title;
+  }
+
+  /** The kind of what an answer tells, before it is written; empty where it is no problem. */
+  public static Optional<ProblemKind> toldBy(@Nullable Object entity) {
+    return entity instanceof Fault fault
+        ? Arrays.stream(values())
+            .filter(kind -> kind.type().equals(fault.problem().type()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Its HTTP status. */

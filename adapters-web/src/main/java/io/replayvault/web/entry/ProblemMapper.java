@@ -21,6 +21,7 @@ import java.util.Optional;
 @Provider
 @Dependent
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Override
@@ -59,7 +60,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Refusal refused(ProblemKind kind) {
-    return kind.status() == 503 ? Refusal.until(kind, PATIENCE) : Refusal.of(kind);
+    return switch (kind) {
+      case SITE_BUSY, BUSY -> Refusal.until(kind, SOON);
+      default -> kind.status() == 503 ? Refusal.until(kind, PATIENCE) : Refusal.of(kind);
+    };
   }
 
   private static ProblemKind kind(JsonFault fault) {

@@ -2,8 +2,10 @@ package io.replayvault.web.password;
 
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.in.ChooseLockoutPolicy;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
@@ -45,6 +47,7 @@ public final class LockoutPolicyResource {
 
   /** Another policy. */
   @PUT
+  @WithStepUp(DangerousAction.CHANGE_PASSWORD_POLICY)
   public Response setLockoutPolicy(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

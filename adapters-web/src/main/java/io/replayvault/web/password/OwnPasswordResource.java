@@ -7,6 +7,7 @@ import io.replayvault.application.password.in.DescribeOwnPassword;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.web.access.Guessable;
+import io.replayvault.web.access.OfPerson;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.access.WithExpiredPassword;
 import io.replayvault.web.access.WithStepUp;
@@ -31,6 +32,7 @@ import java.io.InputStream;
 /** The caller's own password. */
 @Path("me/password")
 @Dependent
+@OfPerson
 public final class OwnPasswordResource {
   private final DescribeOwnPassword describe;
   private final ChangeOwnPassword change;

@@ -64,11 +64,12 @@ public final class SegmentResource {
       throws IOException {
     SessionId id = new SessionId(session);
     Origin origin = PageOrigin.sentBy(headers);
-    limits.admit(id, origin);
     BoundedBody.requireType(headers, MediaType.APPLICATION_JSON);
     boolean gzip = isGzip(headers.getHeaderString("Content-Encoding"));
     String token = UploadToken.sentBy(headers);
     byte[] sent = BoundedBody.read(headers, body, MOST_BYTES);
+    // After it: what was turned away at the door must not use up the rate of the site's others.
+    limits.admit(id, origin);
     try (InputStream events = decoded(sent, gzip)) {
       return intake.take(new Command(id, new SegmentNumber(number), token, origin, events));
     }

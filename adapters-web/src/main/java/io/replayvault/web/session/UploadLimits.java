@@ -26,9 +26,6 @@ public final class UploadLimits {
 
   private static final int WAITING_FOR_EACH = 2;
 
-  /** While people wait at the console, of so many places one is used: about one a processor. */
-  private static final int OF_PLACES = 10;
-
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final TokenBuckets sessions;
@@ -54,7 +51,9 @@ public final class UploadLimits {
 
   private static UploadSlots.Places places(int atOnce) {
     return new UploadSlots.Places(
-        atOnce, Math.max(1, atOnce / OF_PLACES), Math.min(MOST_WAITING, WAITING_FOR_EACH * atOnce));
+        atOnce,
+        Math.min(atOnce, Runtime.getRuntime().availableProcessors()),
+        Math.min(MOST_WAITING, WAITING_FOR_EACH * atOnce));
   }
 
   /** One more request of that session, or a refusal. */

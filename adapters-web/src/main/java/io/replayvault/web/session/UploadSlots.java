@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 final class UploadSlots {
   private static final Duration LATER = Duration.ofSeconds(2);
+  private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
   private final int most;
   private final int few;
@@ -101,6 +102,7 @@ final class UploadSlots {
   private Optional<ProblemKind> enter(String site) {
     lock.lock();
     try {
+      serveWhileRoom();
       Lane lane = lanes.computeIfAbsent(site, name -> new Lane());
       Optional<ProblemKind> refused = enter(lane);
       dropIfEmpty(site, lane);
@@ -130,9 +132,12 @@ final class UploadSlots {
     waiting++;
     Meters.Timing timing = timer.start();
     try {
-      long left = patienceNanos;
-      while (waiter.state == State.WAITING && left > 0) {
-        left = waiter.turn.awaitNanos(left);
+      long end = System.nanoTime() + patienceNanos;
+      for (long left = patienceNanos; waiter.state == State.WAITING && left > 0; ) {
+        waiter.turn.awaitNanos(Math.min(left, LOOK_NANOS));
+        // Nobody tells when the last person has been served.
+        serveWhileRoom();
+        left = end - System.nanoTime();
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();

@@ -173,7 +173,8 @@ public final class AccessParts {
                 resolve,
                 resolving,
                 recognise,
-                new ActInAccountService(acting, world.auditLog, world.clock)),
+                new ActInAccountService(
+                    acting, factors.requirement, signIns, world.auditLog, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
@@ -266,7 +267,8 @@ public final class AccessParts {
         new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
         new RecoveryCodesResource(factors.replace),
         new FactorResetResource(
-            new ResetFactorService(people, factors.kept, factors.recovery, signIns, guard)));
+            new ResetFactorService(
+                people, people, factors.kept, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

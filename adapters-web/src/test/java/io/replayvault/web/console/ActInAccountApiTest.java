@@ -23,6 +23,8 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordHash;
+import io.replayvault.domain.password.PasswordPolicy;
+import io.replayvault.domain.password.SecondFactorRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,25 @@ final class ActInAccountApiTest {
     this.headers = console.signedIn(person);
     console.access.accounts.add(new Account(there, "Another account"));
     addedThere(Role.ADMIN_USER);
+  }
+
+  @Test
+  void an_account_that_wants_a_second_factor_is_closed_to_a_sign_in_without_one()
+      throws IOException {
+    PasswordPolicy usual = PasswordPolicy.USUAL;
+    console.access.policies.set(
+        there, new PasswordPolicy(usual.profile(), usual.rules(), SecondFactorRule.REQUIRED));
+    assertThat(console.get("me?account=" + there, headers).getStatus()).isEqualTo(404);
+    assertThat(console.get("me?account=" + here, headers).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_the_persons_is_theirs_in_whatever_account_they_act() {
+    String nowhere = "?account=" + Fresh.account();
+    assertThat(console.get("sessions" + nowhere, headers).getStatus()).isEqualTo(404);
+    assertThat(console.get("me/sign-ins" + nowhere, headers).getStatus()).isEqualTo(200);
+    assertThat(console.get("me/second-factor" + nowhere, headers).getStatus()).isEqualTo(200);
+    assertThat(console.get("me/password" + nowhere, headers).getStatus()).isEqualTo(200);
   }
 
   @Test

@@ -34,4 +34,16 @@ final class PeopleAtWorkTest {
       }
     }
   }
+
+  @Test
+  void uploads_have_their_turn_however_many_people_come_one_after_another() {
+    int waited = 0;
+    for (int tenth = 0; tenth < 300; tenth++) {
+      try (PeopleAtWork.Waiting one = people.begin()) {
+        waited += people.isSomebodyWaiting() ? 1 : 0;
+      }
+      now = now.plusMillis(100);
+    }
+    assertThat(waited).as("tenths of thirty seconds").isBetween(180, 210);
+  }
 }

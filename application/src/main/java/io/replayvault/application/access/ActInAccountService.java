@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.ActInAccount;
+import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.account.AccountId;
@@ -10,21 +11,35 @@ import io.replayvault.domain.audit.AuditOutcome;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** {@link ActInAccount}. What is then done there is recorded there. */
+/**
+ * {@link ActInAccount}. What is then done there is recorded there. Where the account wants a second
+ * factor of them, the sign-in must have been proved by one: the account by which they signed in may
+ * want none (clause H4).
+ */
 public final class ActInAccountService implements ActInAccount {
   private final ActingIn acting;
+  private final FactorRequirement requirement;
+  private final SignIns signIns;
   private final AuditLog log;
   private final InstantSource clock;
 
-  public ActInAccountService(ActingIn acting, AuditLog log, InstantSource clock) {
+  public ActInAccountService(
+      ActingIn acting,
+      FactorRequirement requirement,
+      SignIns signIns,
+      AuditLog log,
+      InstantSource clock) {
     this.acting = acting;
+    this.requirement = requirement;
+    this.signIns = signIns;
     this.log = log;
     this.clock = clock;
   }
 
   @Override
   public Guarded<Caller> act(Caller caller, AccountId account) {
-    Optional<Caller> there = acting.account(caller, Optional.of(account));
+    Optional<Caller> there =
+        acting.account(caller, Optional.of(account)).filter(as -> isProvenEnough(caller, as));
     if (there.isPresent()) {
       return new Guarded.Allowed<>(there.get());
     }
@@ -39,5 +54,11 @@ public final class ActInAccountService implements ActInAccount {
             "absent",
             caller.request()));
     return new Guarded.Refused<>();
+  }
+
+  private boolean isProvenEnough(Caller caller, Caller there) {
+    return there.person().account().equals(caller.person().account())
+        || !requirement.isRequired(there.person())
+        || signIns.find(caller.signIn()).filter(s -> s.proof().secondFactor()).isPresent();
   }
 }

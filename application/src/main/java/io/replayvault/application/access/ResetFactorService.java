@@ -3,10 +3,12 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /** {@link ResetFactor}. */
 public final class ResetFactorService implements ResetFactor {
   private final AccountPeople people;
+  private final People everybody;
   private final SecondFactors factors;
   private final RecoveryCodes codes;
   private final SignIns signIns;
@@ -24,11 +27,13 @@ public final class ResetFactorService implements ResetFactor {
 
   public ResetFactorService(
       AccountPeople people,
+      People everybody,
       SecondFactors factors,
       RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
     this.people = people;
+    this.everybody = everybody;
     this.factors = factors;
     this.codes = codes;
     this.signIns = signIns;
@@ -45,10 +50,26 @@ public final class ResetFactorService implements ResetFactor {
             "person:" + person,
             "lost");
     Optional<Person> found =
-        people.find(person, caller.person().account()).filter(Person::isActive);
+        people
+            .find(person, caller.person().account())
+            .filter(Person::isActive)
+            .filter(theirs -> isTheirs(caller.person(), theirs));
     return found.isEmpty()
         ? guard.absent(caller, ask)
         : guard.runUnless(caller, ask, () -> own(caller, person), () -> removed(person));
+  }
+
+  /**
+   * A factor is the person's in all accounts: who manages an account's own people takes it only
+   * from those who begin there, and never from staff.
+   */
+  private boolean isTheirs(Person by, Person person) {
+    return by.standing().duties().contains(Duty.CUSTOMER_SUCCESS)
+        || !person.isStaff()
+            && everybody
+                .find(person.id())
+                .filter(begins -> begins.account().equals(by.account()))
+                .isPresent();
   }
 
   private static Optional<Outcome> own(Caller caller, PersonId person) {

@@ -121,12 +121,14 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       history.succeeded(person.id(), now);
     } else {
       // Wrong codes stay counted: else each right password would be good for five more of them.
-      lockouts.free(person.id(), guess);
+      lockouts.letPass(person.id(), guess, now);
     }
     SignIn signIn = starter.start(person.id(), stage, command.request());
     Optional<PasswordHash> still = people.byEmail(person.email()).map(Credentials::password);
-    if (!still.equals(Optional.of(known.password()))) {
-      // Another was chosen meanwhile, or they were revoked: what ended their sign-ins missed this.
+    if (!still.equals(Optional.of(known.password()))
+        || requirement.afterPassword(person) != stage) {
+      // Another password was chosen meanwhile, or a factor set up, or they were revoked: what ended
+      // their sign-ins missed this.
       starter.end(signIn);
       return new Outcome.Refused();
     }

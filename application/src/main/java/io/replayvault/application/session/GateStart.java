@@ -20,11 +20,17 @@ import java.util.Optional;
  * @param limits the watching person's
  */
 record GateStart(List<StoredSegment> segments, boolean visitAllowed, Limits limits) {
-  /** The start for a window; empty if no segment touches it. */
+  /**
+   * The start for a window; empty if no segment touches it.
+   *
+   * @param lost whether the recorder lost events of the session: then what happened since the
+   *     latest known visit is known to those alone who read from there
+   */
   static Optional<GateStart> before(
       List<StoredSegment> all,
       Map<SegmentNumber, List<PageVisit>> visits,
       TimeRange range,
+      boolean lost,
       Limits limits) {
     int first = 0;
     while (first < all.size() && !all.get(first).range().touches(range)) {
@@ -44,9 +50,10 @@ record GateStart(List<StoredSegment> segments, boolean visitAllowed, Limits limi
     boolean allowed = last.stream().allMatch(visit -> limits.allow(visit.path()));
     boolean mixed = !allowed && last.stream().anyMatch(visit -> limits.allow(visit.path()));
     // Where a segment saw both kinds of pages, its own events tell which came last.
-    return mixed
+    return mixed || lost && visited >= 0
         ? Optional.of(new GateStart(all.subList(visited, end), false, limits))
-        : Optional.of(new GateStart(all.subList(begin, end), visited >= 0 && allowed, limits));
+        : Optional.of(
+            new GateStart(all.subList(begin, end), !lost && visited >= 0 && allowed, limits));
   }
 
   /** A gate for these segments, which must be read from the first on. */

@@ -73,10 +73,11 @@ public final class ReadSessionService implements ReadSession {
   private Facts facts(Person person, SessionEntry entry) {
     Session session = entry.session();
     Limits limits = person.standing().limits();
+    // First: what comes meanwhile is in the segments then, and its labels are not told.
+    SessionLabels labels = index.labels(session.id());
     List<StoredSegment> listed = segments.segments(session.id());
     List<TimeRange> withheld =
         limits.onPages() ? WithheldTime.of(listed, sight.visits(session), limits) : List.of();
-    SessionLabels labels = index.labels(session.id());
     Set<LabelId> ids =
         Stream.concat(labels.pages().stream(), labels.marks().stream())
             .map(LabelAt::label)

@@ -66,6 +66,11 @@ public final class SessionSight {
         .noneMatch(hiding::contains);
   }
 
+  /** Whether the recorder said that it lost some of the session; in doubt it is so. */
+  boolean isIncomplete(Session session) {
+    return index.find(session.id()).map(entry -> entry.lostSegments() > 0).orElse(true);
+  }
+
   /** Labels on these sites that hide a session from the person. */
   Set<LabelId> hiding(Person person, Set<SiteId> sites) {
     Set<NotSessions> limits = person.standing().limits().onSessions();

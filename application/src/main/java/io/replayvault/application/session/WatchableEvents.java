@@ -57,7 +57,7 @@ public final class WatchableEvents {
     return ifSeen(
         person,
         session,
-        GateStart.before(all, visits, range, limits)
+        GateStart.before(all, visits, range, sight.isIncomplete(session), limits)
             .<Events>map(start -> lines -> write(session, start, range, lines))
             .orElse(lines -> {}));
   }

@@ -118,7 +118,12 @@ final class EnrolFactorServiceTest extends FactorScene {
     Guard guard = new Guard(new RoleDecisions(), doors.log, doors.clock);
     ResetFactor reset =
         new ResetFactorService(
-            doors.peopleInMemory, doors.factors.kept, doors.factors.recovery, doors.signIns, guard);
+            doors.peopleInMemory,
+            doors.people,
+            doors.factors.kept,
+            doors.factors.recovery,
+            doors.signIns,
+            guard);
     Caller success = new Caller(tim, Fresh.signIn(), Callers.REQUEST);
     Caller customer = callerOf(only(ann), ann);
     assertThat(reset.reset(customer, ann.id())).isEqualTo(new Guarded.Refused<>());

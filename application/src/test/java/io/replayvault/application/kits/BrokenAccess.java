@@ -37,6 +37,11 @@ final class BrokenAccess {
         }
 
         @Override
+        public void letPass(PersonId person, Guess.Admitted guess, Instant now) {
+          good.letPass(person, guess, now);
+        }
+
+        @Override
         public void clear(PersonId person) {
           good.clear(person);
         }

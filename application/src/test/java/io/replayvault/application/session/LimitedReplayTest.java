@@ -122,6 +122,20 @@ final class LimitedReplayTest {
     assertThat(delivered(limited, 0, 100)).doesNotContain("CANARY");
   }
 
+  /** What was lost may have been the visit of an excluded page that the site names itself. */
+  @Test
+  void a_window_far_behind_a_loss_stays_closed_until_the_next_visit() throws IOException {
+    upload(0, at(HOME, 0));
+    upload(1, "5 lost 1\n");
+    upload(2, "10 input CANARY\n");
+    upload(3, "20 meta /home\n20 snapshot CANARY\n");
+    upload(4, "30 input CANARY\n");
+    assertThat(delivered(limited, 30, 31)).isEmpty();
+    assertThat(delivered(limited, 0, 100)).doesNotContain("CANARY");
+    upload(5, at(HOME, 40) + "41 click known\n");
+    assertThat(delivered(limited, 41, 42)).isEqualTo("41 click known\n");
+  }
+
   @Test
   void an_address_at_the_end_of_the_segment_before_its_snapshot_counts() throws IOException {
     upload(0, "0 page /home\n0 meta /home\n");

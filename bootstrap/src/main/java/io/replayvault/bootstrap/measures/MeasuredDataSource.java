@@ -63,7 +63,11 @@ public final class MeasuredDataSource {
               if (ends && isOut.compareAndSet(true, false)) {
                 out.decrementAndGet();
               }
-              return call(connection, method, arguments);
+              return switch (method.getName()) {
+                case "equals" -> arguments != null && proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> call(connection, method, arguments);
+              };
             });
   }
 
@@ -72,10 +76,11 @@ public final class MeasuredDataSource {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof Exception cause) {
-        throw cause;
+      switch (thrown.getCause()) {
+        case Exception cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw thrown;
       }
-      throw thrown;
     }
   }
 }

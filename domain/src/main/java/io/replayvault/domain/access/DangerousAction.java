@@ -19,6 +19,8 @@ public enum DangerousAction {
   CHANGE_PASSWORD_POLICY(false),
   /** Ask for people to be added, changed or revoked, or do so. */
   CHANGE_PEOPLE(false),
+  /** Make a service token, which outlives the sign-in. */
+  MAKE_SERVICE_TOKEN(false),
   /** Have somebody choose another password, which ends all their sign-ins. */
   RESET_PASSWORD(false),
   /** Take a lost second factor away from somebody. */

@@ -22,6 +22,12 @@ public interface Lockouts {
    */
   void free(PersonId person, Guess.Admitted guess);
 
+  /**
+   * The guess was right and more is owed: takes its count back, and lets the next guess in at once,
+   * whatever wait this one began. Nothing happens if the person's guesses were cleared since.
+   */
+  void letPass(PersonId person, Guess.Admitted guess, Instant now);
+
   /** Forgets all guesses: they signed in, or chose another password. */
   void clear(PersonId person);
 

@@ -117,6 +117,21 @@ public abstract class LockoutsContract {
   }
 
   @Test
+  void a_right_guess_that_passes_lets_one_more_in_at_once_and_counts_the_rest() {
+    Instant at = growTo(SLOWER.threshold()).plus(LockoutPolicy.LONGEST_WAIT);
+    lockouts().letPass(person, admitted(SLOWER, at), at);
+    assertThat(admittedOf(2, SLOWER, at.plusSeconds(1))).isEqualTo(1);
+    assertThat(admittedOf(1, SLOWER, at.plusSeconds(2))).isZero();
+  }
+
+  @Test
+  void what_passes_opens_no_lock() {
+    lockouts().letPass(person, admitted(THREE, NOW), NOW);
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+    assertThat(admittedOf(1, THREE, NOW.plusSeconds(1))).isZero();
+  }
+
+  @Test
   void a_stricter_policy_counts_at_once() {
     admittedOf(3, new LockoutPolicy(10, Mode.LOCK), NOW);
     assertThat(admittedOf(1, THREE, NOW)).isZero();

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 
 /**
  * Segments for application tests, a line an event: seconds since {@link Sessions#START}, what, and
- * which, such as {@code 3 page /quote}, {@code 4 mark sent}, {@code 5 click -}. Anything else is
- * malformed. Drawing can start at each {@code snapshot}, and at the first event where there is
- * none.
+ * which, such as {@code 3 page /quote}, {@code 4 mark sent}, {@code 5 click -}, {@code 6 lost 1}.
+ * Anything else is malformed. Drawing can start at each {@code snapshot}, and at the first event
+ * where there is none.
  */
 public final class LineSegments implements SegmentInspector, EventReader {
   @Override
@@ -36,7 +36,7 @@ public final class LineSegments implements SegmentInspector, EventReader {
         lines.size(),
         of(lines, "click").size(),
         0,
-        0,
+        of(lines, "lost").size(),
         snapshots.isEmpty() ? List.of(range.from()) : snapshots,
         List.of(range),
         of(lines, "page").stream().map(l -> new PageVisit(at(l), MaskedPath.of(l[2]))).toList(),
