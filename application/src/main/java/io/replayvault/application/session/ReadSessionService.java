@@ -90,7 +90,8 @@ public final class ReadSessionService implements ReadSession {
             .toList();
     List<NamedEvent> marks =
         labels.marks().stream()
-            .filter(at -> withheld.stream().noneMatch(range -> range.touches(at(at))))
+            // Which page an event belongs to is told by the events alone, which are not read here.
+            .filter(at -> !limits.onPages())
             .flatMap(
                 at ->
                     Optional.ofNullable(values.get(at.label()))
@@ -100,9 +101,5 @@ public final class ReadSessionService implements ReadSession {
     Manifest manifest = Manifest.of(session.startedAt(), listed);
     return new Facts(
         views.of(List.of(entry), limits).get(0), pages, marks, manifest.without(withheld));
-  }
-
-  private static TimeRange at(LabelAt label) {
-    return new TimeRange(label.at(), label.at());
   }
 }
