@@ -1,0 +1,118 @@
+package io.replayvault.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.fixtures.Tries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The bytes are those of {@code docs/formats/audit-log.md}; another program hashed them. */
+final class CanonicalRecordTest {
+  private static final Optional<AccountId> ACCOUNT = Optional.of(new AccountId("account-1"));
+  private static final Optional<PersonId> ACTOR = Optional.of(new PersonId("person-1"));
+
+  private static final List<AuditRecord> RECORDS =
+      List.of(
+          new AuditRecord(
+              1,
+              new AuditEntry(
+                  Instant.EPOCH,
+                  Optional.empty(),
+                  Optional.empty(),
+                  AuditAction.SIGN_IN,
+                  AuditOutcome.FAILED,
+                  "-",
+                  "",
+                  new RequestFacts("request-1", "*"))),
+          new AuditRecord(
+              2,
+              new AuditEntry(
+                  Instant.parse("2026-11-24T09:00:00.123Z"),
+                  ACCOUNT,
+                  ACTOR,
+                  AuditAction.SESSION_REPLAY,
+                  AuditOutcome.ALLOWED,
+                  "session:abc",
+                  "0-30000",
+                  new RequestFacts("request-2", "192.0.*.*"))),
+          new AuditRecord(
+              9_007_199_254_740_993L,
+              new AuditEntry(
+                  Instant.parse("2026-12-31T23:59:59.999Z"),
+                  ACCOUNT,
+                  ACTOR,
+                  AuditAction.SESSION_SEARCH,
+                  AuditOutcome.DENIED,
+                  "\"\\\b\f\n\r\t\u0001\u001f/<>&\u007f",
+                  "記録 😀 \u2028 é \ud83d",
+                  new RequestFacts("request-3", "192.0.*.*").by(new ServiceTokenId("token-1")))));
+
+  @Test
+  void records_are_written_as_the_golden_file_has_them() throws IOException {
+    List<String> lines = golden("canonical-records.jsonl");
+    List<String> hashes = golden("canonical-records.hashes");
+    assertThat(lines).hasSize(RECORDS.size());
+    for (int i = 0; i < lines.size(); i++) {
+      AuditRecord written = RECORDS.get(i);
+      assertThat(new String(CanonicalRecord.bytes(written), StandardCharsets.UTF_8))
+          .isEqualTo(lines.get(i));
+      assertThat(CanonicalRecord.leaf(written).hex()).isEqualTo(hashes.get(i));
+    }
+  }
+
+  @Test
+  void two_records_that_differ_have_bytes_that_differ() {
+    String[] alphabet = {"\"", "\\", ",", ":", "{", "}", "\n", "n", "a", "detail", "記"};
+    Tries.of(
+        500,
+        random -> {
+          AuditRecord one = with(Tries.text(random, alphabet, 6), Tries.text(random, alphabet, 6));
+          AuditRecord two = with(Tries.text(random, alphabet, 6), Tries.text(random, alphabet, 6));
+          assertThat(CanonicalRecord.leaf(one).equals(CanonicalRecord.leaf(two)))
+              .isEqualTo(one.equals(two));
+        });
+  }
+
+  @Test
+  void a_record_is_one_line() {
+    Tries.of(
+        200,
+        random -> {
+          byte[] bytes =
+              CanonicalRecord.bytes(
+                  with(Tries.text(random, new String[] {"\n", "\r", "\u0000", "x"}, 9), ""));
+          for (byte each : bytes) {
+            assertThat(each).isNotIn((byte) '\n', (byte) '\r', (byte) 0);
+          }
+        });
+  }
+
+  private static AuditRecord with(String subject, String detail) {
+    return new AuditRecord(
+        7,
+        new AuditEntry(
+            Instant.EPOCH,
+            ACCOUNT,
+            ACTOR,
+            AuditAction.SIGN_IN,
+            AuditOutcome.ALLOWED,
+            subject,
+            detail,
+            new RequestFacts("r", "*")));
+  }
+
+  private static List<String> golden(String name) throws IOException {
+    try (InputStream file = CanonicalRecordTest.class.getResourceAsStream(name)) {
+      return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    }
+  }
+}
