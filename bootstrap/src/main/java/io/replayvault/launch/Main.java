@@ -21,6 +21,7 @@ public final class Main {
           new MigrateCommand(),
           new BootstrapCommand(),
           new RecoverCommand(),
+          new AuditCommand(),
           new HealthCommand(),
           new UnpackCommand());
 

@@ -1,0 +1,90 @@
+package io.replayvault.launch.audit;
+
+import io.replayvault.domain.audit.checkpoint.NoteKey;
+import io.replayvault.domain.audit.checkpoint.SignedNote;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an auditor has in hand.
+ *
+ * @param export the export's file, or {@code -}
+ * @param keys the log's keys; none to take the export's own
+ * @param kept checkpoints from other places
+ */
+record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
+  private static final String ENDING = ".checkpoint";
+
+  Evidence {
+    keys = List.copyOf(keys);
+    kept = List.copyOf(kept);
+  }
+
+  /**
+   * Reads the arguments and the small files that they name.
+   *
+   * @throws IllegalArgumentException if one of them is not what it should be
+   */
+  static Evidence read(List<String> arguments) throws IOException {
+    List<String> exports = new ArrayList<>();
+    List<NoteKey> keys = new ArrayList<>();
+    List<SignedNote> kept = new ArrayList<>();
+    for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+      String argument = rest.next();
+      switch (argument) {
+        case "--key" -> keys.addAll(keys(value(argument, rest)));
+        case "--kept" -> kept.addAll(kept(Path.of(value(argument, rest))));
+        default -> exports.add(argument);
+      }
+    }
+    if (exports.size() != 1 || exports.getFirst().startsWith("--")) {
+      throw new IllegalArgumentException("takes one export: see --help");
+    }
+    return new Evidence(exports.getFirst(), keys, kept);
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new IllegalArgumentException(option + " takes a value: see --help");
+    }
+    return rest.next();
+  }
+
+  private static List<NoteKey> keys(String given) throws IOException {
+    if (!Files.exists(Path.of(given))) {
+      return List.of(NoteKey.parse(given));
+    }
+    return Files.readString(Path.of(given))
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(NoteKey::parse)
+        .toList();
+  }
+
+  private static List<SignedNote> kept(Path given) throws IOException {
+    if (!Files.isDirectory(given)) {
+      return List.of(note(given));
+    }
+    List<SignedNote> notes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(given)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
+        notes.add(note(file));
+      }
+    }
+    return notes;
+  }
+
+  private static SignedNote note(Path file) throws IOException {
+    try {
+      return SignedNote.parse(Files.readString(file));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + " is no signed checkpoint: " + e.getMessage(), e);
+    }
+  }
+}
