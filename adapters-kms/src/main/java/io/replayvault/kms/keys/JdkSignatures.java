@@ -16,8 +16,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 
 /**
- * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, P-256 keys (FIPS 186-5) for
- * identity tokens.
+ * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies and checkpoints, P-256 keys
+ * (FIPS 186-5) for identity tokens.
  */
 public final class JdkSignatures implements Signatures {
   private static final int ED25519_PUBLIC = 32;
@@ -31,7 +31,7 @@ public final class JdkSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY -> {
+      case POLICY, CHECKPOINT -> {
         NewKey key = pair("Ed25519", NamedParameterSpec.ED25519);
         yield new NewKey(rawEd25519(key.publicKey()), key.privateKey());
       }
@@ -41,6 +41,15 @@ public final class JdkSignatures implements Signatures {
 
   @Override
   public byte[] signPolicy(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  private static byte[] ed25519(SecretBytes privateKey, byte[] message) {
     byte[] encoded = RevealedKeys.copyOf(privateKey);
     try {
       Signature signature = Signature.getInstance("Ed25519");
@@ -50,7 +59,7 @@ public final class JdkSignatures implements Signatures {
       return signature.sign();
     } catch (GeneralSecurityException e) {
       // No cause: what a key factory says may hold parts of the key.
-      throw new IllegalArgumentException("not a private key for policies");
+      throw new IllegalArgumentException("not a private key for Ed25519");
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }

@@ -287,6 +287,11 @@ final class BrokenKeys {
         public byte[] signPolicy(SecretBytes privateKey, byte[] message) {
           return good.signPolicy(privateKey, message);
         }
+
+        @Override
+        public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+          return good.signCheckpoint(privateKey, message);
+        }
       };
     }
   }

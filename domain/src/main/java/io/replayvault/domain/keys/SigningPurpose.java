@@ -8,5 +8,7 @@ public enum SigningPurpose {
   /** Masking policies, Ed25519 (RFC 8032). */
   POLICY,
   /** The console's identity tokens, ES256 (RFC 7518 section 3.4). */
-  IDENTITY
+  IDENTITY,
+  /** Checkpoints of the audit log, Ed25519 (RFC 8032). */
+  CHECKPOINT
 }

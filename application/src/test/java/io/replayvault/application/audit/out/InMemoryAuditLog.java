@@ -3,13 +3,15 @@ package io.replayvault.application.audit.out;
 import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.CanonicalRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** The audit log and its reading, in memory. */
-public final class InMemoryAuditLog implements AuditLog, AuditTrail {
+/** The audit log and its reading, by account and as a whole, in memory. */
+public final class InMemoryAuditLog implements AuditLog, AuditTrail, AuditSequence {
   private final List<AuditRecord> records = new ArrayList<>();
 
   @Override
@@ -25,6 +27,20 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
         .filter(r -> matches(query, r))
         .sorted(Comparator.comparingLong(AuditRecord::sequence).reversed())
         .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public synchronized long last() {
+    return records.size();
+  }
+
+  @Override
+  public synchronized List<Appended> from(long first, int limit) {
+    return records.stream()
+        .skip(first - 1)
+        .limit(limit)
+        .map(known -> new Appended(known, Optional.of(CanonicalRecord.leaf(known))))
         .toList();
   }
 

@@ -46,6 +46,18 @@ public abstract class SignaturesContract {
   }
 
   @Test
+  void a_checkpoint_signature_verifies_with_its_own_raw_public_key_only()
+      throws GeneralSecurityException {
+    NewKey key = signatures().generate(SigningPurpose.CHECKPOINT);
+    NewKey other = signatures().generate(SigningPurpose.CHECKPOINT);
+    byte[] signature = signatures().signCheckpoint(key.privateKey(), MESSAGE);
+    assertThat(key.publicKey()).hasSize(32);
+    assertThat(verifies(key, MESSAGE, signature)).isTrue();
+    assertThat(verifies(key, new byte[] {1}, signature)).isFalse();
+    assertThat(verifies(other, MESSAGE, signature)).isFalse();
+  }
+
+  @Test
   void an_identity_key_is_on_p_256() throws GeneralSecurityException {
     NewKey key = signatures().generate(SigningPurpose.IDENTITY);
     KeyFactory factory = KeyFactory.getInstance("EC");

@@ -16,7 +16,7 @@ public final class SimpleSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY -> {
+      case POLICY, CHECKPOINT -> {
         NewKey key = pair("Ed25519", 255);
         byte[] encoded = key.publicKey();
         yield new NewKey(
@@ -28,6 +28,15 @@ public final class SimpleSignatures implements Signatures {
 
   @Override
   public byte[] signPolicy(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  private static byte[] ed25519(SecretBytes privateKey, byte[] message) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(
@@ -36,7 +45,7 @@ public final class SimpleSignatures implements Signatures {
       signature.update(message);
       return signature.sign();
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("not a private key for policies", e);
+      throw new IllegalArgumentException("not a private key for Ed25519", e);
     }
   }
 
