@@ -67,3 +67,7 @@ grant select, insert,
 -- The audit log grows and does nothing else (ADR-0007).
 grant select, insert on audit_record to ${user};
 grant select, update (last) on audit_counter to ${user};
+-- So do its tree and what was signed of it (ADR-0052).
+grant select, insert on audit_tile to ${user};
+grant select, insert on audit_checkpoint to ${user};
+grant select, insert, update (size, published_at) on audit_place to ${user};

@@ -1,5 +1,6 @@
 package io.replayvault.persistence.audit;
 
+import io.replayvault.application.audit.out.AuditSequence.Appended;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
@@ -8,6 +9,7 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.tree.NodeHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,8 +60,15 @@ class AuditRow {
   @Column(name = "service_token")
   private @Nullable String serviceToken;
 
+  @Column(name = "leaf_hash")
+  private byte @Nullable [] leafHash;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
+
+  Appended appended() {
+    return new Appended(toRecord(), Optional.ofNullable(leafHash).map(NodeHash::of));
+  }
 
   AuditRecord toRecord() {
     return new AuditRecord(

@@ -2,74 +2,42 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditUnavailable;
-import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.ServiceTokenId;
-import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
-import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Timestamp;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
- * Appends to the table {@code audit_record} by one statement, which raises the counter and inserts.
+ * Appends to the table {@code audit_record}, in one transaction whatever this node's threads append
+ * at the time.
  *
- * <p>The counter's row is held until the commit, so appends of all nodes go one after the other:
- * that is what makes the numbers gapless, and it bounds appends to one flush of the database's log
- * each.
+ * <p>The counter's row is held until the commit, so transactions of all nodes go one after the
+ * other: that is what makes the numbers gapless, without a node that all others need. A node that
+ * ends lets go of the row with its connection.
  */
 public final class JpaAuditLog implements AuditLog {
-  private static final String APPEND =
-      """
-      with next as (update audit_counter set last = last + 1 returning last)
-      insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token)
-      select last, ?1, cast(?2 as text), cast(?3 as text), ?4, ?5, ?6, ?7, ?8, ?9,
-        cast(?10 as text) from next
-      returning sequence
-      """;
-
-  private final Transactions transactions;
+  private final GroupCommit group;
 
   public JpaAuditLog(EntityManagerFactory database) {
-    transactions = new Transactions(database, AuditUnavailable::new);
+    Transactions transactions = new Transactions(database, AuditUnavailable::new);
+    group = new GroupCommit(entries -> transactions.write(manager -> append(manager, entries)));
   }
 
   @Override
   public AuditRecord append(AuditEntry entry) {
-    AuditEntry kept = toTheMillisecond(entry);
-    return transactions.write(manager -> new AuditRecord(sequence(manager, kept), kept));
+    return group.append(entry);
   }
 
-  private static long sequence(EntityManager manager, AuditEntry entry) {
-    Object sequence =
-        manager
-            .createNativeQuery(APPEND)
-            .setParameter(1, Timestamp.from(entry.at()))
-            .setParameter(2, entry.account().map(AccountId::value).orElse(null))
-            .setParameter(3, entry.actor().map(PersonId::value).orElse(null))
-            .setParameter(4, entry.action().name())
-            .setParameter(5, entry.outcome().name())
-            .setParameter(6, entry.subject())
-            .setParameter(7, entry.detail())
-            .setParameter(8, entry.request().requestId())
-            .setParameter(9, entry.request().maskedAddress())
-            .setParameter(10, entry.request().token().map(ServiceTokenId::value).orElse(null))
-            .getSingleResult();
-    return ((Number) sequence).longValue();
-  }
-
-  private static AuditEntry toTheMillisecond(AuditEntry entry) {
-    return new AuditEntry(
-        Milliseconds.of(entry.at()),
-        entry.account(),
-        entry.actor(),
-        entry.action(),
-        entry.outcome(),
-        entry.subject(),
-        entry.detail(),
-        entry.request());
+  private static List<AuditRecord> append(EntityManager manager, List<AuditEntry> entries) {
+    try {
+      return AuditStatements.append(manager.unwrap(Connection.class), entries);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 }

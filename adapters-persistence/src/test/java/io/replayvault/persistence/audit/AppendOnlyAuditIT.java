@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -14,7 +15,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,9 @@ final class AppendOnlyAuditIT {
         "truncate audit_record",
         "truncate audit_record cascade",
         "update audit_counter set last = 0",
+        "update audit_counter set last = last + 1",
         "update audit_counter set last = last + 2",
+        "update audit_counter set last = last",
         "delete from audit_counter",
         "truncate audit_counter",
         "insert into audit_counter (only_one, last) values (true, 7)"
@@ -91,8 +96,36 @@ final class AppendOnlyAuditIT {
   }
 
   @Test
-  void an_append_is_one_statement() {
-    assertThat(database.statementsOf(this::append)).hasSize(1);
+  void an_append_raises_the_counter_and_inserts() {
+    assertThat(database.statementsOf(this::append)).hasSize(2);
+  }
+
+  @Test
+  void appends_that_wait_together_share_a_transaction() {
+    JpaAuditLog log = new JpaAuditLog(database.factory());
+    List<String> sent =
+        database.statementsOf(
+            () -> {
+              for (int round = 0; round < 20; round++) {
+                Race.run(i -> append(log));
+              }
+            });
+    assertThat(append()).isEqualTo(3 + 20 * Race.RUNNERS);
+    assertThat(sent).hasSizeLessThan(2 * 20 * Race.RUNNERS);
+  }
+
+  @Test
+  void who_waits_too_long_for_the_counter_is_refused() throws SQLException {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("update audit_counter set last = last + 1");
+      long begin = System.nanoTime();
+      assertThatExceptionOfType(AuditUnavailable.class).isThrownBy(this::append);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+      connection.rollback();
+    }
+    assertThat(append()).isEqualTo(3);
   }
 
   private long append() {

@@ -1,0 +1,151 @@
+package io.replayvault.persistence.audit;
+
+import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits what several threads append at once in one transaction: one of them has the turn and takes
+ * along whatever waits by then. Nobody waits for others to come, and each hears when its own record
+ * is durable.
+ *
+ * <p>Whoever waits longer than two seconds for a turn is refused. Unless its entry was already under
+ * way it is then recorded nowhere.
+ */
+final class GroupCommit {
+  /** The most records of a transaction. */
+  static final int MOST = 256;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private final Function<List<AuditEntry>, List<AuditRecord>> commit;
+  private final Duration longestWait;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /**
+   * A way to commit.
+   *
+   * @param commit appends in the order given and answers durable records; keeps none if it throws
+   *     {@link IllegalStateException}
+   */
+  GroupCommit(Function<List<AuditEntry>, List<AuditRecord>> commit) {
+    this(commit, LONGEST_WAIT);
+  }
+
+  GroupCommit(Function<List<AuditEntry>, List<AuditRecord>> commit, Duration longestWait) {
+    this.commit = commit;
+    this.longestWait = longestWait;
+  }
+
+  AuditRecord append(AuditEntry entry) {
+    Waiting mine = new Waiting(entry);
+    waiting.add(mine);
+    if (!hasTurn()) {
+      waiting.remove(mine);
+      return mine.ended()
+          ? mine.answer()
+          : refuse(new TimeoutException("waited " + longestWait + " for a turn"));
+    }
+    try {
+      while (!mine.ended()) {
+        commitNext();
+      }
+    } finally {
+      turn.unlock();
+    }
+    return mine.answer();
+  }
+
+  /** How many entries wait to be taken along. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  private boolean hasTurn() {
+    try {
+      return turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void commitNext() {
+    List<Waiting> taken = new ArrayList<>();
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      taken.add(next);
+      if (taken.size() == MOST) {
+        break;
+      }
+    }
+    commit(taken);
+  }
+
+  private void commit(List<Waiting> taken) {
+    try {
+      List<AuditRecord> records = commit.apply(taken.stream().map(each -> each.entry).toList());
+      for (int i = 0; i < taken.size(); i++) {
+        taken.get(i).end(records.get(i));
+      }
+    } catch (IllegalStateException refusedRow) {
+      // One entry that the database does not take is no reason to refuse the others.
+      if (taken.size() == 1) {
+        taken.getFirst().fail(refusedRow);
+      } else {
+        taken.forEach(each -> commit(List.of(each)));
+      }
+    } catch (RuntimeException e) {
+      taken.forEach(each -> each.fail(e));
+    } catch (Error e) {
+      taken.forEach(each -> each.fail(new IllegalStateException("an append broke off", e)));
+      throw e;
+    }
+  }
+
+  private static AuditRecord refuse(Exception why) {
+    throw new AuditUnavailable("the audit log took no record in time", why);
+  }
+
+  /** An entry whose thread waits. */
+  private static final class Waiting {
+    private final AuditEntry entry;
+    private volatile @Nullable AuditRecord record;
+    private volatile @Nullable RuntimeException failure;
+
+    Waiting(AuditEntry entry) {
+      this.entry = entry;
+    }
+
+    void end(AuditRecord durable) {
+      record = durable;
+    }
+
+    void fail(RuntimeException why) {
+      failure = why;
+    }
+
+    boolean ended() {
+      return record != null || failure != null;
+    }
+
+    AuditRecord answer() {
+      AuditRecord durable = record;
+      if (durable != null) {
+        return durable;
+      }
+      RuntimeException why = failure;
+      throw why != null ? why : new IllegalStateException("the append has not ended");
+    }
+  }
+}
