@@ -18,12 +18,13 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * wait. Checksums of what is sent are stated by the caller, as headers: what the SDK would add by
  * itself comes after the body, which several stores do not take.
  */
-final class S3Connection {
+public final class S3Connection {
   private static final int CONNECTIONS = 256;
 
   private S3Connection() {}
 
-  static S3Client open(S3Settings settings, AwsCredentialsProvider credentials) {
+  /** A client with those credentials, to be closed by whoever has it. */
+  public static S3Client open(S3Settings settings, AwsCredentialsProvider credentials) {
     return builder(settings, credentials, S3Patience.USUAL).build();
   }
 

@@ -108,7 +108,8 @@ final class SegmentPlaceReader {
     return regions;
   }
 
-  private SegmentPlace place(String property, String text, String region, String endpoint) {
+  /** The place of that text; refuses it if it is none. */
+  SegmentPlace place(String property, String text, String region, String endpoint) {
     Matcher bucket = S3.matcher(text);
     if (bucket.matches()) {
       String path = Optional.ofNullable(bucket.group(2)).orElse("");

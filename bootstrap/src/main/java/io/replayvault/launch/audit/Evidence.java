@@ -2,7 +2,9 @@ package io.replayvault.launch.audit;
 
 import io.replayvault.domain.audit.checkpoint.NoteKey;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
+import io.replayvault.domain.audit.export.ExportLine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  */
 record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
   private static final String ENDING = ".checkpoint";
+
+  /** How a checkpoint begins within a line. */
+  private static final String LINE = "{\"checkpoint\":\"";
 
   Evidence {
     keys = List.copyOf(keys);
@@ -69,22 +74,34 @@ record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
 
   private static List<SignedNote> kept(Path given) throws IOException {
     if (!Files.isDirectory(given)) {
-      return List.of(note(given));
+      return notes(given);
     }
     List<SignedNote> notes = new ArrayList<>();
     try (Stream<Path> files = Files.walk(given)) {
       for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
-        notes.add(note(file));
+        notes.addAll(notes(file));
       }
     }
     return notes;
   }
 
-  private static SignedNote note(Path file) throws IOException {
+  /** One note as it was signed, or those within lines, as a syslog server keeps them. */
+  private static List<SignedNote> notes(Path file) throws IOException {
+    String text = Files.readString(file);
     try {
-      return SignedNote.parse(Files.readString(file));
+      return text.contains(LINE)
+          ? text.lines().filter(line -> line.contains(LINE)).map(Evidence::within).toList()
+          : List.of(SignedNote.parse(text));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + " is no signed checkpoint: " + e.getMessage(), e);
     }
+  }
+
+  private static SignedNote within(String line) {
+    byte[] json = line.substring(line.indexOf(LINE)).strip().getBytes(StandardCharsets.UTF_8);
+    if (ExportLine.parse(json) instanceof ExportLine.Signed(SignedNote note)) {
+      return note;
+    }
+    throw new IllegalArgumentException("a line holds something else");
   }
 }

@@ -55,9 +55,10 @@ public final class Verification {
         --key       the log's public key, NAME+ID+KEY, or a file with such keys, a line each. Have
                     it from somebody else than the export: without one the export's own is taken,
                     which shows that it is of one piece, and not who wrote it
-        --kept      a signed checkpoint from another place, or a folder of them (*.checkpoint).
-                    Without one nobody can tell that the end was cut off at an earlier checkpoint,
-                    or that all of it was written and signed anew
+        --kept      a signed checkpoint from another place, a folder of them (*.checkpoint), or a
+                    syslog server's file with their lines. Without one nobody can tell that the
+                    end was cut off at an earlier checkpoint, or that all of it was written and
+                    signed anew
 
         Ends with 0 if it is untouched, 1 if not, 2 if it could not be checked."""
             .stripTrailing();

@@ -93,6 +93,19 @@ final class VerificationTest {
   }
 
   @Test
+  void kept_checkpoints_may_be_lines_of_a_syslog_server() throws IOException {
+    List<String> lines =
+        Files.readAllLines(export).stream()
+            .filter(line -> line.contains("checkpoint"))
+            .map(line -> "<109>1 2026-11-24T09:00:00.123Z - replayvault - CHECKPOINT - " + line)
+            .toList();
+    Path syslog = Files.write(folder.resolve("audit.log"), lines);
+    assertThat(verify("--kept", syslog.toString(), export.toString()))
+        .isEqualTo(Verification.UNTOUCHED);
+    assertThat(said()).contains("held to 2 from elsewhere");
+  }
+
+  @Test
   void keys_may_lie_in_a_file_and_the_export_come_by_standard_input() throws IOException {
     Path keys = Files.writeString(folder.resolve("keys"), "\n" + key.text() + "\n");
     InputStream in = new ByteArrayInputStream(Files.readAllBytes(export));

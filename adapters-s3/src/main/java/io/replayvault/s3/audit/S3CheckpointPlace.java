@@ -1,0 +1,123 @@
+package io.replayvault.s3.audit;
+
+import io.replayvault.application.audit.out.CheckpointPlace;
+import io.replayvault.application.audit.out.PlaceUnavailable;
+import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
+import io.replayvault.s3.session.S3Connection;
+import io.replayvault.s3.session.S3Settings;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Checkpoints as objects, named after how many records they are over: {@code
+ * PREFIX00000000000000000020.checkpoint}. A name is taken once. With a retention each is locked in
+ * compliance mode, so that nobody, not even the bucket's owner, removes or replaces it before its
+ * end; the bucket must have Object Lock.
+ */
+public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
+  private static final int CONFLICT = 409;
+  private static final int TAKEN = 412;
+
+  private final S3Client s3;
+  private final S3Settings settings;
+  private final Duration retention;
+
+  private S3CheckpointPlace(S3Client s3, S3Settings settings, Duration retention) {
+    this.s3 = s3;
+    this.settings = settings;
+    this.retention = retention;
+  }
+
+  /**
+   * A place with the credentials that the host gives. Connects when first used.
+   *
+   * @param retention how long each checkpoint is locked from its signature on; zero for no lock
+   */
+  public static S3CheckpointPlace of(S3Settings settings, Duration retention) {
+    return of(settings, DefaultCredentialsProvider.builder().build(), retention);
+  }
+
+  /** The same with given credentials. */
+  public static S3CheckpointPlace of(
+      S3Settings settings, AwsCredentialsProvider credentials, Duration retention) {
+    return new S3CheckpointPlace(
+        S3Connection.open(settings, credentials), settings, retention);
+  }
+
+  @Override
+  public String name() {
+    return "s3";
+  }
+
+  @Override
+  public void publish(SignedCheckpoint checkpoint) {
+    String key =
+        "%s%020d.checkpoint".formatted(settings.prefix(), checkpoint.checkpoint().size());
+    try {
+      put(key, checkpoint);
+    } catch (S3Exception e) {
+      if (e.statusCode() != TAKEN && e.statusCode() != CONFLICT) {
+        throw unavailable(e);
+      }
+      compare(key, checkpoint.note().note());
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private void put(String key, SignedCheckpoint checkpoint) {
+    byte[] note = checkpoint.note().note().getBytes(StandardCharsets.UTF_8);
+    PutObjectRequest.Builder put =
+        PutObjectRequest.builder()
+            .bucket(settings.bucket())
+            .key(key)
+            .ifNoneMatch("*")
+            .contentType("text/plain; charset=utf-8")
+            .checksumCRC32(crc32(note));
+    if (!retention.isZero()) {
+      put.objectLockMode(ObjectLockMode.COMPLIANCE)
+          .objectLockRetainUntilDate(checkpoint.at().plus(retention));
+    }
+    s3.putObject(put.build(), RequestBody.fromBytes(note));
+  }
+
+  /** The name is taken: by this very checkpoint, from another node or an earlier try, or not. */
+  private void compare(String key, String note) {
+    try {
+      String there =
+          s3.getObjectAsBytes(get -> get.bucket(settings.bucket()).key(key)).asUtf8String();
+      if (!there.equals(note)) {
+        throw new PlaceUnavailable("another checkpoint lies in " + key + " already");
+      }
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private PlaceUnavailable unavailable(SdkException e) {
+    return new PlaceUnavailable("the bucket " + settings.bucket() + " took no checkpoint", e);
+  }
+
+  private static String crc32(byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt((int) sum.getValue()).array();
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+  }
+}

@@ -1,0 +1,112 @@
+package io.replayvault.s3.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.replayvault.application.audit.out.CheckpointPlace;
+import io.replayvault.application.audit.out.CheckpointPlaceContract;
+import io.replayvault.application.audit.out.PlaceUnavailable;
+import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
+import io.replayvault.s3.audit.S3CheckpointPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** {@link S3CheckpointPlace} against moto, in a bucket with Object Lock. */
+final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
+  private static final Duration YEARS = Duration.ofDays(3650);
+  private static S3Server server;
+
+  private final String bucket = "checkpoints-" + UUID.randomUUID();
+  private S3Client s3;
+  private S3CheckpointPlace place;
+
+  @BeforeAll
+  static void startServer(@TempDir Path folder) throws IOException, InterruptedException {
+    server = Moto.start(folder);
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void makeBucket() {
+    s3 = server.client();
+    s3.createBucket(create -> create.bucket(bucket).objectLockEnabledForBucket(true));
+    place = S3CheckpointPlace.of(server.ofBucket(bucket), server.credentials(), YEARS);
+  }
+
+  @AfterEach
+  void close() {
+    place.close();
+    s3.close();
+  }
+
+  @Override
+  protected CheckpointPlace place() {
+    return place;
+  }
+
+  @Override
+  protected List<String> notes() {
+    return s3.listObjectsV2(list -> list.bucket(bucket)).contents().stream()
+        .map(S3Object::key)
+        .map(key -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String())
+        .toList();
+  }
+
+  @Test
+  void a_checkpoint_is_locked_until_its_retention_ends() {
+    SignedCheckpoint checkpoint = recent();
+    place.publish(checkpoint);
+    String key = s3.listObjectsV2(list -> list.bucket(bucket)).contents().getFirst().key();
+    assertThat(s3.getObjectRetention(get -> get.bucket(bucket).key(key)).retention())
+        .satisfies(
+            kept -> {
+              assertThat(kept.mode()).isEqualTo(ObjectLockRetentionMode.COMPLIANCE);
+              assertThat(kept.retainUntilDate())
+                  .isBetween(
+                      checkpoint.at().plus(YEARS).minusSeconds(2),
+                      checkpoint.at().plus(YEARS).plusSeconds(2));
+            });
+  }
+
+  @Test
+  void another_history_is_refused_and_what_lies_there_stays() {
+    place.publish(checkpoint(3, "a"));
+    assertThatExceptionOfType(PlaceUnavailable.class)
+        .isThrownBy(() -> place.publish(checkpoint(3, "b")))
+        .withMessageContaining("another checkpoint");
+    assertThat(notes()).containsExactly(checkpoint(3, "a").note().note());
+  }
+
+  @Test
+  void a_bucket_that_is_not_there_takes_nothing() {
+    try (S3CheckpointPlace nowhere =
+        S3CheckpointPlace.of(
+            server.ofBucket("no-such-bucket"), server.credentials(), Duration.ZERO)) {
+      assertThatExceptionOfType(PlaceUnavailable.class)
+          .isThrownBy(() -> nowhere.publish(checkpoint(3, "a")));
+    }
+  }
+
+  private static SignedCheckpoint recent() {
+    SignedCheckpoint made = checkpoint(3, "a");
+    return new SignedCheckpoint(
+        made.checkpoint(), made.note(), InstantSource.system().instant());
+  }
+}
