@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.session.OrphanSweep;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.persistence.job.DurableJobs;
 import io.replayvault.persistence.job.Job;
@@ -34,9 +35,12 @@ public class JobWiring {
       OrphanSweep sweep,
       Optional<MoveJob> move,
       Optional<InvitationJob> invitations,
+      CheckpointJob checkpoints,
+      Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
+    jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

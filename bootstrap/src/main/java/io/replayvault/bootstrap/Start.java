@@ -66,6 +66,10 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  AuditGauges auditGauges;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   JobMeasures measures;
 
   @Inject
@@ -92,6 +96,7 @@ public class Start {
       threads.scheduleWithFixedDelay(
           new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
       gauges.keep(threads);
+      auditGauges.keep(threads);
       jobs.start();
       state.started();
     }

@@ -19,6 +19,8 @@ import io.replayvault.web.access.SignOutResource;
 import io.replayvault.web.access.StepUpResource;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
+import io.replayvault.web.audit.AuditCheckpointResource;
+import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
@@ -61,6 +63,8 @@ public final class ConsoleApplication extends Application {
         SessionsResource.class,
         EventsResource.class,
         AuditResource.class,
+        AuditExportResource.class,
+        AuditCheckpointResource.class,
         PasswordPolicyResource.class,
         LockoutPolicyResource.class,
         ServiceTokensResource.class,

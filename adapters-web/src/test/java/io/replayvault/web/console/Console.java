@@ -42,6 +42,8 @@ import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.account.ScriptTag;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
+import io.replayvault.web.audit.AuditCheckpointResource;
+import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
@@ -80,6 +82,7 @@ final class Console {
   final SessionId session;
   final List<Permission> asked = new ArrayList<>();
   final AccessParts access;
+  final AuditParts audit;
   private final Engine engine;
 
   Console() throws IOException {
@@ -93,6 +96,7 @@ final class Console {
             List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
+    this.audit = new AuditParts(world);
     AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =
         new Guard(
@@ -146,6 +150,8 @@ final class Console {
                     access.acting,
                     world.clock)),
             new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new AuditExportResource(audit.export(guard)),
+            new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),

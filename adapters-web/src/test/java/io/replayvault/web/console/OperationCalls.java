@@ -45,8 +45,17 @@ final class OperationCalls {
       return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
     }
     if (key.startsWith("GET ")) {
+      if (path.startsWith("audit/")) {
+        console.audit.prepare();
+      }
       long from = Sessions.START.toEpochMilli();
-      String query = path.endsWith("/events") ? "?from=%d&to=%d".formatted(from, from + 1_000) : "";
+      String query =
+          switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "events" -> "?from=%d&to=%d".formatted(from, from + 1_000);
+            case "inclusion" -> "?record=" + console.audit.ofTheAccount();
+            case "consistency" -> "?size=1";
+            default -> "";
+          };
       return console.get(path + query, headers);
     }
     return switch (key) {

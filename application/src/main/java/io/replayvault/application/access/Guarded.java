@@ -1,5 +1,6 @@
 package io.replayvault.application.access;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,15 @@ public sealed interface Guarded<T> {
     return switch (this) {
       case Allowed<T>(T value) -> next.apply(value);
       case Refused<T> refused -> refused;
+    };
+  }
+
+  /** What was found; as if it were forbidden, if nothing was. */
+  static <T> Guarded<T> found(Guarded<Optional<T>> answer) {
+    return switch (answer) {
+      case Allowed<Optional<T>>(Optional<T> value) ->
+          value.<Guarded<T>>map(Allowed::new).orElseGet(Refused::new);
+      case Refused<Optional<T>> refused -> new Refused<>();
     };
   }
 

@@ -1,0 +1,86 @@
+package io.replayvault.web.console;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.ExportAuditService;
+import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.ProveAuditService;
+import io.replayvault.application.audit.in.ExportAudit;
+import io.replayvault.application.audit.in.ProveAudit;
+import io.replayvault.application.audit.out.InMemoryAuditTree;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.keys.out.SimpleSignatures;
+import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
+import io.replayvault.domain.audit.checkpoint.NoteKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The audit log's tree in memory, and the key that signs it. */
+final class AuditParts {
+  static final String ORIGIN = "replayvault.example/audit";
+
+  private final Recordings world;
+  private final InMemoryAuditTree tree = new InMemoryAuditTree();
+  private final CheckpointSigner signer;
+  private long ofTheAccount;
+  private long ofAnother;
+
+  AuditParts(Recordings world) {
+    this.world = world;
+    this.signer = new CheckpointSigner(world.keyRoom.signingKeys(), new SimpleSignatures());
+  }
+
+  /** Appends a record of the account and one of another, and signs the log so far. */
+  void prepare() {
+    ofTheAccount = append(world.account);
+    ofAnother = append(Fresh.account());
+    seal();
+  }
+
+  ExportAudit export(Guard guard) {
+    return new ExportAuditService(world.auditLog, tree, signer, guard);
+  }
+
+  ProveAudit proofs(Guard guard) {
+    return new ProveAuditService(world.auditLog, tree, signer, guard);
+  }
+
+  void seal() {
+    new LogSealing(world.auditLog, tree, signer, world.clock, ORIGIN).next();
+  }
+
+  List<NoteKey> keys() {
+    return signer.keys(ORIGIN);
+  }
+
+  /** Number of a record of the account. */
+  long ofTheAccount() {
+    return ofTheAccount;
+  }
+
+  /** Number of a record of another. */
+  long ofAnother() {
+    return ofAnother;
+  }
+
+  private long append(AccountId account) {
+    return world
+        .auditLog
+        .append(
+            new AuditEntry(
+                world.clock.instant(),
+                Optional.of(account),
+                Optional.empty(),
+                AuditAction.SIGN_IN,
+                AuditOutcome.FAILED,
+                "-",
+                "somebody's business",
+                new RequestFacts("request-1", "*")))
+        .sequence();
+  }
+}

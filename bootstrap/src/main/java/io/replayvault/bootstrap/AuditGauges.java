@@ -1,0 +1,71 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.audit.AuditLag;
+import io.replayvault.application.node.TraceOnly;
+import io.replayvault.application.node.out.Measure;
+import io.replayvault.bootstrap.measures.MicroProfileMeters;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How far behind the audit log its checkpoints are, of the deployment: asked of the database by each
+ * node, twice a minute, and never because somebody looks. Not a number until it was asked, and when
+ * it could not be.
+ */
+@Dependent
+public class AuditGauges {
+  private static final Logger LOG = System.getLogger(AuditGauges.class.getName());
+  private static final int FIRST_SECONDS = 5;
+  private static final int SECONDS = 30;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  MicroProfileMeters meters;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  AuditLag lag;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  CheckpointPlaces places;
+
+  private volatile double unsealed = Double.NaN;
+  private volatile Map<String, Duration> unpublished = Map.of();
+
+  /** Makes them and keeps them up to date. */
+  void keep(ScheduledExecutorService jobs) {
+    meters.gauge(Measure.AUDIT_UNSEALED.series(), () -> unsealed);
+    places
+        .names()
+        .forEach(place -> meters.gauge(Measure.AUDIT_UNPUBLISHED.of(place), () -> of(place)));
+    jobs.scheduleWithFixedDelay(this::look, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+  }
+
+  private double of(String place) {
+    Duration known = unpublished.get(place);
+    return known == null ? Double.NaN : seconds(known);
+  }
+
+  private void look() {
+    try {
+      unsealed = seconds(lag.unsealed());
+      unpublished = lag.unpublished(places.names());
+    } catch (RuntimeException e) {
+      // A scheduled task that throws is never run again.
+      unsealed = Double.NaN;
+      unpublished = Map.of();
+      LOG.log(Level.DEBUG, "the audit log's lag is not known", new TraceOnly(e));
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1_000.0;
+  }
+}

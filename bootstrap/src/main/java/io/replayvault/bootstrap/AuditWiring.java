@@ -1,0 +1,125 @@
+package io.replayvault.bootstrap;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.audit.AuditLag;
+import io.replayvault.application.audit.CheckpointPublishing;
+import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.ExportAuditService;
+import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.ProveAuditService;
+import io.replayvault.application.audit.in.ExportAudit;
+import io.replayvault.application.audit.in.ProveAudit;
+import io.replayvault.application.audit.out.AuditSequence;
+import io.replayvault.application.audit.out.AuditTree;
+import io.replayvault.application.audit.out.CheckpointPlace;
+import io.replayvault.application.audit.out.Publications;
+import io.replayvault.application.keys.SigningKeys;
+import io.replayvault.application.keys.out.Signatures;
+import io.replayvault.bootstrap.audit.SyslogCheckpointPlace;
+import io.replayvault.bootstrap.configuration.AuditCheckpoints;
+import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.persistence.audit.FileCheckpointPlace;
+import io.replayvault.persistence.audit.JpaAuditSequence;
+import io.replayvault.persistence.audit.JpaAuditTree;
+import io.replayvault.persistence.audit.JpaPublications;
+import io.replayvault.s3.audit.S3CheckpointPlace;
+import io.replayvault.s3.session.S3Encryption;
+import io.replayvault.s3.session.S3Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The audit log's tree, its checkpoints, and the places that get them. */
+@ApplicationScoped
+public class AuditWiring {
+  @Produces
+  @Singleton
+  AuditSequence auditSequence(Databases databases) {
+    return new JpaAuditSequence(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AuditTree auditTree(Databases databases) {
+    return new JpaAuditTree(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  Publications publications(Databases databases) {
+    return new JpaPublications(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  CheckpointSigner checkpointSigner(SigningKeys keys, Signatures signatures) {
+    return new CheckpointSigner(keys, signatures);
+  }
+
+  @Produces
+  @Singleton
+  CheckpointPlaces checkpointPlaces(Settings settings) {
+    AuditCheckpoints set = settings.auditCheckpoints();
+    List<CheckpointPlace> places = new ArrayList<>();
+    set.folder().ifPresent(folder -> places.add(new FileCheckpointPlace(folder)));
+    set.bucket().ifPresent(bucket -> places.add(inBucket(bucket, set.retention())));
+    set.syslog().ifPresent(server -> places.add(new SyslogCheckpointPlace(server)));
+    return new CheckpointPlaces(places);
+  }
+
+  private static CheckpointPlace inBucket(Bucket bucket, Duration retention) {
+    return S3CheckpointPlace.of(
+        new S3Settings(
+            bucket.name(),
+            bucket.prefix(),
+            bucket.region(),
+            bucket.endpoint(),
+            S3Encryption.parse(bucket.encryption()),
+            bucket.trust()),
+        retention);
+  }
+
+  @Produces
+  @Singleton
+  CheckpointJob checkpointJob(
+      Settings settings,
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      CheckpointPlaces places,
+      Publications publications,
+      InstantSource clock,
+      JobMeasures measures) {
+    return new CheckpointJob(
+        new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
+        new CheckpointPublishing(tree, places.all(), publications, clock),
+        measures);
+  }
+
+  @Produces
+  @Singleton
+  ExportAudit exportAudit(
+      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
+    return new ExportAuditService(sequence, tree, signer, guard);
+  }
+
+  @Produces
+  @Singleton
+  ProveAudit proveAudit(
+      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
+    return new ProveAuditService(sequence, tree, signer, guard);
+  }
+
+  @Produces
+  @Singleton
+  AuditLag auditLag(
+      AuditSequence sequence, AuditTree tree, Publications publications, InstantSource clock) {
+    return new AuditLag(sequence, tree, publications, clock);
+  }
+}
