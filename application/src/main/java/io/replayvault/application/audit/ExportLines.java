@@ -50,18 +50,23 @@ final class ExportLines implements ExportAudit.Export {
     String origin = last.checkpoint().origin();
     write(lines, new ExportLine.Head(origin, signer.keys(origin)));
     long size = last.checkpoint().size();
-    long next = 1;
-    while (next <= size) {
-      List<Appended> page = sequence.from(next, (int) Math.min(PAGE, size - next + 1));
-      if (page.isEmpty()) {
-        break;
-      }
+    List<Appended> page = page(1, size);
+    while (!page.isEmpty()) {
       for (Appended each : page) {
         write(lines, line(each));
         writeCheckpoints(lines, each.record().sequence());
       }
-      next = page.getLast().record().sequence() + 1;
+      page = page(page.getLast().record().sequence() + 1, size);
     }
+  }
+
+  /** Up to the last checkpoint, also where records before it are missing. */
+  private List<Appended> page(long from, long upTo) {
+    return from > upTo
+        ? List.of()
+        : sequence.from(from, PAGE).stream()
+            .takeWhile(each -> each.record().sequence() <= upTo)
+            .toList();
   }
 
   private ExportLine line(Appended appended) {
