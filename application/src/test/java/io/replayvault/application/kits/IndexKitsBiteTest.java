@@ -32,6 +32,10 @@ final class IndexKitsBiteTest {
             BrokenIndexes.ReorderingAuditLog.class,
             "appends_at_the_same_time_get_numbers_without_gap_or_repetition"),
         Arguments.of(BrokenIndexes.LossyAuditLog.class, "numbers_begin_with_1_and_have_no_gaps"),
+        Arguments.of(BrokenAudit.OverwritingTree.class, "what_is_there_stays_as_it_is"),
+        Arguments.of(
+            BrokenAudit.ForgetfulPlace.class, "what_was_published_lies_there_as_it_was_signed"),
+        Arguments.of(BrokenAudit.GullibleShelf.class, "a_smaller_size_changes_nothing"),
         Arguments.of(BrokenIndexes.GenerousLinks.class, "an_offered_link_is_taken_once"),
         Arguments.of(
             BrokenAccess.ForgivingLockouts.class, "so_many_guesses_are_admitted_and_no_more"),
