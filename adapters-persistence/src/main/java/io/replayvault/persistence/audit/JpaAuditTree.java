@@ -87,9 +87,15 @@ public final class JpaAuditTree implements AuditTree {
   public Optional<List<NodeHash>> tile(int level, long number) {
     return transactions.read(
         manager ->
-            Optional.ofNullable(
-                    manager.find(AuditTileRow.class, new AuditTileRow.Key(level, number)))
-                .map(AuditTileRow::toHashes));
+            manager
+                .createQuery(
+                    "select t from AuditTileRow t where t.level = ?1 and t.place = ?2",
+                    AuditTileRow.class)
+                .setParameter(1, level)
+                .setParameter(2, number)
+                .getResultStream()
+                .map(AuditTileRow::toHashes)
+                .findFirst());
   }
 
   @Override

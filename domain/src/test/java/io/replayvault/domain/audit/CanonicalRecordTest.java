@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,8 @@ final class CanonicalRecordTest {
   }
 
   private static List<String> golden(String name) throws IOException {
-    try (InputStream file = CanonicalRecordTest.class.getResourceAsStream(name)) {
+    try (InputStream file =
+        Objects.requireNonNull(CanonicalRecordTest.class.getResourceAsStream(name))) {
       return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
     }
   }
