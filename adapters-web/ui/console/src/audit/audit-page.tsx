@@ -1,12 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { chosenAccount } from '../api/chosen-account.ts';
 import { Loading } from '../shell/loading.tsx';
 import { Notice } from '../shell/notice.tsx';
 import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
+import { auditExportAddress } from './audit-export-address.ts';
 import { auditQuery } from './audit-query.ts';
 import { AuditTable } from './audit-table.tsx';
 
@@ -35,6 +37,15 @@ export function AuditPage() {
             ...Object.entries(text.actions).map(([value, label]) => ({ value, label })),
           ]}
         />
+        <Button
+          component="a"
+          variant="default"
+          size="xs"
+          href={auditExportAddress(chosenAccount.id)}
+          download
+        >
+          {text.exportAll}
+        </Button>
         <p className={pageClasses['lead']}>{text.lead}</p>
       </div>
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}

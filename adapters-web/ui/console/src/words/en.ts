@@ -546,6 +546,7 @@ export const en = {
     address: 'From',
     action: 'Action',
     anyAction: 'All actions',
+    exportAll: 'Export for a verifier',
     nobody: 'Somebody not signed in',
     person: (id: string) => `Person ${id}`,
     outcomes: { ALLOWED: 'Allowed', DENIED: 'Denied', FAILED: 'Failed' },

@@ -546,6 +546,7 @@ export const ja: Catalogue = {
     address: '接続元',
     action: '操作',
     anyAction: 'すべての操作',
+    exportAll: '検証用にエクスポート',
     nobody: 'サインインしていない人',
     person: (id) => `利用者 ${id}`,
     outcomes: { ALLOWED: '許可', DENIED: '拒否', FAILED: '失敗' },

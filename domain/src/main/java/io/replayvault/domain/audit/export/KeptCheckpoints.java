@@ -61,16 +61,17 @@ final class KeptCheckpoints {
     unfit.stream()
         .mapToLong(Checkpoint::size)
         .min()
-        .ifPresent(
-            size ->
-                findings.add(
-                    vouched >= size
-                        ? Finding.forked(fitting + 1, size)
-                        : Finding.unlikeKept(fitting + 1, size)));
+        .ifPresent(size -> findings.add(unlike(size, vouched)));
     if (!bySize.isEmpty() && bySize.lastKey() > records) {
       findings.add(Finding.truncated(records + 1, bySize.lastKey()));
     }
     return findings;
+  }
+
+  /** The smallest that does not fit is named; what fitted before it narrows down where. */
+  private Finding unlike(long size, long vouched) {
+    long first = Math.min(fitting + 1, size);
+    return vouched >= size ? Finding.forked(first, size) : Finding.unlikeKept(first, size);
   }
 
   /** How many of them count. */
