@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * Puts what was appended into the tree and signs a checkpoint over it (ADR-0052). Goes on from the
- * newest checkpoint, whose root it first finds again from what is kept: if that, or a record's own
- * hash, does not fit, it throws {@link LogTampered} and signs nothing.
+ * newest checkpoint, whose signature it verifies and whose root it finds again from what is kept: if
+ * that, or a record's own hash, does not fit, it throws {@link LogTampered} and signs nothing. A node
+ * also remembers what it signed last and signs no other history, as long as it runs.
  *
  * <p>Two nodes may do it at once: both come to the same tree, and one checkpoint is kept.
  */
@@ -31,6 +32,7 @@ public final class LogSealing {
   private final CheckpointSigner signer;
   private final InstantSource clock;
   private final String origin;
+  private volatile Optional<Checkpoint> remembered = Optional.empty();
 
   /**
    * A sealing of the deployment's log.
@@ -54,6 +56,8 @@ public final class LogSealing {
   public Optional<SignedCheckpoint> next() {
     Optional<SignedCheckpoint> newest = tree.newest();
     long sealed = newest.map(known -> known.checkpoint().size()).orElse(0L);
+    newest.ifPresent(this::requireSigned);
+    requireRemembered(newest.map(SignedCheckpoint::checkpoint), sealed);
     long last = sequence.last();
     if (last == sealed) {
       return Optional.empty();
@@ -83,7 +87,28 @@ public final class LogSealing {
     SignedCheckpoint signed =
         new SignedCheckpoint(checkpoint, signer.sign(checkpoint), clock.instant());
     tree.keep(full, signed);
+    remembered = Optional.of(checkpoint);
     return signed;
+  }
+
+  private void requireSigned(SignedCheckpoint newest) {
+    if (newest.note().signer(signer.keys(newest.checkpoint().origin())).isEmpty()) {
+      throw new LogTampered("the newest checkpoint was not signed by the key for checkpoints");
+    }
+  }
+
+  /** A checkpoint that this node signed is there, or one that goes on from it. */
+  private void requireRemembered(Optional<Checkpoint> newest, long sealed) {
+    Optional<Checkpoint> signed = remembered;
+    boolean isLost = signed.filter(mine -> mine.size() > sealed).isPresent();
+    boolean isOther =
+        signed
+            .filter(mine -> mine.size() == sealed)
+            .filter(mine -> !newest.map(mine::equals).orElse(false))
+            .isPresent();
+    if (isLost || isOther) {
+      throw new LogTampered("a checkpoint that this node signed is not there any more");
+    }
   }
 
   private static NodeHash leafOf(Appended appended, long number) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.audit.checkpoint.Checkpoint;
 import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
+import io.replayvault.domain.audit.checkpoint.SignedNote;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,33 @@ final class LogSealingTest {
         .isThrownBy(() -> sealed.sealing(sealed.edited(3, true)).next())
         .withMessageContaining("up to record 5");
     assertThat(sealed.tree.checkpoints(6, 1)).isEmpty();
+  }
+
+  @Test
+  void a_checkpoint_that_somebody_else_signed_is_not_gone_on_from() {
+    sealed.append(5);
+    SealedLog other = new SealedLog();
+    SignedNote forged =
+        other.signer.sign(new Checkpoint(SealedLog.ORIGIN, 5, sealed.root()));
+    sealed.sealing().next();
+    sealed.tree.lose();
+    sealed.tree.keep(List.of(), SignedCheckpoint.of(forged, sealed.keys.clock.instant()));
+    sealed.append(1);
+    assertThatExceptionOfType(LogTampered.class)
+        .isThrownBy(() -> sealed.sealing().next())
+        .withMessageContaining("was not signed");
+  }
+
+  @Test
+  void a_node_signs_no_other_history_than_the_one_that_it_signed() {
+    LogSealing node = sealed.sealing();
+    sealed.append(5);
+    node.next();
+    sealed.tree.lose();
+    sealed.append(1);
+    assertThatExceptionOfType(LogTampered.class)
+        .isThrownBy(node::next)
+        .withMessageContaining("not there any more");
   }
 
   @Test

@@ -45,6 +45,12 @@ public final class InMemoryAuditTree implements AuditTree {
         .toList();
   }
 
+  /** Everything goes, as if somebody had deleted it. */
+  public synchronized void lose() {
+    checkpoints.clear();
+    tiles.clear();
+  }
+
   private static String name(int level, long number) {
     return level + "/" + number;
   }
