@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,30 +36,27 @@ public class AuditGauges {
   CheckpointPlaces places;
 
   private volatile double unsealed = Double.NaN;
-  private volatile Map<String, Duration> unpublished = Map.of();
+  private volatile double unpublished = Double.NaN;
 
   /** Makes them and keeps them up to date. */
   void keep(ScheduledExecutorService jobs) {
     meters.gauge(Measure.AUDIT_UNSEALED.series(), () -> unsealed);
-    places
-        .names()
-        .forEach(place -> meters.gauge(Measure.AUDIT_UNPUBLISHED.of(place), () -> of(place)));
+    meters.gauge(Measure.AUDIT_UNPUBLISHED.series(), () -> unpublished);
     jobs.scheduleWithFixedDelay(this::look, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-  }
-
-  private double of(String place) {
-    Duration known = unpublished.get(place);
-    return known == null ? Double.NaN : seconds(known);
   }
 
   private void look() {
     try {
       unsealed = seconds(lag.unsealed());
-      unpublished = lag.unpublished(places.names());
+      unpublished =
+          lag.unpublished(places.names()).values().stream()
+              .mapToDouble(AuditGauges::seconds)
+              .max()
+              .orElse(0);
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again.
       unsealed = Double.NaN;
-      unpublished = Map.of();
+      unpublished = Double.NaN;
       LOG.log(Level.DEBUG, "the audit log's lag is not known", new TraceOnly(e));
     }
   }

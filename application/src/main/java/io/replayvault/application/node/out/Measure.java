@@ -36,7 +36,7 @@ public enum Measure {
   AUDIT_LAG(GAUGE, "seconds", "", "Age of the oldest audit record that is not durable yet"),
   AUDIT_UNSEALED(GAUGE, "seconds", "", "Age of the oldest audit record without a checkpoint"),
   AUDIT_UNPUBLISHED(
-      GAUGE, "seconds", "place", "Age of the oldest audit record that no checkpoint there covers"),
+      GAUGE, "seconds", "", "Age of the oldest audit record that some place has no checkpoint for"),
   SIGN_INS(COUNTER, "", "outcome", "Sign-ins with a password"),
   SESSIONS_LIVE(GAUGE, "", "", "Sessions that are not closed, of the deployment"),
   MERGES_DUE(GAUGE, "", "", "Sessions that wait to be merged, of the deployment"),
