@@ -37,8 +37,7 @@ public final class AuditCheckpointResource {
   @ForServiceTokens
   public Response readAuditCheckpoint(@Context SecurityContext security) {
     return answer(
-        AuditProofAnswers.of(
-            Granted.orAbsent(audit.current(RequestPrincipal.callerOf(security)))));
+        AuditProofAnswers.of(Granted.orAbsent(audit.current(RequestPrincipal.callerOf(security)))));
   }
 
   /** That a record is in it. */

@@ -33,8 +33,7 @@ public final class AuditExportResource {
   @GET
   @ForServiceTokens
   public Response exportAudit(@Context SecurityContext security) {
-    ExportAudit.Export export =
-        Granted.orAbsent(audit.export(RequestPrincipal.callerOf(security)));
+    ExportAudit.Export export = Granted.orAbsent(audit.export(RequestPrincipal.callerOf(security)));
     StreamingOutput lines = export::writeTo;
     return Response.ok(lines, "application/x-ndjson")
         .header("Cache-Control", "no-store")

@@ -26,8 +26,7 @@ final class AuditProofAnswers {
   }
 
   static Consistency of(ProveAudit.Consistency proof) {
-    return new Consistency(
-        proof.size(), base64(proof.path()), proof.checkpoint().note().note());
+    return new Consistency(proof.size(), base64(proof.path()), proof.checkpoint().note().note());
   }
 
   private static List<String> base64(List<NodeHash> path) {

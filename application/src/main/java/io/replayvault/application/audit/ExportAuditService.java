@@ -38,7 +38,8 @@ public final class ExportAuditService implements ExportAudit {
             AuditAction.AUDIT_READ,
             "account:" + account,
             "export");
-    return Guarded.found(guard.run(caller, ask, () -> tree.newest().map(last -> upTo(last, account))));
+    return Guarded.found(
+        guard.run(caller, ask, () -> tree.newest().map(last -> upTo(last, account))));
   }
 
   private Export upTo(SignedCheckpoint last, AccountId account) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * The lines of one export. Written as the log lies there, tampered with or not: it is the verifier
- * who judges. Beside a record stands the hash that was kept with it when it was appended, so that one
- * that was edited since is told by its number.
+ * who judges. Beside a record stands the hash that was kept with it when it was appended, so that
+ * one that was edited since is told by its number.
  */
 final class ExportLines implements ExportAudit.Export {
   private static final int PAGE = 1_000;

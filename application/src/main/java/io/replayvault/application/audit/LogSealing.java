@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * Puts what was appended into the tree and signs a checkpoint over it (ADR-0052). Goes on from the
- * newest checkpoint, whose signature it verifies and whose root it finds again from what is kept: if
- * that, or a record's own hash, does not fit, it throws {@link LogTampered} and signs nothing. A node
- * also remembers what it signed last and signs no other history, as long as it runs.
+ * newest checkpoint, whose signature it verifies and whose root it finds again from what is kept:
+ * if that, or a record's own hash, does not fit, it throws {@link LogTampered} and signs nothing. A
+ * node also remembers what it signed last and signs no other history, as long as it runs.
  *
  * <p>Two nodes may do it at once: both come to the same tree, and one checkpoint is kept.
  */
@@ -64,7 +64,11 @@ public final class LogSealing {
     }
     if (last < sealed) {
       throw new LogTampered(
-          "the audit log has " + last + " records, and a checkpoint over " + sealed + " was signed");
+          "the audit log has "
+              + last
+              + " records, and a checkpoint over "
+              + sealed
+              + " was signed");
     }
     TiledTree grown = TiledTree.of(sealed, new AuditTiles(sequence, tree));
     newest.ifPresent(known -> requireRoot(known.checkpoint(), grown.root()));

@@ -38,8 +38,7 @@ public final class ProveAuditService implements ProveAudit {
     return found(
         caller,
         "checkpoint",
-        newest ->
-            Optional.of(new Current(newest, signer.keys(newest.checkpoint().origin()))));
+        newest -> Optional.of(new Current(newest, signer.keys(newest.checkpoint().origin()))));
   }
 
   @Override

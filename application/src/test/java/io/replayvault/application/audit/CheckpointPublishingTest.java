@@ -15,8 +15,7 @@ final class CheckpointPublishingTest {
   private final InMemoryCheckpointPlace syslog = new InMemoryCheckpointPlace("syslog");
   private final InMemoryPublications publications = new InMemoryPublications();
   private final CheckpointPublishing publishing =
-      new CheckpointPublishing(
-          sealed.tree, List.of(file, syslog), publications, sealed.keys.clock);
+      new CheckpointPublishing(sealed.tree, List.of(file, syslog), publications, sealed.keys.clock);
   private final AuditLag lag =
       new AuditLag(sealed.log, sealed.tree, publications, sealed.keys.clock);
 

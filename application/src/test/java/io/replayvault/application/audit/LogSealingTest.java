@@ -102,8 +102,7 @@ final class LogSealingTest {
   void a_checkpoint_that_somebody_else_signed_is_not_gone_on_from() {
     sealed.append(5);
     SealedLog other = new SealedLog();
-    SignedNote forged =
-        other.signer.sign(new Checkpoint(SealedLog.ORIGIN, 5, sealed.root()));
+    SignedNote forged = other.signer.sign(new Checkpoint(SealedLog.ORIGIN, 5, sealed.root()));
     sealed.sealing().next();
     sealed.tree.lose();
     sealed.tree.keep(List.of(), SignedCheckpoint.of(forged, sealed.keys.clock.instant()));

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,7 +70,7 @@ final class SyslogCheckpointPlaceTest extends CheckpointPlaceContract {
   protected List<String> notes() throws InterruptedException {
     Stream.Builder<String> taken = Stream.builder();
     for (int i = 0; i < published; i++) {
-      taken.add(note(frames.poll(30, TimeUnit.SECONDS)));
+      taken.add(note(Objects.requireNonNull(frames.poll(30, TimeUnit.SECONDS))));
     }
     return taken.build().distinct().toList();
   }

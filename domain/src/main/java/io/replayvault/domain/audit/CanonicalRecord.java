@@ -10,12 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * The one way to write an audit record as bytes: a JSON object on one line, members in a fixed order
- * and without spaces ({@code docs/formats/audit-log.md}). These bytes are the leaf of the log's tree
- * and the line of an export, so that whoever has the line can hash it as it is.
+ * The one way to write an audit record as bytes: a JSON object on one line, members in a fixed
+ * order and without spaces ({@code docs/formats/audit-log.md}). These bytes are the leaf of the
+ * log's tree and the line of an export, so that whoever has the line can hash it as it is.
  *
- * <p>What is not known is left out. A member that comes later goes behind all others and is left out
- * of the records that have none: their bytes never change.
+ * <p>What is not known is left out. A member that comes later goes behind all others and is left
+ * out of the records that have none: their bytes never change.
  */
 public final class CanonicalRecord {
   private static final int VERSION = 1;

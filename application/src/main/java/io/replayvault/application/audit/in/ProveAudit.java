@@ -8,16 +8,16 @@ import io.replayvault.domain.audit.tree.NodeHash;
 import java.util.List;
 
 /**
- * Proves, by a few hashes, what the newest checkpoint of the audit log holds (RFC 6962 section 2.1).
- * Each question is recorded. While there is no checkpoint, all are refused.
+ * Proves, by a few hashes, what the newest checkpoint of the audit log holds (RFC 6962 section
+ * 2.1). Each question is recorded. While there is no checkpoint, all are refused.
  */
 public interface ProveAudit {
   /** The newest checkpoint, and the keys whose signatures count. */
   Guarded<Current> current(Caller caller);
 
   /**
-   * That a record of the caller's account is in the log; refused as absent for any other number, and
-   * for records that no checkpoint covers yet.
+   * That a record of the caller's account is in the log; refused as absent for any other number,
+   * and for records that no checkpoint covers yet.
    */
   Guarded<Inclusion> inclusion(Caller caller, long number);
 

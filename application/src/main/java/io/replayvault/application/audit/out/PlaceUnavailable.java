@@ -1,6 +1,8 @@
 package io.replayvault.application.audit.out;
 
-/** A place took no checkpoint. The next one that it takes vouches for all records before it, too. */
+/**
+ * A place took no checkpoint. The next one that it takes vouches for all records before it, too.
+ */
 public final class PlaceUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

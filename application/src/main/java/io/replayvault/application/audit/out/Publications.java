@@ -8,9 +8,13 @@ import java.util.Map;
  * AuditUnavailable}.
  */
 public interface Publications {
-  /** The most records that a checkpoint in the place vouches for, by its name; absent before any. */
+  /**
+   * The most records that a checkpoint in the place vouches for, by its name; absent before any.
+   */
   Map<String, Long> sizes();
 
-  /** The place has a checkpoint over so many records. A smaller size than before changes nothing. */
+  /**
+   * The place has a checkpoint over so many records. A smaller size than before changes nothing.
+   */
   void published(String place, long size, Instant at);
 }

@@ -58,8 +58,7 @@ public abstract class AuditTreeContract {
   void roots_come_in_a_row_as_far_as_there_are_tiles() {
     List<Tile> tiles = List.of(tile(0, 0, "a"), tile(0, 1, "b"), tile(1, 0, "c"));
     tree().keep(tiles, checkpoint(600, "a"));
-    assertThat(tree().roots(0, 0, 256))
-        .containsExactly(tiles.get(0).root(), tiles.get(1).root());
+    assertThat(tree().roots(0, 0, 256)).containsExactly(tiles.get(0).root(), tiles.get(1).root());
     assertThat(tree().roots(0, 1, 1)).containsExactly(tiles.get(1).root());
     assertThat(tree().roots(1, 0, 2)).containsExactly(tiles.get(2).root());
     assertThat(tree().roots(0, 2, 2)).isEmpty();
@@ -75,9 +74,7 @@ public abstract class AuditTreeContract {
 
   private static Tile tile(int level, long number, String of) {
     return new Tile(
-        level,
-        number,
-        IntStream.range(0, Tile.WIDTH).mapToObj(i -> hash(level + of + i)).toList());
+        level, number, IntStream.range(0, Tile.WIDTH).mapToObj(i -> hash(level + of + i)).toList());
   }
 
   private static SignedCheckpoint checkpoint(long size, String of) {

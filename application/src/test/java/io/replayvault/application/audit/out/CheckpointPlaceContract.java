@@ -17,7 +17,9 @@ public abstract class CheckpointPlaceContract {
   /** The place under test; each call within a test gives the same, and nothing was there before. */
   protected abstract CheckpointPlace place();
 
-  /** The notes that lie there, in the order of their sizes, none twice, as somebody else finds them. */
+  /**
+   * The notes that lie there, in the order of their sizes, none twice, as somebody else finds them.
+   */
   protected abstract List<String> notes() throws Exception;
 
   @Test

@@ -39,8 +39,9 @@ public final class InMemoryAuditTree implements AuditTree {
   @Override
   public synchronized List<NodeHash> roots(int level, long first, int count) {
     return LongStream.range(first, first + count)
-        .mapToObj(number -> tiles.get(name(level, number)))
-        .takeWhile(tile -> tile != null)
+        .mapToObj(number -> Optional.ofNullable(tiles.get(name(level, number))))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
         .map(Tile::root)
         .toList();
   }

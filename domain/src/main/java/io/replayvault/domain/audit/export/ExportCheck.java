@@ -36,8 +36,8 @@ public final class ExportCheck {
   /**
    * A check of one export.
    *
-   * @param trusted the log's keys as the auditor knows them; none to take those of the export, which
-   *     shows that it is of one piece and not whose it is
+   * @param trusted the log's keys as the auditor knows them; none to take those of the export,
+   *     which shows that it is of one piece and not whose it is
    * @param kept checkpoints of this log from other places
    */
   public ExportCheck(Collection<NoteKey> trusted, Collection<SignedNote> kept) {
@@ -66,8 +66,7 @@ public final class ExportCheck {
     findings.addAll(tree.undecided());
     long covered = last.map(Checkpoint::size).orElse(0L);
     if (covered < numbering.highest() || last.isEmpty()) {
-      findings.add(
-          Finding.uncovered(covered + 1, Math.max(covered + 1, numbering.highest())));
+      findings.add(Finding.uncovered(covered + 1, Math.max(covered + 1, numbering.highest())));
     }
     findings.addAll(kept.conclude(tree.vouched(), numbering.highest()));
     return new Verdict(

@@ -60,8 +60,15 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.MISSING,
         first,
         size,
-        "A checkpoint that was signed over " + size + " records stands behind " + there + ": "
-            + (size - there) + " from record " + first + " on were deleted, and the rest"
+        "A checkpoint that was signed over "
+            + size
+            + " records stands behind "
+            + there
+            + ": "
+            + (size - there)
+            + " from record "
+            + first
+            + " on were deleted, and the rest"
             + " renumbered.");
   }
 
@@ -70,8 +77,15 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.INSERTED,
         first,
         there,
-        "A checkpoint that was signed over " + size + " records stands behind " + there + ": "
-            + (there - size) + " from record " + first + " on were put in, or the checkpoint was"
+        "A checkpoint that was signed over "
+            + size
+            + " records stands behind "
+            + there
+            + ": "
+            + (there - size)
+            + " from record "
+            + first
+            + " on were put in, or the checkpoint was"
             + " moved.");
   }
 
@@ -88,7 +102,10 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.REORDERED,
         place,
         place,
-        "In the place of record " + place + " stands the record that was numbered " + inner
+        "In the place of record "
+            + place
+            + " stands the record that was numbered "
+            + inner
             + ": it was put there from elsewhere.");
   }
 
@@ -102,9 +119,15 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.REWRITTEN,
         first,
         last,
-        "From record " + first + " to record " + last + " something was changed, taken out, put in"
+        "From record "
+            + first
+            + " to record "
+            + last
+            + " something was changed, taken out, put in"
             + " or reordered, and numbers and hashes were made to fit: together they are not what"
-            + " was signed. All before record " + first + " is as it was signed.");
+            + " was signed. All before record "
+            + first
+            + " is as it was signed.");
   }
 
   static Finding forked(long first, long size) {
@@ -112,7 +135,11 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.FORKED,
         first,
         size,
-        "There are two histories of records " + first + " to " + size + ", both signed by the"
+        "There are two histories of records "
+            + first
+            + " to "
+            + size
+            + ", both signed by the"
             + " log's key: the one in this export, and the one of the checkpoint that was kept."
             + " Whoever holds the key rewrote what had been published.");
   }
@@ -122,7 +149,11 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.REWRITTEN,
         first,
         size,
-        "Records " + first + " to " + size + " are not those of the checkpoint that was kept: they"
+        "Records "
+            + first
+            + " to "
+            + size
+            + " are not those of the checkpoint that was kept: they"
             + " were changed after it was signed.");
   }
 
@@ -131,8 +162,11 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.TRUNCATED,
         first,
         last,
-        "The log had " + last + " records when the checkpoint that was kept was signed; from record "
-            + first + " on they are not there: its end was cut off.");
+        "The log had "
+            + last
+            + " records when the checkpoint that was kept was signed; from record "
+            + first
+            + " on they are not there: its end was cut off.");
   }
 
   static Finding uncovered(long first, long last) {
@@ -140,7 +174,11 @@ public record Finding(Kind kind, long first, long last, String words) {
         Kind.TRUNCATED,
         first,
         last,
-        "Records " + first + " to " + last + " have no signed checkpoint behind them: the export's"
+        "Records "
+            + first
+            + " to "
+            + last
+            + " have no signed checkpoint behind them: the export's"
             + " end was cut off, or they were put there.");
   }
 

@@ -33,9 +33,7 @@ final class Numbering {
       return Optional.empty();
     }
     return Optional.of(
-        isTakenOutOfHole(number)
-            ? Finding.outOfOrder(number, before)
-            : Finding.repeated(number));
+        isTakenOutOfHole(number) ? Finding.outOfOrder(number, before) : Finding.repeated(number));
   }
 
   /** Whether every number came in its order. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tree that only grows, kept as the roots of its largest complete subtrees from left to right: one
- * for each bit that is set in its size, at most 63 hashes. Not for several threads at once.
+ * A tree that only grows, kept as the roots of its largest complete subtrees from left to right:
+ * one for each bit that is set in its size, at most 63 hashes. Not for several threads at once.
  */
 public final class CompactRange {
   private final List<NodeHash> peaks;
@@ -24,7 +24,8 @@ public final class CompactRange {
   /**
    * The tree of that size.
    *
-   * @param peaks roots of its complete subtrees, the largest first; as many as the size has bits set
+   * @param peaks roots of its complete subtrees, the largest first; as many as the size has bits
+   *     set
    */
   public static CompactRange of(long size, List<NodeHash> peaks) {
     if (size < 0 || Long.bitCount(size) != peaks.size()) {

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The hash of a leaf or of a node above it: SHA-256 with the prefixes of RFC 6962 section 2.1, which
- * keep a leaf from being taken for a node.
+ * The hash of a leaf or of a node above it: SHA-256 with the prefixes of RFC 6962 section 2.1,
+ * which keep a leaf from being taken for a node.
  */
 public final class NodeHash {
   /** Length of a hash in bytes. */

@@ -3,8 +3,8 @@ package io.replayvault.domain.audit.tree;
 import java.util.List;
 
 /**
- * 256 hashes in a row of one level of tiles, kept together: leaves in level 0, roots of the tiles of
- * the level below in each other. A tile's root is the root of the subtree over its hashes, eight
+ * 256 hashes in a row of one level of tiles, kept together: leaves in level 0, roots of the tiles
+ * of the level below in each other. A tile's root is the root of the subtree over its hashes, eight
  * levels of the tree above them.
  *
  * @param level of tiles, from 0

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Complete subtrees of a tree of one size, from tiles. Each tile is asked for once and remembered: a
- * proof needs a few of each level. Not for several threads at once.
+ * Complete subtrees of a tree of one size, from tiles. Each tile is asked for once and remembered:
+ * a proof needs a few of each level. Not for several threads at once.
  */
 public final class TiledSubtrees implements CompleteSubtrees {
   private final long size;
@@ -29,8 +29,7 @@ public final class TiledSubtrees implements CompleteSubtrees {
   }
 
   private List<NodeHash> tile(Place place) {
-    return known.computeIfAbsent(
-        place, at -> source.hashes(at.level, at.number, count(at)));
+    return known.computeIfAbsent(place, at -> source.hashes(at.level, at.number, count(at)));
   }
 
   private int count(Place place) {

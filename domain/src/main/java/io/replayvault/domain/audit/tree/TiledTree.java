@@ -3,7 +3,9 @@ package io.replayvault.domain.audit.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tree that grows and gives out each tile as it becomes full. Not for several threads at once. */
+/**
+ * A tree that grows and gives out each tile as it becomes full. Not for several threads at once.
+ */
 public final class TiledTree {
   private final CompactRange range;
   private final List<List<NodeHash>> open;

@@ -28,8 +28,7 @@ final class SignedNoteTest {
   void a_note_that_others_signed_verifies() {
     SignedNote note = SignedNote.parse(NOTE);
     assertThat(note.note()).isEqualTo(NOTE);
-    assertThat(note.signer(List.of(signer.key(), NoteKey.parse(KEY))))
-        .contains(NoteKey.parse(KEY));
+    assertThat(note.signer(List.of(signer.key(), NoteKey.parse(KEY)))).contains(NoteKey.parse(KEY));
   }
 
   @Test

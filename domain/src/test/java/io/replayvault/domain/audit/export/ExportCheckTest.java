@@ -55,7 +55,9 @@ final class ExportCheckTest {
   void an_edited_record_whose_hash_fits_lies_between_two_checkpoints() {
     Exports edited = log.with(8, Exports.record(8, "nodded"));
     Verdict verdict =
-        check(edited.lines(Map.of(5, log.checkpoint(5), 13, log.checkpoint(13), 20, log.checkpoint(20))));
+        check(
+            edited.lines(
+                Map.of(5, log.checkpoint(5), 13, log.checkpoint(13), 20, log.checkpoint(20))));
     assertThat(verdict.findings()).containsExactly(Finding.rewritten(6, 13));
   }
 
@@ -89,7 +91,9 @@ final class ExportCheckTest {
   void a_record_that_was_deleted_and_the_rest_renumbered_lies_behind_a_checkpoint() {
     Exports fewer = log.without(8);
     Verdict verdict =
-        check(fewer.lines(Map.of(5, log.checkpoint(5), 12, log.checkpoint(13), 19, log.checkpoint(20))));
+        check(
+            fewer.lines(
+                Map.of(5, log.checkpoint(5), 12, log.checkpoint(13), 19, log.checkpoint(20))));
     assertThat(verdict.findings()).contains(Finding.fewer(6, 13, 12));
   }
 
@@ -125,7 +129,8 @@ final class ExportCheckTest {
   void an_end_that_was_cut_off_has_no_checkpoint_behind_it() {
     List<byte[]> lines = log.lines(5, 13, 20);
     assertThat(check(lines.subList(0, 18)).findings()).containsExactly(Finding.uncovered(14, 15));
-    assertThat(check(lines.subList(0, 1)).findings()).extracting(Finding::kind)
+    assertThat(check(lines.subList(0, 1)).findings())
+        .extracting(Finding::kind)
         .containsExactly(Kind.TRUNCATED);
   }
 
@@ -150,7 +155,8 @@ final class ExportCheckTest {
   void another_key_s_checkpoints_count_for_nothing() {
     Signer other = Signer.named(Exports.LOG);
     List<byte[]> lines = Exports.of(other, 20).lines(20);
-    assertThat(check(lines).findings()).extracting(Finding::kind)
+    assertThat(check(lines).findings())
+        .extracting(Finding::kind)
         .contains(Kind.UNSIGNED, Kind.TRUNCATED);
     assertThat(log.check(log.lines(20), List.of(Exports.of(other, 20).checkpoint(7))).findings())
         .extracting(Finding::kind)
@@ -161,7 +167,7 @@ final class ExportCheckTest {
   void without_a_key_the_export_s_own_shows_that_it_is_of_one_piece() {
     ExportCheck check = new ExportCheck(List.of(), List.of());
     List<byte[]> lines = log.lines(20);
-    replace(lines, 9, "looked", "nodded");
+    replace(lines, 8, "looked", "nodded");
     lines.forEach(check::line);
     assertThat(check.verdict().findings()).containsExactly(Finding.edited(8));
   }

@@ -19,8 +19,7 @@ final class CompactRangeTest {
   void a_leaf_and_a_node_have_the_hashes_that_others_give_them() {
     assertThat(NodeHash.ofLeaf(new byte[0]).hex())
         .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-    assertThat(
-            NodeHash.above(NodeHash.ofLeaf(new byte[0]), NodeHash.ofLeaf(new byte[] {0})).hex())
+    assertThat(NodeHash.above(NodeHash.ofLeaf(new byte[0]), NodeHash.ofLeaf(new byte[] {0})).hex())
         .isEqualTo("fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
   }
 

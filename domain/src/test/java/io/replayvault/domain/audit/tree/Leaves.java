@@ -24,8 +24,7 @@ final class Leaves {
       return leaves.getFirst();
     }
     int left = Integer.highestOneBit(leaves.size() - 1);
-    return NodeHash.above(
-        root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
+    return NodeHash.above(root(leaves.subList(0, left)), root(leaves.subList(left, leaves.size())));
   }
 
   static CompactRange grown(List<NodeHash> leaves) {

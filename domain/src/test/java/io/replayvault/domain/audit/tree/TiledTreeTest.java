@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,13 +81,16 @@ final class TiledTreeTest {
   private List<NodeHash> hashes(int level, long number, int count) {
     asked.merge(level + "/" + number, 1, Integer::sum);
     if (count == Tile.WIDTH) {
-      return kept.get(level + "/" + number).hashes();
+      return known(level, number).hashes();
     }
     int first = (int) (number << Tile.HEIGHT);
     return IntStream.range(first, first + count)
-        .mapToObj(
-            i -> level == 0 ? Leaves.leaf(i) : kept.get((level - 1) + "/" + i).root())
+        .mapToObj(i -> level == 0 ? Leaves.leaf(i) : known(level - 1, i).root())
         .toList();
+  }
+
+  private Tile known(int level, long number) {
+    return Objects.requireNonNull(kept.get(level + "/" + number));
   }
 
   private static CompactRange grown(long size) {
