@@ -13,9 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far behind the audit log its checkpoints are, of the deployment: asked of the database by each
- * node, twice a minute, and never because somebody looks. Not a number until it was asked, and when
- * it could not be.
+ * How far behind the audit log its checkpoints are, of the deployment: asked of the database by
+ * each node, twice a minute, and never because somebody looks. Not a number until it was asked, and
+ * when it could not be.
  */
 @Dependent
 public class AuditGauges {

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits what several threads append at once in one transaction: one of them has the turn and takes
- * along whatever waits by then. Nobody waits for others to come, and each hears when its own record
- * is durable.
+ * Commits what several threads append at once in one transaction: one of them has the turn and
+ * takes along whatever waits by then. Nobody waits for others to come, and each hears when its own
+ * record is durable.
  *
- * <p>Whoever waits longer than two seconds for a turn is refused. Unless its entry was already under
- * way it is then recorded nowhere.
+ * <p>Whoever waits longer than two seconds for a turn is refused. Unless its entry was already
+ * under way it is then recorded nowhere.
  */
 final class GroupCommit {
   /** The most records of a transaction. */

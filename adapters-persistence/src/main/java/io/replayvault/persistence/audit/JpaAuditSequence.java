@@ -18,10 +18,7 @@ public final class JpaAuditSequence implements AuditSequence {
   public long last() {
     return transactions.read(
         manager ->
-            ((Number)
-                    manager
-                        .createNativeQuery("select last from audit_counter")
-                        .getSingleResult())
+            ((Number) manager.createNativeQuery("select last from audit_counter").getSingleResult())
                 .longValue());
   }
 

@@ -48,7 +48,6 @@ public final class JpaPublications implements Publications {
     transactions
         .idempotent()
         .change(
-            manager ->
-                PUBLISHED.run(manager, place, size, Timestamp.from(Milliseconds.of(at))));
+            manager -> PUBLISHED.run(manager, place, size, Timestamp.from(Milliseconds.of(at))));
   }
 }

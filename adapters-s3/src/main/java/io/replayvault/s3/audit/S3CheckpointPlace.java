@@ -51,8 +51,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   /** The same with given credentials. */
   public static S3CheckpointPlace of(
       S3Settings settings, AwsCredentialsProvider credentials, Duration retention) {
-    return new S3CheckpointPlace(
-        S3Connection.open(settings, credentials), settings, retention);
+    return new S3CheckpointPlace(S3Connection.open(settings, credentials), settings, retention);
   }
 
   @Override
@@ -62,8 +61,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
 
   @Override
   public void publish(SignedCheckpoint checkpoint) {
-    String key =
-        "%s%020d.checkpoint".formatted(settings.prefix(), checkpoint.checkpoint().size());
+    String key = "%s%020d.checkpoint".formatted(settings.prefix(), checkpoint.checkpoint().size());
     try {
       put(key, checkpoint);
     } catch (S3Exception e) {

@@ -106,7 +106,6 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
 
   private static SignedCheckpoint recent() {
     SignedCheckpoint made = checkpoint(3, "a");
-    return new SignedCheckpoint(
-        made.checkpoint(), made.note(), InstantSource.system().instant());
+    return new SignedCheckpoint(made.checkpoint(), made.note(), InstantSource.system().instant());
   }
 }

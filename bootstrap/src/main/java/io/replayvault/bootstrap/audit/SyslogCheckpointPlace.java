@@ -30,8 +30,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Checkpoints as messages of RFC 5424 over TLS (RFC 5425) or TCP, each counted in octets (RFC 6587
- * section 3.4.1): facility <i>log audit</i>, severity <i>notice</i>, name {@code CHECKPOINT}, and as
- * text the line that an export has of it. Syslog acknowledges nothing: what is known is that the
+ * section 3.4.1): facility <i>log audit</i>, severity <i>notice</i>, name {@code CHECKPOINT}, and
+ * as text the line that an export has of it. Syslog acknowledges nothing: what is known is that the
  * server took the connection and all of the message.
  */
 public final class SyslogCheckpointPlace implements CheckpointPlace {
@@ -58,8 +58,7 @@ public final class SyslogCheckpointPlace implements CheckpointPlace {
   public void publish(SignedCheckpoint checkpoint) {
     byte[] frame = frame(checkpoint);
     try (Socket plain = new Socket()) {
-      plain.connect(
-          new InetSocketAddress(server.host(), server.port()), (int) PATIENCE.toMillis());
+      plain.connect(new InetSocketAddress(server.host(), server.port()), (int) PATIENCE.toMillis());
       plain.setSoTimeout((int) PATIENCE.toMillis());
       if (server.tls()) {
         try (SSLSocket tls = secured(plain)) {

@@ -106,7 +106,8 @@ public final class Verification {
       String last = verdict.last().map(Checkpoint::text).orElse("").replace("\n", " ").strip();
       out.println("UNTOUCHED: the records are those over which this was signed: " + last);
     } else {
-      out.println("TAMPERED: the first record concerned is " + verdict.findings().getFirst().first());
+      out.println(
+          "TAMPERED: the first record concerned is " + verdict.findings().getFirst().first());
     }
     if (evidence.keys().isEmpty()) {
       out.println(

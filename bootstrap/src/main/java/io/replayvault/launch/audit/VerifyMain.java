@@ -6,10 +6,13 @@ import java.util.List;
 public final class VerifyMain {
   private VerifyMain() {}
 
-  /** Checks an export and ends with 0 if it is untouched, 1 if not, 2 if it could not be checked. */
+  /**
+   * Checks an export and ends with 0 if it is untouched, 1 if not, 2 if it could not be checked.
+   */
   public static void main(String[] arguments) {
     Verification verification =
-        new Verification("java -jar replayvault-audit-verify.jar", System.in, System.out, System.err);
+        new Verification(
+            "java -jar replayvault-audit-verify.jar", System.in, System.out, System.err);
     System.exit(verification.run(List.of(arguments)));
   }
 }

@@ -80,8 +80,7 @@ final class SyslogCheckpointPlaceTest extends CheckpointPlaceContract {
     int port = server.getLocalPort();
     server.close();
     assertThatExceptionOfType(PlaceUnavailable.class)
-        .isThrownBy(
-            () -> new SyslogCheckpointPlace(at(port, false)).publish(checkpoint(3, "a")));
+        .isThrownBy(() -> new SyslogCheckpointPlace(at(port, false)).publish(checkpoint(3, "a")));
   }
 
   @Test
@@ -102,8 +101,7 @@ final class SyslogCheckpointPlaceTest extends CheckpointPlaceContract {
     Matcher parts = FRAME.matcher(frame);
     assertThat(parts.matches()).as(frame).isTrue();
     String message = parts.group(2);
-    assertThat(message.getBytes(StandardCharsets.UTF_8))
-        .hasSize(Integer.parseInt(parts.group(1)));
+    assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSize(Integer.parseInt(parts.group(1)));
     assertThat(message).startsWith(HEAD);
     byte[] line = message.substring(HEAD.length()).getBytes(StandardCharsets.UTF_8);
     return ((ExportLine.Signed) ExportLine.parse(line)).note().note();

@@ -24,7 +24,9 @@ final class VerifierJarIT {
         Files.writeString(
             folder.resolve("audit.jsonl"),
             "{\"export\":\"replayvault-audit\",\"v\":1,\"log\":\"o\",\"keys\":[]}\n"
-                + "{\"n\":1,\"hash\":\"" + "0".repeat(64) + "\"}\n");
+                + "{\"n\":1,\"hash\":\""
+                + "0".repeat(64)
+                + "\"}\n");
     assertThat(run(export.toString())).startsWith("1\n").contains("TRUNCATED 1:", "TAMPERED");
     assertThat(run("--help")).startsWith("0\n").contains("EXPORT");
     assertThat(run()).startsWith("2\n");
