@@ -1,43 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { components } from '../src/generated/api.ts';
 import type {
-  AuditRecord,
   PasswordPolicy,
   Person,
   PersonRequest,
-  Session,
   Site,
   SiteGroup,
+  SupportGrant,
 } from '../src/api/schemas.ts';
+import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
+import { madeGrant, madeLooks } from './made-up-support.ts';
 import { madeBreaches } from './made-up-policy.ts';
-import type { MadeSession } from './make-session.ts';
+import { searchMadeUp } from './search-made-up.ts';
 
 type Schemas = components['schemas'];
-
-/** What the fake server knows; tests change it as they please. */
-export interface ApiState {
-  sites: Site[];
-  list: Session[];
-  sessions: Map<string, MadeSession>;
-  audit: AuditRecord[];
-  people: Person[];
-  requests: PersonRequest[];
-  groups: SiteGroup[];
-  signedIn: boolean;
-  signIns: Schemas['SignIns']['signIns'];
-  attempts: Schemas['SignInFailures']['attempts'];
-  permissions: string[];
-  policy: PasswordPolicy;
-  /** Whether the person's password is expired, so that hardly anything is answered. */
-  expired: boolean;
-  /** Time ranges of events that were asked for, in order. */
-  asked: { from: number; to: number }[];
-  /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
-  refusals: Map<string, number>;
-  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
-  playerPolicy: boolean;
-}
 
 const PASSWORD = 'correct horse 1';
 const TOKEN = 'first-token';
@@ -130,6 +107,31 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     state.groups.push(made);
     json<SiteGroup>(response, made, 201);
   },
+  'GET /api/v1/support-grants': ({ state, response }) =>
+    json<{ items: SupportGrant[] }>(response, { items: state.grants }),
+  'GET /api/v1/own-support-grants': ({ state, response }) =>
+    json<Schemas['OwnSupport']>(response, {
+      grants: state.grants,
+      accounts: [
+        { id: 'a_1', name: 'Harbour Insurance', sites: [{ id: 's1', name: 'Shop' }], siteGroups: [] },
+      ],
+    }),
+  'POST /api/v1/support-grants': async ({ state, request, response }) => {
+    const sent = await read<Schemas['AskSupportRequest']>(request);
+    const made: SupportGrant = { ...madeGrant(Date.now()), ...sent, id: 'sg_new', askedAt: Date.now() };
+    state.grants.unshift(made);
+    json<SupportGrant>(response, made, 201);
+  },
+  'GET /api/v1/allowed-addresses': ({ state, response }) =>
+    json<Schemas['AllowedAddresses']>(response, { ranges: state.ranges, yours: '203.0.113.77' }),
+  'PUT /api/v1/allowed-addresses': async ({ state, request, response }) => {
+    const sent = await read<Schemas['AllowedAddressesRequest']>(request);
+    if (!sent.confirmed && !sent.ranges.includes('203.0.113.0/24')) {
+      return refuse(response, 409, 'would-lock-out');
+    }
+    state.ranges = sent.ranges;
+    json<Schemas['AllowedAddresses']>(response, { ranges: state.ranges, yours: '203.0.113.77' });
+  },
   'GET /api/v1/sites': ({ state, response }) => json<{ items: Site[] }>(response, { items: state.sites }),
   'POST /api/v1/sites': async ({ state, request, response }) => {
     const { name, origins } = await read<Schemas['CreateSiteRequest']>(request);
@@ -143,7 +145,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     json<Site>(response, site, 201);
   },
   'GET /api/v1/sessions': ({ state, response, url }) => {
-    const found = search(state.list, url.searchParams);
+    const found = searchMadeUp(state.list, url.searchParams);
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const end = start + Number(url.searchParams.get('limit') ?? 25);
     const next = end < found.length ? { nextCursor: String(end) } : {};
@@ -192,6 +194,10 @@ export async function answerApi(
   }
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
+  const granted = /^\/api\/v1\/support-grants\/([^/]+)\/(approve|refuse|end|review|looks)$/.exec(
+    url.pathname,
+  );
+  if (granted !== null) return decide(call, granted[1] ?? '', granted[2] ?? '');
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
@@ -228,25 +234,27 @@ function settle({ state, response }: Call, id: string, deed: string): void {
   json<PersonRequest>(response, found);
 }
 
-function search(list: readonly Session[], asked: URLSearchParams): Session[] {
-  const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
-  const page = asked.get('page');
-  const visited = (path: string | undefined): boolean =>
-    page === null || (page.endsWith('*') ? path?.startsWith(page.slice(0, -1)) === true : path === page);
-  return list.filter(
-    (session) =>
-      (asked.get('site') ?? session.siteId) === session.siteId &&
-      session.startedAt >= number('from', 0) &&
-      session.startedAt < number('to', Infinity) &&
-      session.durationMillis >= number('minDuration', 0) &&
-      session.durationMillis <= number('maxDuration', Infinity) &&
-      session.browser.startsWith(asked.get('browser') ?? '') &&
-      visited(session.firstPage),
-  );
+async function decide({ state, request, response }: Call, id: string, deed: string): Promise<void> {
+  const found = state.grants.find((grant) => grant.id === id);
+  if (found === undefined) return refuse(response, 404, 'not-found');
+  if (deed === 'looks') return json(response, { items: madeLooks(Date.now()) });
+  const by = { by: ME.id, byName: ME.name, at: Date.now() };
+  if (deed === 'review') {
+    found.review = { ...by, text: (await read<Schemas['ReviewBreakGlassRequest']>(request)).note };
+  } else {
+    found.state = deed === 'approve' ? 'GRANTED' : deed === 'end' ? 'ENDED' : 'REFUSED';
+    found.settled = by;
+  }
+  json<SupportGrant>(response, found);
 }
 
 function me({ state, replayOrigin }: Call): Schemas['Me'] {
-  return { ...ME, permissions: state.permissions, replayOrigin };
+  return {
+    ...ME,
+    permissions: state.permissions,
+    replayOrigin,
+    ...(state.inUse !== undefined && { grant: state.inUse }),
+  };
 }
 
 function signIn(call: Call): void {

@@ -1,9 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Boxes, Globe, Inbox, KeyRound, MonitorPlay, ScrollText, Table2, Users } from 'lucide-react';
+import {
+  Boxes,
+  Globe,
+  Inbox,
+  KeyRound,
+  LifeBuoy,
+  MonitorPlay,
+  Network,
+  ScrollText,
+  Table2,
+  Users,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
+import { GrantBanner } from '../support/grant-banner.tsx';
+import { UnreviewedCount } from '../support/unreviewed-count.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './app-frame.module.css';
@@ -19,6 +32,9 @@ const PLACES = [
   { to: '/requests', name: 'requests', icon: Inbox, needs: 'person:read' },
   { to: '/roles', name: 'rolesPage', icon: Table2, needs: 'person:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
+  { to: '/support', name: 'support', icon: LifeBuoy, needs: 'support:ask' },
+  { to: '/support-access', name: 'supportAccess', icon: LifeBuoy, needs: 'support:read' },
+  { to: '/addresses', name: 'addresses', icon: Network, needs: 'address-list:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
 
@@ -44,12 +60,14 @@ export function AppFrame() {
             <Link key={to} to={to} className={classes['place']} activeOptions={{ includeSearch: false }}>
               <Icon size={17} aria-hidden="true" />
               <span>{words.nav[name]}</span>
+              {name === 'supportAccess' && <UnreviewedCount />}
             </Link>
           ))}
         </nav>
         <AccountMenu me={me} />
       </header>
       <main ref={content} id="content" tabIndex={-1} className={classes['main']}>
+        {me.grant !== undefined && <GrantBanner account={me.account.name} grant={me.grant} />}
         <Outlet />
       </main>
     </div>

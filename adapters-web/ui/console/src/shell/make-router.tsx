@@ -6,6 +6,7 @@ import { meQuery } from '../access/me-query.ts';
 import { SecurityPage } from '../access/security-page.tsx';
 import { SignInPage } from '../access/sign-in-page.tsx';
 import { WelcomePage } from '../access/welcome-page.tsx';
+import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
@@ -18,6 +19,8 @@ import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
 import { SitesPage } from '../site/sites-page.tsx';
+import { SupportAccessPage } from '../support/support-access-page.tsx';
+import { SupportPage } from '../support/support-page.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { Loading } from './loading.tsx';
@@ -69,7 +72,9 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
             ? '/requests'
             : may(context.me, 'site:read')
               ? '/sites'
-              : '/security';
+              : may(context.me, 'support:ask')
+                ? '/support'
+                : '/security';
       throw redirect({ to, replace: true });
     },
   });
@@ -108,6 +113,17 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
       typeof search['action'] === 'string' ? { action: search['action'] } : {},
     component: AuditPage,
   });
+  const addresses = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/addresses',
+    component: AddressesPage,
+  });
+  const support = createRoute({ getParentRoute: () => signedIn, path: '/support', component: SupportPage });
+  const supportAccess = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/support-access',
+    component: SupportAccessPage,
+  });
   const password = createRoute({
     getParentRoute: () => signedIn,
     path: '/password',
@@ -138,6 +154,9 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         requests,
         roles,
         audit,
+        support,
+        supportAccess,
+        addresses,
         password,
         passwordPolicy,
         security,

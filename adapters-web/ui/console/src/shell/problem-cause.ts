@@ -15,6 +15,9 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'own-access': 'ownAccess',
   'person-here': 'personHere',
   'last-one': 'lastOne',
+  'grant-over': 'grantOver',
+  'access-over': 'accessOver',
+  'break-glass-unreviewed': 'unreviewed',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {
   0: 'offline',

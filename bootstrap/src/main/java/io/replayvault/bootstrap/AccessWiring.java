@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
+import io.replayvault.application.access.AddressPolicy;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -15,6 +16,7 @@ import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
@@ -32,6 +34,7 @@ import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.BreakGlassNotices;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
@@ -41,6 +44,7 @@ import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.TrialAccount;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.in.ReadAudit;
@@ -90,12 +94,21 @@ public class AccessWiring {
       IdentityKeys identity,
       Chance chance,
       SignInRecords records,
+      AddressPolicy addresses,
       InstantSource clock,
       Meters meters) {
     SignInStarter starter = new SignInStarter(signIns, identity, chance, clock);
     SignInWithPassword signIn =
         new SignInWithPasswordService(
-            people, lockouts, LockoutPolicy.USUAL, history, hasher, starter, records, clock);
+            people,
+            lockouts,
+            LockoutPolicy.USUAL,
+            history,
+            hasher,
+            starter,
+            records,
+            addresses,
+            clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
 
@@ -107,8 +120,15 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ResolveCaller resolveCaller(SignIns signIns, People people, InstantSource clock) {
-    return new ResolveCallerService(signIns, people, clock);
+  ResolveCaller resolveCaller(
+      SignIns signIns,
+      People people,
+      AccountPeople places,
+      SupportGrants grants,
+      AddressPolicy addresses,
+      SignInRecords records,
+      InstantSource clock) {
+    return new ResolveCallerService(signIns, people, places, grants, addresses, records, clock);
   }
 
   @Produces
@@ -162,21 +182,22 @@ public class AccessWiring {
       Settings settings,
       InvitationQueue queue,
       PasswordLinks links,
+      BreakGlassNotices notices,
+      SupportGrants grants,
       Chance chance,
       InstantSource clock,
       JobMeasures measures) {
     String console = settings.entryPoints().consoleOrigin().toString();
+    PasswordLinkTokens tokens = new PasswordLinkTokens(links, chance, clock);
     return settings
         .mail()
+        .map(mail -> new SmtpLetters(mail, clock))
         .map(
-            mail ->
-                new SendInvitations(
-                    queue,
-                    new PasswordLinkTokens(links, chance, clock),
-                    new SmtpLetters(mail, clock),
-                    console,
-                    clock))
-        .map(send -> new InvitationJob(send, measures));
+            letters ->
+                new InvitationJob(
+                    new SendInvitations(queue, tokens, letters, console, clock),
+                    new SendBreakGlassNotices(notices, grants, letters, console, clock),
+                    measures));
   }
 
   @Produces

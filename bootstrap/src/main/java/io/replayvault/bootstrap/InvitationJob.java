@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
@@ -7,15 +8,18 @@ import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the invitations that wait. A run ends with the first letter that is not taken, which waits
- * again later, so that a mail server that is away is asked once a run.
+ * Sends the letters that wait: word of break-glass, then invitations. A run ends with the first
+ * letter that is not taken, which waits again later, so that a mail server that is away is asked
+ * once a run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations send;
+  private final SendBreakGlassNotices notices;
   private final Runs runs;
 
-  InvitationJob(SendInvitations send, JobMeasures measures) {
+  InvitationJob(SendInvitations send, SendBreakGlassNotices notices, JobMeasures measures) {
     this.send = send;
+    this.notices = notices;
     this.runs = measures.runs("invitations");
   }
 
@@ -24,7 +28,7 @@ final class InvitationJob implements Work {
     try {
       boolean more = true;
       while (more && !turn.isOver()) {
-        more = send.next();
+        more = notices.next() || send.next();
       }
       runs.ended().add(1);
     } catch (RuntimeException e) {

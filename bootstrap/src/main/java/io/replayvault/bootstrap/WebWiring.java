@@ -9,11 +9,13 @@ import io.replayvault.application.session.out.EventReader;
 import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.domain.access.AddressRange;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
+import io.replayvault.web.entry.ProxyTrust;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
@@ -43,7 +45,13 @@ public class WebWiring {
     }
     return WebSettings.usual(
             consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost())
-        .atOnce(settings.uploadsAtOnce());
+        .atOnce(settings.uploadsAtOnce())
+        .trusting(
+            new ProxyTrust(
+                settings.addresses().trustedProxies().stream().map(AddressRange::parse).toList(),
+                settings.addresses().standardHeader()
+                    ? ProxyTrust.Header.FORWARDED
+                    : ProxyTrust.Header.X_FORWARDED_FOR));
   }
 
   @Produces

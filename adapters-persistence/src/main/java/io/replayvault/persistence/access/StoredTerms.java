@@ -48,7 +48,8 @@ record StoredTerms(Role role, Scope scope, Features features, boolean namedConta
     return ArrayLiteral.ofTexts(sites.stream().map(SiteId::value).sorted().toList());
   }
 
-  private String groups() {
+  /** The groups, as an array. */
+  String groups() {
     Set<SiteGroupId> groups = scope instanceof Scope.GroupsAndSites some ? some.groups() : Set.of();
     return ArrayLiteral.ofTexts(groups.stream().map(SiteGroupId::value).sorted().toList());
   }

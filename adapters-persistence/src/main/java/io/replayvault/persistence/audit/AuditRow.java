@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -54,6 +55,9 @@ class AuditRow {
   @Column(name = "masked_address")
   private String maskedAddress;
 
+  @Column(name = "grant_id")
+  private @Nullable String grantId;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -68,6 +72,10 @@ class AuditRow {
             outcome,
             subject,
             detail,
-            new RequestFacts(requestId, maskedAddress)));
+            new RequestFacts(
+                requestId,
+                maskedAddress,
+                Optional.ofNullable(grantId).map(SupportGrantId::new),
+                Optional.empty())));
   }
 }

@@ -3,6 +3,7 @@ package io.replayvault.persistence.audit;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
@@ -23,8 +24,8 @@ public final class JdbcAuditLog implements AuditLog {
       """
       with next as (update audit_counter set last = last + 1 returning last)
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address)
-      select last, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?, ? from next
+        request_id, masked_address, grant_id)
+      select last, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?, ?, cast(? as text) from next
       returning sequence
       """;
 
@@ -68,5 +69,6 @@ public final class JdbcAuditLog implements AuditLog {
     statement.setString(7, entry.detail());
     statement.setString(8, entry.request().requestId());
     statement.setString(9, entry.request().maskedAddress());
+    statement.setString(10, entry.request().grant().map(SupportGrantId::value).orElse(null));
   }
 }

@@ -3,7 +3,9 @@ package io.replayvault.web.access;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -17,10 +19,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Turns the token that the container verified into the caller, by the server's own record of the
- * sign-in; a token whose sign-in is over is worth nothing.
+ * sign-in; a token whose sign-in is over is worth nothing. A request that names a grant of Support
+ * is made under it or not at all (clause H1).
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
+  private static final String GRANT = "X-ReplayVault-Grant";
+
   private final ResolveCaller resolve;
 
   @Inject
@@ -38,7 +43,22 @@ final class CallerFilter implements ContainerRequestFilter {
             .flatMap(proof -> proof instanceof JsonWebToken t ? Optional.of(t) : Optional.empty())
             .flatMap(token -> callerOf(token, principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
-    request.setSecurityContext(principal.by(caller).context(security.isSecure()));
+    Caller acting =
+        Optional.ofNullable(request.getHeaderString(GRANT))
+            .map(grant -> under(grant, caller))
+            .orElse(caller);
+    request.setSecurityContext(principal.by(acting).context(security.isSecure()));
+  }
+
+  /** The same person as the grant has them. */
+  private Caller under(String grant, Caller caller) {
+    if (!SupportGrantId.isWellFormed(grant)) {
+      throw Refusal.of(ProblemKind.GRANT_OVER);
+    }
+    RequestFacts facts = caller.request().under(new SupportGrantId(grant));
+    return resolve
+        .resolve(caller.person().id(), caller.signIn(), facts)
+        .orElseThrow(() -> Refusal.of(ProblemKind.GRANT_OVER));
   }
 
   private Optional<Caller> callerOf(JsonWebToken token, RequestPrincipal principal) {

@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.GrantInUse;
 import io.replayvault.domain.access.Role;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param replayOrigin where their replays are drawn
  * @param previousSignInAt milliseconds since the epoch; empty at the first sign-in
  * @param failedSignIns failures since then
+ * @param grant under which grant of Support they look; empty for nearly all
  */
 record MeAnswer(
     String id,
@@ -29,7 +31,23 @@ record MeAnswer(
     List<Duty> duties,
     String replayOrigin,
     Optional<Long> previousSignInAt,
-    long failedSignIns) {
+    long failedSignIns,
+    Optional<InUse> grant) {
+  /**
+   * The grant under which the caller looks now.
+   *
+   * @param id its id
+   * @param breakGlass whether nobody approved it
+   * @param reason why they look
+   * @param endsAt milliseconds since the epoch
+   */
+  record InUse(String id, boolean breakGlass, String reason, long endsAt) {
+    static InUse of(GrantInUse grant) {
+      return new InUse(
+          grant.id().value(), grant.breakGlass(), grant.reason(), grant.endsAt().toEpochMilli());
+    }
+  }
+
   /**
    * An account.
    *

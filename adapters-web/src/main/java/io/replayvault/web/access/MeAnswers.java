@@ -51,6 +51,7 @@ final class MeAnswers {
         person.standing().duties().stream().sorted().toList(),
         settings.replayOriginFor(reached.getScheme(), reached.getPort()).value(),
         before.previousSignIn().map(Instant::toEpochMilli),
-        before.failures());
+        before.failures(),
+        person.standing().grant().map(MeAnswer.InUse::of));
   }
 }

@@ -2,27 +2,39 @@ package io.replayvault.web.access;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
+import io.replayvault.application.access.AddressPolicy;
+import io.replayvault.application.access.AskSupportAccessService;
+import io.replayvault.application.access.BreakGlassService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
+import io.replayvault.application.access.ListOwnSupportAccessService;
 import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
+import io.replayvault.application.access.ListSupportAccessService;
+import io.replayvault.application.access.ManageAddressListService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.SettleSupportAccessService;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.in.ListOwnSupportAccess.Place;
+import io.replayvault.application.access.in.ListSupportAccess;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.AddressLists;
+import io.replayvault.application.access.out.InMemoryAddressLists;
+import io.replayvault.application.access.out.InMemoryBreakGlassNotices;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
 import io.replayvault.application.access.out.InMemoryLockouts;
@@ -31,8 +43,10 @@ import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.DescribeAccountService;
 import io.replayvault.application.account.out.InMemoryAccounts;
@@ -48,6 +62,7 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
@@ -62,6 +77,9 @@ public final class AccessParts {
   public final SiteGroups groups = new InMemorySiteGroups();
   public final InMemoryPeople people = new InMemoryPeople(groups);
   public final PersonRequests requests = new InMemoryPersonRequests(people);
+  public final AddressLists addressLists = new InMemoryAddressLists();
+  public final SupportGrants grants = new InMemorySupportGrants(groups);
+  public final InMemoryAccounts accounts = new InMemoryAccounts();
   public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
@@ -81,7 +99,6 @@ public final class AccessParts {
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     InMemorySignIns signIns = new InMemorySignIns();
     InMemorySignInHistory history = new InMemorySignInHistory();
-    InMemoryAccounts accounts = new InMemoryAccounts();
     accounts.add(new Account(world.account, "Demo account"));
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
     IdentityKeys identity =
@@ -101,6 +118,8 @@ public final class AccessParts {
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
     InMemoryLockouts lockouts = new InMemoryLockouts();
     SignInRecords records = new SignInRecords(world.auditLog, world.clock);
+    AddressPolicy addresses =
+        new AddressPolicy(addressLists, AddressList.EVERYWHERE, AddressList.EVERYWHERE);
     SignInThrottle throttle = new SignInThrottle(world.clock);
     MeAnswers answers =
         new MeAnswers(
@@ -118,10 +137,12 @@ public final class AccessParts {
                 hasher,
                 starter,
                 records,
+                addresses,
                 world.clock),
             throttle,
             answers);
-    this.resolve = new ResolveCallerService(signIns, people, world.clock);
+    this.resolve =
+        new ResolveCallerService(signIns, people, people, grants, addresses, records, world.clock);
     this.guards =
         new ConsoleGuards(
             new ChangeGuard(settings), new CallerFilter(resolve), new PasswordExpiryGuard(change));
@@ -173,6 +194,37 @@ public final class AccessParts {
                 world.keyRoom.chance,
                 world.clock),
             new SettlePersonRequestService(requests, people, fulfilment, guard, world.clock)));
+  }
+
+  /** The resources about Support's access. */
+  public List<Object> ofSupport(Recordings world, Guard guard) {
+    AccountSites sites = new AccountSites(world.sites, groups);
+    ListSupportAccess list = new ListSupportAccessService(grants, people, world.auditLog, guard);
+    return List.of(
+        new AllowedAddressesResource(new ManageAddressListService(addressLists, guard)),
+        new SupportGrantsResource(
+            list,
+            new AskSupportAccessService(
+                grants, people, sites, guard, world.keyRoom.chance, world.clock)),
+        new SupportGrantResource(
+            new SettleSupportAccessService(grants, people, guard, world.clock), list),
+        new OwnSupportResource(
+            new ListOwnSupportAccessService(
+                grants,
+                people,
+                id ->
+                    accounts
+                        .find(id)
+                        .map(account -> new Place(account, world.sites.of(id), groups.of(id))),
+                guard),
+            new BreakGlassService(
+                grants,
+                new InMemoryBreakGlassNotices(),
+                people,
+                sites,
+                guard,
+                world.keyRoom.chance,
+                world.clock)));
   }
 
   /** Adds somebody who can sign in. */

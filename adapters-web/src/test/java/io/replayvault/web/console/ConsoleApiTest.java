@@ -37,7 +37,7 @@ final class ConsoleApiTest {
 
     assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
     assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
-    assertThat(me.get("permissions")).hasSize(10);
+    assertThat(me.get("permissions")).hasSize(13);
     assertThat(me.has("previousSignInAt")).isFalse();
     MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
     assertThat(header(again, "Set-Cookie"))

@@ -10,10 +10,13 @@ import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.access.SupportGrant;
+import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.SiteGroup;
@@ -25,6 +28,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,12 +65,16 @@ final class OpenApiConformanceTest {
   private final Console console;
   private final Map<String, String> contact;
   private final Map<String, String> success;
+  private final Map<String, String> support;
+  private final PersonId supporter;
   private final JsonNode api;
 
   OpenApiConformanceTest() throws IOException {
     this.console = new Console();
     this.contact = signedIn(Standing.contact());
     this.success = signedIn(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    this.support = signedIn(Standing.of(Set.of(Duty.SUPPORT)));
+    this.supporter = new PersonId(ownId(support));
     try (InputStream file = OpenApiResource.class.getResourceAsStream("openapi.json")) {
       this.api = JSON.readTree(file);
     }
@@ -134,10 +142,11 @@ final class OpenApiConformanceTest {
     assertThat(answers).hasSameSizeAs(operations());
   }
 
-  /** Whoever may do it: an admin of the account, its named contact, or Customer Success. */
+  /** Whoever may do it: an admin of the account, its named contact, or staff. */
   private Map<String, String> may(JsonNode operation, Map<String, String> admin) {
     return switch (operation.path("x-permission").asText("")) {
-      case "person:request" -> contact;
+      case "person:request", "support:decide" -> contact;
+      case "support:ask" -> support;
       case "person:fulfil", "person:reset" -> success;
       default -> admin;
     };
@@ -146,7 +155,7 @@ final class OpenApiConformanceTest {
   private MockHttpResponse call(String key, Map<String, String> headers) {
     String path =
         key.split(" ", 2)[1].substring("/api/v1/".length()).replace("{id}", idFor(key, headers));
-    if (!key.startsWith("GET ") && (path.startsWith("person-r") || path.startsWith("site-g"))) {
+    if (!key.startsWith("GET ") && path.matches("(person-r|site-g|support-g|own-s).*")) {
       return console.send(key.split(" ", 2)[0], path, headers, bodyFor(key));
     }
     if (key.startsWith("GET ")) {
@@ -156,6 +165,8 @@ final class OpenApiConformanceTest {
     }
     return switch (key) {
       case "POST /api/v1/sign-in" -> signIn(headers);
+      case "PUT /api/v1/allowed-addresses" ->
+          console.put(path, headers, "{\"ranges\":[\"203.0.113.0/24\"],\"confirmed\":false}");
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
       case "POST /api/v1/password-policy/breaches" -> console.post(path, headers, RULES);
@@ -175,6 +186,11 @@ final class OpenApiConformanceTest {
       console.access.groups.add(group);
       return group.id().value();
     }
+    if (key.contains("/support-grants/")) {
+      SupportGrant grant = grantFor(key);
+      console.access.grants.keep(grant);
+      return grant.id().value();
+    }
     if (key.contains("/person-requests/")) {
       PersonRequest request =
           PersonRequest.open(
@@ -190,6 +206,17 @@ final class OpenApiConformanceTest {
     return console.session.value();
   }
 
+  /**
+   * A grant that waits, or what was opened without approval: each operation finds what it needs.
+   */
+  private SupportGrant grantFor(String key) {
+    Instant now = console.world.clock.instant();
+    SupportWish wish = new SupportWish(new Scope.WholeAccount(), "why", now, now.plusSeconds(60));
+    return key.endsWith("/end") || key.endsWith("/review")
+        ? SupportGrant.breakGlass(Fresh.supportGrant(), console.world.account, supporter, now, wish)
+        : SupportGrant.asked(Fresh.supportGrant(), console.world.account, supporter, now, wish);
+  }
+
   private String ownId(Map<String, String> headers) {
     try {
       return JSON.readTree(console.get("me", headers).getOutput()).get("id").asText();
@@ -198,7 +225,19 @@ final class OpenApiConformanceTest {
     }
   }
 
-  private static String bodyFor(String key) {
+  private String bodyFor(String key) {
+    if (key.endsWith("/support-grants") || key.endsWith("/break-glass")) {
+      long now = console.world.clock.instant().toEpochMilli();
+      String time =
+          key.endsWith("/break-glass")
+              ? "\"minutes\":5"
+              : "\"startsAt\":%d,\"endsAt\":%d".formatted(now, now + 60_000);
+      return "{\"wholeAccount\":true,\"sites\":[],\"siteGroups\":[],\"reason\":\"why\",%s}"
+          .formatted(time);
+    }
+    if (key.endsWith("/review")) {
+      return "{\"note\":\"seen\"}";
+    }
     if (key.contains("/site-groups")) {
       return "{\"name\":\"Shops\",\"sites\":[]}";
     }

@@ -22,9 +22,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong
- * and locked take the same steps in the same order: one count, one hash, one audit record, one note
- * in the history.
+ * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong,
+ * locked and from elsewhere take the same steps in the same order: one look at the list of
+ * addresses, one count, one hash, one audit record, one note in the history.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;
@@ -34,6 +34,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
   private final PasswordHasher hasher;
   private final SignInStarter starter;
   private final SignInRecords records;
+  private final AddressPolicy addresses;
   private final InstantSource clock;
 
   public SignInWithPasswordService(
@@ -44,6 +45,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       PasswordHasher hasher,
       SignInStarter starter,
       SignInRecords records,
+      AddressPolicy addresses,
       InstantSource clock) {
     this.people = people;
     this.lockouts = lockouts;
@@ -52,6 +54,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     this.hasher = hasher;
     this.starter = starter;
     this.records = records;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -60,22 +63,33 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     Optional<Credentials> known = find(command.email());
     PersonId counted = known.map(c -> c.person().id()).orElseGet(() -> Nobody.at(command.email()));
     Instant now = clock.instant();
+    boolean elsewhere = isElsewhere(known, command);
     Guess guess = lockouts.admit(counted, policy, now);
     if (known.isPresent()
         && guess instanceof Guess.Admitted admitted
-        && isRight(known.get(), command.password(), admitted)) {
+        && isRight(known.get(), command.password(), admitted)
+        && !elsewhere) {
       return signedIn(known.get(), admitted, command, now);
     }
     if (known.isEmpty() || guess instanceof Guess.Refused) {
       hasher.verifyNobody(command.password());
     }
     records.append(
-        AuditAction.SIGN_IN,
+        elsewhere ? AuditAction.ADDRESS_REFUSE : AuditAction.SIGN_IN,
         known.map(Credentials::person),
         AuditOutcome.FAILED,
         command.request());
     history.failed(counted, new SignInAttempt(now, command.request().maskedAddress()));
     return new Outcome.Refused();
+  }
+
+  /** Whether they come from an address that is not on their list. */
+  private boolean isElsewhere(Optional<Credentials> known, Command command) {
+    if (known.isEmpty()) {
+      addresses.nobody();
+      return false;
+    }
+    return !addresses.allows(known.get().person(), command.request());
   }
 
   private Optional<Credentials> find(String typed) {

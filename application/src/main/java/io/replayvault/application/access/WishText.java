@@ -42,7 +42,8 @@ final class WishText {
         + (terms.namedContact() ? " named-contact" : "");
   }
 
-  private static String of(Scope scope) {
+  /** Which sites. */
+  static String of(Scope scope) {
     return switch (scope) {
       case Scope.WholeAccount whole -> "whole-account";
       case Scope.OnlySites only -> sites(only.sites());

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param uploadsAtOnce how many uploads one node works on at a time
  * @param traces who takes traces; empty where nothing is traced
  * @param mail the mail server; empty where no letters are sent
+ * @param addresses from where staff may come, and which proxies tell where people come from
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -55,6 +56,7 @@ public record Settings(
     int uploadsAtOnce,
     Optional<Collector> traces,
     Optional<Mail> mail,
+    Addresses addresses,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */

@@ -69,6 +69,7 @@ final class SettingsReader {
             new UploadsReader(source).atOnce(limits),
             new CollectorReader(source).read(),
             new MailReader(source).read(),
+            new AddressesReader(source).read(),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {

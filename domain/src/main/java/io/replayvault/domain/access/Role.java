@@ -25,7 +25,10 @@ public enum Role {
           Permission.SITE_GROUP_READ,
           Permission.SITE_GROUP_CHANGE,
           Permission.PASSWORD_POLICY_READ,
-          Permission.PASSWORD_POLICY_CHANGE));
+          Permission.PASSWORD_POLICY_CHANGE,
+          Permission.SUPPORT_READ,
+          Permission.ADDRESS_LIST_READ,
+          Permission.ADDRESS_LIST_CHANGE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

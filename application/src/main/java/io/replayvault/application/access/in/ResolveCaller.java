@@ -9,8 +9,10 @@ import java.util.Optional;
 /** Turns a verified token into the person behind it, by the server's own record of the sign-in. */
 public interface ResolveCaller {
   /**
-   * The caller; empty if the sign-in ended, timed out, or is somebody else's, or if the person was
-   * revoked.
+   * The caller; empty if the sign-in ended, timed out, or is somebody else's, if the person was
+   * revoked, and if they come from an address that is not on their list, which is recorded (clause
+   * H3). A request under a grant is by them as the grant has it: in its account, with its reach and
+   * nothing besides; empty too if the grant is not theirs or not current (clause H1).
    */
   Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request);
 }

@@ -1,0 +1,44 @@
+import type { components } from '../src/generated/api.ts';
+import type {
+  AuditRecord,
+  PasswordPolicy,
+  Person,
+  PersonRequest,
+  Session,
+  Site,
+  SiteGroup,
+  SupportGrant,
+} from '../src/api/schemas.ts';
+import type { MadeSession } from './make-session.ts';
+
+type Schemas = components['schemas'];
+
+/** What the fake server knows; tests change it as they please. */
+export interface ApiState {
+  sites: Site[];
+  list: Session[];
+  sessions: Map<string, MadeSession>;
+  audit: AuditRecord[];
+  people: Person[];
+  requests: PersonRequest[];
+  groups: SiteGroup[];
+  /** Support's access to the account. */
+  grants: SupportGrant[];
+  /** From where the account's people may come. */
+  ranges: string[];
+  /** The grant under which the person looks. */
+  inUse: Schemas['Me']['grant'];
+  signedIn: boolean;
+  signIns: Schemas['SignIns']['signIns'];
+  attempts: Schemas['SignInFailures']['attempts'];
+  permissions: string[];
+  policy: PasswordPolicy;
+  /** Whether the person's password is expired, so that hardly anything is answered. */
+  expired: boolean;
+  /** Time ranges of events that were asked for, in order. */
+  asked: { from: number; to: number }[];
+  /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
+  refusals: Map<string, number>;
+  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
+  playerPolicy: boolean;
+}
