@@ -4,6 +4,10 @@ import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
+import io.replayvault.application.access.AddressGate;
+import io.replayvault.application.access.AddressPolicy;
+import io.replayvault.application.access.AskSupportAccessService;
+import io.replayvault.application.access.BreakGlassService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -11,11 +15,14 @@ import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.KeepServiceTokensService;
+import io.replayvault.application.access.ListOwnSupportAccessService;
 import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
+import io.replayvault.application.access.ListSupportAccessService;
+import io.replayvault.application.access.ManageAddressListService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.ProofGuesses;
@@ -26,11 +33,17 @@ import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
+import io.replayvault.application.access.SettleSupportAccessService;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.in.ListOwnSupportAccess.Place;
+import io.replayvault.application.access.in.ListSupportAccess;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.AddressLists;
+import io.replayvault.application.access.out.InMemoryAddressLists;
+import io.replayvault.application.access.out.InMemoryBreakGlassNotices;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
 import io.replayvault.application.access.out.InMemoryLockoutPolicies;
@@ -42,8 +55,10 @@ import io.replayvault.application.access.out.InMemoryRequestLetters;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.ChooseDefaultsService;
 import io.replayvault.application.account.DescribeAccountService;
@@ -64,6 +79,7 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
@@ -82,6 +98,8 @@ public final class AccessParts {
   public final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(groups);
   public final InMemorySignInHistory history = new InMemorySignInHistory();
   public final PersonRequests requests = new InMemoryPersonRequests(people);
+  public final AddressLists addressLists = new InMemoryAddressLists();
+  public final SupportGrants grants = new InMemorySupportGrants(groups);
   public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
@@ -139,6 +157,9 @@ public final class AccessParts {
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
     SignInThrottle throttle = new SignInThrottle(SignInThrottle.USUAL, world.clock);
+    AddressPolicy addresses =
+        new AddressPolicy(addressLists, AddressList.EVERYWHERE, AddressList.EVERYWHERE);
+    AddressGate gate = new AddressGate(addresses, records);
     MeAnswers answers =
         new MeAnswers(
             new DescribeAccountService(accounts),
@@ -157,14 +178,16 @@ public final class AccessParts {
                 factors.requirement,
                 starter,
                 records,
+                addresses,
                 world.clock),
             factors.complete,
             throttle,
             answers);
-    ResolveCallerService resolving = new ResolveCallerService(signIns, people, world.clock);
+    ResolveCallerService resolving =
+        new ResolveCallerService(signIns, people, people, grants, gate, world.clock);
     RecogniseServiceTokenService recognise =
         new RecogniseServiceTokenService(
-            serviceTokens, people, resolving, world.auditLog, world.clock);
+            serviceTokens, people, resolving, gate, world.auditLog, world.clock);
     this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
@@ -174,7 +197,7 @@ public final class AccessParts {
                 resolving,
                 recognise,
                 new ActInAccountService(
-                    acting, factors.requirement, signIns, world.auditLog, world.clock)),
+                    acting, factors.requirement, signIns, gate, world.auditLog, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
@@ -269,6 +292,37 @@ public final class AccessParts {
         new FactorResetResource(
             new ResetFactorService(
                 people, people, factors.kept, factors.recovery, signIns, guard)));
+  }
+
+  /** The resources about Support's access. */
+  public List<Object> ofSupport(Recordings world, Guard guard) {
+    AccountSites sites = new AccountSites(world.sites, groups);
+    ListSupportAccess list = new ListSupportAccessService(grants, people, world.auditLog, guard);
+    return List.of(
+        new AllowedAddressesResource(new ManageAddressListService(addressLists, guard)),
+        new SupportGrantsResource(
+            list,
+            new AskSupportAccessService(
+                grants, people, sites, guard, world.keyRoom.chance, world.clock)),
+        new SupportGrantResource(
+            new SettleSupportAccessService(grants, people, guard, world.clock), list),
+        new OwnSupportResource(
+            new ListOwnSupportAccessService(
+                grants,
+                people,
+                id ->
+                    accounts
+                        .find(id)
+                        .map(account -> new Place(account, world.sites.of(id), groups.of(id))),
+                guard),
+            new BreakGlassService(
+                grants,
+                new InMemoryBreakGlassNotices(),
+                people,
+                sites,
+                guard,
+                world.keyRoom.chance,
+                world.clock)));
   }
 
   /** Adds somebody who can sign in. */

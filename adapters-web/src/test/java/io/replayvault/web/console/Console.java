@@ -47,6 +47,7 @@ import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.ProxyTrust;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
@@ -88,9 +89,15 @@ final class Console {
 
   /** Over a table of permissions. */
   Console(PermissionTable table) throws IOException {
+    this(table, ProxyTrust.NONE);
+  }
+
+  /** Over a table of permissions, where these proxies' word is taken. */
+  Console(PermissionTable table, ProxyTrust trust) throws IOException {
     WebSettings settings =
         WebSettings.usual(
-            List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
+                List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example")
+            .trusting(trust);
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
     AccessDecisions shiro = new ShiroAccessDecisions(table);
@@ -105,6 +112,7 @@ final class Console {
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(access.ofFactors(guard));
+    parts.addAll(access.ofSupport(world, guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

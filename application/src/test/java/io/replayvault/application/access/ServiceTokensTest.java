@@ -7,16 +7,20 @@ import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.KeepServiceTokens.Command;
 import io.replayvault.application.access.in.KeepServiceTokens.Outcome;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.AddressLists;
+import io.replayvault.application.access.out.InMemoryAddressLists;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.fixtures.AddressesFor;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.HandClock;
 import io.replayvault.application.fixtures.Office;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.AccessDecision;
+import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
@@ -50,6 +54,8 @@ final class ServiceTokensTest {
   private final ServiceTokens tokens =
       office.watch.over(ServiceTokens.class, new InMemoryServiceTokens(office.groups));
   private final AuditLog log = office.watch.over(AuditLog.class, office.records);
+  private final AddressLists lists =
+      office.watch.over(AddressLists.class, new InMemoryAddressLists());
   private final KeepServiceTokens keep =
       new KeepServiceTokensService(
           tokens,
@@ -66,7 +72,14 @@ final class ServiceTokensTest {
 
   private final RecogniseServiceTokenService recognise =
       new RecogniseServiceTokenService(
-          tokens, new OnePerson(), (person, signIn, request) -> Optional.of(admin), log, clock);
+          tokens,
+          new OnePerson(),
+          (person, signIn, request) -> Optional.of(admin),
+          new AddressGate(
+              new AddressPolicy(lists, AddressList.EVERYWHERE, AddressList.EVERYWHERE),
+              new SignInRecords(log, clock)),
+          log,
+          clock);
 
   @Test
   void a_token_is_on_the_log_before_it_is_there_and_its_secret_never() {
@@ -130,7 +143,10 @@ final class ServiceTokensTest {
             .isInstanceOf(IllegalArgumentException.class);
       }
       assertThat(grantable)
-          .isNotEqualTo(permission.text().matches("(person|password-policy|service-token|key):.*"));
+          .isNotEqualTo(
+              permission
+                  .text()
+                  .matches("(person|password-policy|service-token|key|support|address-list):.*"));
     }
   }
 
@@ -172,6 +188,18 @@ final class ServiceTokensTest {
     Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
     maker.set(revoked(admin.person()));
     assertThat(shown(made)).isEmpty();
+  }
+
+  @Test
+  void a_token_is_shown_from_where_its_accounts_people_may_come() {
+    Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
+    lists.keep(office.account, AddressesFor.list("203.0.113.0/24"));
+    String text = made.text().reveal();
+    Optional<Caller> caller = recognise.recognise(text, AddressesFor.requestFrom("203.0.113.7"));
+    assertThat(again(caller.orElseThrow())).isPresent();
+    assertThat(recognise.recognise(text, AddressesFor.requestFrom("198.51.100.7"))).isEmpty();
+    assertThat(office.lastEntry().action()).isEqualTo(AuditAction.ADDRESS_REFUSE);
+    assertThat(office.lastEntry().request().token()).contains(made.token().id());
   }
 
   @Test
@@ -240,6 +268,13 @@ final class ServiceTokensTest {
   }
 
   @Test
+  void no_token_uses_a_customers_grant() {
+    Caller caller = shown(made(SEARCHES, new Scope.WholeAccount())).orElseThrow();
+    assertThatThrownBy(() -> caller.request().under(Fresh.supportGrant()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void a_token_acts_in_no_account_but_its_own() {
     Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
     Caller caller = shown(made).orElseThrow();
@@ -279,6 +314,11 @@ final class ServiceTokensTest {
     @Override
     public Optional<Person> find(PersonId person, AccountId account) {
       return Optional.of(maker.get());
+    }
+
+    @Override
+    public List<Person> everywhere(PersonId person) {
+      return List.of(maker.get());
     }
 
     @Override
