@@ -4,7 +4,6 @@ import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest.Settlement;
-import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.access.SupportWish;
@@ -57,7 +56,7 @@ public final class JpaSupportGrants implements SupportGrants {
                 .setParameter(3, grant.person().value())
                 .setParameter(4, stamp(grant.askedAt()))
                 .setParameter(5, grant.breakGlass())
-                .setParameter(6, wish.scope() instanceof Scope.WholeAccount)
+                .setParameter(6, scope.wholeAccount())
                 .setParameter(7, scope.sites())
                 .setParameter(8, scope.groups())
                 .setParameter(9, wish.reason())

@@ -1,6 +1,7 @@
 package io.replayvault.persistence.access;
 
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest.Settlement;
 import io.replayvault.domain.access.Role;
@@ -51,7 +52,8 @@ final class StoredGrant {
 
   /** Its scope's columns. */
   static StoredTerms scope(SupportGrant grant) {
-    return new StoredTerms(Role.ALERT_RECEIVER, grant.wish().scope(), Features.NONE, false);
+    return new StoredTerms(
+        Role.ALERT_RECEIVER, grant.wish().scope(), Features.NONE, false, Limits.NONE);
   }
 
   private static Optional<Settlement> settlement(
