@@ -6,8 +6,6 @@ import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.AddressGate;
 import io.replayvault.application.access.AddressPolicy;
-import io.replayvault.application.access.AskSupportAccessService;
-import io.replayvault.application.access.BreakGlassService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -15,14 +13,11 @@ import io.replayvault.application.access.FirstPersonLinkTokens;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.KeepServiceTokensService;
-import io.replayvault.application.access.ListOwnSupportAccessService;
 import io.replayvault.application.access.ListPeopleService;
 import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
-import io.replayvault.application.access.ListSupportAccessService;
-import io.replayvault.application.access.ManageAddressListService;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.ProofGuesses;
@@ -33,17 +28,13 @@ import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
-import io.replayvault.application.access.SettleSupportAccessService;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
-import io.replayvault.application.access.in.ListOwnSupportAccess.Place;
-import io.replayvault.application.access.in.ListSupportAccess;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.AddressLists;
 import io.replayvault.application.access.out.InMemoryAddressLists;
-import io.replayvault.application.access.out.InMemoryBreakGlassNotices;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
 import io.replayvault.application.access.out.InMemoryLockoutPolicies;
@@ -292,37 +283,6 @@ public final class AccessParts {
         new FactorResetResource(
             new ResetFactorService(
                 people, people, factors.kept, factors.recovery, signIns, guard)));
-  }
-
-  /** The resources about Support's access. */
-  public List<Object> ofSupport(Recordings world, Guard guard) {
-    AccountSites sites = new AccountSites(world.sites, groups);
-    ListSupportAccess list = new ListSupportAccessService(grants, people, world.auditLog, guard);
-    return List.of(
-        new AllowedAddressesResource(new ManageAddressListService(addressLists, guard)),
-        new SupportGrantsResource(
-            list,
-            new AskSupportAccessService(
-                grants, people, sites, guard, world.keyRoom.chance, world.clock)),
-        new SupportGrantResource(
-            new SettleSupportAccessService(grants, people, guard, world.clock), list),
-        new OwnSupportResource(
-            new ListOwnSupportAccessService(
-                grants,
-                people,
-                id ->
-                    accounts
-                        .find(id)
-                        .map(account -> new Place(account, world.sites.of(id), groups.of(id))),
-                guard),
-            new BreakGlassService(
-                grants,
-                new InMemoryBreakGlassNotices(),
-                people,
-                sites,
-                guard,
-                world.keyRoom.chance,
-                world.clock)));
   }
 
   /** Adds somebody who can sign in. */

@@ -63,7 +63,7 @@ final class ActInAccountApiTest {
   }
 
   @Test
-  void an_account_that_wants_known_addresses_is_closed_to_who_comes_from_elsewhere() {
+  void an_account_that_wants_known_addresses_is_closed_to_others() {
     console.access.addressLists.keep(there, AddressesFor.list("198.51.100.0/24"));
     assertThat(console.get("me?account=" + there, headers).getStatus()).isEqualTo(404);
     assertThat(console.world.auditLog.records())

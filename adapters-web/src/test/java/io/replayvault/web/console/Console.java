@@ -39,6 +39,7 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.access.AccessParts;
 import io.replayvault.web.access.ShiroAccessDecisions;
+import io.replayvault.web.access.SupportParts;
 import io.replayvault.web.account.ScriptTag;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
@@ -112,7 +113,7 @@ final class Console {
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(access.ofFactors(guard));
-    parts.addAll(access.ofSupport(world, guard));
+    parts.addAll(SupportParts.of(access, world, guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

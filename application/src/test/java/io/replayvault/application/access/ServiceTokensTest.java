@@ -7,7 +7,6 @@ import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.KeepServiceTokens.Command;
 import io.replayvault.application.access.in.KeepServiceTokens.Outcome;
 import io.replayvault.application.access.out.AccountPeople;
-import io.replayvault.application.access.out.AddressLists;
 import io.replayvault.application.access.out.InMemoryAddressLists;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.RoleDecisions;
@@ -20,7 +19,6 @@ import io.replayvault.application.fixtures.HandClock;
 import io.replayvault.application.fixtures.Office;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.AccessDecision;
-import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Permission;
@@ -54,8 +52,6 @@ final class ServiceTokensTest {
   private final ServiceTokens tokens =
       office.watch.over(ServiceTokens.class, new InMemoryServiceTokens(office.groups));
   private final AuditLog log = office.watch.over(AuditLog.class, office.records);
-  private final AddressLists lists =
-      office.watch.over(AddressLists.class, new InMemoryAddressLists());
   private final KeepServiceTokens keep =
       new KeepServiceTokensService(
           tokens,
@@ -75,9 +71,7 @@ final class ServiceTokensTest {
           tokens,
           new OnePerson(),
           (person, signIn, request) -> Optional.of(admin),
-          new AddressGate(
-              new AddressPolicy(lists, AddressList.EVERYWHERE, AddressList.EVERYWHERE),
-              new SignInRecords(log, clock)),
+          AddressesFor.gate(new InMemoryAddressLists(), log, clock),
           log,
           clock);
 
@@ -191,18 +185,6 @@ final class ServiceTokensTest {
   }
 
   @Test
-  void a_token_is_shown_from_where_its_accounts_people_may_come() {
-    Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
-    lists.keep(office.account, AddressesFor.list("203.0.113.0/24"));
-    String text = made.text().reveal();
-    Optional<Caller> caller = recognise.recognise(text, AddressesFor.requestFrom("203.0.113.7"));
-    assertThat(again(caller.orElseThrow())).isPresent();
-    assertThat(recognise.recognise(text, AddressesFor.requestFrom("198.51.100.7"))).isEmpty();
-    assertThat(office.lastEntry().action()).isEqualTo(AuditAction.ADDRESS_REFUSE);
-    assertThat(office.lastEntry().request().token()).contains(made.token().id());
-  }
-
-  @Test
   void expired_revoked_unknown_and_malformed_take_the_same_steps() {
     Outcome.Made expired = made(SEARCHES, new Scope.WholeAccount());
     clock.move(ServiceToken.Life.USUAL);
@@ -265,21 +247,6 @@ final class ServiceTokensTest {
     KeepServiceTokens.Listed all = ((Guarded.Allowed<KeepServiceTokens.Listed>) listed).value();
     assertThat(all.tokens()).extracting(ServiceToken::id).containsExactly(newer.id(), older.id());
     assertThat(all.makers()).containsEntry(admin.person().id(), admin.person().name());
-  }
-
-  @Test
-  void no_token_uses_a_customers_grant() {
-    Caller caller = shown(made(SEARCHES, new Scope.WholeAccount())).orElseThrow();
-    assertThatThrownBy(() -> caller.request().under(Fresh.supportGrant()))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void a_token_acts_in_no_account_but_its_own() {
-    Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
-    Caller caller = shown(made).orElseThrow();
-    assertThat(new ActingIn(new OnePerson()).account(caller, Optional.of(Fresh.account())))
-        .isEmpty();
   }
 
   private Outcome.Made made(Set<Permission> permissions, Scope scope) {
