@@ -93,4 +93,16 @@ describe.concurrent('allowed addresses', () => {
     await page.getByText('The list counts from now on.').waitFor();
     expect(server.state.ranges).toEqual(['198.51.100.0/24']);
   });
+
+  it('another list asks whether it is still the same person', async ({ server, page, open, expect }) => {
+    server.state.factor.stale = true;
+    await open('/addresses');
+    await page.getByLabel('Ranges').fill('203.0.113.0/24');
+    await page.getByRole('button', { name: 'Save the list' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
+    await dialog.getByLabel('Password', { exact: true }).fill('correct horse 1');
+    await page.keyboard.press('Enter');
+    await page.getByText('The list counts from now on.').waitFor();
+    expect(server.state.ranges).toEqual(['203.0.113.0/24']);
+  });
 });
