@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.out.StaffDuties.Holder;
 import io.replayvault.application.access.out.StaffDuties.Newcomer;
 import io.replayvault.application.account.out.Accounts;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Persons;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
@@ -133,6 +136,23 @@ public abstract class StaffDutiesContract {
     Person again = people().find(seen.person()).orElseThrow();
     assertThat(again.account()).isEqualTo(two);
     assertThat(again.standing().duties()).containsExactly(Duty.SUPPORT);
+  }
+
+  @Test
+  void a_revoked_customer_becomes_staff_with_nothing_of_a_customers() {
+    Standing revoked =
+        new Standing(
+            Features.NONE,
+            false,
+            Set.of(),
+            PersonState.REVOKED,
+            Callers.limited("NOT_PAGES /billing/*").limits());
+    Person was = Persons.aPerson().with(revoked);
+    people().add(was, HASH);
+    Holder seen = duties().holderOf(was.email()).orElseThrow();
+    assertThat(duties().give(seen, Duty.AUDITOR, List.of(was.account()))).isTrue();
+    assertThat(people().find(was.id()).orElseThrow().standing())
+        .isEqualTo(Standing.of(Set.of(Duty.AUDITOR)));
   }
 
   @Test
