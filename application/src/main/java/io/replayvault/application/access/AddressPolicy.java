@@ -5,15 +5,12 @@ import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RequestFacts;
-import io.replayvault.domain.account.AccountId;
 
 /**
  * From where people may come (clause H3): staff by the operator's lists, a customer's people by
  * their account's. Takes one look-up for whomever, so that its time tells nothing.
  */
 public final class AddressPolicy {
-  private static final AccountId NOBODYS = new AccountId("-");
-
   private final AddressLists lists;
   private final AddressList staff;
   private final AddressList operators;
@@ -42,6 +39,6 @@ public final class AddressPolicy {
 
   /** The same steps for an address that nobody signs in by. */
   void nobody() {
-    lists.of(NOBODYS);
+    lists.of(Nobody.ACCOUNT);
   }
 }
