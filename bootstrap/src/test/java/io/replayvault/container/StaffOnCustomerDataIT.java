@@ -111,8 +111,7 @@ final class StaffOnCustomerDataIT {
     JsonNode owed = json(202, signIn(support, SAM, PASSWORD));
     assertThat(owed.get("owed").asText()).isEqualTo("ENROLMENT");
     assertThat(support.get("/api/v1/me").statusCode()).isEqualTo(401);
-    String secret =
-        json(200, support.post("/api/v1/me/second-factor", "")).get("secret").asText();
+    String secret = json(200, support.post("/api/v1/me/second-factor", "")).get("secret").asText();
     String code = "{\"code\":\"%s\"}".formatted(AuthenticatorApp.code(secret));
     json(200, support.post("/api/v1/me/second-factor/confirm", code));
     return support;
@@ -120,8 +119,7 @@ final class StaffOnCustomerDataIT {
 
   private static HttpResponse<String> signIn(ApiCaller caller, String email, String password) {
     return caller.post(
-        "/api/v1/sign-in",
-        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+        "/api/v1/sign-in", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
   }
 
   private static String wish() {

@@ -70,10 +70,7 @@ public final class ApiCaller {
     }
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      answer
-          .headers()
-          .firstValue("Set-Cookie")
-          .ifPresent(given -> cookie = given.split(";", 2)[0]);
+      answer.headers().firstValue("Set-Cookie").ifPresent(given -> cookie = given.split(";", 2)[0]);
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
