@@ -46,9 +46,11 @@ final class FulfilmentStatements {
             .toList();
     PersonId known = places.get(0).id();
     List<Person> active = places.stream().filter(Person::isActive).toList();
-    if (active.stream().anyMatch(place -> place.account().equals(account))) {
+    if (active.stream().anyMatch(place -> place.account().equals(account) || place.isStaff())) {
       return new Fulfilment.PersonHere();
     }
+    // Of duties nothing is left but ended ones: a customer's person has none.
+    MembershipWrite.run(manager, "delete from duty where person_id = ?1", known.value());
     MembershipWrite.place(manager, person(known, add));
     MembershipWrite.moveDefault(manager, known);
     return new Fulfilment.Done(known, active.isEmpty());

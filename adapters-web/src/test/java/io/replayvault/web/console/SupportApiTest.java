@@ -15,6 +15,8 @@ import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -120,6 +122,9 @@ final class SupportApiTest {
     String ended = approved();
     json(console.post("support-grants/" + ended + "/end", contact, ""));
     assertGrantIsOver(ended);
+    AuditEntry refused = console.world.auditLog.records().getLast().entry();
+    assertThat(refused.outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(refused.subject()).isEqualTo("support-grant:" + ended);
     String expired = approved();
     for (int i = 0; i < 3; i++) {
       // Else their sign-ins would be over before the grant is.
