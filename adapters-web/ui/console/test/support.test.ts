@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRanges } from '../src/addresses/read-ranges.ts';
 import { awaitsReview } from '../src/support/awaits-review.ts';
+import { earlierLooks } from '../src/support/earlier-looks.ts';
 import { grantHeader } from '../src/support/grant-header.ts';
 import { grantStage } from '../src/support/grant-stage.ts';
 
@@ -41,6 +42,12 @@ describe('where a grant stands', () => {
     expect(awaitsReview({ breakGlass: false })).toBe(false);
     expect(awaitsReview({ breakGlass: true, review: { by: 'p1', at: 1 } })).toBe(false);
   });
+});
+
+it('looks go on before the last one that is listed, as long as there are more', () => {
+  const items = [{ sequence: 9 }, { sequence: 4 }];
+  expect(earlierLooks({ items, more: true })).toBe(4);
+  expect(earlierLooks({ items, more: false })).toBeUndefined();
 });
 
 it('ranges are read however they are put apart, each once', () => {

@@ -609,6 +609,7 @@ export const en = {
     looks: 'Looks',
     looksOf: (who: string) => `What ${who} looked at`,
     noLooks: 'Nothing was looked at.',
+    moreLooks: 'Show more',
     deedOf: (deed: string, who: string) => `${deed}: ${who}`,
     settledBy: (who: string, when: string, text: string) =>
       `Decided by ${who}, ${when}${text === '' ? '' : `: ${text}`}`,

@@ -609,6 +609,7 @@ export const ja: Catalogue = {
     looks: '閲覧内容',
     looksOf: (who) => `${who} さんの閲覧内容`,
     noLooks: '何も閲覧されていません。',
+    moreLooks: 'さらに表示',
     deedOf: (deed, who) => `${deed}: ${who}`,
     settledBy: (who, when, text) => `判断: ${who}（${when}）${text === '' ? '' : `: ${text}`}`,
     reviewedBy: (who, when, text) => `レビュー: ${who}（${when}）${text === '' ? '' : `: ${text}`}`,
