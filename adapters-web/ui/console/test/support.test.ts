@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRanges } from '../src/addresses/read-ranges.ts';
 import { awaitsReview } from '../src/support/awaits-review.ts';
 import { earlierLooks } from '../src/support/earlier-looks.ts';
+import { canBeReviewed } from '../src/support/can-be-reviewed.ts';
 import { grantHeader } from '../src/support/grant-header.ts';
 import { grantStage } from '../src/support/grant-stage.ts';
 
@@ -35,6 +36,15 @@ describe('where a grant stands', () => {
     ['GRANTED', 20, 'over'],
   ] as const)('%s at %d: %s', (state, now, stage) => {
     expect(grantStage({ state, startsAt: 10, endsAt: 20 }, now)).toBe(stage);
+  });
+
+  it('an emergency can be reviewed once it is over or ended', () => {
+    const glass = { breakGlass: true, state: 'GRANTED', startsAt: 10, endsAt: 20 } as const;
+    expect(canBeReviewed(glass, 19)).toBe(false);
+    expect(canBeReviewed(glass, 20)).toBe(true);
+    expect(canBeReviewed({ ...glass, state: 'ENDED' }, 15)).toBe(true);
+    expect(canBeReviewed({ ...glass, breakGlass: false }, 20)).toBe(false);
+    expect(canBeReviewed({ ...glass, review: { by: 'p1', at: 1 } }, 20)).toBe(false);
   });
 
   it('only an emergency awaits review, until it is there', () => {

@@ -867,6 +867,7 @@ export const ja: Catalogue = {
       requesterGone: '申請した人に、申請する権限がなくなっています。',
       grantOver: 'アクセスの許可は終了しました。',
       accessOver: 'このアクセスの期間は終了しました。',
+      accessOpen: 'このアクセスはまだ終了していません。',
       unreviewed: '以前の緊急アクセスがまだレビューされていません。',
       offline: 'ReplayVault に接続できませんでした。',
       malformed: '送信した内容をサーバーが受け付けませんでした。',
@@ -895,6 +896,7 @@ export const ja: Catalogue = {
       requesterGone: 'この申請を却下してください。指定連絡担当者が改めて申請できます。',
       grantOver: '顧客に改めて申請してください。',
       accessOver: '別の期間で申請してください。',
+      accessOpen: 'アクセスを終了するか、終了を待ってから、閲覧されたすべての内容をレビューしてください。',
       unreviewed:
         '顧客の指定連絡担当者にレビューを依頼してください。それまで新しい緊急アクセスはできません。',
       offline: '接続を確認して、もう一度お試しください。',

@@ -184,10 +184,11 @@ final class SupportApiTest {
     asked(all());
     JsonNode listed = json(console.get("support-grants", contact)).get("items");
     assertThat(listed.get(0).get("id").asText()).isEqualTo(opened);
-    JsonNode reviewed =
-        json(
-            console.post(
-                "support-grants/" + opened + "/review", contact, "{\"note\":\"We knew\"}"));
+    String review = "support-grants/" + opened + "/review";
+    String note = "{\"note\":\"We knew\"}";
+    assertProblem(console.post(review, contact, note), 409, "access-open");
+    json(console.post("support-grants/" + opened + "/end", contact, ""));
+    JsonNode reviewed = json(console.post(review, contact, note));
     assertThat(reviewed.get("review").get("text").asText()).isEqualTo("We knew");
     for (int minutes : new int[] {0, 61}) {
       assertProblem(
