@@ -553,7 +553,7 @@ export const en = {
     breakGlass: 'Emergency access',
     loud: 'Nobody approves this, and everybody hears of it.',
     loudHint:
-      'The named contact and all Admin Users are told by e-mail at once. They see why, what you look at, and have to review it.',
+      'The named contact and all Admin Users are told by e-mail at once. They see why, and what you look at. The named contact can end it, and has to review it.',
     account: 'Account',
     time: 'When',
     state: 'State',
