@@ -44,15 +44,22 @@ public interface AuditTrail {
       this(account, from, to, action, before, limit, Optional.empty());
     }
 
-    /** What was done under a grant, which is only in its time. */
+    /**
+     * What was done under a grant, never before its time. A record may be later than its end: it is
+     * stamped after the grant was looked at.
+     */
     public static AuditQuery under(
-        AccountId account, SupportGrantId grant, SupportWish wish, int limit) {
+        AccountId account,
+        SupportGrantId grant,
+        SupportWish wish,
+        Optional<Long> before,
+        int limit) {
       return new AuditQuery(
           account,
           Optional.of(wish.startsAt()),
-          Optional.of(wish.endsAt()),
           Optional.empty(),
           Optional.empty(),
+          before,
           limit,
           Optional.of(grant));
     }
