@@ -49,7 +49,14 @@ final class FulfilmentStatements {
     if (active.stream().anyMatch(place -> place.account().equals(account) || place.isStaff())) {
       return new Fulfilment.PersonHere();
     }
-    // Of duties nothing is left but ended ones: a customer's person has none.
+    // Where their duties are over they only read as revoked: without the duties they would be back.
+    MembershipWrite.run(
+        manager,
+        """
+        update membership m set state = 'REVOKED' where m.person_id = ?1 and exists (
+          select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
+        """,
+        known.value());
     MembershipWrite.run(manager, "delete from duty where person_id = ?1", known.value());
     MembershipWrite.place(manager, person(known, add));
     MembershipWrite.moveDefault(manager, known);

@@ -84,12 +84,13 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
   void who_was_staff_becomes_a_customer_s_person_with_nothing_left_of_it_and_staff_never()
       throws SQLException {
     AccountId account = Fresh.account();
+    AccountId elsewhere = Fresh.account();
     EmailAddress email = Fresh.email();
     JdbcStaffDuties duties = new JdbcStaffDuties(database.application());
     duties.add(
         new Newcomer(Fresh.person(), "Sam Staff", email),
         Duty.CUSTOMER_SUCCESS,
-        List.of(account),
+        List.of(elsewhere, account),
         new PasswordHash("nobody's"));
     assertThat(added(account, email)).isEqualTo(new Fulfilment.PersonHere());
     try (Connection connection = database.application().getConnection();
@@ -100,7 +101,9 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
     Person person = people().byEmail(email).orElseThrow().person();
     assertThat(person.isStaff()).isFalse();
     assertThat(person.standing().namedContact()).isTrue();
+    assertThat(person.account()).isEqualTo(account);
     assertThat(accountPeople().of(account)).containsExactly(person);
+    assertThat(accountPeople().of(elsewhere)).noneMatch(Person::isActive);
   }
 
   private Fulfilment added(AccountId account, EmailAddress email) {

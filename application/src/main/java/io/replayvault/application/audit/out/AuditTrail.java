@@ -5,6 +5,7 @@ import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public interface AuditTrail {
       Optional<Long> before,
       int limit,
       Optional<SupportGrantId> grant) {
+    private static final Duration LATE = Duration.ofHours(1);
+
     /** Whatever grant it was done under, or none. */
     public AuditQuery(
         AccountId account,
@@ -45,8 +48,8 @@ public interface AuditTrail {
     }
 
     /**
-     * What was done under a grant, never before its time. A record may be later than its end: it is
-     * stamped after the grant was looked at.
+     * What was done under a grant, never before its time. A record may be somewhat later than its
+     * end: it is stamped after the grant was looked at, perhaps by another node's clock.
      */
     public static AuditQuery under(
         AccountId account,
@@ -57,7 +60,7 @@ public interface AuditTrail {
       return new AuditQuery(
           account,
           Optional.of(wish.startsAt()),
-          Optional.empty(),
+          Optional.of(wish.endsAt().plus(LATE)),
           Optional.empty(),
           before,
           limit,
