@@ -48,6 +48,16 @@ public final class VaultDatabase {
     }
   }
 
+  /** Runs statements on the main database, all of them or none. */
+  public static void execute(RunningReplayVault vault, String sql) throws IOException {
+    try (Connection connection = connect(vault, DATABASES.get(0));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IOException(sql, e);
+    }
+  }
+
   /** Every row of every table of both databases, as text. */
   public static byte[] dump(RunningReplayVault vault) throws IOException {
     ByteArrayOutputStream dump = new ByteArrayOutputStream();

@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditSequence.Appended;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -63,6 +64,9 @@ class AuditRow {
   @Column(name = "leaf_hash")
   private byte @Nullable [] leafHash;
 
+  @Column(name = "grant_id")
+  private @Nullable String grantId;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -84,6 +88,8 @@ class AuditRow {
             new RequestFacts(
                 requestId,
                 maskedAddress,
-                Optional.ofNullable(serviceToken).map(ServiceTokenId::new))));
+                Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
+                Optional.ofNullable(grantId).map(SupportGrantId::new),
+                Optional.empty())));
   }
 }

@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
@@ -31,8 +32,8 @@ final class AuditStatements {
   private static final String INSERT =
       """
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token, leaf_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        request_id, masked_address, service_token, grant_id, leaf_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private AuditStatements() {}
@@ -77,7 +78,8 @@ final class AuditStatements {
     statement.setString(9, entry.request().requestId());
     statement.setString(10, entry.request().maskedAddress());
     statement.setString(11, entry.request().token().map(ServiceTokenId::value).orElse(null));
-    statement.setBytes(12, CanonicalRecord.leaf(next).bytes());
+    statement.setString(12, entry.request().grant().map(SupportGrantId::value).orElse(null));
+    statement.setBytes(13, CanonicalRecord.leaf(next).bytes());
   }
 
   private static AuditEntry toTheMillisecond(AuditEntry entry) {

@@ -3,37 +3,21 @@ package io.replayvault.persistence.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.replayvault.application.access.Guard;
-import io.replayvault.application.access.Guarded;
-import io.replayvault.application.audit.CheckpointSigner;
-import io.replayvault.application.audit.ExportAuditService;
-import io.replayvault.application.audit.LogSealing;
 import io.replayvault.application.audit.LogTampered;
-import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.out.AuditLog;
-import io.replayvault.application.audit.out.AuditSequence;
-import io.replayvault.application.audit.out.AuditTree;
-import io.replayvault.application.audit.out.InMemoryAuditLog;
-import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
-import io.replayvault.application.fixtures.KeyRoom;
 import io.replayvault.application.fixtures.Race;
-import io.replayvault.application.keys.out.SimpleSignatures;
-import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
-import io.replayvault.domain.audit.export.ExportCheck;
 import io.replayvault.domain.audit.export.Finding;
 import io.replayvault.domain.audit.export.Finding.Kind;
 import io.replayvault.domain.audit.export.Verdict;
 import io.replayvault.persistence.database.FreshDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -50,16 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * names what was done.
  */
 final class TamperedDatabaseIT {
-  private static final String ORIGIN = "replayvault.example/audit";
   private static final int ROUNDS = 40;
   private static final int RECORDS = ROUNDS * Race.RUNNERS;
 
   @RegisterExtension final FreshDatabase database = FreshDatabase.main();
 
-  private final KeyRoom keys = new KeyRoom();
   private final AccountId account = Fresh.account();
-  private final CheckpointSigner signer =
-      new CheckpointSigner(keys.signingKeys(), new SimpleSignatures());
+  private final SignedLog log = new SignedLog(database::factory);
 
   @BeforeEach
   void appendAndSign() {
@@ -68,7 +49,7 @@ final class TamperedDatabaseIT {
     for (int round = 0; round < ROUNDS; round++) {
       Race.run(i -> (i % 2 == 0 ? one : two).append(entry("looked")));
     }
-    assertThat(sealing().next()).isPresent();
+    assertThat(log.sealing().next()).isPresent();
   }
 
   @Test
@@ -76,8 +57,8 @@ final class TamperedDatabaseIT {
     Verdict verdict = verdict(List.of());
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.records()).isEqualTo(RECORDS);
-    assertThat(tree().tile(0, 0)).isPresent();
-    assertThat(sealing().next()).isEmpty();
+    assertThat(log.tree().tile(0, 0)).isPresent();
+    assertThat(log.sealing().next()).isEmpty();
   }
 
   @ParameterizedTest
@@ -95,7 +76,7 @@ final class TamperedDatabaseIT {
       throws SQLException, IOException {
     tamper(change);
     new JpaAuditLog(database.factory()).append(entry("one more"));
-    assertThatExceptionOfType(LogTampered.class).isThrownBy(() -> sealing().next());
+    assertThatExceptionOfType(LogTampered.class).isThrownBy(() -> log.sealing().next());
     assertThat(verdict(List.of()).findings()).extracting(Finding::kind).contains(kind);
   }
 
@@ -119,7 +100,7 @@ final class TamperedDatabaseIT {
     tamper("delete from audit_tile");
     tamper("delete from audit_checkpoint");
     tamper("update audit_record set detail = 'nodded', leaf_hash = null where sequence = 300");
-    sealing().next();
+    log.sealing().next();
     assertThat(verdict(List.of()).findings()).isEmpty();
     assertThat(verdict(List.of(kept)).findings())
         .extracting(Finding::kind)
@@ -128,7 +109,7 @@ final class TamperedDatabaseIT {
 
   private SignedNote signAgain() {
     new JpaAuditLog(database.factory()).append(entry("one more"));
-    return sealing().next().orElseThrow().note();
+    return log.sealing().next().orElseThrow().note();
   }
 
   private void tamper(String sql) throws SQLException {
@@ -144,36 +125,7 @@ final class TamperedDatabaseIT {
   }
 
   private Verdict verdict(List<SignedNote> kept) throws IOException {
-    Guard guard =
-        new Guard(
-            (person, permission, site) -> new AccessDecision.Allowed(),
-            new InMemoryAuditLog(),
-            keys.clock);
-    ExportAudit export = new ExportAuditService(sequence(), tree(), signer, guard);
-    if (!(export.export(Callers.admin(account))
-        instanceof Guarded.Allowed<ExportAudit.Export>(ExportAudit.Export lines))) {
-      throw new AssertionError("refused");
-    }
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    lines.writeTo(written);
-    ExportCheck check = new ExportCheck(signer.keys(ORIGIN), kept);
-    written
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> check.line(line.getBytes(StandardCharsets.UTF_8)));
-    return check.verdict();
-  }
-
-  private LogSealing sealing() {
-    return new LogSealing(sequence(), tree(), signer, keys.clock, ORIGIN);
-  }
-
-  private AuditSequence sequence() {
-    return new JpaAuditSequence(database.factory());
-  }
-
-  private AuditTree tree() {
-    return new JpaAuditTree(database.factory());
+    return log.verdict(account, kept);
   }
 
   private AuditEntry entry(String detail) {

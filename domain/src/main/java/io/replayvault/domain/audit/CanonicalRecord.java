@@ -2,6 +2,7 @@ package io.replayvault.domain.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.tree.NodeHash;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class CanonicalRecord {
     member(line, "request", entry.request().requestId());
     member(line, "address", entry.request().maskedAddress());
     member(line, "token", entry.request().token().map(ServiceTokenId::value));
+    member(line, "grant", entry.request().grant().map(SupportGrantId::value));
     // Half a surrogate pair becomes a question mark, here as in the database.
     return line.append('}').toString().getBytes(StandardCharsets.UTF_8);
   }

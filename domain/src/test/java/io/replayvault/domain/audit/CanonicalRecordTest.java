@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.fixtures.Tries;
 import java.io.IOException;
@@ -55,7 +56,19 @@ final class CanonicalRecordTest {
                   AuditOutcome.DENIED,
                   "\"\\\b\f\n\r\t\u0001\u001f/<>&\u007f",
                   "記録 😀 \u2028 é \ud83d",
-                  new RequestFacts("request-3", "192.0.*.*").by(new ServiceTokenId("token-1")))));
+                  new RequestFacts("request-3", "192.0.*.*").by(new ServiceTokenId("token-1")))),
+          new AuditRecord(
+              4,
+              new AuditEntry(
+                  Instant.parse("2026-11-25T10:00:00Z"),
+                  ACCOUNT,
+                  ACTOR,
+                  AuditAction.SESSION_REPLAY,
+                  AuditOutcome.ALLOWED,
+                  "session:abc",
+                  "0-30000",
+                  new RequestFacts("request-4", "192.0.*.*")
+                      .under(new SupportGrantId("grant-1")))));
 
   @Test
   void records_are_written_as_the_golden_file_has_them() throws IOException {

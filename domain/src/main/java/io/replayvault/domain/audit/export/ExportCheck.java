@@ -55,6 +55,7 @@ public final class ExportCheck {
     }
     if (lines == 1) {
       head = read.filter(ExportLine.Head.class::isInstance).map(ExportLine.Head.class::cast);
+      head.filter(told -> !isNamed(told.log())).ifPresent(told -> find(Finding.malformed(1, 1)));
       kept.verify(keys()).forEach(this::find);
     }
     read.ifPresent(this::take);
@@ -140,6 +141,10 @@ public final class ExportCheck {
 
   private Collection<NoteKey> keys() {
     return trusted.isEmpty() ? head.map(ExportLine.Head::keys).orElse(List.of()) : trusted;
+  }
+
+  private boolean isNamed(String log) {
+    return keys().stream().anyMatch(key -> key.name().equals(log));
   }
 
   private void find(Finding finding) {

@@ -195,13 +195,20 @@ final class ExportCheckTest {
   }
 
   @Test
+  void a_head_that_names_another_log_is_named() {
+    List<byte[]> lines = log.lines(20);
+    replace(lines, 0, "\"log\":\"" + Exports.LOG, "\"log\":\"another.example/audit");
+    assertThat(check(lines).findings()).containsExactly(Finding.malformed(1, 1));
+  }
+
+  @Test
   void whatever_byte_is_changed_something_is_found() {
     List<byte[]> untouched = log.lines(5, 13, 20);
     Tries.of(
         2_000,
         random -> {
           List<byte[]> lines = new ArrayList<>(untouched);
-          int line = 1 + random.nextInt(lines.size() - 1);
+          int line = random.nextInt(lines.size());
           byte[] changed = lines.get(line).clone();
           changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(127));
           lines.set(line, changed);
