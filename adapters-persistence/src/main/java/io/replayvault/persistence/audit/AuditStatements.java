@@ -18,14 +18,14 @@ import java.util.List;
 
 /**
  * Appends records within a transaction that the caller ends. Raises the counter first, whose row is
- * held from then on: whoever else appends, on any node, waits for the transaction's end, for two
+ * held from then on: whoever else appends, on any node, waits for the transaction's end, for 0.9
  * seconds at most.
  */
 final class AuditStatements {
   /** The setting counts from within the statement on, and ends with the transaction. */
   private static final String RAISE =
       """
-      with patience as (select set_config('lock_timeout', '2s', true) as kept)
+      with patience as (select set_config('lock_timeout', '900ms', true) as kept)
       update audit_counter set last = last + ? from patience where kept <> '' returning last
       """;
 

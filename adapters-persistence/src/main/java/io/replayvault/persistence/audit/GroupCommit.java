@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * takes along whatever waits by then. Nobody waits for others to come, and each hears when its own
  * record is durable.
  *
- * <p>Whoever waits longer than two seconds for a turn is refused. Unless its entry was already
- * under way it is then recorded nowhere.
+ * <p>Whoever waits longer than a second for a turn is refused: with what a commit waits for other
+ * nodes that is within two seconds. Unless its entry was already under way it is then recorded
+ * nowhere.
  */
 final class GroupCommit {
   /** The most records of a transaction. */
   static final int MOST = 256;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final Function<List<AuditEntry>, List<AuditRecord>> commit;
   private final Duration longestWait;

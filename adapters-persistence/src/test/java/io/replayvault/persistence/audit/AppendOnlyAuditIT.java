@@ -122,7 +122,7 @@ final class AppendOnlyAuditIT {
       statement.execute("update audit_counter set last = last + 1");
       long begin = System.nanoTime();
       assertThatExceptionOfType(AuditUnavailable.class).isThrownBy(this::append);
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
       connection.rollback();
     }
     assertThat(append()).isEqualTo(3);
