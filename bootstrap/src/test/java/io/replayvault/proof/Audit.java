@@ -1,0 +1,18 @@
+package io.replayvault.proof;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The proof {@code audit}: the log that cannot be changed unseen (ADR-0052). */
+final class Audit {
+  private Audit() {}
+
+  static Proof proof() {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    claims.put("tampering", new TamperingIsFound());
+    claims.put("corpus", new ForeignProofsAreJudged());
+    claims.put("million", new LargeExportIsVerified());
+    return new Proof(
+        "audit", "the audit log: whatever is done to it is found and named", "3 minutes", claims);
+  }
+}
