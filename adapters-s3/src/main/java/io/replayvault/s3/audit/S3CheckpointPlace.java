@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -84,7 +85,9 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
             .contentType("text/plain; charset=utf-8")
             .checksumCRC32(crc32(note));
     if (!retention.isZero()) {
-      put.objectLockMode(ObjectLockMode.COMPLIANCE)
+      // S3 takes no locked object without a checksum whose kind is named.
+      put.checksumAlgorithm(ChecksumAlgorithm.CRC32)
+          .objectLockMode(ObjectLockMode.COMPLIANCE)
           .objectLockRetainUntilDate(checkpoint.at().plus(retention));
     }
     s3.putObject(put.build(), RequestBody.fromBytes(note));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** {@link S3CheckpointPlace} against moto, in a bucket with Object Lock. */
@@ -74,11 +74,11 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
     SignedCheckpoint checkpoint = recent();
     place.publish(checkpoint);
     String key = s3.listObjectsV2(list -> list.bucket(bucket)).contents().getFirst().key();
-    assertThat(s3.getObjectRetention(get -> get.bucket(bucket).key(key)).retention())
+    assertThat(s3.headObject(head -> head.bucket(bucket).key(key)))
         .satisfies(
             kept -> {
-              assertThat(kept.mode()).isEqualTo(ObjectLockRetentionMode.COMPLIANCE);
-              assertThat(kept.retainUntilDate())
+              assertThat(kept.objectLockMode()).isEqualTo(ObjectLockMode.COMPLIANCE);
+              assertThat(kept.objectLockRetainUntilDate())
                   .isBetween(
                       checkpoint.at().plus(YEARS).minusSeconds(2),
                       checkpoint.at().plus(YEARS).plusSeconds(2));
