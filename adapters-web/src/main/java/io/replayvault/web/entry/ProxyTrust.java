@@ -38,25 +38,23 @@ public record ProxyTrust(List<AddressRange> proxies, Header header) {
   }
 
   /**
-   * The true client's address; empty if it is not known, such as when a trusted proxy says nothing
-   * that can be read.
+   * The true client's address; empty if it is not known: when a trusted proxy says nothing, nothing
+   * that can be read, or nobody but trusted proxies. None of them ever speaks for itself, or one that
+   * passes requests on without a word would bring everybody onto a list that its address is on.
    *
    * @param peer who is at the other end of the connection
    * @param sent the header's lines joined with commas; null if there is none
    */
   public Optional<ClientAddress> client(Optional<ClientAddress> peer, @Nullable String sent) {
-    if (sent == null || peer.filter(this::isTrusted).isEmpty()) {
-      return peer;
-    }
     Optional<ClientAddress> hop = peer;
-    int end = sent.length();
+    int end = sent == null ? -1 : sent.length();
     // From the right: however much a client put before, the proxies' own hops are read.
-    for (int read = 0; end >= 0 && hop.filter(this::isTrusted).isPresent(); read++) {
+    for (int read = 0; sent != null && end >= 0 && hop.filter(this::isTrusted).isPresent(); read++) {
       int start = sent.lastIndexOf(',', end - 1);
       hop = read < MOST_HOPS ? address(sent.substring(start + 1, end).strip()) : Optional.empty();
       end = start;
     }
-    return hop;
+    return hop.filter(client -> !isTrusted(client));
   }
 
   private boolean isTrusted(ClientAddress address) {
