@@ -130,11 +130,14 @@ final class AddressPolicyTest {
     assertThat(doors.addressLists.of(doors.account)).isEqualTo(AddressList.EVERYWHERE);
     assertThat(manage.set(inOffice, new Command(office, false)))
         .isEqualTo(new Guarded.Allowed<>(new Outcome.Set(office)));
-    assertThat(doors.lastEntry().detail()).isEqualTo("203.0.113.0/24");
+    assertThat(doors.lastEntry().detail()).endsWith("; added 203.0.113.0/24");
     assertThat(manage.read(inOffice)).isEqualTo(new Guarded.Allowed<>(office));
     AddressList other = list("192.0.2.0/24");
     assertThat(manage.set(inOffice, new Command(other, true)))
         .isEqualTo(new Guarded.Allowed<>(new Outcome.Set(other)));
+    assertThat(doors.lastEntry().detail())
+        .startsWith("1 range, sha256 ")
+        .endsWith("; added 192.0.2.0/24; removed 203.0.113.0/24");
     Caller user = Callers.of(doors.account, Role.STANDARD_USER, new Scope.WholeAccount());
     assertThat(manage.set(user, new Command(other, true))).isInstanceOf(Guarded.Refused.class);
     assertThat(manage.read(user)).isInstanceOf(Guarded.Refused.class);
