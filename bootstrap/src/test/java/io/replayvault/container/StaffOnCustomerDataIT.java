@@ -102,6 +102,22 @@ final class StaffOnCustomerDataIT {
     assertThat(refused.get("items").get(0).get("address").asText()).isEqualTo("198.51.100.*");
   }
 
+  @Test
+  void a_list_that_locks_everybody_out_is_removed_at_the_host() {
+    String meant = "{\"ranges\":[\"192.0.2.0/24\"],\"confirmed\":true}";
+    json(200, contact.put("/api/v1/allowed-addresses", meant));
+    assertThat(contact.get("/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(HostCommand.run(vault, "recover", RunningReplayVault.EMAIL, "--lost-address"))
+        .contains("is removed of");
+    json(200, contact.get("/api/v1/me"));
+    JsonNode changes = json(200, contact.get("/api/v1/audit?action=ADDRESS_LIST_CHANGE"));
+    assertThat(changes.get("items").findValuesAsText("detail"))
+        .anyMatch(detail -> detail.endsWith("; removed 192.0.2.0/24"));
+    assertThatThrownBy(
+            () -> HostCommand.run(vault, "recover", RunningReplayVault.EMAIL, "--lost-address"))
+        .hasMessageContaining("no account of theirs has a list");
+  }
+
   private static ApiCaller supportFromTheHost() {
     String printed = HostCommand.run(vault, "staff", SAM, "--duty", "support", "--name", "Sam");
     String token = printed.substring(printed.indexOf("#token=") + "#token=".length()).strip();
