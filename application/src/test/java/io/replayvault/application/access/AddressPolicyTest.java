@@ -117,6 +117,18 @@ final class AddressPolicyTest {
   }
 
   @Test
+  void no_customer_s_list_is_read_at_each_request_of_staff() {
+    Person ann = added(Standing.USUAL);
+    Person sam = added(Standing.of(Set.of(Duty.SUPPORT)));
+    SignIn anns = started(ann);
+    SignIn sams = started(sam);
+    assertThat(steps(() -> resolve.resolve(ann.id(), anns.id(), OFFICE)))
+        .containsExactly("SignIns.find", "People.find", "AddressLists.of");
+    assertThat(steps(() -> resolve.resolve(sam.id(), sams.id(), requestFrom("10.2.0.7"))))
+        .containsExactly("SignIns.find", "People.find");
+  }
+
+  @Test
   void a_list_that_would_lock_its_editor_out_is_refused_unless_it_is_meant() {
     ManageAddressList manage =
         new ManageAddressListService(
