@@ -869,6 +869,7 @@ export const ja: Catalogue = {
       grantOver: 'アクセスの許可は終了しました。',
       accessOver: 'このアクセスの期間は終了しました。',
       accessOpen: 'このアクセスはまだ終了していません。',
+      tooManyAsks: '顧客の回答を待っているアクセス申請がすでに 10 件あります。',
       unreviewed: '以前の緊急アクセスがまだレビューされていません。',
       offline: 'ReplayVault に接続できませんでした。',
       malformed: '送信した内容をサーバーが受け付けませんでした。',
@@ -898,6 +899,7 @@ export const ja: Catalogue = {
       grantOver: '顧客に改めて申請してください。',
       accessOver: '別の期間で申請してください。',
       accessOpen: 'アクセスを終了するか、終了を待ってから、閲覧されたすべての内容をレビューしてください。',
+      tooManyAsks: '顧客の指定連絡担当者に回答を依頼するか、いずれかの期間が終わるまでお待ちください。',
       unreviewed:
         '顧客の指定連絡担当者にレビューを依頼してください。それまで新しい緊急アクセスはできません。',
       offline: '接続を確認して、もう一度お試しください。',

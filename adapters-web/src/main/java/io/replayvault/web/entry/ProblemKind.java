@@ -45,6 +45,7 @@ public enum ProblemKind {
   WOULD_LOCK_OUT(409, "would-lock-out", "You could not come back from where you are"),
   ACCESS_OVER(409, "access-over", "The time of the access is over"),
   ACCESS_OPEN(409, "access-open", "The access is still open"),
+  TOO_MANY_ASKS(409, "too-many-asks", "Ten asks wait for the account's answer already"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
