@@ -1,0 +1,19 @@
+package io.replayvault.proof;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The proof {@code people}: who gets in, who sees what, and what nobody can guess. */
+final class PeopleAndAccess {
+  private PeopleAndAccess() {}
+
+  static Proof proof() {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    claims.put("guesses", new GuessesAreCounted());
+    return new Proof(
+        "people",
+        "people get in, see and change what the permission table says",
+        "40 minutes",
+        claims);
+  }
+}
