@@ -9,10 +9,11 @@ final class PeopleAndAccess {
 
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
+    claims.put("matrix", new CallersGetWhatTheTableSays());
     claims.put("guesses", new GuessesAreCounted());
     return new Proof(
         "people",
-        "people get in, see and change what the permission table says",
+        "people get in, see and change what the permission table says, and nothing else",
         "40 minutes",
         claims);
   }
