@@ -11,6 +11,7 @@ final class PeopleAndAccess {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("matrix", new CallersGetWhatTheTableSays());
     claims.put("guesses", new GuessesAreCounted());
+    claims.put("timing", new RefusalsTakeTheSameTime());
     claims.put("profiles", new PasswordsAreJudgedByProfile());
     claims.put("ended", EndedIsEndedEverywhere.claim());
     return new Proof(

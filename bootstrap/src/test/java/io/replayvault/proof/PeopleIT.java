@@ -10,6 +10,7 @@ final class PeopleIT extends SuiteSizedProof {
 
   @Override
   Map<String, String> leftOut() {
-    return Map.of();
+    return Map.of(
+        "timing", "a busy machine hides the ten milliseconds that its counter-proof must notice");
   }
 }
