@@ -14,6 +14,7 @@ final class PeopleAndAccess {
     claims.put("timing", new RefusalsTakeTheSameTime());
     claims.put("profiles", new PasswordsAreJudgedByProfile());
     claims.put("ended", EndedIsEndedEverywhere.claim());
+    claims.put("secrets", new PasswordsAreNowhere());
     return new Proof(
         "people",
         "people get in, see and change what the permission table says, and nothing else",
