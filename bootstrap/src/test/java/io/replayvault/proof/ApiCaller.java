@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody at one node's console API, with headers of their own: a browser, an API client, or
@@ -27,8 +28,12 @@ final class ApiCaller {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int DONE = 200;
+  private static final int MORE_IS_OWED = 202;
   private static final int REFUSED_FOR_NOW = 429;
+  private static final int ADDRESSES = 250;
   private static final HttpClient SHARED = client().build();
+  private static final Map<Integer, HttpClient> BY_ADDRESS = new ConcurrentHashMap<>();
 
   private final HttpClient http;
   private final URI node;
@@ -49,12 +54,18 @@ final class ApiCaller {
    * The same from an address of its own on the loopback network, so that what is counted by address
    * is counted apart.
    *
-   * @param number 1 to 250
+   * @param number 1 to 60,000; the same number is the same address
    */
   static ApiCaller browser(URI node, int number) {
+    return new ApiCaller(BY_ADDRESS.computeIfAbsent(number, ApiCaller::from), node, page(node));
+  }
+
+  private static HttpClient from(int number) {
+    int high = number / ADDRESSES;
+    int low = number % ADDRESSES;
     try {
-      InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, (byte) number, 1});
-      return new ApiCaller(client().localAddress(address).build(), node, page(node));
+      InetAddress address = InetAddress.getByAddress(new byte[] {127, (byte) high, (byte) low, 1});
+      return client().localAddress(address).build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,9 +91,23 @@ final class ApiCaller {
   /** The same browser after a sign-in; waits as long as tries are turned away unread. */
   ApiCaller signedIn(String email, String password) {
     HttpResponse<String> answer = tryToSignIn(email, password);
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() != DONE) {
       throw new IllegalStateException(email + " could not sign in: " + answer.statusCode());
     }
+    return keeping(answer);
+  }
+
+  /** The same browser after the right password, whatever more is owed. */
+  ApiCaller begun(String email, String password) {
+    HttpResponse<String> answer = tryToSignIn(email, password);
+    if (answer.statusCode() != DONE && answer.statusCode() != MORE_IS_OWED) {
+      throw new IllegalStateException(email + " could not begin: " + answer.statusCode());
+    }
+    return keeping(answer);
+  }
+
+  /** The same browser with the cookie that the answer sets. */
+  ApiCaller keeping(HttpResponse<String> answer) {
     return with("Cookie", cookie(answer).orElseThrow());
   }
 
@@ -149,7 +174,16 @@ final class ApiCaller {
 
   /** The body, which must come with that status. */
   JsonNode ask(String method, String path, Object body, int status) {
-    HttpResponse<String> answer = send(method, path, json(body));
+    return asked(method, path, json(body), status);
+  }
+
+  /** The same of a request without a body. */
+  JsonNode ask(String method, String path, int status) {
+    return asked(method, path, "", status);
+  }
+
+  private JsonNode asked(String method, String path, String body, int status) {
+    HttpResponse<String> answer = send(method, path, body);
     if (answer.statusCode() != status) {
       throw new IllegalStateException(
           method + " " + path + " answered " + answer.statusCode() + " " + answer.body());

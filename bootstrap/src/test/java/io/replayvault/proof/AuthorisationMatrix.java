@@ -1,19 +1,14 @@
 package io.replayvault.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.replayvault.proof.MatrixDocument.Documented;
 import io.replayvault.proof.MatrixOperation.Asked;
 import io.replayvault.proof.MatrixOperation.Reach;
-import io.replayvault.system.BuiltProduct;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,48 +16,41 @@ import java.util.Optional;
  * requests and the kinds of callers, and asked of a running server.
  */
 final class AuthorisationMatrix {
+  private static final int ACCEPTED = 202;
+  private static final int FIRST_REFUSAL = 400;
   private static final int TURNED_AWAY = 429;
   private static final int TRIES = 60;
-  private static final String REQUEST_ID = "\"requestId\":\"[^\"]*\"";
+  private static final String REQUEST_ID = ",?\"requestId\":\"[^\"]*\"";
 
   private final MatrixScene scene;
   private final MatrixExpectation expectation;
-  private final Map<String, Documented> documented;
+  private final MatrixDocument document;
   private final Map<String, String> refusals = new HashMap<>();
 
   AuthorisationMatrix(MatrixScene scene) throws IOException {
     this.scene = scene;
     this.expectation = new MatrixExpectation(scene);
-    this.documented = documented();
+    this.document = MatrixDocument.read();
   }
 
-  /** Names of operations that only the document or only the table of requests has. */
+  /** What only the document or only the table of requests says. */
   List<String> unmatched() {
-    List<String> rows = MatrixOperations.all().stream().map(MatrixOperation::id).toList();
-    List<String> unmatched = new ArrayList<>();
-    documented.keySet().stream()
-        .filter(id -> !rows.contains(id))
-        .forEach(id -> unmatched.add(id + " has no request"));
-    rows.stream()
-        .filter(id -> !documented.containsKey(id))
-        .forEach(id -> unmatched.add(id + " is not documented"));
-    return unmatched;
+    return document.unmatched(MatrixOperations.all());
   }
 
   int operations() {
-    return documented.size();
+    return document.size();
   }
 
   /** Every caller's cells, one caller after the other. */
   List<Cell> cells(List<MatrixCaller> callers) {
+    List<MatrixOperation> rows = document.asked(MatrixOperations.all());
     List<Cell> cells = new ArrayList<>();
     for (MatrixCaller caller : callers) {
-      for (MatrixOperation operation : MatrixOperations.all()) {
-        if (documented.containsKey(operation.id())) {
-          operation.relations().stream()
-              .sorted()
-              .forEach(relation -> cells.add(new Cell(operation, caller, relation)));
-        }
+      for (MatrixOperation operation : rows) {
+        operation.relations().stream()
+            .sorted()
+            .forEach(relation -> cells.add(new Cell(operation, caller, relation)));
       }
     }
     return cells;
@@ -70,18 +58,19 @@ final class AuthorisationMatrix {
 
   /** What is wrong with the answer to a cell's request; empty if it is as the table says. */
   Optional<String> wrong(Cell cell) {
-    Documented how = documentedAs(cell);
-    boolean changes = !how.method().equals("GET");
-    String expected = expectation.of(cell.operation(), changes, cell.caller(), cell.relation());
+    Documented how = document.of(cell.operation());
+    String expected = expectation.of(cell.operation(), how, cell.caller(), cell.relation());
     HttpResponse<String> answer = answer(cell, how);
-    if (changes) {
+    if (how.changes()) {
       scene.restore();
     }
     String said = said(answer, how);
     if (!said.equals(expected)) {
       return Optional.of(cell + ": " + named(said) + " instead of " + named(expected));
     }
-    return expected.isEmpty() ? shown(cell, answer.body()) : refusedAlike(cell, expected, answer);
+    return answer.statusCode() < FIRST_REFUSAL
+        ? shown(cell, answer.body())
+        : refusedAlike(cell, expected, answer);
   }
 
   /** Puts back what requests changed: also looks do, where a check is missing. */
@@ -112,7 +101,10 @@ final class AuthorisationMatrix {
   /** The problem's name; empty if it is done as documented. */
   private static String said(HttpResponse<String> answer, Documented how) {
     if (answer.statusCode() == how.done()) {
-      return "";
+      return MatrixExpectation.DONE;
+    }
+    if (answer.statusCode() == ACCEPTED) {
+      return MatrixExpectation.MORE_IS_OWED;
     }
     String type =
         answer.body().startsWith("{") ? ApiCaller.parsed(answer.body()).path("type").asText() : "";
@@ -125,9 +117,14 @@ final class AuthorisationMatrix {
     return said.isEmpty() ? "done" : said;
   }
 
-  /** Of another account, or beyond the scope, nothing is shown. */
+  /**
+   * Of another account, or beyond the scope, nothing is shown. An account's audit log holds what
+   * its people asked for, by whatever id.
+   */
   private Optional<String> shown(Cell cell, String body) {
-    boolean of = cell.caller().as().containsKey(MatrixScene.OTHER);
+    boolean of =
+        cell.caller().as().containsKey(MatrixScene.OTHER)
+            || cell.operation().id().equals("readAudit");
     Optional<String> foreign = scene.foreignIds().filter(body::contains).findFirst();
     if (!of && foreign.isPresent()) {
       return Optional.of(cell + ": shows what is of another account");
@@ -151,46 +148,6 @@ final class AuthorisationMatrix {
         ? Optional.empty()
         : Optional.of(cell + ": another text of " + problem + " than elsewhere");
   }
-
-  private Documented documentedAs(Cell cell) {
-    return Objects.requireNonNull(documented.get(cell.operation().id()));
-  }
-
-  private static Map<String, Documented> documented() throws IOException {
-    JsonNode document =
-        ApiCaller.parsed(Files.readString(BuiltProduct.checkout().resolve("docs/openapi.json")));
-    Map<String, Documented> all = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
-      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-        JsonNode operation = method.getValue();
-        if (operation.has("operationId")) {
-          all.put(
-              operation.get("operationId").asText(),
-              new Documented(
-                  method.getKey().toUpperCase(Locale.ROOT),
-                  path.getKey(),
-                  done(operation.get("responses"))));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static int done(JsonNode responses) {
-    for (Map.Entry<String, JsonNode> response : responses.properties()) {
-      if (response.getKey().startsWith("2")) {
-        return Integer.parseInt(response.getKey());
-      }
-    }
-    throw new IllegalStateException("an operation without a good answer");
-  }
-
-  /**
-   * An operation as the document has it.
-   *
-   * @param done the status of a good answer
-   */
-  private record Documented(String method, String path, int done) {}
 
   /** One request of one caller. */
   record Cell(MatrixOperation operation, MatrixCaller caller, Relation relation) {

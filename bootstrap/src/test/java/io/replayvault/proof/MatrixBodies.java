@@ -1,6 +1,7 @@
 package io.replayvault.proof;
 
 import io.replayvault.system.RunningReplayVault;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Optional;
 final class MatrixBodies {
   /** What somebody chooses who has the first person's password until then. */
   static final String NEXT_PASSWORD = "another pass phrase 8";
+
+  /** No code at all. */
+  private static final String WRONG = "wrong";
 
   private MatrixBodies() {}
 
@@ -63,13 +67,50 @@ final class MatrixBodies {
             "removed",
             List.of(),
             "namedContact",
-            false);
+            false,
+            "limits",
+            List.of());
     return Map.of(
         "kind", "ADD",
         "name", "Somebody",
         "email", "somebody@matrix.example",
         "terms", terms,
         "reason", "the matrix");
+  }
+
+  /** What steps up: a code of whoever has a second factor, the password of whoever has none. */
+  static Map<String, Object> proof(MatrixCaller caller, Relation relation) {
+    if (relation != Relation.OWN) {
+      return Map.of("code", WRONG);
+    }
+    return caller
+        .app()
+        .<Map<String, Object>>map(app -> Map.of("code", app.code()))
+        .orElse(Map.of("password", RunningReplayVault.PASSWORD));
+  }
+
+  /** The code of the caller's app. */
+  static Map<String, Object> code(MatrixCaller caller, Relation relation) {
+    String right = caller.app().map(AuthenticatorApp::code).orElse(WRONG);
+    return Map.of("code", relation == Relation.OWN ? right : WRONG);
+  }
+
+  /** The first code of a second factor that waits for one, if one is given to the caller. */
+  static Map<String, Object> firstCode(MatrixCaller caller) {
+    HttpResponse<String> begun = caller.api().send("POST", "/api/v1/me/second-factor", "");
+    return begun.statusCode() == 200
+        ? Map.of(
+            "code",
+            AuthenticatorApp.with(ApiCaller.parsed(begun.body()).get("secret").asText()).code())
+        : Map.of("code", WRONG);
+  }
+
+  static Map<String, Object> serviceToken(List<String> sites, List<String> groups) {
+    return Map.of(
+        "name", "Made by the matrix",
+        "permissions", List.of("site:read"),
+        "scope", Map.of("wholeAccount", false, "sites", sites, "siteGroups", groups),
+        "days", 1);
   }
 
   static Optional<Object> reason() {

@@ -1,21 +1,17 @@
 package io.replayvault.proof;
 
 import io.replayvault.domain.access.Duty;
-import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
-import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.Limit;
+import io.replayvault.domain.access.Limits;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
-import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
-import io.replayvault.system.RunningReplayVault;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,264 +19,116 @@ import java.util.Set;
 
 /**
  * The kinds of callers of the authorisation matrix: every role with every scope, named contacts,
- * single features, every duty, and whoever must be taken for nobody. Another kind of credential is
- * one more line in {@link #all}.
+ * single features, limits, every duty, people of two accounts; other credentials than a fresh
+ * sign-in are {@link MatrixCredentials}, and whoever must be taken for nobody {@link
+ * MatrixNobodies}.
  */
 final class MatrixCallers {
-  private static final Scope WHOLE = new Scope.WholeAccount();
-  private static final String NO_SIGN_IN = "fedcba9876543210";
+  private final MatrixCast cast;
 
-  private final MatrixScene scene;
-  private final PeopleDeployment people;
-  private final URI node;
-  private final List<MatrixCaller> callers = new ArrayList<>();
-
-  private MatrixCallers(MatrixScene scene) {
-    this.scene = scene;
-    this.people = scene.people();
-    this.node = people.node(0).console();
+  private MatrixCallers(MatrixCast cast) {
+    this.cast = cast;
   }
 
   /** Writes all of them and signs them in where they can be. */
   static List<MatrixCaller> all(MatrixScene scene) {
-    MatrixCallers made = new MatrixCallers(scene);
+    MatrixCast cast = new MatrixCast(scene);
+    MatrixCallers made = new MatrixCallers(cast);
     made.roles();
+    made.singled();
     made.staff();
-    made.otherCredentials();
-    made.nobodies();
-    made.revoked();
-    return List.copyOf(made.callers);
+    made.ofBoth();
+    new MatrixCredentials(cast).add();
+    new MatrixNobodies(cast).add();
+    return cast.callers();
   }
 
   private void roles() {
-    Scope oneSite = new Scope.OnlySites(Set.of(new SiteId(scene.siteId(Relation.OWN))));
     Map<String, Scope> scopes =
         Map.of(
             "whole account",
-            WHOLE,
+            MatrixCast.WHOLE,
             "one site",
-            oneSite,
+            oneSite(),
             "one group",
-            scene.byGroup(),
+            cast.scene().byGroup(),
             "no site",
             new Scope.OnlySites(Set.of()));
     for (Role role : Role.values()) {
-      scopes.forEach(
-          (name, scope) -> signedIn(words(role) + ", " + name, role, scope, Standing.USUAL));
-      signedIn(words(role) + ", named contact", role, WHOLE, Standing.contact());
+      scopes.forEach((name, scope) -> in(words(role) + ", " + name, role, scope, Standing.USUAL));
+      in(words(role) + ", named contact", role, MatrixCast.WHOLE, Standing.contact());
     }
-    signedIn("named contact of one site", Role.STANDARD_USER, oneSite, Standing.contact());
-    signedIn(
-        "standard user who reads the audit log",
-        Role.STANDARD_USER,
-        WHOLE,
-        features(Set.of(Permission.AUDIT_READ), Set.of()));
-    signedIn(
-        "standard user of one site who reads the audit log",
-        Role.STANDARD_USER,
-        oneSite,
-        features(Set.of(Permission.AUDIT_READ), Set.of()));
-    signedIn(
+  }
+
+  /** Who differs from others of their role. */
+  private void singled() {
+    Standing reads = features(Set.of(Permission.AUDIT_READ), Set.of());
+    in("named contact of one site", Role.STANDARD_USER, oneSite(), Standing.contact());
+    in("standard user who reads the audit log", Role.STANDARD_USER, MatrixCast.WHOLE, reads);
+    in("standard user of one site who reads the audit log", Role.STANDARD_USER, oneSite(), reads);
+    in(
         "admin user without replay",
         Role.ADMIN_USER,
-        WHOLE,
+        MatrixCast.WHOLE,
         features(Set.of(), Set.of(Permission.SESSION_REPLAY)));
+    in("admin user limited by pages", Role.ADMIN_USER, MatrixCast.WHOLE, limited());
+    in("standard user of one site limited by pages", Role.STANDARD_USER, oneSite(), limited());
   }
 
   private void staff() {
     for (Duty duty : Duty.values()) {
-      signedIn(words(duty), Role.ADMIN_USER, WHOLE, Standing.of(Set.of(duty)));
+      in(words(duty), Role.ADMIN_USER, MatrixCast.WHOLE, Standing.of(Set.of(duty)));
     }
-    signedIn(
+    in(
         "customer success and operator",
         Role.ADMIN_USER,
-        WHOLE,
+        MatrixCast.WHOLE,
         Standing.of(Set.of(Duty.CUSTOMER_SUCCESS, Duty.OPERATOR)));
-    Person person = person("customer success of both", Role.STANDARD_USER, WHOLE, cs());
-    people.write(person);
-    Person there =
-        new Person(
-            person.id(),
-            MatrixScene.OTHER,
-            person.name(),
-            person.email(),
-            person.role(),
-            WHOLE,
-            cs());
-    people.alsoIn(there);
-    MatrixCaller caller = signedIn("customer success of both", person);
-    callers.add(caller.being(Map.of(person.account(), person, MatrixScene.OTHER, there)));
   }
 
-  private void otherCredentials() {
-    MatrixCaller bearer = admin("bearer token");
-    String token = bearer.api().cookie().replaceFirst("^[^=]*=", "");
-    callers.add(bearer.by(bearer.api().bare().with("Authorization", "Bearer " + token)));
-    MatrixCaller elsewhere = admin("on another page");
-    callers.add(
-        elsewhere
-            .by(
-                elsewhere
-                    .api()
-                    .bare()
-                    .with("Cookie", elsewhere.api().cookie())
-                    .with("Origin", "https://evil.example"))
-            .takenFor(MatrixCaller.Standing.ON_ANOTHER_PAGE));
-    Person old = person("password too old", Role.ADMIN_USER, WHOLE, Standing.USUAL);
-    people.write(old);
-    people.execute(
-        "update person set password_set_at = now() - interval '400 days' where id = '%s'"
-            .formatted(old.id()));
-    callers.add(signedIn("password too old", old).takenFor(MatrixCaller.Standing.PASSWORD_EXPIRED));
+  /** People of both accounts, of which the other one wants a second factor of everybody. */
+  private void ofBoth() {
+    Standing success = Standing.of(Set.of(Duty.CUSTOMER_SUCCESS));
+    Person staff =
+        cast.written("customer success of both", Role.STANDARD_USER, MatrixCast.WHOLE, success);
+    ofBoth("customer success of both", staff, success, true);
+    Person proven = cast.admin("admin user of both with a second factor");
+    ofBoth("admin user of both with a second factor", proven, Standing.USUAL, true);
+    Person without = cast.admin("admin user of both without one");
+    ofBoth("admin user of both without one", without, Standing.USUAL, false);
+    Person visitor = cast.admin("admin user here, auditor there, without one");
+    ofBoth(
+        "admin user here, auditor there, without one",
+        visitor,
+        Standing.of(Set.of(Duty.AUDITOR)),
+        false);
   }
 
-  private void nobodies() {
-    ApiCaller browser = ApiCaller.browser(node, callers.size() + 1);
-    nobody("anonymous", browser, false, "matrix-anonymous@matrix.example", NO_SIGN_IN);
-    nobody(
-        "upload token",
-        ApiCaller.browser(node, callers.size() + 1)
-            .bare()
-            .with("Authorization", "Bearer " + scene.uploadToken()),
-        false,
-        "matrix-uploads@matrix.example",
-        NO_SIGN_IN);
-    MatrixCaller forged = admin("forged cookie");
-    nobody(
-        forged.name(),
-        forged.api().with("Cookie", tampered(forged.api().cookie())),
-        true,
-        forged.email(),
-        forged.signIn());
-    MatrixCaller out = admin("signed out");
-    out.api().send("POST", "/api/v1/sign-out", "");
-    nobody(out.name(), out.api(), true, out.email(), out.signIn());
-    MatrixCaller idle = admin("idle too long");
-    aged(idle, "last_used_at = now() - interval '31 minutes'");
-    MatrixCaller worn = admin("signed in too long");
-    aged(worn, "started_at = now() - interval '13 hours'");
-    Person locked = person("locked", Role.ADMIN_USER, WHOLE, Standing.USUAL);
-    people.write(locked);
-    people.execute(
-        "insert into lockout (person_id, guesses, admitted) values ('%s', %d, false)"
-            .formatted(locked.id(), LockoutPolicy.USUAL.threshold()));
-    nobody(
-        "locked",
-        ApiCaller.browser(node, callers.size() + 1),
-        false,
-        locked.email().value(),
-        NO_SIGN_IN);
-    // As if revocation had forgotten to end the sign-in.
-    MatrixCaller disabled = admin("disabled");
-    people.execute(
-        "update membership set state = '%s' where person_id = '%s'"
-            .formatted(PersonState.REVOKED, id("disabled")));
-    nobody(disabled.name(), disabled.api(), false, disabled.email(), disabled.signIn());
+  private void ofBoth(String name, Person person, Standing there, boolean withFactor) {
+    Map<AccountId, Person> as =
+        Map.of(
+            person.account(), person, MatrixScene.OTHER, cast.alsoThere(person, there));
+    cast.add(
+        withFactor
+            ? cast.enrolled(name, person).being(as, Set.of())
+            : cast.signedIn(name, person).being(as, Set.of(MatrixScene.OTHER)));
   }
 
-  /** As an account does it: the contact asks, and Customer Success fulfils. */
-  private void revoked() {
-    MatrixCaller gone = admin("revoked");
-    String request =
-        named("admin user, named contact")
-            .api()
-            .ask(
-                "POST",
-                "/api/v1/person-requests",
-                Map.of("kind", "REVOKE", "person", id("revoked").value(), "reason", "left"),
-                201)
-            .get("id")
-            .asText();
-    named("customer success")
-        .api()
-        .send("POST", "/api/v1/person-requests/" + request + "/fulfil", "");
-    nobody(gone.name(), gone.api(), false, gone.email(), gone.signIn());
+  private void in(String name, Role role, Scope scope, Standing standing) {
+    cast.add(cast.in(name, cast.written(name, role, scope, standing)));
   }
 
-  private MatrixCaller named(String name) {
-    return callers.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private void aged(MatrixCaller caller, String change) {
-    people.execute(
-        "update sign_in set %s where person_id = '%s'".formatted(change, id(caller.name())));
-    nobody(caller.name(), caller.api(), true, caller.email(), caller.signIn());
-  }
-
-  private void nobody(String name, ApiCaller api, boolean enters, String email, String signIn) {
-    boolean tokened = !api.cookie().isEmpty() && !name.equals("forged cookie");
-    callers.add(
-        new MatrixCaller(
-            name,
-            api,
-            tokened ? MatrixCaller.Standing.NOBODY : MatrixCaller.Standing.WITHOUT_TOKEN,
-            enters,
-            email,
-            signIn,
-            people.account(),
-            Map.of()));
-  }
-
-  private MatrixCaller admin(String name) {
-    Person person = person(name, Role.ADMIN_USER, WHOLE, Standing.USUAL);
-    people.write(person);
-    return signedIn(name, person);
-  }
-
-  private void signedIn(String name, Role role, Scope scope, Standing standing) {
-    Person person = person(name, role, scope, standing);
-    people.write(person);
-    callers.add(signedIn(name, person));
-  }
-
-  private MatrixCaller signedIn(String name, Person person) {
-    String email = person.email().value();
-    ApiCaller api =
-        ApiCaller.browser(node, callers.size() + 1).signedIn(email, RunningReplayVault.PASSWORD);
-    String signIn =
-        new SignInId(
-                people
-                    .query("select id from sign_in where person_id = '" + person.id() + "'")
-                    .get(0))
-            .reference();
-    return new MatrixCaller(
-        name,
-        api,
-        MatrixCaller.Standing.SIGNED_IN,
-        true,
-        email,
-        signIn,
-        person.account(),
-        Map.of(person.account(), person));
-  }
-
-  private Person person(String name, Role role, Scope scope, Standing standing) {
-    return new Person(
-        id(name),
-        people.account(),
-        "Matrix caller",
-        EmailAddress.parse(id(name) + "@matrix.example"),
-        role,
-        scope,
-        standing);
-  }
-
-  private static PersonId id(String name) {
-    return new PersonId("m-" + name.replaceAll("[^a-z]+", "-"));
-  }
-
-  private static Standing cs() {
-    return Standing.of(Set.of(Duty.CUSTOMER_SUCCESS));
+  private Scope oneSite() {
+    return new Scope.OnlySites(Set.of(new SiteId(cast.scene().siteId(Relation.OWN))));
   }
 
   private static Standing features(Set<Permission> added, Set<Permission> removed) {
     return new Standing(new Features(added, removed), false, Set.of(), PersonState.ACTIVE);
   }
 
-  private static String tampered(String cookie) {
-    int place = cookie.length() - 20;
-    char other = cookie.charAt(place) == 'A' ? 'B' : 'A';
-    return cookie.substring(0, place) + other + cookie.substring(place + 1);
+  private static Standing limited() {
+    Limits limits = new Limits(Set.of(Limit.of("NOT_PAGES", "/billing/*")));
+    return new Standing(Features.NONE, false, Set.of(), PersonState.ACTIVE, limits);
   }
 
   private static String words(Enum<?> constant) {

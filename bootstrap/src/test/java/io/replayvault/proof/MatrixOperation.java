@@ -35,8 +35,25 @@ record MatrixOperation(
     SESSION,
     /** The object must be the account's. */
     OBJECT,
-    /** The account must be one where the caller is somebody. */
-    ACCOUNT
+    /** The account that the request names must be one where the caller may act. */
+    ACCOUNT,
+    /** The account that the body names must be one where the caller is somebody. */
+    CHOICE,
+    /** What the body proves must be right. */
+    PROOF
+  }
+
+  /** The same of a request that names an account. */
+  MatrixOperation elsewhere() {
+    return new MatrixOperation(
+        id,
+        Reach.ACCOUNT,
+        needed,
+        denied,
+        absent,
+        Set.of(Relation.FOREIGN, Relation.NEVER),
+        (scene, caller, relation) ->
+            making.of(scene, caller, Relation.NONE).in(scene.accountId(relation)));
   }
 
   /** Makes a valid request; may put what it needs into the scene. */
@@ -73,7 +90,8 @@ record MatrixOperation(
     }
 
     Asked in(String account) {
-      return new Asked(id, "account=" + account, body);
+      String named = "account=" + account;
+      return new Asked(id, query.isEmpty() ? named : query + "&" + named, body);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
@@ -51,10 +52,13 @@ final class MatrixScene {
     sessions.put(Relation.NEVER, NEVER);
     groups();
     people.write(person("matrix-target", people.account()));
-    people.write(person("matrix-asker", people.account()));
+    people.write(person("matrix-asker", people.account()).with(Standing.contact()));
     people.write(person(FOREIGN, OTHER));
-    request("matrix-request", people.account(), "matrix-target");
-    request(FOREIGN, OTHER, FOREIGN);
+    people.write(person("matrix-foreign-asker", OTHER).with(Standing.contact()));
+    request("matrix-request", people.account(), "matrix-asker", "matrix-target");
+    request(FOREIGN, OTHER, "matrix-foreign-asker", FOREIGN);
+    serviceToken("matrix-token", people.account(), "matrix-target");
+    serviceToken(FOREIGN, OTHER, FOREIGN);
   }
 
   static MatrixScene set(PeopleDeployment people) throws IOException, InterruptedException {
@@ -89,6 +93,10 @@ final class MatrixScene {
 
   String requestId(Relation relation) {
     return named(relation, "matrix-request");
+  }
+
+  String serviceTokenId(Relation relation) {
+    return named(relation, "matrix-token");
   }
 
   String accountId(Relation relation) {
@@ -177,8 +185,15 @@ final class MatrixScene {
     return id;
   }
 
+  /** It wants a second factor of its people. */
   private void otherAccount() {
     people.execute("insert into account (id, name) values ('" + OTHER + "', 'Matrix account')");
+    people.execute(
+        """
+        insert into password_policy (account_id, profile, second_factor)
+        values ('%s', 'sessioncam', 'REQUIRED')
+        """
+            .formatted(OTHER));
     people.execute(
         """
         insert into site (id, account_id, name, site_key, created_at)
@@ -202,15 +217,26 @@ final class MatrixScene {
         "insert into site_group_site (group_id, site_id) values ('%s', '%s')".formatted(id, site));
   }
 
-  private void request(String id, AccountId account, String person) {
+  private void request(String id, AccountId account, String asker, String person) {
     people.execute(
         """
         insert into person_request
           (id, account_id, requested_by, requested_at, kind, person_id, role, whole_account, reason, state)
         values
-          ('%s', '%s', 'matrix-asker', now(), 'CHANGE', '%s', 'ANALYTICS_USER', true, 'a reason', 'OPEN')
+          ('%s', '%s', '%s', now(), 'CHANGE', '%s', 'ANALYTICS_USER', true, 'a reason', 'OPEN')
         """
-            .formatted(id, account, person));
+            .formatted(id, account, asker, person));
+  }
+
+  private void serviceToken(String id, AccountId account, String maker) {
+    people.execute(
+        """
+        insert into service_token (id, account_id, maker_id, name, permissions, whole_account,
+          token_hash, made_at, expires_at)
+        values ('%1$s', '%2$s', '%3$s', 'Matrix', '{site:read}', true, sha256('%1$s'), now(),
+          now() + interval '1 day')
+        """
+            .formatted(id, account, maker));
   }
 
   private static Person person(String id, AccountId account) {

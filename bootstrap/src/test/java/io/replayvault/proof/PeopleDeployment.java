@@ -3,6 +3,7 @@ package io.replayvault.proof;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.Limit;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
@@ -160,7 +161,8 @@ final class PeopleDeployment {
     execute(
         """
         update membership set role = '%s', whole_account = %s, site_ids = '%s', group_ids = '%s',
-          added = '%s', removed = '%s', named_contact = %s, state = '%s', is_default = %s
+          added = '%s', removed = '%s', named_contact = %s, state = '%s', is_default = %s,
+          limits = '%s'
         where person_id = '%s' and account_id = '%s'
         """
             .formatted(
@@ -173,6 +175,7 @@ final class PeopleDeployment {
                 person.standing().namedContact(),
                 person.standing().state(),
                 byDefault,
+                array(person.standing().limits().sorted().map(Limit::text)),
                 person.id(),
                 person.account()));
     person
