@@ -2,6 +2,7 @@ package io.replayvault.proof;
 
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
@@ -20,8 +21,6 @@ import java.util.Set;
  */
 final class EndedIsEndedEverywhere {
   private static final long A_SECOND = 1_000;
-  private static final int PATIENCE_MILLIS = 5_000;
-  private static final int BETWEEN_LOOKS_MILLIS = 10;
 
   private static final Map<String, Object> WATCHES_NOTHING =
       Map.of(
@@ -31,25 +30,28 @@ final class EndedIsEndedEverywhere {
           "siteGroups", List.of(),
           "added", List.of(),
           "removed", List.of(),
-          "namedContact", false);
+          "namedContact", false,
+          "limits", List.of());
 
   private final PeopleDeployment people;
+  private final OtherNode other;
   private final ApiCaller contact;
   private final ApiCaller customerSuccess;
   private int written;
 
   private EndedIsEndedEverywhere(PeopleDeployment people) {
     this.people = people;
+    this.other = new OtherNode(people.node(1).console());
     this.contact =
         signedIn(people, written(people, "ended-contact", Role.ADMIN_USER, Standing.contact()));
-    this.customerSuccess =
-        signedIn(
-            people,
-            written(
-                people,
-                "ended-success",
-                Role.STANDARD_USER,
-                Standing.of(Set.of(Duty.CUSTOMER_SUCCESS))));
+    this.customerSuccess = success(people);
+  }
+
+  private static ApiCaller success(PeopleDeployment people) {
+    Standing duty = Standing.of(Set.of(Duty.CUSTOMER_SUCCESS));
+    Person staff = written(people, "ended-success", Role.STANDARD_USER, duty);
+    ApiCaller browser = ApiCaller.browser(people.node(0).console());
+    return Enrolled.by(browser, staff.email().value(), RunningReplayVault.PASSWORD).api();
   }
 
   static Claim claim() {
@@ -62,6 +64,7 @@ final class EndedIsEndedEverywhere {
     for (Map.Entry<String, End> end : ends().entrySet()) {
       rows.add(row(end.getKey(), end.getValue(), times));
     }
+    rows.add(revokedTokens(times));
     rows.add(nothingEnded());
     rows.addAll(streams(size.of(3, 1)));
     return rows;
@@ -90,6 +93,12 @@ final class EndedIsEndedEverywhere {
                     Map.of(
                         "current", RunningReplayVault.PASSWORD, "next", "another pass phrase 8"))));
     ends.put("Another password, by a link", (person, theirs) -> byLink(person));
+    ends.put(
+        "A lost second factor taken away",
+        (person, theirs) -> {
+          stepUp();
+          customerSuccess.ask("DELETE", "/api/v1/people/" + person.id() + "/second-factor", 204);
+        });
     return ends;
   }
 
@@ -98,9 +107,9 @@ final class EndedIsEndedEverywhere {
     for (int i = 0; i < times; i++) {
       Person person = somebody();
       ApiCaller theirs = signedIn(person);
-      requireIn(theirs);
+      other.requireIn(theirs);
       end.make(person, theirs);
-      slowest = Math.max(slowest, untilRefused(theirs));
+      slowest = Math.max(slowest, other.untilRefused(theirs));
     }
     return new Row(
         name + ": the other node refuses the cookie's searches",
@@ -111,10 +120,31 @@ final class EndedIsEndedEverywhere {
         slowest <= A_SECOND);
   }
 
+  private Row revokedTokens(int times) {
+    ApiCaller maker =
+        signedIn(written(people, "ended-maker", Role.ADMIN_USER, Standing.USUAL));
+    long slowest = 0;
+    for (int i = 0; i < times; i++) {
+      MadeToken token =
+          MadeToken.by(maker, Set.of(Permission.SESSION_SEARCH), new Scope.WholeAccount());
+      ApiCaller program = token.shownFrom(maker);
+      other.requireIn(program);
+      maker.ask("POST", "/api/v1/service-tokens/" + token.id() + "/revoke", 200);
+      slowest = Math.max(slowest, other.untilRefused(program));
+    }
+    return new Row(
+        "A service token revoked: the other node refuses it",
+        "F2 F3",
+        times,
+        "after " + slowest + " ms at most",
+        "within " + A_SECOND + " ms",
+        slowest <= A_SECOND);
+  }
+
   private Row nothingEnded() {
     ApiCaller theirs = signedIn(somebody());
-    requireIn(theirs);
-    long refused = untilRefused(theirs);
+    other.requireIn(theirs);
+    long refused = other.untilRefused(theirs);
     return new Row(
         "  counter-proof: a sign-in that nobody ended is not refused",
         "F2",
@@ -181,7 +211,14 @@ final class EndedIsEndedEverywhere {
             "another task"));
   }
 
+  /** As if they had just proved who they are: what is measured is what comes after. */
+  private void stepUp() {
+    people.execute(
+        "update sign_in set proved_at = now() where stage = 'COMPLETE' and person_id like 'ended-%'");
+  }
+
   private String requested(Map<String, Object> request) {
+    stepUp();
     return contact.ask("POST", "/api/v1/person-requests", request, 201).get("id").asText();
   }
 
@@ -206,32 +243,6 @@ final class EndedIsEndedEverywhere {
     if (status != 200 && status != 204) {
       throw new IllegalStateException(path + " answered " + status);
     }
-  }
-
-  private ApiCaller atTheOther(ApiCaller theirs) {
-    return theirs.elsewhere(people.node(1).console());
-  }
-
-  private void requireIn(ApiCaller theirs) {
-    if (atTheOther(theirs).status("/api/v1/sessions") != 200) {
-      throw new IllegalStateException("who is signed in on one node is not on the other");
-    }
-  }
-
-  /** Milliseconds from now until the other node refuses. */
-  private long untilRefused(ApiCaller theirs) {
-    long began = System.nanoTime();
-    ApiCaller there = atTheOther(theirs);
-    boolean in = true;
-    long passed = 0;
-    while (in && passed < PATIENCE_MILLIS) {
-      in = there.status("/api/v1/sessions") == 200;
-      passed = (System.nanoTime() - began) / 1_000_000;
-      if (in) {
-        ApiCaller.pause(BETWEEN_LOOKS_MILLIS);
-      }
-    }
-    return passed;
   }
 
   private Person somebody() {

@@ -10,6 +10,7 @@ import io.replayvault.system.RunningReplayVault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,15 +18,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * However many guess at a password at once, and on however many nodes: no more are evaluated than
- * the policy says (clause F9). A trigger of this proof counts what was evaluated, past the
- * product's own count.
+ * However many guess at a password or a code at once, on however many nodes and from however many
+ * addresses: no more are evaluated than the policy says (clause F9). A trigger of this proof counts
+ * what was evaluated, past the product's own count. Guesses come from many addresses, since each is
+ * slowed down by itself before anything is counted.
  */
 final class GuessesAreCounted implements Claim {
   private static final int MOST = LockoutPolicy.USUAL.threshold();
   private static final int AT_ONCE = 200;
   private static final int OK = 200;
   private static final int REFUSED = 401;
+  private static final int CODE_WRONG = 403;
+
+  /** Addresses of guesses at one person at once, and of those at many. */
+  private static final int SOME_ADDRESSES = 20;
+
+  private static final int MANY_ADDRESSES = 200;
 
   /** With that many senders at a node, each this slow, few guesses are turned away unread. */
   private static final int SENDERS = 4;
@@ -68,6 +76,8 @@ final class GuessesAreCounted implements Claim {
     rows.add(atOnce(people));
     rows.add(atMany(people, size.of(100, 10), size.of(100, 30), size.of(10, 2)));
     rows.add(forgotten(people));
+    rows.add(codes(people));
+    rows.addAll(new CodesCountOnce(people).rows());
     people.execute("drop trigger proof_evaluated on lockout; drop table proof_evaluated");
     return rows;
   }
@@ -81,7 +91,7 @@ final class GuessesAreCounted implements Claim {
     for (int wave = 0; wave < 10 && read <= 2L * MOST; wave++) {
       List<Callable<Integer>> guesses = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
-        ApiCaller guesser = ApiCaller.browser(people.node(i % people.nodes()).console());
+        ApiCaller guesser = guesser(people, i, 1 + i % SOME_ADDRESSES);
         String guess = "a wrong guess " + wave + " " + i;
         guesses.add(() -> guesser.guess(victim.email().value(), guess).statusCode());
       }
@@ -146,6 +156,42 @@ final class GuessesAreCounted implements Claim {
         most > MOST);
   }
 
+  /** Whoever knows the password guesses at the code: on the same count. */
+  private static Row codes(PeopleDeployment people) throws Exception {
+    Person victim = written(people, "codes", 1).get(0);
+    String email = victim.email().value();
+    Enrolled.by(guesser(people, 0, 1), email, RunningReplayVault.PASSWORD);
+    ApiCaller begun = guesser(people, 0, 1).begun(email, RunningReplayVault.PASSWORD);
+    people.execute("delete from proof_evaluated");
+    String wrong = ApiCaller.json(Map.of("code", "wrong"));
+    List<Callable<Integer>> guesses = new ArrayList<>();
+    for (int i = 0; i < 4 * MOST; i++) {
+      ApiCaller guesser = guesser(people, i, 1 + i % SOME_ADDRESSES);
+      ApiCaller owing = guesser.with("Cookie", begun.cookie());
+      guesses.add(() -> owing.send("POST", "/api/v1/sign-in/second-factor", wrong).statusCode());
+    }
+    long read = 0;
+    try (ExecutorService guessers = Executors.newFixedThreadPool(SENDERS)) {
+      for (Future<Integer> answer : guessers.invokeAll(guesses)) {
+        read += answer.get() == CODE_WRONG ? 1 : 0;
+      }
+    }
+    long evaluated = evaluated(people, victim.id());
+    int locked = rightPassword(people, victim);
+    return new Row(
+        "Wrong codes of somebody whose password is known, on two nodes",
+        "F9 H4",
+        guesses.size(),
+        "%d evaluated of %d read; then the right password: %d".formatted(evaluated, read, locked),
+        "at most " + MOST + " of more; 401",
+        evaluated <= MOST && read > MOST && locked == REFUSED);
+  }
+
+  /** Somebody at one of the nodes, from the address of that number. */
+  private static ApiCaller guesser(PeopleDeployment people, int node, int address) {
+    return ApiCaller.browser(people.node(node % people.nodes()).console(), address);
+  }
+
   /** The answers to so many guesses at each, in any order, from all nodes. */
   private static List<Integer> guesses(PeopleDeployment people, List<Person> victims, int each)
       throws Exception {
@@ -158,14 +204,14 @@ final class GuessesAreCounted implements Claim {
     ExecutorService threads = Executors.newFixedThreadPool(senders);
     List<Callable<List<Integer>>> work = new ArrayList<>();
     for (int sender = 0; sender < senders; sender++) {
-      ApiCaller browser = ApiCaller.browser(people.node(sender % people.nodes()).console());
       int first = sender;
       work.add(
           () -> {
             List<Integer> answers = new ArrayList<>();
             for (int i = first; i < emails.size(); i += senders) {
               long began = System.nanoTime();
-              answers.add(browser.guess(emails.get(i), "a wrong guess " + i).statusCode());
+              ApiCaller guesser = guesser(people, first, 1 + i / senders % MANY_ADDRESSES);
+              answers.add(guesser.guess(emails.get(i), "a wrong guess " + i).statusCode());
               long rest = BETWEEN_MILLIS - (System.nanoTime() - began) / 1_000_000;
               ApiCaller.pause(Math.max(0, rest));
             }
@@ -181,7 +227,7 @@ final class GuessesAreCounted implements Claim {
   }
 
   private static int rightPassword(PeopleDeployment people, Person person) {
-    return ApiCaller.browser(people.node(1).console())
+    return guesser(people, 1, 1 + MANY_ADDRESSES)
         .tryToSignIn(person.email().value(), RunningReplayVault.PASSWORD)
         .statusCode();
   }

@@ -1,15 +1,7 @@
 package io.replayvault.proof;
 
-import io.replayvault.domain.access.Duty;
-import io.replayvault.domain.access.EmailAddress;
-import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.Role;
-import io.replayvault.domain.access.Scope;
-import io.replayvault.domain.access.Standing;
 import io.replayvault.system.RunningReplayVault;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * After an invitation, sign-ins and a change, no password and no token of a link is in a log, in a
- * table that has no need of it, or on the server's heap (clause F8).
+ * After an invitation, sign-ins, a change, an enrolment and the use of a service token, no password,
+ * code, secret or token is in a log, in a table that has no need of it, or on the server's heap
+ * (clause F8).
  */
 final class PasswordsAreNowhere implements Claim {
-  /** Hashes of passwords are there for, and nowhere else. */
+  /** Hashes of passwords and service tokens are there for, and nowhere else. */
   private static final Set<String> MAY_HOLD_HASHES =
-      Set.of("public.person", "public.earlier_password");
-
-  /** Requests of others after the last password was typed. */
-  private static final int OTHERS = 100;
+      Set.of("public.person", "public.earlier_password", "public.service_token");
 
   private static final String TABLES =
       "select format('%I.%I', schemaname, tablename) from pg_tables"
@@ -42,7 +32,7 @@ final class PasswordsAreNowhere implements Claim {
   @Override
   public List<Row> check(Size size) throws Exception {
     PeopleDeployment people = PeopleDeployment.get();
-    Secrets secrets = Secrets.used(people);
+    UsedSecrets secrets = UsedSecrets.in(people);
     String planted = "planted-" + random();
     people.first().createSite(planted, List.of(PeopleDeployment.ORIGIN));
     RemovedCheck.load(people.node(0), "hold " + planted);
@@ -97,7 +87,7 @@ final class PasswordsAreNowhere implements Claim {
     return found;
   }
 
-  private static Set<String> inTables(Secrets secrets, Map<String, byte[]> tables) {
+  private static Set<String> inTables(UsedSecrets secrets, Map<String, byte[]> tables) {
     Set<String> found = inTables(secrets.readable(), tables, Set.of());
     found.addAll(inTables(secrets.hashes(), tables, MAY_HOLD_HASHES));
     return found;
@@ -147,107 +137,5 @@ final class PasswordsAreNowhere implements Claim {
 
   private static String random() {
     return HexFormat.of().formatHex(new SecureRandom().generateSeed(12));
-  }
-
-  /**
-   * What was typed, sent and kept.
-   *
-   * @param passwords one chosen by a link, the next, and a mistyped one
-   * @param token of the link
-   * @param identity the token in the browser's cookie
-   * @param kept hashes of the two good passwords
-   */
-  private record Secrets(List<String> passwords, String token, String identity, List<String> kept) {
-    static Secrets used(PeopleDeployment people) throws Exception {
-      Person success =
-          written(people, "secrets-success", Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-      Person person = written(people, "secrets-person", Standing.USUAL);
-      ApiCaller browser = ApiCaller.browser(people.node(0).console());
-      browser
-          .signedIn(success.email().value(), RunningReplayVault.PASSWORD)
-          .send("POST", "/api/v1/people/" + person.id() + "/password-reset", "");
-      String token = people.linkTo(person.email().value());
-      String chosen = "chosen 1 " + random();
-      String next = "next 2 " + random();
-      String mistyped = "mistyped 3 " + random();
-      done(
-          browser.send(
-              "POST",
-              "/api/v1/password-links/accept",
-              ApiCaller.json(Map.of("token", token, "password", chosen))));
-      browser.tryToSignIn(person.email().value(), mistyped);
-      ApiCaller signedIn = browser.signedIn(person.email().value(), chosen);
-      List<String> kept = new ArrayList<>(hash(people, person));
-      done(
-          signedIn.send(
-              "POST",
-              "/api/v1/me/password",
-              ApiCaller.json(Map.of("current", chosen, "next", next))));
-      ApiCaller again = browser.signedIn(person.email().value(), next);
-      kept.addAll(hash(people, person));
-      for (int i = 0; i < OTHERS; i++) {
-        people.first().status("/api/v1/me");
-      }
-      String identity = again.cookie().replaceFirst("^[^=]*=", "");
-      return new Secrets(List.of(chosen, next, mistyped), token, identity, kept);
-    }
-
-    /** What opens something by itself. */
-    TextFinder readable() {
-      TextFinder finder = new TextFinder();
-      addTo(finder);
-      return finder;
-    }
-
-    TextFinder hashes() {
-      TextFinder finder = new TextFinder();
-      addHashes(finder);
-      return finder;
-    }
-
-    TextFinder everything() {
-      TextFinder finder = new TextFinder().text("the identity token", identity);
-      addTo(finder);
-      addHashes(finder);
-      return finder;
-    }
-
-    private void addTo(TextFinder finder) {
-      finder
-          .text("the chosen password", passwords.get(0))
-          .text("the next password", passwords.get(1))
-          .text("a mistyped password", passwords.get(2))
-          .text("a link's token", token);
-    }
-
-    private void addHashes(TextFinder finder) {
-      kept.forEach(hash -> finder.text("a password's hash", hash));
-      byte[] hash = PeopleDeployment.hashOf(token);
-      finder.bytes("a link's hash", hash).text("a link's hash", HexFormat.of().formatHex(hash));
-    }
-
-    private static List<String> hash(PeopleDeployment people, Person person) {
-      return people.query("select password_hash from person where id = '" + person.id() + "'");
-    }
-
-    private static void done(HttpResponse<String> answer) {
-      if (answer.statusCode() != 204) {
-        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-      }
-    }
-
-    private static Person written(PeopleDeployment people, String id, Standing standing) {
-      Person person =
-          new Person(
-              new PersonId(id),
-              people.account(),
-              "Secretive",
-              EmailAddress.parse(id + "@secrets.example"),
-              Role.STANDARD_USER,
-              new Scope.WholeAccount(),
-              standing);
-      people.write(person);
-      return person;
-    }
   }
 }

@@ -15,10 +15,11 @@ final class PeopleAndAccess {
     claims.put("profiles", new PasswordsAreJudgedByProfile());
     claims.put("ended", EndedIsEndedEverywhere.claim());
     claims.put("secrets", new PasswordsAreNowhere());
+    claims.put("pages", ConsolePagesAreLookedAt.ofPeople());
     return new Proof(
         "people",
         "people get in, see and change what the permission table says, and nothing else",
-        "40 minutes",
+        "90 minutes",
         claims);
   }
 }

@@ -14,6 +14,6 @@ final class PeopleIT extends SuiteSizedProof {
         "secrets",
         "the search of a heap dump is left to build/proof; SecretsStaySecretIT searches logs",
         "timing",
-        "a busy machine hides the ten milliseconds that its counter-proof must notice");
+        "some minutes of guesses; SignInWithPasswordServiceTest holds the steps to be the same");
   }
 }
