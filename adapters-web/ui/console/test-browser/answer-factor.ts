@@ -23,6 +23,8 @@ const DANGEROUS = new Set([
   'DELETE /api/v1/me/second-factor',
   'POST /api/v1/me/recovery-codes',
   'PUT /api/v1/password-policy',
+  'PUT /api/v1/allowed-addresses',
+  'POST /api/v1/own-support-grants/break-glass',
 ]);
 const URI = 'otpauth://totp/ReplayVault:hanako%40harbour.example?secret=JBSWY3DPEHPK3PXP&issuer=ReplayVault';
 

@@ -26,6 +26,7 @@ public enum ProblemKind {
   PASSWORD_EXPIRED(403, "password-expired", "Choose another password first"),
   CURRENT_PASSWORD_WRONG(403, "current-password-wrong", "The current password is another"),
   OWN_ACCESS(403, "own-access", "Nobody decides about their own access"),
+  GRANT_OVER(403, "grant-over", "The grant is over, or never let you in"),
   LINK_WORTHLESS(403, "link-worthless", "The link is unknown, used or too old"),
   STEP_UP_NEEDED(403, "step-up-needed", "Prove first that it is still you"),
   CODE_WRONG(403, "code-wrong", "That is wrong, used before, or tried too often"),
@@ -41,6 +42,10 @@ public enum ProblemKind {
   LAST_ONE(409, "last-one", "The account would lose its last Admin User or named contact"),
   REQUESTER_GONE(409, "requester-gone", "Whoever asked for it may no longer ask"),
   FACTOR_REQUIRED(409, "factor-required", "You may not be without a second factor"),
+  WOULD_LOCK_OUT(409, "would-lock-out", "You could not come back from where you are"),
+  ACCESS_OVER(409, "access-over", "The time of the access is over"),
+  BREAK_GLASS_UNREVIEWED(
+      409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
   SESSION_ERASED(410, "session-erased", "The session was erased"),
   TOO_LARGE(413, "too-large", "The body is larger than allowed"),

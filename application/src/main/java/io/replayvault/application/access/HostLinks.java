@@ -32,9 +32,15 @@ public final class HostLinks {
     return tokens.offer(person, Occasion.RESET);
   }
 
-  /** A token by which the first person names themselves. */
+  /** A token by which the first of the staff names themselves. */
   public String bootstrap(FirstPersonLinkTokens tokens) {
     record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap");
+    return tokens.offerStaff();
+  }
+
+  /** A token by which the first of a customer names themselves. */
+  public String bootstrapCustomer(FirstPersonLinkTokens tokens) {
+    record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap --customer");
     return tokens.offer();
   }
 

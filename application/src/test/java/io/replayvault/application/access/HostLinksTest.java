@@ -40,6 +40,8 @@ final class HostLinksTest {
         .containsSubsequence("AuditLog.append", "FirstPersonLinks.offer");
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
     assertThat(doors.links.take(LinkTokens.hash(token), doors.clock.instant())).isTrue();
+    assertThat(links.bootstrapCustomer(doors.tokens)).doesNotStartWith("staff.");
+    assertThat(doors.lastEntry().detail()).isEqualTo("bootstrap --customer");
   }
 
   @Test

@@ -2,13 +2,22 @@ package io.replayvault.application.kits;
 
 import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemorySecondFactors;
+import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
+import io.replayvault.application.access.out.SupportGrants;
+import io.replayvault.application.access.out.SupportGrantsContract;
+import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SupportGrant;
+import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Kits of the ports that prove who somebody is, on adapters that each break one promise. */
@@ -84,6 +93,47 @@ final class BrokenAccess {
         @Override
         public void remove(PersonId person) {
           good.remove(person);
+        }
+      };
+    }
+  }
+
+  /** Replaces a grant whatever became of it since it was seen. */
+  static final class HastyGrants extends SupportGrantsContract {
+    private final SiteGroups groups = new InMemorySiteGroups();
+    private final SupportGrants good = new InMemorySupportGrants(groups);
+
+    @Override
+    protected SiteGroups groups() {
+      return groups;
+    }
+
+    @Override
+    protected SupportGrants grants() {
+      return new SupportGrants() {
+        @Override
+        public void keep(SupportGrant grant) {
+          good.keep(grant);
+        }
+
+        @Override
+        public Optional<SupportGrant> find(SupportGrantId grant) {
+          return good.find(grant);
+        }
+
+        @Override
+        public List<SupportGrant> of(AccountId account) {
+          return good.of(account);
+        }
+
+        @Override
+        public List<SupportGrant> askedBy(PersonId person) {
+          return good.askedBy(person);
+        }
+
+        @Override
+        public boolean replace(SupportGrant seen, SupportGrant next) {
+          return good.find(seen.id()).filter(now -> good.replace(now, next)).isPresent();
         }
       };
     }

@@ -1,5 +1,7 @@
 package io.replayvault.application.audit.out;
 
+import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditRecord;
@@ -21,6 +23,7 @@ public interface AuditTrail {
    * @param action this action only
    * @param before records with a lower sequence only
    * @param limit 1 to 201
+   * @param grant what was done under this grant of Support only
    */
   record AuditQuery(
       AccountId account,
@@ -28,5 +31,30 @@ public interface AuditTrail {
       Optional<Instant> to,
       Optional<AuditAction> action,
       Optional<Long> before,
-      int limit) {}
+      int limit,
+      Optional<SupportGrantId> grant) {
+    /** Whatever grant it was done under, or none. */
+    public AuditQuery(
+        AccountId account,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        Optional<AuditAction> action,
+        Optional<Long> before,
+        int limit) {
+      this(account, from, to, action, before, limit, Optional.empty());
+    }
+
+    /** What was done under a grant, which is only in its time. */
+    public static AuditQuery under(
+        AccountId account, SupportGrantId grant, SupportWish wish, int limit) {
+      return new AuditQuery(
+          account,
+          Optional.of(wish.startsAt()),
+          Optional.of(wish.endsAt()),
+          Optional.empty(),
+          Optional.empty(),
+          limit,
+          Optional.of(grant));
+    }
+  }
 }
