@@ -113,8 +113,8 @@ final class CallersGetWhatTheTableSays implements Claim {
                   "the second factor that another account asks for",
                   APPLICATION,
                   ACCESS + "ActInAccountService",
-                  "as -> isProvenEnough(caller, as)",
-                  "as -> isProvenEnough(caller, as) || as != null"),
+                  "|| isProvenEnough(there) && gate.lets(there)",
+                  "|| there.person() != null && gate.lets(there)"),
               cell -> cell.isOf("me", Reach.ACCOUNT, Relation.FOREIGN)),
           new Hole(
               new RemovedCheck(
@@ -139,7 +139,39 @@ final class CallersGetWhatTheTableSays implements Claim {
                   ACCESS + "RecogniseServiceTokenService",
                   "found -> found.isLiveAt(clock.instant())",
                   "found -> found.isLiveAt(clock.instant()) || found != null"),
-              cell -> cell.isOf("listSites", Reach.ANY, Relation.NONE)));
+              cell -> cell.isOf("listSites", Reach.ANY, Relation.NONE)),
+          new Hole(
+              new RemovedCheck(
+                  "the time and approval of a grant",
+                  APPLICATION,
+                  ACCESS + "ResolveCallerService",
+                  "grant -> grant.isCurrentAt(now)",
+                  "grant -> grant.isCurrentAt(now) || now != null"),
+              cell -> cell.isOf("listSites", Reach.ANY, Relation.NONE)),
+          new Hole(
+              new RemovedCheck(
+                  "whose a grant is",
+                  APPLICATION,
+                  ACCESS + "ResolveCallerService",
+                  "grant -> grant.person().equals(person)",
+                  "grant -> grant.person().equals(person) || person != null"),
+              cell -> cell.isOf("listSites", Reach.ANY, Relation.NONE)),
+          new Hole(
+              new RemovedCheck(
+                  "the grant's account",
+                  APPLICATION,
+                  ACCESS + "SettleSupportAccessService",
+                  "grant -> grant.account().equals(t.person().account())",
+                  "grant -> grant.account().equals(t.person().account()) || t != null"),
+              cell -> cell.isOf("approveSupportAccess", Reach.OBJECT, Relation.FOREIGN)),
+          new Hole(
+              new RemovedCheck(
+                  "from where people come",
+                  APPLICATION,
+                  ACCESS + "AddressGate",
+                  "    return allowed;",
+                  "    return allowed || policy != null;"),
+              cell -> cell.isOf("me", Reach.ANY, Relation.NONE)));
 
   @Override
   public List<Row> check(Size size) throws Exception {

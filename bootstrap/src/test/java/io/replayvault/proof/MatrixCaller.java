@@ -43,6 +43,10 @@ record MatrixCaller(
     ON_ANOTHER_PAGE,
     /** A program that somebody gave a part of what they may. */
     SERVICE_TOKEN,
+    /** The same, naming a grant of Support, which programs never use. */
+    TOKEN_NAMING_GRANT,
+    /** Signed in, naming a grant of Support that lets them into nothing. */
+    GRANT_OVER,
     /** The password was right; a code of the second factor is owed. */
     OWES_FACTOR,
     /** The password was right; a second factor is to be enrolled first. */

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * The kinds of callers of the authorisation matrix: every role with every scope, named contacts,
  * single features, limits, every duty, people of two accounts; other credentials than a fresh
- * sign-in are {@link MatrixCredentials}, and whoever must be taken for nobody {@link
- * MatrixNobodies}.
+ * sign-in are {@link MatrixCredentials}, grants of Support {@link MatrixSupport}, and whoever must
+ * be taken for nobody {@link MatrixNobodies}.
  */
 final class MatrixCallers {
   private final MatrixCast cast;
@@ -39,6 +39,7 @@ final class MatrixCallers {
     made.staff();
     made.ofBoth();
     new MatrixCredentials(cast).add();
+    new MatrixSupport(cast).add();
     new MatrixNobodies(cast).add();
     return cast.callers();
   }

@@ -59,6 +59,9 @@ final class MatrixExpectation {
     if (!isLetIn(operation, caller)) {
       return NOT_SIGNED_IN;
     }
+    if (namesGrantInVain(caller) && how.inAccounts()) {
+      return "grant-over";
+    }
     Optional<Person> person = caller.in(accountOf(operation, caller, relation));
     if (person.isEmpty()) {
       // An account where somebody is nobody is as one that is not there.
@@ -88,6 +91,12 @@ final class MatrixExpectation {
     };
   }
 
+  /** What is the person's own is theirs whatever grant a request names. */
+  private static boolean namesGrantInVain(MatrixCaller caller) {
+    return caller.standing() == Standing.GRANT_OVER
+        || caller.standing() == Standing.TOKEN_NAMING_GRANT;
+  }
+
   private AccountId accountOf(MatrixOperation operation, MatrixCaller caller, Relation relation) {
     return operation.reach() == Reach.ACCOUNT && relation != Relation.NONE
         ? new AccountId(scene.accountId(relation))
@@ -97,7 +106,10 @@ final class MatrixExpectation {
   /** What stands before an operation whoever asks for it, as they are. */
   private static Optional<String> barred(
       MatrixOperation operation, Documented how, MatrixCaller caller) {
-    if (caller.standing() == Standing.SERVICE_TOKEN && !how.forServiceTokens()) {
+    boolean program =
+        caller.standing() == Standing.SERVICE_TOKEN
+            || caller.standing() == Standing.TOKEN_NAMING_GRANT;
+    if (program && !how.forServiceTokens()) {
       return Optional.of(MatrixRows.FORBIDDEN);
     }
     if (caller.standing() == Standing.PASSWORD_EXPIRED

@@ -19,6 +19,8 @@ final class MatrixMemory {
           "lockout_policy",
           "password_policy",
           "service_token",
+          "support_grant",
+          "address_list",
           "site_group",
           "site_group_site",
           "person_request",
@@ -49,6 +51,9 @@ final class MatrixMemory {
           proved_at = now() - interval '11 minutes'
         where id in (select id from proof.stale);
       update sign_in set started_at = now() where stage <> 'COMPLETE';
+      update support_grant set starts_at = now() - interval '1 minute',
+          ends_at = now() + interval '58 minutes'
+        where break_glass;
       """;
 
   private MatrixMemory() {}
@@ -77,6 +82,7 @@ final class MatrixMemory {
             %s
             delete from earlier_password;
             delete from request_letter;
+            delete from break_glass_notice;
             update person p set account_id = s.account_id, name = s.name, role = s.role,
               whole_account = s.whole_account, password_hash = s.password_hash,
               password_set_at = s.password_set_at, landing_view = s.landing_view

@@ -36,7 +36,8 @@ final class MatrixOperations {
             ofNobody(),
             ofSites(),
             ofAccount(),
-            MatrixPeopleOperations.all())
+            MatrixPeopleOperations.all(),
+            MatrixSupportOperations.all())
         .flatMap(List::stream)
         .toList();
   }

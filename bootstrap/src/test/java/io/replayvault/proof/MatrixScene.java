@@ -11,6 +11,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
+import io.replayvault.proof.MatrixGrants.Kind;
 import io.replayvault.system.RunningReplayVault;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
@@ -59,6 +60,12 @@ final class MatrixScene {
     request(FOREIGN, OTHER, "matrix-foreign-asker", FOREIGN);
     serviceToken("matrix-token", people.account(), "matrix-target");
     serviceToken(FOREIGN, OTHER, FOREIGN);
+    MatrixGrants grants = new MatrixGrants(people);
+    for (Kind kind : Kind.values()) {
+      Scope whole = new Scope.WholeAccount();
+      grants.write(grantId(Relation.OWN, kind), people.account(), "matrix-supporter", whole, kind);
+      grants.write(grantId(Relation.FOREIGN, kind), OTHER, "matrix-supporter", whole, kind);
+    }
   }
 
   static MatrixScene set(PeopleDeployment people) throws IOException, InterruptedException {
@@ -97,6 +104,11 @@ final class MatrixScene {
 
   String serviceTokenId(Relation relation) {
     return named(relation, "matrix-token");
+  }
+
+  /** The id of a grant of Support that stands so. */
+  String grantId(Relation relation, Kind kind) {
+    return named(relation, "matrix-grant") + "-" + kind;
   }
 
   String accountId(Relation relation) {

@@ -188,7 +188,7 @@ final class PeopleDeployment {
                         .formatted(person.id(), person.account(), duty)));
   }
 
-  private static Set<SiteId> sites(Scope scope) {
+  static Set<SiteId> sites(Scope scope) {
     return switch (scope) {
       case Scope.WholeAccount whole -> Set.of();
       case Scope.OnlySites only -> only.sites();
@@ -196,11 +196,11 @@ final class PeopleDeployment {
     };
   }
 
-  private static Set<SiteGroupId> groups(Scope scope) {
+  static Set<SiteGroupId> groups(Scope scope) {
     return scope instanceof Scope.GroupsAndSites some ? some.groups() : Set.of();
   }
 
-  private static String array(Stream<String> values) {
+  static String array(Stream<String> values) {
     return values.map(value -> '"' + value + '"').collect(Collectors.joining(",", "{", "}"));
   }
 
