@@ -7,6 +7,7 @@ import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.proof.MatrixCaller.Entry;
 import io.replayvault.system.RunningReplayVault;
 import java.net.URI;
@@ -66,10 +67,15 @@ final class MatrixCast {
 
   /** Somebody of the first account, written. */
   Person written(String name, Role role, Scope scope, Standing standing) {
+    return written(people.account(), name, role, scope, standing);
+  }
+
+  /** Somebody of that account, written. */
+  Person written(AccountId account, String name, Role role, Scope scope, Standing standing) {
     Person person =
         new Person(
             id(name),
-            people.account(),
+            account,
             "Matrix caller",
             EmailAddress.parse(id(name) + "@matrix.example"),
             role,

@@ -5,7 +5,10 @@ import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonState;
+import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.ServiceToken;
+import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.proof.MatrixCaller.Entry;
 import java.util.Map;
 
@@ -28,6 +31,7 @@ final class MatrixNobodies {
     overSignIns();
     formerPeople();
     overTokens();
+    fromElsewhere();
     revoked();
   }
 
@@ -94,6 +98,25 @@ final class MatrixNobodies {
             .formatted(old.id()));
     token("service token of somebody disabled", Entry.NOT);
     disable("service token of somebody disabled");
+  }
+
+  /** Of an account whose people come from other addresses than this machine's. */
+  private void fromElsewhere() {
+    AccountId listed = new AccountId("matrix-listed");
+    people.execute("insert into account (id, name) values ('" + listed + "', 'With a list')");
+    Person person =
+        cast.written(
+            listed, "from elsewhere", Role.ADMIN_USER, MatrixCast.WHOLE, Standing.USUAL);
+    MatrixCaller caller = cast.signedIn("from elsewhere", person);
+    MadeToken token = MadeToken.by(caller.api(), ServiceToken.GRANTABLE, MatrixCast.WHOLE);
+    people.execute("insert into address_list values ('" + listed + "', '{203.0.113.0/24}')");
+    cast.nobodyNow(caller, Entry.NOT);
+    cast.nobody(
+        "service token from elsewhere",
+        token.shownFrom(caller.api()),
+        Entry.NOT,
+        caller.email(),
+        MatrixCast.NO_SIGN_IN);
   }
 
   private MadeToken token(String name, Entry entry) {
