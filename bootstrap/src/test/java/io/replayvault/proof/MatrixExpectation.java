@@ -84,6 +84,8 @@ final class MatrixExpectation {
       case NOBODY -> false;
       case OWES_FACTOR -> operation.id().equals(COMPLETES);
       case OWES_ENROLMENT -> ENROLS.contains(operation.id());
+      // A program is somebody, and hears what is not for programs.
+      case SERVICE_TOKEN -> true;
       default -> !operation.id().equals(COMPLETES);
     };
   }
