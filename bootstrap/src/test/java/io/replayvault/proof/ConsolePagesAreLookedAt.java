@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every page of the console in a real browser: English and Japanese, light and dark, laptop and
@@ -38,6 +39,31 @@ final class ConsolePagesAreLookedAt implements Claim {
 
   private static final String SESSION = "{session}";
 
+  private static final List<String> OF_SESSIONS =
+      List.of(
+          "/welcome#token=example",
+          "/sessions",
+          "/sessions?browser=Nobody",
+          "/sessions/" + SESSION,
+          "/sites",
+          "/audit",
+          "/sessions/unknown");
+
+  private static final List<String> OF_PEOPLE =
+      List.of(
+          "/choose-password#token=example",
+          "/people",
+          "/requests",
+          "/roles",
+          "/site-groups",
+          "/password",
+          "/password-policy",
+          "/service-tokens",
+          "/security",
+          "/support",
+          "/support-access",
+          "/addresses");
+
   private final String about;
   private final String clauses;
   private final List<String> paths;
@@ -50,34 +76,17 @@ final class ConsolePagesAreLookedAt implements Claim {
 
   /** Those on the way to a recorded session and through it. */
   static Claim ofSessions() {
-    return new ConsolePagesAreLookedAt(
-        "Console pages",
-        "E2 F7",
-        List.of(
-            "/welcome#token=example",
-            "/sessions",
-            "/sessions?browser=Nobody",
-            "/sessions/" + SESSION,
-            "/sites",
-            "/audit",
-            "/sessions/unknown"));
+    return new ConsolePagesAreLookedAt("Console pages", "E2 F7", OF_SESSIONS);
   }
 
   /** Those about people, their access and their passwords. */
   static Claim ofPeople() {
-    return new ConsolePagesAreLookedAt(
-        "Pages of people",
-        "E1 E3 E4 F5",
-        List.of(
-            "/choose-password#token=example",
-            "/people",
-            "/requests",
-            "/roles",
-            "/site-groups",
-            "/password",
-            "/password-policy",
-            "/service-tokens",
-            "/security"));
+    return new ConsolePagesAreLookedAt("Pages of people", "E1 E3 E4 F5", OF_PEOPLE);
+  }
+
+  /** Where either claim looks, besides the page of signing in. */
+  static List<String> lookedAt() {
+    return Stream.concat(OF_SESSIONS.stream(), OF_PEOPLE.stream()).toList();
   }
 
   @Override
