@@ -88,11 +88,7 @@ final class MatrixExpectation {
       case OWES_FACTOR -> operation.id().equals(COMPLETES);
       case OWES_ENROLMENT -> ENROLS.contains(operation.id());
       // A program is somebody, and hears what is not for programs.
-<<<<<<< HEAD
       case SERVICE_TOKEN, TOKEN_NAMING_GRANT -> true;
-=======
-      case SERVICE_TOKEN -> true;
->>>>>>> main
       default -> !operation.id().equals(COMPLETES);
     };
   }
