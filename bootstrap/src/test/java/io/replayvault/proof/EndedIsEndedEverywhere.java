@@ -2,7 +2,6 @@ package io.replayvault.proof;
 
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
-import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
@@ -37,6 +36,7 @@ final class EndedIsEndedEverywhere {
   private final OtherNode other;
   private final ApiCaller contact;
   private final ApiCaller customerSuccess;
+  private final EndedTokens tokens;
   private int written;
 
   private EndedIsEndedEverywhere(PeopleDeployment people) {
@@ -45,6 +45,8 @@ final class EndedIsEndedEverywhere {
     this.contact =
         signedIn(people, written(people, "ended-contact", Role.ADMIN_USER, Standing.contact()));
     this.customerSuccess = success(people);
+    Person maker = written(people, "ended-maker", Role.ADMIN_USER, Standing.USUAL);
+    this.tokens = new EndedTokens(signedIn(people, maker), other);
   }
 
   private static ApiCaller success(PeopleDeployment people) {
@@ -64,7 +66,7 @@ final class EndedIsEndedEverywhere {
     for (Map.Entry<String, End> end : ends().entrySet()) {
       rows.add(row(end.getKey(), end.getValue(), times));
     }
-    rows.add(revokedTokens(times));
+    rows.add(tokens.revoked(times));
     rows.add(nothingEnded());
     rows.addAll(streams(size.of(3, 1)));
     return rows;
@@ -114,27 +116,6 @@ final class EndedIsEndedEverywhere {
     return new Row(
         name + ": the other node refuses the cookie's searches",
         "E1 E4 F2",
-        times,
-        "after " + slowest + " ms at most",
-        "within " + A_SECOND + " ms",
-        slowest <= A_SECOND);
-  }
-
-  private Row revokedTokens(int times) {
-    ApiCaller maker =
-        signedIn(written(people, "ended-maker", Role.ADMIN_USER, Standing.USUAL));
-    long slowest = 0;
-    for (int i = 0; i < times; i++) {
-      MadeToken token =
-          MadeToken.by(maker, Set.of(Permission.SESSION_SEARCH), new Scope.WholeAccount());
-      ApiCaller program = token.shownFrom(maker);
-      other.requireIn(program);
-      maker.ask("POST", "/api/v1/service-tokens/" + token.id() + "/revoke", 200);
-      slowest = Math.max(slowest, other.untilRefused(program));
-    }
-    return new Row(
-        "A service token revoked: the other node refuses it",
-        "F2 F3",
         times,
         "after " + slowest + " ms at most",
         "within " + A_SECOND + " ms",
