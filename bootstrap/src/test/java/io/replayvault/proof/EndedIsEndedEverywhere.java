@@ -67,6 +67,7 @@ final class EndedIsEndedEverywhere {
       rows.add(row(end.getKey(), end.getValue(), times));
     }
     rows.add(tokens.revoked(times));
+    rows.add(new EndedGrants(people, contact, other).ended(times));
     rows.add(nothingEnded());
     rows.addAll(streams(size.of(3, 1)));
     return rows;
