@@ -62,7 +62,8 @@ final class CodesCountOnce {
     String code = app.nextCode();
     int opened = 0;
     for (ApiCaller owing : owing()) {
-      people.execute("update second_factor set last_step = 0 where person_id = '" + person.id() + "'");
+      people.execute(
+          "update second_factor set last_step = 0 where person_id = '" + person.id() + "'");
       opened += complete(owing, code) == OK ? 1 : 0;
     }
     return new Row(

@@ -20,9 +20,7 @@ record Enrolled(ApiCaller api, AuthenticatorApp app, String secret, JsonNode rec
     AuthenticatorApp app = AuthenticatorApp.with(secret);
     HttpResponse<String> answer =
         begun.send(
-            "POST",
-            "/api/v1/me/second-factor/confirm",
-            ApiCaller.json(Map.of("code", app.code())));
+            "POST", "/api/v1/me/second-factor/confirm", ApiCaller.json(Map.of("code", app.code())));
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(email + " could not enrol: " + answer.statusCode());
     }

@@ -23,13 +23,16 @@ record MadeToken(String id, String text) {
             "POST",
             "/api/v1/service-tokens",
             Map.of(
-                "name", "Of a proof",
-                "permissions", permissions.stream().map(Permission::text).toList(),
-                "scope", named(scope),
-                "days", 1),
+                "name",
+                "Of a proof",
+                "permissions",
+                permissions.stream().map(Permission::text).toList(),
+                "scope",
+                named(scope),
+                "days",
+                1),
             201);
-    return new MadeToken(
-        made.get("serviceToken").get("id").asText(), made.get("text").asText());
+    return new MadeToken(made.get("serviceToken").get("id").asText(), made.get("text").asText());
   }
 
   /** A program that shows it, at the address and node of that caller. */

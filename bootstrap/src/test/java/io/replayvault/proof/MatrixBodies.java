@@ -107,10 +107,14 @@ final class MatrixBodies {
 
   static Map<String, Object> serviceToken(List<String> sites, List<String> groups) {
     return Map.of(
-        "name", "Made by the matrix",
-        "permissions", List.of("site:read"),
-        "scope", Map.of("wholeAccount", false, "sites", sites, "siteGroups", groups),
-        "days", 1);
+        "name",
+        "Made by the matrix",
+        "permissions",
+        List.of("site:read"),
+        "scope",
+        Map.of("wholeAccount", false, "sites", sites, "siteGroups", groups),
+        "days",
+        1);
   }
 
   static Optional<Object> reason() {

@@ -67,8 +67,7 @@ record MatrixCaller(
 
   /** The same with other headers. */
   MatrixCaller by(ApiCaller other) {
-    return new MatrixCaller(
-        name, other, standing, entry, email, signIn, account, as, closed, app);
+    return new MatrixCaller(name, other, standing, entry, email, signIn, account, as, closed, app);
   }
 
   /** The same, whom the server must take for something else. */

@@ -107,8 +107,7 @@ final class MatrixCallers {
 
   private void ofBoth(String name, Person person, Standing there, boolean withFactor) {
     Map<AccountId, Person> as =
-        Map.of(
-            person.account(), person, MatrixScene.OTHER, cast.alsoThere(person, there));
+        Map.of(person.account(), person, MatrixScene.OTHER, cast.alsoThere(person, there));
     cast.add(
         withFactor
             ? cast.enrolled(name, person).being(as, Set.of())

@@ -118,8 +118,7 @@ final class MatrixCast {
 
   /** Enrols a second factor of theirs, which signs them in. */
   MatrixCaller enrolled(String name, Person person) {
-    Enrolled enrolled =
-        Enrolled.by(browser(), person.email().value(), RunningReplayVault.PASSWORD);
+    Enrolled enrolled = Enrolled.by(browser(), person.email().value(), RunningReplayVault.PASSWORD);
     return caller(name, enrolled.api(), person, Entry.OWES, Optional.of(enrolled.app()));
   }
 

@@ -37,8 +37,7 @@ final class MatrixNobodies {
 
   private void strangers() {
     stranger("anonymous", cast.browser());
-    ApiCaller uploads =
-        MadeToken.shown(cast.browser(), cast.scene().uploadToken());
+    ApiCaller uploads = MadeToken.shown(cast.browser(), cast.scene().uploadToken());
     stranger("upload token", uploads);
     stranger("unknown service token", MadeToken.shown(cast.browser(), "rvt_" + "0".repeat(96)));
     MatrixCaller forged = signedIn("forged cookie");
@@ -71,8 +70,7 @@ final class MatrixNobodies {
     people.execute(
         "insert into lockout (person_id, guesses, admitted) values ('%s', %d, false)"
             .formatted(locked.id(), LockoutPolicy.USUAL.threshold()));
-    cast.nobody(
-        "locked", cast.browser(), Entry.NOT, locked.email().value(), MatrixCast.NO_SIGN_IN);
+    cast.nobody("locked", cast.browser(), Entry.NOT, locked.email().value(), MatrixCast.NO_SIGN_IN);
     // As if revocation had forgotten to end the sign-in.
     MatrixCaller disabled = signedIn("disabled");
     disable("disabled");

@@ -122,16 +122,14 @@ final class MatrixOperations {
             FORBIDDEN,
             Set.of(OWN, UNREACHED, FOREIGN, NEVER),
             (scene, caller, relation) ->
-                Asked.with(
-                    MatrixBodies.serviceToken(List.of(scene.siteId(relation)), List.of()))),
+                Asked.with(MatrixBodies.serviceToken(List.of(scene.siteId(relation)), List.of()))),
         object(
             "makeServiceToken",
             Permission.SERVICE_TOKEN_CHANGE,
             FORBIDDEN,
             Set.of(GROUPED, FOREIGN, ERASED, NEVER),
             (scene, caller, relation) ->
-                Asked.with(
-                    MatrixBodies.serviceToken(List.of(), List.of(scene.groupId(relation))))),
+                Asked.with(MatrixBodies.serviceToken(List.of(), List.of(scene.groupId(relation))))),
         object(
             "revokeServiceToken",
             Permission.SERVICE_TOKEN_CHANGE,

@@ -77,8 +77,7 @@ final class MatrixOwnOperations {
             NOT_FOUND,
             NOT_FOUND,
             Set.of(OWN, FOREIGN, NEVER),
-            (scene, caller, relation) ->
-                Asked.with(Map.of("account", scene.accountId(relation)))));
+            (scene, caller, relation) -> Asked.with(Map.of("account", scene.accountId(relation)))));
   }
 
   private static List<MatrixOperation> signIns() {

@@ -83,8 +83,7 @@ final class MatrixPeopleOperations {
             Permission.PERSON_REQUEST,
             FORBIDDEN,
             PERSON,
-            (scene, caller, relation) ->
-                Asked.with(MatrixBodies.addition(List.of(), List.of()))));
+            (scene, caller, relation) -> Asked.with(MatrixBodies.addition(List.of(), List.of()))));
   }
 
   private static List<MatrixOperation> settled() {

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * After an invitation, sign-ins, a change, an enrolment and the use of a service token, no password,
- * code, secret or token is in a log, in a table that has no need of it, or on the server's heap
- * (clause F8).
+ * After an invitation, sign-ins, a change, an enrolment and the use of a service token, no
+ * password, code, secret or token is in a log, in a table that has no need of it, or on the
+ * server's heap (clause F8).
  */
 final class PasswordsAreNowhere implements Claim {
   /** Hashes of passwords and service tokens are there for, and nowhere else. */

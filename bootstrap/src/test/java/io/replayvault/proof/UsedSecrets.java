@@ -91,17 +91,13 @@ final class UsedSecrets {
   /** Somebody of Customer Success, who signed in by an app and again by a recovery code. */
   private ApiCaller staff() {
     Person success =
-        written(
-            "secrets-success",
-            Role.STANDARD_USER,
-            Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+        written("secrets-success", Role.STANDARD_USER, Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
     String email = success.email().value();
     Enrolled enrolled = Enrolled.by(browser, email, RunningReplayVault.PASSWORD);
     String code = enrolled.recoveryCodes().get(0).asText();
     ApiCaller begun = browser.begun(email, RunningReplayVault.PASSWORD);
     HttpResponse<String> in =
-        begun.send(
-            "POST", "/api/v1/sign-in/second-factor", ApiCaller.json(Map.of("code", code)));
+        begun.send("POST", "/api/v1/sign-in/second-factor", ApiCaller.json(Map.of("code", code)));
     readable.put("an app's secret", enrolled.secret());
     readable.put("a used recovery code", code);
     readable.put("a recovery code", enrolled.recoveryCodes().get(1).asText());
