@@ -66,10 +66,7 @@ public final class JpaPersonDefaults implements PersonDefaults {
                 manager.createNativeQuery(READ).setParameter(1, person.value()).getResultList());
     List<Object[]> places = rows.stream().map(Object[].class::cast).toList();
     return new Defaults(
-        places.stream()
-            .filter(row -> (Boolean) row[1])
-            .map(JpaPersonDefaults::account)
-            .toList(),
+        places.stream().filter(row -> (Boolean) row[1]).map(JpaPersonDefaults::account).toList(),
         places.stream().filter(row -> (Boolean) row[2]).map(JpaPersonDefaults::account).findFirst(),
         places.stream().findFirst().flatMap(row -> view(String.valueOf(row[3]))));
   }

@@ -64,8 +64,7 @@ final class GuessingApiTest {
         new ProxyTrust(
             List.of(AddressRange.parse("203.0.113.77")), ProxyTrust.Header.X_FORWARDED_FOR);
     Console behind = new Console(PermissionTable.USUAL, trust);
-    Person bob =
-        Callers.person(behind.world.account, Role.STANDARD_USER, new Scope.WholeAccount());
+    Person bob = Callers.person(behind.world.account, Role.STANDARD_USER, new Scope.WholeAccount());
     behind.access.add(bob, Console.PASSWORD);
     for (int i = 0; i < 3 * AccessParts.FAILURES_A_MINUTE; i++) {
       assertProblem(

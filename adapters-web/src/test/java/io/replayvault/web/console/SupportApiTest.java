@@ -100,8 +100,7 @@ final class SupportApiTest {
         "{\"wholeAccount\":true,\"sites\":[],\"siteGroups\":[],\"reason\":\"r\",\"minutes\":5}";
     assertProblem(
         console.post("own-support-grants/break-glass", support, emergency), 403, "step-up-needed");
-    json(
-        console.post("support-grants/" + unwanted + "/refuse", contact, "{\"reason\":\"no\"}"));
+    json(console.post("support-grants/" + unwanted + "/refuse", contact, "{\"reason\":\"no\"}"));
     json(console.post("support-grants/" + open + "/end", contact, ""));
   }
 

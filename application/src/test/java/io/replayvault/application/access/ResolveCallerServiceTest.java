@@ -32,12 +32,7 @@ final class ResolveCallerServiceTest {
       new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant(), "-");
   private final ResolveCaller resolve =
       new ResolveCallerService(
-          doors.signIns,
-          doors.people,
-          doors.peopleInMemory,
-          doors.grants,
-          doors.gate,
-          doors.clock);
+          doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
 
   @BeforeEach
   void somebody_is_signed_in() {

@@ -66,8 +66,7 @@ final class ServiceTokenAddressTest {
     Person maker = office.contact.person();
     AccountId other = Fresh.account();
     office.people.place(
-        new Person(
-            maker.id(), other, maker.name(), maker.email(), maker.role(), maker.scope()));
+        new Person(maker.id(), other, maker.name(), maker.email(), maker.role(), maker.scope()));
     ActingIn acting = new ActingIn(office.people);
     assertThat(acting.account(office.contact, Optional.of(other))).isPresent();
     Caller caller = shown(Callers.REQUEST).orElseThrow();
