@@ -103,8 +103,7 @@ final class MatrixNobodies {
     AccountId listed = new AccountId("matrix-listed");
     people.execute("insert into account (id, name) values ('" + listed + "', 'With a list')");
     Person person =
-        cast.written(
-            listed, "from elsewhere", Role.ADMIN_USER, MatrixCast.WHOLE, Standing.USUAL);
+        cast.written(listed, "from elsewhere", Role.ADMIN_USER, MatrixCast.WHOLE, Standing.USUAL);
     MatrixCaller caller = cast.signedIn("from elsewhere", person);
     MadeToken token = MadeToken.by(caller.api(), ServiceToken.GRANTABLE, MatrixCast.WHOLE);
     people.execute("insert into address_list values ('" + listed + "', '{203.0.113.0/24}')");

@@ -54,8 +54,7 @@ final class MatrixSupportOperations {
             PLAIN),
         grant("listSupportLooks", Permission.SUPPORT_READ, Kind.GRANTED, Optional.empty()),
         grant("approveSupportAccess", Permission.SUPPORT_DECIDE, Kind.ASKED, Optional.empty()),
-        grant(
-            "refuseSupportAccess", Permission.SUPPORT_DECIDE, Kind.ASKED, MatrixBodies.reason()),
+        grant("refuseSupportAccess", Permission.SUPPORT_DECIDE, Kind.ASKED, MatrixBodies.reason()),
         grant("endSupportAccess", Permission.SUPPORT_DECIDE, Kind.GRANTED, Optional.empty()),
         grant(
             "reviewBreakGlass",
@@ -131,9 +130,6 @@ final class MatrixSupportOperations {
   private static Map<String, Object> wished(List<String> sites, List<String> groups) {
     return new HashMap<>(
         Map.of(
-            "wholeAccount", false,
-            "sites", sites,
-            "siteGroups", groups,
-            "reason", "the matrix"));
+            "wholeAccount", false, "sites", sites, "siteGroups", groups, "reason", "the matrix"));
   }
 }
