@@ -55,10 +55,17 @@ export async function answerSupport(call: Call, name: string): Promise<boolean> 
   }
 }
 
-async function decide({ state, request, response }: Call, id: string, deed: string): Promise<void> {
+async function decide({ state, request, response, url }: Call, id: string, deed: string): Promise<void> {
   const found = state.grants.find((grant) => grant.id === id);
   if (found === undefined) return refuse(response, 404, 'not-found');
-  if (deed === 'looks') return json(response, { items: madeLooks(Date.now()) });
+  if (deed === 'looks') {
+    const earlier = url.searchParams.has('before');
+    const [newest, oldest] = madeLooks(Date.now());
+    return json<Schemas['SupportLooks']>(response, {
+      items: [earlier ? oldest : newest].filter((look) => look !== undefined),
+      more: !earlier,
+    });
+  }
   const by = { by: ME.id, byName: ME.name, at: Date.now() };
   if (deed === 'review') {
     found.review = { ...by, text: (await read<Schemas['ReviewBreakGlassRequest']>(request)).note };

@@ -17,6 +17,9 @@ describe.concurrent('Support and its customer', () => {
     await expect.poll(() => server.state.grants[1]?.state).toBe('GRANTED');
     await page.getByRole('button', { name: 'Looks: Sam Ito' }).first().click();
     await page.getByText('watched part of a session').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('account:a_1').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Mark reviewed: Sam Ito' }).click();
     await page.getByLabel('Reason').fill('We had called them');

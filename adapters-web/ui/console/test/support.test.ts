@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readRanges } from '../src/addresses/read-ranges.ts';
 import { awaitsReview } from '../src/support/awaits-review.ts';
+import { earlierLooks } from '../src/support/earlier-looks.ts';
+import { canBeReviewed } from '../src/support/can-be-reviewed.ts';
 import { grantHeader } from '../src/support/grant-header.ts';
 import { grantStage } from '../src/support/grant-stage.ts';
 
@@ -36,11 +38,26 @@ describe('where a grant stands', () => {
     expect(grantStage({ state, startsAt: 10, endsAt: 20 }, now)).toBe(stage);
   });
 
+  it('an emergency can be reviewed once it is over or ended', () => {
+    const glass = { breakGlass: true, state: 'GRANTED', startsAt: 10, endsAt: 20 } as const;
+    expect(canBeReviewed(glass, 19)).toBe(false);
+    expect(canBeReviewed(glass, 20)).toBe(true);
+    expect(canBeReviewed({ ...glass, state: 'ENDED' }, 15)).toBe(true);
+    expect(canBeReviewed({ ...glass, breakGlass: false }, 20)).toBe(false);
+    expect(canBeReviewed({ ...glass, review: { by: 'p1', at: 1 } }, 20)).toBe(false);
+  });
+
   it('only an emergency awaits review, until it is there', () => {
     expect(awaitsReview({ breakGlass: true })).toBe(true);
     expect(awaitsReview({ breakGlass: false })).toBe(false);
     expect(awaitsReview({ breakGlass: true, review: { by: 'p1', at: 1 } })).toBe(false);
   });
+});
+
+it('looks go on before the last one that is listed, as long as there are more', () => {
+  const items = [{ sequence: 9 }, { sequence: 4 }];
+  expect(earlierLooks({ items, more: true })).toBe(4);
+  expect(earlierLooks({ items, more: false })).toBeUndefined();
 });
 
 it('ranges are read however they are put apart, each once', () => {

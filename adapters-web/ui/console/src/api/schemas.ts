@@ -10,6 +10,7 @@ export type PersonTerms = Schemas['PersonTerms'];
 export type PersonRequest = Schemas['PersonRequest'];
 export type RequestPersonRequest = Schemas['RequestPersonRequest'];
 export type SupportGrant = Schemas['SupportGrant'];
+export type SupportLooks = Schemas['SupportLooks'];
 export type AllowedAddresses = Schemas['AllowedAddresses'];
 export type OwnSupport = Schemas['OwnSupport'];
 export type AskSupportRequest = Schemas['AskSupportRequest'];

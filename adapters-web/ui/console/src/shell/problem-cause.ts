@@ -20,6 +20,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'requester-gone': 'requesterGone',
   'grant-over': 'grantOver',
   'access-over': 'accessOver',
+  'access-open': 'accessOpen',
   'break-glass-unreviewed': 'unreviewed',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { SupportGrant } from '../api/schemas.ts';
 import peopleClasses from '../people/people.module.css';
 import { useWords } from '../words/use-words.ts';
-import { awaitsReview } from './awaits-review.ts';
+import { canBeReviewed } from './can-be-reviewed.ts';
 import { grantStage } from './grant-stage.ts';
 
 export interface GrantActionsProps {
@@ -42,7 +42,7 @@ export function GrantActions({ grant, now, mayDecide, busy, onSettle, onAsk }: G
       {mayDecide &&
         (stage === 'current' || stage === 'ahead') &&
         button(text.end, () => onSettle(grant, 'end'))}
-      {mayDecide && awaitsReview(grant) && button(text.review, () => onAsk('review', grant), 'filled')}
+      {mayDecide && canBeReviewed(grant, now) && button(text.review, () => onAsk('review', grant), 'filled')}
       {grant.state !== 'ASKED' &&
         grant.state !== 'REFUSED' &&
         button(text.looks, () => onAsk('looks', grant))}

@@ -1,10 +1,11 @@
-import { Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Modal } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SupportGrant } from '../api/schemas.ts';
 import { auditDetail } from '../audit/audit-detail.ts';
 import { auditSentence } from '../audit/audit-sentence.ts';
 import { Loading } from '../shell/loading.tsx';
 import { Notice } from '../shell/notice.tsx';
+import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import tableClasses from '../shell/table.module.css';
 import { useWords } from '../words/use-words.ts';
@@ -14,7 +15,8 @@ import { supportLooksQuery } from './support-looks-query.ts';
 export function LooksDialog({ grant, onClose }: { grant: SupportGrant; onClose: () => void }) {
   const { words, format } = useWords();
   const text = words.supportAccess;
-  const looks = useQuery(supportLooksQuery(grant.id));
+  const looks = useInfiniteQuery(supportLooksQuery(grant.id));
+  const records = looks.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Modal
       opened
@@ -25,8 +27,8 @@ export function LooksDialog({ grant, onClose }: { grant: SupportGrant; onClose: 
     >
       {looks.isError && <ProblemNotice fault={looks.error} onRetry={() => void looks.refetch()} />}
       {looks.isPending && <Loading />}
-      {looks.data?.length === 0 && <Notice tone="info" title={text.noLooks} />}
-      {looks.data !== undefined && looks.data.length > 0 && (
+      {looks.isSuccess && records.length === 0 && <Notice tone="info" title={text.noLooks} />}
+      {records.length > 0 && (
         <table className={tableClasses['table']} role="table">
           <caption className="visually-hidden">{text.looks}</caption>
           <thead role="rowgroup">
@@ -36,7 +38,7 @@ export function LooksDialog({ grant, onClose }: { grant: SupportGrant; onClose: 
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {looks.data.map((look) => (
+            {records.map((look) => (
               <tr role="row" key={look.sequence}>
                 <td role="cell" data-label={words.audit.when}>
                   {format.dateTimeSeconds(look.at)}
@@ -52,6 +54,17 @@ export function LooksDialog({ grant, onClose }: { grant: SupportGrant; onClose: 
             ))}
           </tbody>
         </table>
+      )}
+      {looks.hasNextPage && (
+        <div className={pageClasses['more']}>
+          <Button
+            variant="default"
+            loading={looks.isFetchingNextPage}
+            onClick={() => void looks.fetchNextPage()}
+          >
+            {text.moreLooks}
+          </Button>
+        </div>
       )}
     </Modal>
   );

@@ -553,7 +553,7 @@ export const en = {
     breakGlass: 'Emergency access',
     loud: 'Nobody approves this, and everybody hears of it.',
     loudHint:
-      'The named contact and all Admin Users are told by e-mail at once. They see why, what you look at, and have to review it.',
+      'The named contact and all Admin Users are told by e-mail at once. They see why, and what you look at. The named contact can end it, and has to review it.',
     account: 'Account',
     time: 'When',
     state: 'State',
@@ -609,6 +609,7 @@ export const en = {
     looks: 'Looks',
     looksOf: (who: string) => `What ${who} looked at`,
     noLooks: 'Nothing was looked at.',
+    moreLooks: 'Show more',
     deedOf: (deed: string, who: string) => `${deed}: ${who}`,
     settledBy: (who: string, when: string, text: string) =>
       `Decided by ${who}, ${when}${text === '' ? '' : `: ${text}`}`,
@@ -871,6 +872,7 @@ export const en = {
       requesterGone: 'Whoever asked for this may no longer ask.',
       grantOver: 'The grant is over.',
       accessOver: 'The time of this access is over.',
+      accessOpen: 'This access is still open.',
       unreviewed: 'An earlier emergency access of yours awaits its review.',
       offline: 'ReplayVault could not be reached.',
       malformed: 'The server did not accept what was sent.',
@@ -899,6 +901,7 @@ export const en = {
       requesterGone: 'Refuse the request; a named contact can ask anew.',
       grantOver: 'Ask the customer for another one.',
       accessOver: 'Ask for another time.',
+      accessOpen: 'End it, or wait until it is over. Then review everything that was looked at.',
       unreviewed: 'Ask the customer’s named contact to review it. Until then you can open no other.',
       offline: 'Check the connection and try again.',
       malformed: 'Check what you entered and try again.',

@@ -553,7 +553,7 @@ export const ja: Catalogue = {
     breakGlass: '緊急アクセス',
     loud: '承認なしで開始され、関係者全員に通知されます。',
     loudHint:
-      '指定連絡担当者とすべての管理者に、ただちにメールで通知されます。理由と閲覧内容が表示され、レビューが必要になります。',
+      '指定連絡担当者とすべての管理者に、ただちにメールで通知され、理由と閲覧内容が表示されます。指定連絡担当者はアクセスを終了でき、レビューが必要になります。',
     account: 'アカウント',
     time: '期間',
     state: '状態',
@@ -609,6 +609,7 @@ export const ja: Catalogue = {
     looks: '閲覧内容',
     looksOf: (who) => `${who} さんの閲覧内容`,
     noLooks: '何も閲覧されていません。',
+    moreLooks: 'さらに表示',
     deedOf: (deed, who) => `${deed}: ${who}`,
     settledBy: (who, when, text) => `判断: ${who}（${when}）${text === '' ? '' : `: ${text}`}`,
     reviewedBy: (who, when, text) => `レビュー: ${who}（${when}）${text === '' ? '' : `: ${text}`}`,
@@ -866,6 +867,7 @@ export const ja: Catalogue = {
       requesterGone: '申請した人に、申請する権限がなくなっています。',
       grantOver: 'アクセスの許可は終了しました。',
       accessOver: 'このアクセスの期間は終了しました。',
+      accessOpen: 'このアクセスはまだ終了していません。',
       unreviewed: '以前の緊急アクセスがまだレビューされていません。',
       offline: 'ReplayVault に接続できませんでした。',
       malformed: '送信した内容をサーバーが受け付けませんでした。',
@@ -894,6 +896,7 @@ export const ja: Catalogue = {
       requesterGone: 'この申請を却下してください。指定連絡担当者が改めて申請できます。',
       grantOver: '顧客に改めて申請してください。',
       accessOver: '別の期間で申請してください。',
+      accessOpen: 'アクセスを終了するか、終了を待ってから、閲覧されたすべての内容をレビューしてください。',
       unreviewed:
         '顧客の指定連絡担当者にレビューを依頼してください。それまで新しい緊急アクセスはできません。',
       offline: '接続を確認して、もう一度お試しください。',

@@ -34,8 +34,7 @@ public final class RecoveryLink {
    *
    * @param factor what becomes of it: {@code lost}
    */
-  public static String offer(
-      DataSource main, String consoleOrigin, String email, String factor) {
+  public static String offer(DataSource main, String consoleOrigin, String email, String factor) {
     if (!"lost".equals(factor)) {
       throw new IllegalStateException("a second factor is lost or stays");
     }

@@ -27,7 +27,7 @@ public final class JdbcFirstPersonLinks implements FirstPersonLinks {
   private static final String SOMEBODY = "select exists (select from person)";
   private static final String CUSTOMER =
       """
-      select exists (select from membership m where not exists (
+      select exists (select from membership m where m.state = 'ACTIVE' and not exists (
         select from duty d where d.person_id = m.person_id and d.account_id = m.account_id))
       """;
 

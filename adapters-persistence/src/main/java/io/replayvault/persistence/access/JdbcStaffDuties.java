@@ -116,6 +116,9 @@ public final class JdbcStaffDuties implements StaffDuties {
       try {
         StaffStatements.run(
             connection, "select pg_advisory_xact_lock(hashtextextended(?, 48))", person.value());
+        // Whoever fulfils a request about the person holds this.
+        StaffStatements.run(
+            connection, "select id from person where id = ? for update", person.value());
         boolean done = change.on(connection);
         if (done) {
           connection.commit();

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class JpaPeople implements People, AccountPeople {
   private static final String CUSTOMERS =
       """
-      select 1 from membership m where not exists (
+      select 1 from membership m where m.state = 'ACTIVE' and not exists (
         select from duty d where d.person_id = m.person_id and d.account_id = m.account_id) limit 1
       """;
 

@@ -55,6 +55,14 @@ final class StaffStatements {
         select from duty d where d.person_id = ? and d.account_id = ?)
       """;
 
+  /** Whoever comes back may not choose the password that they had (clause F5). */
+  private static final String REMEMBER =
+      """
+      insert into earlier_password (person_id, password_hash)
+      select p.id, p.password_hash from person p where p.id = ? and not exists (
+        select from membership m where m.person_id = ? and m.state = 'ACTIVE')
+      """;
+
   private static final String SHUT_OUT =
       """
       update person set password_hash = ? where id = ? and not exists (
@@ -113,6 +121,7 @@ final class StaffStatements {
     run(connection, "delete from sign_in where person_id = ?", id);
     run(connection, "delete from password_link where person_id = ?", id);
     run(connection, "delete from invitation where person_id = ?", id);
+    run(connection, REMEMBER, id, id);
     run(connection, SHUT_OUT, nobodys.encoded(), id, id);
     return true;
   }

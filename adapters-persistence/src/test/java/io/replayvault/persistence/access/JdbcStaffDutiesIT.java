@@ -15,6 +15,7 @@ import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.persistence.account.JpaAccounts;
 import io.replayvault.persistence.database.FreshDatabase;
+import io.replayvault.persistence.password.JpaPasswords;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ final class JdbcStaffDutiesIT extends StaffDutiesContract {
     duties().end(seen, Duty.OPERATOR, List.copyOf(seen.duties().keySet()), other);
     assertThat(signIns.find(signIn.id())).isEmpty();
     assertThat(people().byEmail(newcomer.email())).isEmpty();
+    assertThat(new JpaPasswords(database.factory()).find(newcomer.person()).orElseThrow().earlier())
+        .as("whoever comes back may not choose what they had")
+        .contains(HASH);
     duties()
         .give(
             duties().holderOf(newcomer.email()).orElseThrow(),

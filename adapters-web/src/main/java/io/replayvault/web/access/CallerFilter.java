@@ -104,10 +104,13 @@ final class CallerFilter implements ContainerRequestFilter {
     if (!SupportGrantId.isWellFormed(grant)) {
       throw Refusal.of(ProblemKind.GRANT_OVER);
     }
-    RequestFacts facts = caller.request().under(new SupportGrantId(grant));
-    return complete
-        .resolve(caller.person().id(), caller.signIn(), facts)
-        .orElseThrow(() -> Refusal.of(ProblemKind.GRANT_OVER));
+    SupportGrantId id = new SupportGrantId(grant);
+    RequestFacts facts = caller.request().under(id);
+    Optional<Caller> under = complete.resolve(caller.person().id(), caller.signIn(), facts);
+    if (under.isEmpty()) {
+      act.refused(caller, id);
+    }
+    return under.orElseThrow(() -> Refusal.of(ProblemKind.GRANT_OVER));
   }
 
   private Optional<Caller> signedIn(RequestPrincipal principal) {

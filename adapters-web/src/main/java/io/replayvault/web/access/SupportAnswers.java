@@ -22,6 +22,7 @@ final class SupportAnswers {
           throw Refusal.of(
               switch (hindered.obstacle()) {
                 case OVER -> ProblemKind.ACCESS_OVER;
+                case OPEN -> ProblemKind.ACCESS_OPEN;
                 case SETTLED -> ProblemKind.REQUEST_SETTLED;
                 case UNREVIEWED -> ProblemKind.BREAK_GLASS_UNREVIEWED;
               });

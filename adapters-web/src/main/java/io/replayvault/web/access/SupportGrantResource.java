@@ -4,6 +4,7 @@ import io.replayvault.application.access.in.ListSupportAccess;
 import io.replayvault.application.access.in.SettleSupportAccess;
 import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.web.entry.BoundedBody;
+import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -38,22 +39,22 @@ public final class SupportGrantResource {
     this.list = list;
   }
 
-  /** Every look that was made under it. */
+  /** The looks that were made under it, newest first, or those before one of them. */
   @GET
   @Path("looks")
   public Response listSupportLooks(
       @Context SecurityContext security,
       @PathParam("id") String id,
+      @QueryParam("before") @Nullable String before,
       @QueryParam("account") @Nullable String account) {
     return SupportAnswers.json(
         Response.Status.OK,
-        new SupportLookAnswer.Items(
+        SupportLookAnswer.Items.of(
             Granted.orAbsent(
-                    list.looks(
-                        RequestPrincipal.callerOf(security), SupportAnswers.which(account, id)))
-                .stream()
-                .map(SupportLookAnswer::of)
-                .toList()));
+                list.looks(
+                    RequestPrincipal.callerOf(security),
+                    SupportAnswers.which(account, id),
+                    Parameters.whole("before", before)))));
   }
 
   /** Lets Support in. */

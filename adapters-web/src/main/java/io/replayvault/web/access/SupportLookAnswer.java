@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.ListSupportAccess.Looks;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
@@ -34,9 +35,14 @@ record SupportLookAnswer(
   }
 
   /**
-   * The list.
+   * Schema {@code SupportLooks}.
    *
    * @param items newest first
+   * @param more whether there are older ones
    */
-  record Items(List<SupportLookAnswer> items) {}
+  record Items(List<SupportLookAnswer> items, boolean more) {
+    static Items of(Looks looks) {
+      return new Items(looks.records().stream().map(SupportLookAnswer::of).toList(), looks.more());
+    }
+  }
 }

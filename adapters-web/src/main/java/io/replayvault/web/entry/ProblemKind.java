@@ -44,6 +44,7 @@ public enum ProblemKind {
   FACTOR_REQUIRED(409, "factor-required", "You may not be without a second factor"),
   WOULD_LOCK_OUT(409, "would-lock-out", "You could not come back from where you are"),
   ACCESS_OVER(409, "access-over", "The time of the access is over"),
+  ACCESS_OPEN(409, "access-open", "The access is still open"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),

@@ -48,13 +48,13 @@ public record ProxyTrust(List<AddressRange> proxies, Header header) {
     if (sent == null || peer.filter(this::isTrusted).isEmpty()) {
       return peer;
     }
-    String[] hops = sent.split(",", MOST_HOPS + 1);
-    if (hops.length > MOST_HOPS) {
-      return Optional.empty();
-    }
     Optional<ClientAddress> hop = peer;
-    for (int i = hops.length - 1; i >= 0 && hop.filter(this::isTrusted).isPresent(); i--) {
-      hop = address(hops[i].strip());
+    int end = sent.length();
+    // From the right: however much a client put before, the proxies' own hops are read.
+    for (int read = 0; end >= 0 && hop.filter(this::isTrusted).isPresent(); read++) {
+      int start = sent.lastIndexOf(',', end - 1);
+      hop = read < MOST_HOPS ? address(sent.substring(start + 1, end).strip()) : Optional.empty();
+      end = start;
     }
     return hop;
   }

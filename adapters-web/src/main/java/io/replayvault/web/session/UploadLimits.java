@@ -34,8 +34,8 @@ public final class UploadLimits {
   private final UploadSlots slots;
 
   /**
-   * Limits by that allowance; the time that uploads wait for a place goes to the timer. While
-   * people are at work, one processor is left to them: a password's hash takes all of it.
+   * Limits by that allowance; the time that uploads wait for a place goes to the timer. Few begin
+   * while people are at work.
    */
   public UploadLimits(
       UploadAllowance allowed, InstantSource clock, Meters.Timer waiting, PeopleAtWork people) {
@@ -52,7 +52,7 @@ public final class UploadLimits {
   private static UploadSlots.Places places(int atOnce) {
     return new UploadSlots.Places(
         atOnce,
-        Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, atOnce),
+        Math.min(atOnce, Runtime.getRuntime().availableProcessors()),
         Math.min(MOST_WAITING, WAITING_FOR_EACH * atOnce));
   }
 

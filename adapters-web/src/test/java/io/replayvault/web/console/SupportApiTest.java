@@ -15,6 +15,8 @@ import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -120,6 +122,9 @@ final class SupportApiTest {
     String ended = approved();
     json(console.post("support-grants/" + ended + "/end", contact, ""));
     assertGrantIsOver(ended);
+    AuditEntry refused = console.world.auditLog.records().getLast().entry();
+    assertThat(refused.outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(refused.subject()).isEqualTo("support-grant:" + ended);
     String expired = approved();
     for (int i = 0; i < 3; i++) {
       // Else their sign-ins would be over before the grant is.
@@ -154,13 +159,20 @@ final class SupportApiTest {
     console.get(session, under(grant));
     console.get("sessions/nowhere", under(grant));
     console.get(session, contact);
-    JsonNode looks = json(console.get("support-grants/" + grant + "/looks", contact)).get("items");
+    String path = "support-grants/" + grant + "/looks";
+    JsonNode listed = json(console.get(path, contact));
+    assertThat(listed.get("more").asBoolean()).isFalse();
+    JsonNode looks = listed.get("items");
     assertThat(looks.findValuesAsText("action"))
         .containsExactly("SESSION_READ", "SESSION_READ", "SESSION_SEARCH");
     assertThat(looks.findValuesAsText("outcome")).containsExactly("DENIED", "ALLOWED", "ALLOWED");
     JsonNode records = json(console.get("audit?action=SESSION_SEARCH", contact)).get("items");
     assertThat(records.get(0).get("grant").asText()).isEqualTo(grant);
-    assertProblem(console.get("support-grants/" + grant + "/looks", support), 404, "not-found");
+    String earlier = path + "?before=" + looks.get(1).get("sequence").asText();
+    assertThat(json(console.get(earlier, contact)).get("items").findValuesAsText("action"))
+        .containsExactly("SESSION_SEARCH");
+    assertProblem(console.get(path + "?before=soon", contact), 400, "malformed");
+    assertProblem(console.get(path, support), 404, "not-found");
   }
 
   @Test
@@ -177,10 +189,11 @@ final class SupportApiTest {
     asked(all());
     JsonNode listed = json(console.get("support-grants", contact)).get("items");
     assertThat(listed.get(0).get("id").asText()).isEqualTo(opened);
-    JsonNode reviewed =
-        json(
-            console.post(
-                "support-grants/" + opened + "/review", contact, "{\"note\":\"We knew\"}"));
+    String review = "support-grants/" + opened + "/review";
+    String note = "{\"note\":\"We knew\"}";
+    assertProblem(console.post(review, contact, note), 409, "access-open");
+    json(console.post("support-grants/" + opened + "/end", contact, ""));
+    JsonNode reviewed = json(console.post(review, contact, note));
     assertThat(reviewed.get("review").get("text").asText()).isEqualTo("We knew");
     for (int minutes : new int[] {0, 61}) {
       assertProblem(

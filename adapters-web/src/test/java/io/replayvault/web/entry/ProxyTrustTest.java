@@ -20,6 +20,12 @@ final class ProxyTrustTest {
   private static final ProxyTrust FORWARDED = new ProxyTrust(PROXIES, Header.FORWARDED);
 
   @Test
+  void however_much_a_client_puts_before_its_address_is_read() {
+    String padding = "203.0.113.7, ".repeat(400);
+    assertThat(client(TRUST, "10.0.0.5", padding + "198.51.100.66")).isEqualTo("198.51.100.66");
+  }
+
+  @Test
   void a_header_from_who_is_no_trusted_proxy_counts_for_nothing() {
     for (ProxyTrust trust : List.of(TRUST, FORWARDED, ProxyTrust.NONE)) {
       assertThat(client(trust, "198.51.100.66", "203.0.113.7")).isEqualTo("198.51.100.66");
@@ -98,7 +104,7 @@ final class ProxyTrustTest {
   void a_proxy_that_says_nothing_speaks_for_itself_and_one_that_says_too_much_for_nobody() {
     assertThat(TRUST.client(ClientAddress.parse("10.0.0.5"), null))
         .isEqualTo(ClientAddress.parse("10.0.0.5"));
-    assertThat(client(TRUST, "10.0.0.5", "203.0.113.7,".repeat(60) + "10.0.0.9"))
+    assertThat(client(TRUST, "10.0.0.5", "203.0.113.7," + "10.0.0.9,".repeat(60) + "10.0.0.8"))
         .isEqualTo("unknown");
     assertThat(TRUST.client(Optional.empty(), "203.0.113.7")).isEmpty();
   }

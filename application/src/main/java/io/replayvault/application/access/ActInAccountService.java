@@ -4,6 +4,7 @@ import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -46,6 +47,16 @@ public final class ActInAccountService implements ActInAccount {
     if (there.isPresent()) {
       return new Guarded.Allowed<>(there.get());
     }
+    record(caller, "account:" + account, "absent");
+    return new Guarded.Refused<>();
+  }
+
+  @Override
+  public void refused(Caller caller, SupportGrantId grant) {
+    record(caller, "support-grant:" + grant, "grant over");
+  }
+
+  private void record(Caller caller, String subject, String detail) {
     log.append(
         new AuditEntry(
             clock.instant(),
@@ -53,10 +64,9 @@ public final class ActInAccountService implements ActInAccount {
             Optional.of(caller.person().id()),
             AuditAction.ACCOUNT_ACT,
             AuditOutcome.DENIED,
-            "account:" + account,
-            "absent",
+            subject,
+            detail,
             caller.request()));
-    return new Guarded.Refused<>();
   }
 
   /** Whoever stays in their account was looked at before. */

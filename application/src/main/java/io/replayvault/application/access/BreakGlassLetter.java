@@ -23,8 +23,8 @@ final class BreakGlassLetter {
         """
         Support opened your account in an emergency, without your approval, from %s to %s.
 
-        Who it was, why, and everything that was looked at is listed here, where you can also end \
-        the access, and where we ask you to review it:
+        Who it was, why, and everything that was looked at is listed here, where your account's \
+        named contact can also end the access, and is asked to review it:
 
         %s
 
@@ -32,8 +32,8 @@ final class BreakGlassLetter {
 
         サポート担当者が、承認を得ずに緊急アクセスを行いました（%s から %s まで）。
 
-        担当者、理由、閲覧されたすべての内容は次のページで確認できます。同じページでアクセスを終了できます。\
-        内容を確認のうえ、レビューを記録してください。
+        担当者、理由、閲覧されたすべての内容は次のページで確認できます。アクセスの終了とレビューの記録は、\
+        同じページでアカウントの指定連絡担当者が行います。
 
         %s
         """

@@ -43,7 +43,7 @@ public final class ListSupportAccessService implements ListSupportAccess {
   }
 
   @Override
-  public Guarded<List<AuditRecord>> looks(Caller caller, Which which) {
+  public Guarded<Looks> looks(Caller caller, Which which, Optional<Long> before) {
     Optional<Caller> there = acting.account(caller, which.account());
     Optional<SupportGrant> found =
         there.flatMap(
@@ -55,7 +55,7 @@ public final class ListSupportAccessService implements ListSupportAccess {
         SupportRecords.ask(Permission.SUPPORT_READ, AuditAction.SUPPORT_LIST, which.grant(), "");
     return found.isEmpty()
         ? guard.absent(there.orElse(caller), ask)
-        : guard.run(there.get(), ask, () -> looks(found.get()));
+        : guard.run(there.get(), ask, () -> looks(found.get(), before));
   }
 
   private Listed listed(AccountId account) {
@@ -65,8 +65,11 @@ public final class ListSupportAccessService implements ListSupportAccess {
             .collect(Collectors.toUnmodifiableMap(Person::id, Person::name)));
   }
 
-  private List<AuditRecord> looks(SupportGrant grant) {
-    return trail.read(AuditQuery.under(grant.account(), grant.id(), grant.wish(), MOST_LOOKS));
+  private Looks looks(SupportGrant grant, Optional<Long> before) {
+    List<AuditRecord> found =
+        trail.read(
+            AuditQuery.under(grant.account(), grant.id(), grant.wish(), before, MOST_LOOKS + 1));
+    return new Looks(found.stream().limit(MOST_LOOKS).toList(), found.size() > MOST_LOOKS);
   }
 
   private static Guard.Ask ask(Caller caller) {

@@ -104,6 +104,8 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
         .filter(found -> found.isLiveAt(clock.instant()))
         .flatMap(found -> people.find(found.maker(), found.account()))
         .filter(Person::isActive)
+        // Staff come with a second factor: what they made as a customer does not come back.
+        .filter(maker -> !maker.isStaff())
         .map(maker -> new Caller(token.actor(maker), signInOf(token), request.by(token.id())))
         .filter(gate::lets);
   }

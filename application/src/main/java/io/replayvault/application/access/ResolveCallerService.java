@@ -54,10 +54,13 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   public Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request) {
     Instant now = clock.instant();
     Optional<SignIn> live = live(person, signIn, SignInStage.COMPLETE, now);
-    live.filter(s -> s.lastUsedAt().plus(USE_STEP).isBefore(now))
+    Optional<Caller> caller =
+        live.flatMap(s -> caller(s, request, now).filter(c -> mayBeWithoutFactor(c.person(), s)))
+            .filter(gate::lets);
+    // Whoever is refused keeps no sign-in from its idle end.
+    live.filter(s -> caller.isPresent() && s.lastUsedAt().plus(USE_STEP).isBefore(now))
         .ifPresent(s -> signIns.use(signIn, now));
-    return live.flatMap(s -> caller(s, request, now).filter(c -> mayBeWithoutFactor(c.person(), s)))
-        .filter(gate::lets);
+    return caller;
   }
 
   @Override

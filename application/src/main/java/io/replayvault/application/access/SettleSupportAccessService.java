@@ -103,13 +103,17 @@ public final class SettleSupportAccessService implements SettleSupportAccess {
   }
 
   /**
-   * Access whose time is over is neither approved nor ended; to refuse or review it is never late.
+   * Access whose time is over is neither approved nor ended; to refuse or review it is never late,
+   * but to review it is too early while it lets in.
    */
   private Optional<SupportOutcome> hindrance(
       SupportGrant grant, AuditAction action, Predicate<SupportGrant> fits) {
     Instant now = clock.instant();
     if (!fits.test(grant)) {
       return Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.SETTLED));
+    }
+    if (action == AuditAction.BREAK_GLASS_REVIEW && grant.isOpenAt(now)) {
+      return Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.OPEN));
     }
     boolean letsIn = action == AuditAction.SUPPORT_APPROVE || action == AuditAction.SUPPORT_END;
     return letsIn && !now.isBefore(grant.wish().endsAt())

@@ -27,6 +27,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PlainPassword;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,18 @@ final class AddressPolicyTest {
     assertThat(doors.lastEntry().actor()).contains(ann.id());
     doors.addressLists.keep(doors.account, AddressList.EVERYWHERE);
     assertThat(resolve.resolve(ann.id(), signIn.id(), CAFE)).isPresent();
+  }
+
+  @Test
+  void whoever_is_refused_keeps_no_sign_in_from_its_idle_end() {
+    Person ann = added(Standing.USUAL);
+    SignIn signIn = started(ann);
+    doors.addressLists.keep(doors.account, list("203.0.113.0/24"));
+    doors.clock.move(Duration.ofMinutes(2));
+    assertThat(resolve.resolve(ann.id(), signIn.id(), CAFE)).isEmpty();
+    assertThat(doors.watch.calls()).doesNotContain("SignIns.use");
+    assertThat(resolve.resolve(ann.id(), signIn.id(), OFFICE)).isPresent();
+    assertThat(doors.watch.calls()).contains("SignIns.use");
   }
 
   @Test

@@ -104,6 +104,17 @@ final class BreakGlassServiceTest {
   }
 
   @Test
+  void it_is_not_reviewed_while_it_is_open() {
+    SupportGrant opened = opened(room.support);
+    room.clock.move(COMMAND.length().minusMillis(1));
+    assertThat(hindered(room.settle.review(contact, which(opened), "too early")))
+        .isEqualTo(Obstacle.OPEN);
+    assertThat(room.grants.find(opened.id())).contains(opened);
+    room.clock.move(Duration.ofMillis(1));
+    assertThat(done(room.settle.review(contact, which(opened), "seen")).awaitsReview()).isFalse();
+  }
+
+  @Test
   void who_has_an_old_one_that_nobody_reviewed_opens_no_other() {
     SupportGrant first = opened(room.support);
     room.clock.move(SupportGrant.REVIEW_WITHIN);

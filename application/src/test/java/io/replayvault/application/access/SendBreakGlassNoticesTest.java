@@ -37,6 +37,7 @@ final class SendBreakGlassNoticesTest {
     assertThat(letter.subject()).contains("emergency", "緊急");
     assertThat(letter.text())
         .contains("https://console.example/support-access", "without your approval", "承認")
+        .contains("named contact can also end", "指定連絡担当者が行います")
         .doesNotContain("%", "The shop is down");
     assertThat(send.next()).isFalse();
   }

@@ -33,7 +33,6 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
-import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -194,7 +193,8 @@ final class SupportAccessTest {
     SupportGrant asked = room.asked(ALL);
     assertThat(room.settle.approve(stranger, which(asked))).isInstanceOf(Guarded.Refused.class);
     assertThat(room.office.lastEntry().detail()).isEqualTo("absent");
-    assertThat(room.list.looks(stranger, which(asked))).isInstanceOf(Guarded.Refused.class);
+    assertThat(room.list.looks(stranger, which(asked), Optional.empty()))
+        .isInstanceOf(Guarded.Refused.class);
     Which elsewhere = new Which(Optional.of(stranger.person().account()), asked.id());
     assertThat(room.settle.approve(contact, elsewhere)).isInstanceOf(Guarded.Refused.class);
   }
@@ -222,9 +222,11 @@ final class SupportAccessTest {
             "");
     room.office.guard.run(inside, look, () -> "seen");
     room.office.guard.run(contact, look, () -> "seen");
-    List<AuditRecord> looks =
-        ((Guarded.Allowed<List<AuditRecord>>) room.list.looks(contact, which(grant))).value();
-    assertThat(looks)
+    var looks =
+        ((Guarded.Allowed<ListSupportAccess.Looks>)
+                room.list.looks(contact, which(grant), Optional.empty()))
+            .value();
+    assertThat(looks.records())
         .singleElement()
         .satisfies(
             record -> {
@@ -232,7 +234,8 @@ final class SupportAccessTest {
               assertThat(record.entry().outcome()).isEqualTo(AuditOutcome.ALLOWED);
               assertThat(record.entry().actor()).contains(room.support.person().id());
             });
-    assertThat(room.list.looks(room.support, which(grant))).isInstanceOf(Guarded.Refused.class);
+    assertThat(room.list.looks(room.support, which(grant), Optional.empty()))
+        .isInstanceOf(Guarded.Refused.class);
   }
 
   @Test

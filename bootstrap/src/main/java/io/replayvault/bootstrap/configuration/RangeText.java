@@ -12,7 +12,7 @@ final class RangeText {
   private static final String FOUR = OCTET + "(?:\\." + OCTET + "){3}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(" + FOUR + "|(?=[^.]*:)[0-9a-fA-F:]{2,39}(?:" + FOUR + ")?)(?:/(\\d{1,3}))?");
+          "(" + FOUR + "|(?=[^.]*:)[0-9a-fA-F:]{2,39}(?:" + FOUR + ")?)(?:/(0|[1-9]\\d{0,2}))?");
 
   private RangeText() {}
 

@@ -42,6 +42,13 @@ final class AddressSettingsTest {
     assertThat(refused()).containsExactly(SettingSource.variable(property));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0/0", "::/0", "0.0.0.0/00", "::/000"})
+  void trust_in_everybody_is_refused_however_it_is_written(String everybody) {
+    set.put("replayvault.trusted.proxies", everybody);
+    assertThat(refused()).contains("REPLAYVAULT_TRUSTED_PROXIES");
+  }
+
   @Test
   void trust_in_everybody_and_a_header_that_no_proxy_writes_are_refused() {
     set.put("replayvault.trusted.proxies", "0.0.0.0/0");

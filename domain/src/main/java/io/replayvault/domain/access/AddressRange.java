@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param prefix how many bits they share
  */
 public record AddressRange(ClientAddress network, int prefix) {
-  private static final Pattern FORM = Pattern.compile("([0-9a-fA-F.:]{2,45})(?:/(\\d{1,3}))?");
+  private static final Pattern FORM =
+      Pattern.compile("([0-9a-fA-F.:]{2,45})(?:/(0|[1-9]\\d{0,2}))?");
 
   /** Refuses a prefix that is too long, and bits of the network beyond it. */
   public AddressRange {

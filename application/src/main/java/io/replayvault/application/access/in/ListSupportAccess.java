@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Shows a customer who of Support was let in, and every look of theirs (clause H1). */
 public interface ListSupportAccess {
-  /** The most looks that are listed of one grant. */
+  /** The most looks that are listed at once. */
   int MOST_LOOKS = 200;
 
   /**
@@ -25,10 +25,20 @@ public interface ListSupportAccess {
 
   /**
    * What the audit log says was looked at under a grant, tried in vain included, newest first; at
-   * most {@value #MOST_LOOKS}. A grant that is not the account's is refused as one that is not
-   * there.
+   * most {@value #MOST_LOOKS} at once. A grant that is not the account's is refused as one that is
+   * not there.
+   *
+   * @param before only those with a lower number on the audit log
    */
-  Guarded<List<AuditRecord>> looks(Caller caller, Which which);
+  Guarded<Looks> looks(Caller caller, Which which, Optional<Long> before);
+
+  /**
+   * Looks.
+   *
+   * @param records newest first
+   * @param more whether there are older ones
+   */
+  record Looks(List<AuditRecord> records, boolean more) {}
 
   /**
    * Grants.

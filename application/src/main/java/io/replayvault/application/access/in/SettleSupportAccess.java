@@ -20,7 +20,7 @@ public interface SettleSupportAccess {
   /** Ends access before its time; replays that are open stop within a second. */
   Guarded<SupportOutcome> end(Caller caller, Which which);
 
-  /** Marks break-glass reviewed, with a note. */
+  /** Marks break-glass reviewed, with a note, once it lets nobody in any more. */
   Guarded<SupportOutcome> review(Caller caller, Which which, String note);
 
   /**

@@ -27,6 +27,8 @@ public sealed interface SupportOutcome {
     OVER,
     /** It was decided, ended or reviewed before. */
     SETTLED,
+    /** It still lets in, so that what is done under it is not known yet. */
+    OPEN,
     /** The caller opened break-glass more than three days ago that nobody reviewed. */
     UNREVIEWED
   }

@@ -5,6 +5,7 @@ import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public interface AuditTrail {
       Optional<Long> before,
       int limit,
       Optional<SupportGrantId> grant) {
+    private static final Duration LATE = Duration.ofHours(1);
+
     /** Whatever grant it was done under, or none. */
     public AuditQuery(
         AccountId account,
@@ -44,15 +47,22 @@ public interface AuditTrail {
       this(account, from, to, action, before, limit, Optional.empty());
     }
 
-    /** What was done under a grant, which is only in its time. */
+    /**
+     * What was done under a grant, never before its time. A record may be somewhat later than its
+     * end: it is stamped after the grant was looked at, perhaps by another node's clock.
+     */
     public static AuditQuery under(
-        AccountId account, SupportGrantId grant, SupportWish wish, int limit) {
+        AccountId account,
+        SupportGrantId grant,
+        SupportWish wish,
+        Optional<Long> before,
+        int limit) {
       return new AuditQuery(
           account,
           Optional.of(wish.startsAt()),
-          Optional.of(wish.endsAt()),
+          Optional.of(wish.endsAt().plus(LATE)),
           Optional.empty(),
-          Optional.empty(),
+          before,
           limit,
           Optional.of(grant));
     }

@@ -173,11 +173,16 @@ public abstract class AuditLogContract {
     AuditRecord under = log().append(under(grant, NOW));
     log().append(entry(AuditAction.SESSION_SEARCH, NOW));
     log().append(under(Fresh.supportGrant(), NOW));
-    log().append(under(grant, NOW.plusSeconds(60)));
+    AuditRecord late = log().append(under(grant, NOW.plusSeconds(60)));
     SupportWish wish = new SupportWish(new Scope.WholeAccount(), "why", NOW, NOW.plusSeconds(60));
     assertThat(under.entry().request().grant()).contains(grant);
-    assertThat(trail().read(AuditQuery.under(account, grant, wish, 201))).containsExactly(under);
-    assertThat(trail().read(AuditQuery.under(Fresh.account(), grant, wish, 201))).isEmpty();
+    Optional<Long> newest = Optional.empty();
+    assertThat(trail().read(AuditQuery.under(account, grant, wish, newest, 201)))
+        .containsExactly(late, under);
+    Optional<Long> before = Optional.of(late.sequence());
+    assertThat(trail().read(AuditQuery.under(account, grant, wish, before, 201)))
+        .containsExactly(under);
+    assertThat(trail().read(AuditQuery.under(Fresh.account(), grant, wish, newest, 201))).isEmpty();
   }
 
   private AuditEntry under(SupportGrantId grant, Instant at) {
