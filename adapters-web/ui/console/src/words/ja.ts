@@ -392,7 +392,7 @@ export const ja: Catalogue = {
     revokeOf: (name) => `${name} さんの権限を取り消す`,
     revokeLead: '取り消しから 1 秒以内に、再生中の画面も含めてアクセスできなくなります。',
     attempts: '失敗した試み',
-    attemptsOf: (name) => `${name} さんとしてのサインインの失敗`,
+    attemptsOf: (name) => `失敗した試み（${name} さんとしてのサインイン）`,
     noAttempts: 'この利用者としてのサインインの失敗はありません。',
     reset: 'パスワードを再設定',
     factorReset: '二要素認証を解除',

@@ -99,8 +99,13 @@ public enum ProblemKind {
   }
 
   /** Its stable type, as it goes over the wire. */
-  String type() {
+  public String type() {
     return "urn:replayvault:problem:" + slug;
+  }
+
+  /** What it is, for people. */
+  public String title() {
+    return title;
   }
 
   Problem problem(Optional<String> detail, Optional<List<String>> faults) {
