@@ -1,6 +1,6 @@
 package io.replayvault.application.password;
 
-import io.replayvault.application.access.out.SecondFactors;
+import io.replayvault.application.access.HeldFactors;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.PasswordPolicies;
@@ -21,14 +21,14 @@ public final class PasswordCheck {
   private final PasswordPolicies policies;
   private final Accounts accounts;
   private final PasswordHasher hasher;
-  private final SecondFactors factors;
+  private final HeldFactors held;
 
   public PasswordCheck(
-      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
+      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, HeldFactors held) {
     this.policies = policies;
     this.accounts = accounts;
     this.hasher = hasher;
-    this.factors = factors;
+    this.held = held;
   }
 
   List<PasswordFault> faultsOf(Person person, PlainPassword password, Kept kept) {
@@ -50,6 +50,6 @@ public final class PasswordCheck {
         accounts
             .find(person.account())
             .orElseThrow(() -> new IllegalStateException("a person without an account"));
-    return PasswordOwner.of(person, account, factors.find(person.id()).isPresent());
+    return PasswordOwner.of(person, account, held.isAny(person.id()));
   }
 }

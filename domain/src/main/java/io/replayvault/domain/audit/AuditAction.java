@@ -85,5 +85,7 @@ public enum AuditAction {
   /** A person's second factor was removed. */
   FACTOR_REMOVE,
   /** A person was given other recovery codes. */
-  RECOVERY_CODES_REPLACE
+  RECOVERY_CODES_REPLACE,
+  /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
+  PASSKEY_COUNTER_BACK
 }

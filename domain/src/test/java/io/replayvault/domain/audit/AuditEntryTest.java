@@ -67,7 +67,8 @@ final class AuditEntryTest {
             "STEP_UP",
             "FACTOR_ENROL",
             "FACTOR_REMOVE",
-            "RECOVERY_CODES_REPLACE");
+            "RECOVERY_CODES_REPLACE",
+            "PASSKEY_COUNTER_BACK");
   }
 
   private static AuditEntry entry(String subject, String detail) {
