@@ -134,7 +134,8 @@ public final class AccessParts {
             records,
             passwords,
             hasher);
-    PasswordCheck check = new PasswordCheck(policies, accounts, hasher, factors.kept);
+    PasswordCheck check =
+        new PasswordCheck(policies, accounts, hasher, factors.kept, factors.passkeys);
     PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
@@ -265,10 +266,12 @@ public final class AccessParts {
     return List.of(
         stepUp,
         new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
+        new OwnPasskeysResource(factors.registerPasskey, factors.removePasskey),
+        new PasskeyChallengeResource(factors.askForPasskey),
         new RecoveryCodesResource(factors.replace),
         new FactorResetResource(
             new ResetFactorService(
-                people, people, factors.kept, factors.recovery, signIns, guard)));
+                people, people, factors.kept, factors.passkeys, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

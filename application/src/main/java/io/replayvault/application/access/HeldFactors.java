@@ -20,7 +20,7 @@ public final class HeldFactors {
   }
 
   /** Whether the person holds any. */
-  public boolean isAny(PersonId person) {
+  boolean isAny(PersonId person) {
     return account(person).isPresent();
   }
 
