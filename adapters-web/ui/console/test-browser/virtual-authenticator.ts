@@ -6,6 +6,8 @@ export interface VirtualAuthenticator {
   letUser(verified: boolean): Promise<void>;
   /** How many passkeys it keeps. */
   count(): Promise<number>;
+  /** Makes it one that keeps none. */
+  forget(): Promise<void>;
 }
 
 /** Plugs one in, for one page. */
@@ -29,5 +31,6 @@ export async function virtualAuthenticator(page: Page): Promise<VirtualAuthentic
         .then(() => undefined),
     count: async () =>
       (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
+    forget: () => session.send('WebAuthn.clearCredentials', { authenticatorId }).then(() => undefined),
   };
 }
