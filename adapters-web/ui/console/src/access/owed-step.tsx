@@ -11,8 +11,11 @@ interface OwedStepProps extends SignInOwed {
   onRestart: () => void;
 }
 
+/** What a node of the version before, which answers during an upgrade, lets prove without saying so. */
+const BEFORE: SignInOwed['factors'] = ['APP', 'RECOVERY_CODE'];
+
 /** What comes after the password: proving the second factor, or setting one up. */
-export function OwedStep({ owed, factors, onSignedIn, onRestart }: OwedStepProps) {
+export function OwedStep({ owed, factors = BEFORE, onSignedIn, onRestart }: OwedStepProps) {
   const { words } = useWords();
   const text = words.factor;
   const client = useQueryClient();

@@ -5,13 +5,16 @@ import io.replayvault.application.access.out.PasskeyVerifier.Made;
 import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.Passkeys.Kept;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.FactorKind;
 import io.replayvault.domain.access.Passkey;
 import io.replayvault.domain.access.PasskeyAttestation;
 import io.replayvault.domain.access.PasskeyCeremony;
 import io.replayvault.domain.access.PasskeyHome;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import java.time.InstantSource;
@@ -83,7 +86,8 @@ public final class RegisterPasskeyService implements RegisterPasskey {
     if (!passkeys.add(person.id(), kept(made.get(), name, account))) {
       return new Outcome.Refused();
     }
-    Optional<String> token = signIns.proved(begun.orElseThrow());
+    Optional<String> token =
+        begun.filter(signIn -> mayAdd(signIn, person.id())).flatMap(signIns::proved);
     if (token.isEmpty()) {
       // What ended the sign-in meanwhile, such as another enrolment, missed this passkey.
       passkeys.remove(person.id(), made.get().id());
@@ -97,6 +101,13 @@ public final class RegisterPasskeyService implements RegisterPasskey {
   private Kept kept(Made made, String name, AccountId account) {
     Passkey passkey = new Passkey(made.id(), name, clock.instant(), Optional.empty());
     return new Kept(passkey, account, made.key(), made.count());
+  }
+
+  /** Whoever owes an enrolment adds nothing to what was set up at the same moment. */
+  private boolean mayAdd(SignIn begun, PersonId person) {
+    return begun.stage() == SignInStage.COMPLETE
+        || held.kinds(person).equals(List.of(FactorKind.PASSKEY))
+            && passkeys.of(person).size() == 1;
   }
 
   private Optional<SignIn> begun(Caller caller) {

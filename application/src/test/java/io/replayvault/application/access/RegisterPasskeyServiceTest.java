@@ -10,6 +10,7 @@ import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.out.RoleDecisions;
+import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.fixtures.BrowserPage;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.FactorRoom;
@@ -125,6 +126,23 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
     assertThat(doors.factors.registerPasskey.begin(callerOf(again, tim)))
         .isEqualTo(new Begun.NotOwed());
     assertThat(signIn(tim)).isInstanceOf(SignInWithPassword.Outcome.Owed.class);
+  }
+
+  @Test
+  void whoever_owes_an_enrolment_adds_nothing_to_what_was_set_up_at_the_same_moment() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    Caller stolen = owingEnrolment(tim);
+    doors.watch.before(
+        "Passkeys.add",
+        () -> {
+          Sealed secret = new Sealed(doors.account, Fresh.digest());
+          doors.factors.kept.propose(tim.id(), secret, doors.clock.instant().plusSeconds(60));
+          doors.factors.kept.confirm(tim.id(), secret, 1, doors.clock.instant());
+        });
+    assertThat(register(stolen, fresh())).isEqualTo(REFUSED_HERE);
+    assertThat(doors.factors.passkeys.of(tim.id())).isEmpty();
+    assertThat(doors.signIns.find(stolen.signIn()).orElseThrow().stage())
+        .isEqualTo(SignInStage.ENROLMENT_OWED);
   }
 
   @Test
