@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link PasskeyVerifier} by WebAuthn4J. Counters are left to those who keep them: the library is
@@ -75,13 +76,11 @@ public final class WebAuthn4jPasskeyVerifier implements PasskeyVerifier {
     return unlessRefused(
         () -> {
           RegistrationData data =
-              manager.parse(
-                  new RegistrationRequest(shown.attestationObject(), shown.clientData()));
+              manager.parse(new RegistrationRequest(shown.attestationObject(), shown.clientData()));
           requireOwnPage(data.getCollectedClientData());
           manager.verify(
               data, new RegistrationParameters(server(challenge), ALGORITHMS, true, true));
-          return made(
-              Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
+          return made(Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData());
         });
   }
 
@@ -121,9 +120,9 @@ public final class WebAuthn4jPasskeyVerifier implements PasskeyVerifier {
     }
   }
 
-  private static void requireOwnPage(CollectedClientData said) {
-    if (Boolean.TRUE.equals(said.getCrossOrigin())) {
-      throw new IllegalArgumentException("a page of another origin framed ours");
+  private static void requireOwnPage(@Nullable CollectedClientData said) {
+    if (said == null || Boolean.TRUE.equals(said.getCrossOrigin())) {
+      throw new IllegalArgumentException("no page of ours asked, or a foreign one framed it");
     }
   }
 

@@ -47,10 +47,7 @@ public final class CompleteSignInService implements CompleteSignIn {
     Person person = owing.person();
     if (begun.isEmpty()
         || !guesses.isRight(
-            person,
-            AuditAction.SECOND_FACTOR,
-            owing.request(),
-            () -> proofs.prove(owing, shown))) {
+            person, AuditAction.SECOND_FACTOR, owing.request(), () -> proofs.prove(owing, shown))) {
       return new Outcome.Refused();
     }
     Instant now = clock.instant();

@@ -64,8 +64,7 @@ public final class FactorCheck {
         .flatMap(
             code ->
                 held.account(person)
-                    .filter(
-                        account -> recovery.use(person, secrets.hashOf(account, person, code))))
+                    .filter(account -> recovery.use(person, secrets.hashOf(account, person, code))))
         .map(account -> "recovery code");
   }
 

@@ -90,7 +90,10 @@ public final class PasskeyCheck {
   }
 
   private boolean isTheirs(PersonId person, PasskeyAssertion shown) {
-    return shown.userHandle().map(named -> MessageDigest.isEqual(named, handle(person))).orElse(true);
+    return shown
+        .userHandle()
+        .map(named -> MessageDigest.isEqual(named, handle(person)))
+        .orElse(true);
   }
 
   /** A counter that does not go up tells of a second passkey with the same private half. */

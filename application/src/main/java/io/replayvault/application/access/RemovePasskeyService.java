@@ -34,8 +34,7 @@ public final class RemovePasskeyService implements RemovePasskey {
   @Override
   public Outcome remove(Caller caller, PasskeyId passkey) {
     PersonId person = caller.person().id();
-    List<PasskeyId> known =
-        passkeys.of(person).stream().map(kept -> kept.passkey().id()).toList();
+    List<PasskeyId> known = passkeys.of(person).stream().map(kept -> kept.passkey().id()).toList();
     if (!known.contains(passkey)) {
       return new Outcome.Absent();
     }

@@ -42,7 +42,6 @@ abstract class PasskeyScene extends FactorScene {
   }
 
   static ShownFactor shown(SoftwareAuthenticator by, PasskeyChallenge challenge) {
-    return new ShownFactor.Passkey(
-        by.proved(BrowserPage.of(FactorRoom.HOME, challenge), by.id()));
+    return new ShownFactor.Passkey(by.proved(BrowserPage.of(FactorRoom.HOME, challenge), by.id()));
   }
 }

@@ -103,8 +103,7 @@ final class PasskeyTest extends PasskeyScene {
           .isInstanceOf(CompleteSignIn.Outcome.SignedIn.class);
     }
     Caller thief = begun(ann);
-    PasskeyAssertion stolen =
-        copy.proved(BrowserPage.of(FactorRoom.HOME, asked(thief)), key.id());
+    PasskeyAssertion stolen = copy.proved(BrowserPage.of(FactorRoom.HOME, asked(thief)), key.id());
     assertThat(complete(thief, new ShownFactor.Passkey(stolen))).isInstanceOf(REFUSED);
     assertThat(doors.auditLog.records())
         .anySatisfy(
@@ -141,12 +140,9 @@ final class PasskeyTest extends PasskeyScene {
     SoftwareAuthenticator bobs = registered(bob);
     Caller owing = begun(ann);
     assertThat(complete(owing, shown(bobs, asked(owing)))).isInstanceOf(REFUSED);
-    PasskeyAssertion right =
-        anns.proved(BrowserPage.of(FactorRoom.HOME, asked(owing)), anns.id());
-    assertThat(complete(owing, new ShownFactor.Passkey(naming(bob, right))))
-        .isInstanceOf(REFUSED);
-    PasskeyAssertion again =
-        anns.proved(BrowserPage.of(FactorRoom.HOME, asked(owing)), anns.id());
+    PasskeyAssertion right = anns.proved(BrowserPage.of(FactorRoom.HOME, asked(owing)), anns.id());
+    assertThat(complete(owing, new ShownFactor.Passkey(naming(bob, right)))).isInstanceOf(REFUSED);
+    PasskeyAssertion again = anns.proved(BrowserPage.of(FactorRoom.HOME, asked(owing)), anns.id());
     assertThat(complete(owing, new ShownFactor.Passkey(naming(ann, again))))
         .isInstanceOf(CompleteSignIn.Outcome.SignedIn.class);
   }

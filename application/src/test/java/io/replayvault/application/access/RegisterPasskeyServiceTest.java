@@ -43,8 +43,7 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
     Outcome.Registered first = (Outcome.Registered) register(complete(ann), fresh());
     assertThat(first.codes()).hasSize(RecoveryCode.COUNT);
     assertThat(first.toString()).doesNotContain(first.token());
-    Outcome.Registered second =
-        (Outcome.Registered) register(callerOf(only(ann), ann), fresh());
+    Outcome.Registered second = (Outcome.Registered) register(callerOf(only(ann), ann), fresh());
     assertThat(second.codes()).isEmpty();
     assertThat(doors.factors.describe.of(ann).passkeys()).hasSize(2);
     completed(begun(ann), first.codes().getFirst().shown());

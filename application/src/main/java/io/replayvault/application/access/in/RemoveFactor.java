@@ -2,9 +2,7 @@ package io.replayvault.application.access.in;
 
 import io.replayvault.domain.access.Caller;
 
-/**
- * Takes the caller's own authenticator app away; recovery codes go with the last second factor.
- */
+/** Takes the caller's own authenticator app away; recovery codes go with the last second factor. */
 public interface RemoveFactor {
   /** Removes it, after the record is on the audit log. */
   Outcome remove(Caller caller);

@@ -42,7 +42,8 @@ public record GoldenPasskey(
   /** All that were written down. */
   public static Stream<GoldenPasskey> all() {
     Properties all = new Properties();
-    try (InputStream stream = GoldenPasskey.class.getResourceAsStream("golden-passkeys.properties");
+    try (InputStream stream =
+            GoldenPasskey.class.getResourceAsStream("golden-passkeys.properties");
         Reader text =
             new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
       all.load(text);

@@ -26,7 +26,8 @@ public abstract class PasskeyVerifierContract {
   private static final PasskeyHome HOME =
       new PasskeyHome(
           "console.example",
-          List.of(new Origin("https://console.example"), new Origin("https://console.example:444")));
+          List.of(
+              new Origin("https://console.example"), new Origin("https://console.example:444")));
 
   private final SoftwareAuthenticator authenticator = new SoftwareAuthenticator();
   private final PasskeyChallenge challenge = PasskeyChallenge.of(Fresh.digest());
@@ -141,8 +142,7 @@ public abstract class PasskeyVerifierContract {
       byte[] cut = good.attestationObject();
       byte[] part = Arrays.copyOf(cut, random.nextInt(cut.length));
       assertThat(verifier(HOME).made(challenge, new PasskeyAttestation(noise, noise))).isEmpty();
-      assertThat(
-              verifier(HOME).made(challenge, new PasskeyAttestation(good.clientData(), part)))
+      assertThat(verifier(HOME).made(challenge, new PasskeyAttestation(good.clientData(), part)))
           .isEmpty();
       assertThat(
               verifier(HOME)

@@ -89,8 +89,7 @@ public abstract class PasskeysContract {
     add(person, one, NOW);
     assertThat(passkeys().use(person, one, 0, NOW.plusMillis(1))).isTrue();
     assertThat(passkeys().use(person, one, 0, NOW.plusMillis(2))).isTrue();
-    assertThat(passkeys().of(person).getFirst().passkey().lastUsedAt())
-        .contains(NOW.plusMillis(2));
+    assertThat(passkeys().of(person).getFirst().passkey().lastUsedAt()).contains(NOW.plusMillis(2));
   }
 
   @Test
@@ -98,8 +97,7 @@ public abstract class PasskeysContract {
     add(person, one, NOW);
     for (long count = 1; count < 20; count++) {
       long each = count;
-      assertThat(Race.run(runner -> passkeys().use(person, one, each, NOW)))
-          .containsOnlyOnce(true);
+      assertThat(Race.run(runner -> passkeys().use(person, one, each, NOW))).containsOnlyOnce(true);
     }
   }
 
@@ -146,8 +144,7 @@ public abstract class PasskeysContract {
   @Test
   void eight_who_ask_for_a_handle_at_once_are_told_the_same() {
     List<String> told =
-        Race.run(
-            runner -> HexFormat.of().formatHex(passkeys().handle(person, Fresh.digest())));
+        Race.run(runner -> HexFormat.of().formatHex(passkeys().handle(person, Fresh.digest())));
     assertThat(told.stream().distinct()).hasSize(1);
   }
 

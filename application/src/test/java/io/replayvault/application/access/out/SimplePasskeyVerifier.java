@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * Web Authentication written down once more, for tests: ES256, attestation objects as browsers
- * write them without attestation, and the check of client data by its beginning that section 5.8.1.2
- * allows.
+ * write them without attestation, and the check of client data by its beginning that section
+ * 5.8.1.2 allows.
  */
 public final class SimplePasskeyVerifier implements PasskeyVerifier {
   private static final HexFormat HEX = HexFormat.of();
@@ -121,8 +121,7 @@ public final class SimplePasskeyVerifier implements PasskeyVerifier {
     BigInteger y = new BigInteger(1, Arrays.copyOfRange(cose, 45, KEY_BYTES));
     return KeyFactory.getInstance("EC")
         .generatePublic(
-            new ECPublicKeySpec(
-                new ECPoint(x, y), curve.getParameterSpec(ECParameterSpec.class)));
+            new ECPublicKeySpec(new ECPoint(x, y), curve.getParameterSpec(ECParameterSpec.class)));
   }
 
   private static boolean startsWith(byte[] bytes, byte[] beginning) {
