@@ -1,53 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { components } from '../src/generated/api.ts';
 import type {
-  AuditRecord,
   PasswordPolicy,
   Person,
   PersonRequest,
   ServiceToken,
-  Session,
   Site,
   SiteGroup,
 } from '../src/api/schemas.ts';
+import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
-import { answerFactor, owedFactors, type FactorState } from './answer-factor.ts';
+import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
+import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
 import { madeBreaches } from './made-up-policy.ts';
-import type { MadeSession } from './make-session.ts';
+import { searchMadeUp } from './search-made-up.ts';
 
 type Schemas = components['schemas'];
-
-/** What the fake server knows; tests change it as they please. */
-export interface ApiState {
-  sites: Site[];
-  list: Session[];
-  sessions: Map<string, MadeSession>;
-  audit: AuditRecord[];
-  people: Person[];
-  requests: PersonRequest[];
-  groups: SiteGroup[];
-  tokens: ServiceToken[];
-  signedIn: boolean;
-  signIns: Schemas['SignIns']['signIns'];
-  attempts: Schemas['SignInFailures']['attempts'];
-  permissions: string[];
-  accounts: Schemas['Me']['accounts'];
-  /** The view that the person chose to begin with. */
-  landing: Pick<Schemas['Me'], 'landingView'>;
-  policy: PasswordPolicy;
-  lockout: Schemas['LockoutPolicy'];
-  /** Whether the person's password is expired, so that hardly anything is answered. */
-  expired: boolean;
-  factor: FactorState;
-  /** Time ranges of events that were asked for, in order. */
-  asked: { from: number; to: number }[];
-  /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */
-  refusals: Map<string, number>;
-  /** Whether the player is served with its content-security policy; without it only to see what that keeps out. */
-  playerPolicy: boolean;
-}
 
 const PASSWORD = 'correct horse 1';
 const TOKEN = 'first-token';
@@ -196,7 +166,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     json<Site>(response, site, 201);
   },
   'GET /api/v1/sessions': ({ state, response, url }) => {
-    const found = search(state.list, url.searchParams);
+    const found = searchMadeUp(state.list, url.searchParams);
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const end = start + Number(url.searchParams.get('limit') ?? 25);
     const next = end < found.length ? { nextCursor: String(end) } : {};
@@ -247,6 +217,7 @@ export async function answerApi(
   }
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
+  if (await answerSupport(call, name)) return;
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);
@@ -293,23 +264,6 @@ function settle({ state, response }: Call, id: string, deed: string): void {
   json<PersonRequest>(response, found);
 }
 
-function search(list: readonly Session[], asked: URLSearchParams): Session[] {
-  const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
-  const page = asked.get('page');
-  const visited = (path: string | undefined): boolean =>
-    page === null || (page.endsWith('*') ? path?.startsWith(page.slice(0, -1)) === true : path === page);
-  return list.filter(
-    (session) =>
-      (asked.get('site') ?? session.siteId) === session.siteId &&
-      session.startedAt >= number('from', 0) &&
-      session.startedAt < number('to', Infinity) &&
-      session.durationMillis >= number('minDuration', 0) &&
-      session.durationMillis <= number('maxDuration', Infinity) &&
-      session.browser.startsWith(asked.get('browser') ?? '') &&
-      visited(session.firstPage),
-  );
-}
-
 function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
   const named = state.accounts.find(({ id }) => id === url.searchParams.get('account'));
   const account = named === undefined ? ME.account : { ...ME.account, id: named.id, name: named.name };
@@ -320,6 +274,7 @@ function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
     permissions: state.permissions,
     replayOrigin,
     ...state.landing,
+    ...(state.inUse !== undefined && { grant: state.inUse }),
   };
 }
 

@@ -29,6 +29,8 @@ const DANGEROUS = new Set([
   'DELETE /api/v1/me/second-factor',
   'POST /api/v1/me/recovery-codes',
   'PUT /api/v1/password-policy',
+  'PUT /api/v1/allowed-addresses',
+  'POST /api/v1/own-support-grants/break-glass',
 ]);
 const URI = 'otpauth://totp/ReplayVault:hanako%40harbour.example?secret=JBSWY3DPEHPK3PXP&issuer=ReplayVault';
 
@@ -68,7 +70,11 @@ export async function answerFactor(call: Call, name: string, signedIn: () => voi
       return true;
     }
     case 'DELETE /api/v1/me/second-factor':
-      factor.own = { passkeys: factor.own.passkeys, recoveryCodes: 0, required: factor.own.required };
+      factor.own = {
+        passkeys: factor.own.passkeys,
+        recoveryCodes: factor.own.passkeys.length > 0 ? factor.own.recoveryCodes : 0,
+        required: factor.own.required,
+      };
       response.writeHead(204).end();
       return true;
     case 'POST /api/v1/me/recovery-codes':

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { answerApi, type ApiState } from './answer-api.ts';
+import { answerApi } from './answer-api.ts';
+import type { ApiState } from './api-state.ts';
 
 const CONSOLE = join(import.meta.dirname, '../dist');
 const PLAYER = join(import.meta.dirname, '../../player/dist');

@@ -132,6 +132,31 @@ const LOOKS: readonly Look[] = [
     path: '/site-groups',
     prepare: (page) => page.locator('tbody tr').first().waitFor(),
   },
+  { name: 'support', path: '/support', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  {
+    name: 'support-ask',
+    path: '/support',
+    prepare: async (page) => {
+      await page.locator('tbody tr').first().waitFor();
+      await page.locator('main button').nth(1).click();
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'support-access',
+    path: '/support-access',
+    prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
+  {
+    name: 'addresses',
+    path: '/addresses',
+    prepare: async (page) => {
+      await page.locator('textarea').fill('198.51.100.0/24');
+      await page.locator('button[type=submit]').click();
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
   {
     name: 'service-tokens',
     path: '/service-tokens',

@@ -1,5 +1,5 @@
 import type { ReplayEvent } from '@replayvault/player/messages';
-import type { ApiState } from './answer-api.ts';
+import type { ApiState } from './api-state.ts';
 import {
   ME,
   madeAudit,
@@ -12,6 +12,7 @@ import {
   madeTokens,
 } from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
+import { madeGrants } from './made-up-support.ts';
 import { makeSession } from './make-session.ts';
 
 export const LONG_SESSION = 'Zq3vR8kLmN0pT2wX';
@@ -29,6 +30,9 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     requests: madeRequests(),
     groups: madeGroups(),
     tokens: madeTokens(Date.now()),
+    grants: madeGrants(Date.now()),
+    ranges: [],
+    inUse: undefined,
     signedIn: true,
     signIns: madeSignIns(Date.now()),
     attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),

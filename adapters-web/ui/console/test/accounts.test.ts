@@ -25,6 +25,7 @@ describe('where somebody begins', () => {
   it('is the first that they may see otherwise', () => {
     expect(startPath({ permissions: ['person:read', 'site:read'] })).toBe('/sites');
     expect(startPath({ permissions: ['person:read', 'person:fulfil', 'site:read'] })).toBe('/requests');
+    expect(startPath({ permissions: ['support:ask'] })).toBe('/support');
     expect(startPath({ permissions: [] })).toBe('/security');
   });
 

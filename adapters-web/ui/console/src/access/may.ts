@@ -16,7 +16,12 @@ export type Permission =
   | 'site-group:read'
   | 'site-group:change'
   | 'service-token:read'
-  | 'service-token:change';
+  | 'service-token:change'
+  | 'support:ask'
+  | 'support:read'
+  | 'support:decide'
+  | 'address-list:read'
+  | 'address-list:change';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

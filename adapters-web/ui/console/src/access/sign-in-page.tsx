@@ -11,6 +11,7 @@ import { autofillMemory } from '../password/autofill-memory.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
+import { grantMemory } from '../support/grant-memory.ts';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntryFrame } from './entry-frame.tsx';
@@ -35,6 +36,7 @@ export function SignInPage() {
 
   const enter = async (me: Me): Promise<void> => {
     chosenAccount.choose(undefined);
+    grantMemory.leave();
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
     client.fetchQuery(ownPasswordQuery).then(

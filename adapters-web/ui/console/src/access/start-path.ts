@@ -23,5 +23,6 @@ export function startPath(me: Pick<Me, 'permissions' | 'landingView'>) {
   // Requests are what Customer Success is there for; others read them seldom.
   const usual = views.find((view) => view !== 'REQUESTS' || may(me, 'person:fulfil'));
   const view = chosen ?? usual;
-  return view === undefined ? '/security' : VIEWS[view][0];
+  if (view !== undefined) return VIEWS[view][0];
+  return may(me, 'support:ask') ? '/support' : '/security';
 }

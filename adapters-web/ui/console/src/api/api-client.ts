@@ -1,5 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../generated/api.ts';
+import { grantHeader } from '../support/grant-header.ts';
+import { grantMemory } from '../support/grant-memory.ts';
 import { chosenAccount } from './chosen-account.ts';
 import { fetchWithStepUp } from './fetch-with-step-up.ts';
 import { queryInAccount } from './query-in-account.ts';
@@ -11,6 +13,13 @@ export const apiClient = createClient<paths>({
   cache: 'no-store',
   querySerializer: (query) => queryInAccount(query, chosenAccount.id),
   fetch: fetchWithStepUp,
+});
+
+apiClient.use({
+  onRequest: ({ request }) => {
+    const headers = grantHeader(request.method, new URL(request.url).pathname, grantMemory.get());
+    for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
+  },
 });
 
 /** The header of every change: a form of another site cannot send it. */

@@ -30,6 +30,11 @@ export class ApiProblem extends Error {
     return this.status === 401;
   }
 
+  /** Whether the grant under which Support looks is over, so that they have to leave it (clause H1). */
+  get saysGrantIsOver(): boolean {
+    return this.problem === 'grant-over';
+  }
+
   /** Whether the password is expired, so that only choosing another helps (clause F6). */
   get asksForPassword(): boolean {
     return this.problem === 'password-expired';

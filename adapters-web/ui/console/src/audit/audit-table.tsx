@@ -57,6 +57,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
             record.detail !== '' &&
             ` · ${auditDetail(record.detail, text, format)}`}
         </span>
+        {record.grant !== undefined && <span className={classes['second']}>{text.underGrant}</span>}
       </td>
       <td role="cell" data-label={text.outcome}>
         <span className={classes['badge']} data-tone={TONES[record.outcome]}>

@@ -13,6 +13,7 @@ import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { chosenAccount } from '../api/chosen-account.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
+import { grantMemory } from '../support/grant-memory.ts';
 import { LANGUAGES, type Language } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './account-menu.module.css';
@@ -118,6 +119,7 @@ function useSignOut() {
     onSuccess: async () => {
       await navigate({ to: '/sign-in' });
       chosenAccount.choose(undefined);
+      grantMemory.leave();
       client.clear();
     },
   });

@@ -1,9 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Bot, Boxes, Globe, Inbox, KeyRound, MonitorPlay, ScrollText, Table2, Users } from 'lucide-react';
+import {
+  Bot,
+  Boxes,
+  Globe,
+  Inbox,
+  KeyRound,
+  LifeBuoy,
+  MonitorPlay,
+  Network,
+  ScrollText,
+  Table2,
+  Users,
+} from 'lucide-react';
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
+import { GrantBanner } from '../support/grant-banner.tsx';
+import { UnreviewedCount } from '../support/unreviewed-count.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { AccountSwitch } from './account-switch.tsx';
@@ -20,6 +34,9 @@ const PLACES = [
   { to: '/requests', name: 'requests', icon: Inbox, needs: 'person:read' },
   { to: '/roles', name: 'rolesPage', icon: Table2, needs: 'person:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
+  { to: '/support', name: 'support', icon: LifeBuoy, needs: 'support:ask' },
+  { to: '/support-access', name: 'supportAccess', icon: LifeBuoy, needs: 'support:read' },
+  { to: '/addresses', name: 'addresses', icon: Network, needs: 'address-list:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
   { to: '/service-tokens', name: 'serviceTokens', icon: Bot, needs: 'service-token:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
@@ -41,18 +58,20 @@ export function AppFrame() {
             <strong>{words.product}</strong> <small>{me.account.name}</small>
           </span>
         </Link>
-        <AccountSwitch me={me} />
+        {me.grant === undefined && <AccountSwitch me={me} />}
         <nav aria-label={words.nav.label} className={classes['nav']}>
           {PLACES.filter((place) => may(me, place.needs)).map(({ to, name, icon: Icon }) => (
             <Link key={to} to={to} className={classes['place']} activeOptions={{ includeSearch: false }}>
               <Icon size={17} aria-hidden="true" />
               <span>{words.nav[name]}</span>
+              {name === 'supportAccess' && <UnreviewedCount />}
             </Link>
           ))}
         </nav>
         <AccountMenu me={me} />
       </header>
       <main ref={content} id="content" tabIndex={-1} className={classes['main']}>
+        {me.grant !== undefined && <GrantBanner account={me.account.name} grant={me.grant} />}
         <Outlet />
       </main>
     </div>

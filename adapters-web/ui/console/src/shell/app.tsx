@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { StepUpDialog } from '../access/step-up-dialog.tsx';
+import { leaveGrant } from '../support/leave-grant.ts';
 import { theme } from '../theme/theme.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
 import { makeQueryClient } from './make-query-client.ts';
@@ -17,6 +18,7 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
         if (pathname !== '/sign-in') void routes.navigate({ to: '/sign-in', search: { next: href } });
       },
       () => void routes.navigate({ to: '/password' }),
+      leaveGrant,
     );
     const routes = makeRouter(made, linkToken);
     return { client: made, router: routes };

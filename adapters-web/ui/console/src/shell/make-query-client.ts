@@ -6,11 +6,16 @@ const TRIES = 2;
 /**
  * The store of what the server answered. Only a missing answer is tried again by itself: a refusal stands. When the
  * sign-in has ended, `onSignedOut` leads to the sign-in page and what was shown is forgotten; when the password is
- * expired, `onExpired` leads to where another is chosen.
+ * expired, `onExpired` leads to where another is chosen; when a grant of Support is over, `onGrantOver` leaves it.
  */
-export function makeQueryClient(onSignedOut: () => void, onExpired: () => void): QueryClient {
+export function makeQueryClient(
+  onSignedOut: () => void,
+  onExpired: () => void,
+  onGrantOver: () => void,
+): QueryClient {
   const expired = (fault: unknown): void => {
     if (fault instanceof ApiProblem && fault.asksForPassword) onExpired();
+    if (fault instanceof ApiProblem && fault.saysGrantIsOver) onGrantOver();
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({

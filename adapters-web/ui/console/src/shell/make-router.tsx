@@ -6,6 +6,7 @@ import { SecurityPage } from '../access/security-page.tsx';
 import { SignInPage } from '../access/sign-in-page.tsx';
 import { startPath } from '../access/start-path.ts';
 import { WelcomePage } from '../access/welcome-page.tsx';
+import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
@@ -19,6 +20,8 @@ import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
 import { SitesPage } from '../site/sites-page.tsx';
+import { SupportAccessPage } from '../support/support-access-page.tsx';
+import { SupportPage } from '../support/support-page.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { Loading } from './loading.tsx';
@@ -100,6 +103,17 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
       typeof search['action'] === 'string' ? { action: search['action'] } : {},
     component: AuditPage,
   });
+  const addresses = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/addresses',
+    component: AddressesPage,
+  });
+  const support = createRoute({ getParentRoute: () => signedIn, path: '/support', component: SupportPage });
+  const supportAccess = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/support-access',
+    component: SupportAccessPage,
+  });
   const password = createRoute({
     getParentRoute: () => signedIn,
     path: '/password',
@@ -135,6 +149,9 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         requests,
         roles,
         audit,
+        support,
+        supportAccess,
+        addresses,
         password,
         passwordPolicy,
         serviceTokens,

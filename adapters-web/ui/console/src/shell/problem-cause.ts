@@ -20,6 +20,10 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'person-here': 'personHere',
   'last-one': 'lastOne',
   'requester-gone': 'requesterGone',
+  'grant-over': 'grantOver',
+  'access-over': 'accessOver',
+  'access-open': 'accessOpen',
+  'break-glass-unreviewed': 'unreviewed',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {
   0: 'offline',

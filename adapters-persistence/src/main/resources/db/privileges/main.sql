@@ -24,7 +24,7 @@ grant select, insert on person_site to ${user};
 grant select, insert,
   update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits)
   on membership to ${user};
-grant select, insert on duty to ${user};
+grant select, insert, delete, update (ends_at) on duty to ${user};
 grant select, insert, delete, update (name) on site_group to ${user};
 grant select, insert, delete on site_group_site to ${user};
 -- What was asked for stays as it was asked.
@@ -48,6 +48,11 @@ grant select, insert, delete, update (token_hash, expires_at) on first_person_li
 -- What a token was given stays as it was given, and no token is removed.
 grant select, insert, update (last_used_at, revoked_at) on service_token to ${user};
 grant select, insert, update (threshold, mode) on lockout_policy to ${user};
+-- What Support asked for stays as it was asked.
+grant select, insert,
+  update (state, settled_by, settled_at, answer, reviewed_by, reviewed_at, review_note) on support_grant to ${user};
+grant select, insert, delete, update (due_at) on break_glass_notice to ${user};
+grant select, insert, update (ranges) on address_list to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,

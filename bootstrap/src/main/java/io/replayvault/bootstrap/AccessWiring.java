@@ -2,6 +2,8 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
+import io.replayvault.application.access.AddressGate;
+import io.replayvault.application.access.AddressPolicy;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FactorRequirement;
@@ -17,6 +19,7 @@ import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
+import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SendRequestLetters;
 import io.replayvault.application.access.SignInRecords;
@@ -35,11 +38,11 @@ import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.BreakGlassNotices;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.InvitationQueue;
 import io.replayvault.application.access.out.Invitations;
-import io.replayvault.application.access.out.Letters;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
@@ -48,6 +51,7 @@ import io.replayvault.application.access.out.RequestLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.TrialAccount;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.audit.ReadAuditService;
@@ -98,6 +102,7 @@ public class AccessWiring {
       FactorRequirement requirement,
       SignInStarter starter,
       SignInRecords records,
+      AddressPolicy addresses,
       InstantSource clock,
       Meters meters) {
     SignInWithPassword signIn =
@@ -110,6 +115,7 @@ public class AccessWiring {
             requirement,
             starter,
             records,
+            addresses,
             clock);
     return new MeasuredSignIn(new RehashingSignIn(signIn, passwords, hasher), meters);
   }
@@ -134,16 +140,29 @@ public class AccessWiring {
       AccountPeople people,
       SignIns signIns,
       People everybody,
+      SupportGrants grants,
+      AddressGate gate,
       AuditLog log,
       InstantSource clock) {
     return new RecogniseServiceTokenService(
-        tokens, people, new ResolveCallerService(signIns, everybody, clock), log, clock);
+        tokens,
+        people,
+        new ResolveCallerService(signIns, everybody, people, grants, gate, clock),
+        gate,
+        log,
+        clock);
   }
 
   @Produces
   @Singleton
-  ResolveOwing resolveOwing(SignIns signIns, People people, InstantSource clock) {
-    return new ResolveCallerService(signIns, people, clock);
+  ResolveOwing resolveOwing(
+      SignIns signIns,
+      People people,
+      AccountPeople places,
+      SupportGrants grants,
+      AddressGate gate,
+      InstantSource clock) {
+    return new ResolveCallerService(signIns, people, places, grants, gate, clock);
   }
 
   @Produces
@@ -200,27 +219,29 @@ public class AccessWiring {
       AccountPeople people,
       Accounts accounts,
       PasswordLinks links,
+      BreakGlassNotices notices,
+      SupportGrants grants,
       Chance chance,
       InstantSource clock,
       JobMeasures measures) {
     String console = settings.entryPoints().consoleOrigin().toString();
+    PasswordLinkTokens tokens = new PasswordLinkTokens(links, chance, clock);
     return settings
         .mail()
+        .map(mail -> new SmtpLetters(mail, clock))
         .map(
-            mail -> {
-              Letters letters = new SmtpLetters(mail, clock);
-              return new InvitationJob(
-                  new SendInvitations(
-                      queue, new PasswordLinkTokens(links, chance, clock), letters, console, clock),
-                  new SendRequestLetters(
-                      requestLetters,
-                      people,
-                      account -> accounts.find(account).map(Account::name).orElse("-"),
-                      letters,
-                      console,
-                      clock),
-                  measures);
-            });
+            letters ->
+                new InvitationJob(
+                    new SendInvitations(queue, tokens, letters, console, clock),
+                    new SendRequestLetters(
+                        requestLetters,
+                        people,
+                        account -> accounts.find(account).map(Account::name).orElse("-"),
+                        letters,
+                        console,
+                        clock),
+                    new SendBreakGlassNotices(notices, grants, letters, console, clock),
+                    measures));
   }
 
   @Produces

@@ -17,18 +17,21 @@ public final class FirstPersonLink {
    *
    * @param main the main database, as the application's user
    * @param consoleOrigin where the link leads
-   * @throws IllegalStateException when somebody is there already
+   * @param kind {@code staff} or {@code customer}
+   * @throws IllegalStateException when somebody of that kind is there already
    */
-  public static String offer(DataSource main, String consoleOrigin) {
+  public static String offer(DataSource main, String consoleOrigin, String kind) {
     JdbcFirstPersonLinks links = new JdbcFirstPersonLinks(main);
-    if (links.isSomebodyThere()) {
+    boolean staff = "staff".equals(kind);
+    if (staff ? links.isSomebodyThere() : links.isCustomerThere()) {
       throw new IllegalStateException(
-          "somebody is there already: further people are added in the console");
+          "somebody is there already: further people are added in the console, staff by the"
+              + " command staff");
     }
     InstantSource clock = InstantSource.system();
-    String token =
-        new HostLinks(new JdbcAuditLog(main), clock)
-            .bootstrap(new FirstPersonLinkTokens(links, new SecureChance(), clock));
+    HostLinks host = new HostLinks(new JdbcAuditLog(main), clock);
+    FirstPersonLinkTokens tokens = new FirstPersonLinkTokens(links, new SecureChance(), clock);
+    String token = staff ? host.bootstrap(tokens) : host.bootstrapCustomer(tokens);
     return consoleOrigin + "/welcome#token=" + token;
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SendRequestLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
@@ -8,18 +9,24 @@ import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the invitations and the letters about requests that wait. A run ends with the first letter
- * that is not taken, which waits again later, so that a mail server that is away is asked once a
- * run.
+ * Sends the letters that wait: word of break-glass, then invitations, then those about requests. A
+ * run ends with the first letter that is not taken, which waits again later, so that a mail server
+ * that is away is asked once a run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations invitations;
   private final SendRequestLetters letters;
+  private final SendBreakGlassNotices notices;
   private final Runs runs;
 
-  InvitationJob(SendInvitations invitations, SendRequestLetters letters, JobMeasures measures) {
+  InvitationJob(
+      SendInvitations invitations,
+      SendRequestLetters letters,
+      SendBreakGlassNotices notices,
+      JobMeasures measures) {
     this.invitations = invitations;
     this.letters = letters;
+    this.notices = notices;
     this.runs = measures.runs("invitations");
   }
 
@@ -28,7 +35,7 @@ final class InvitationJob implements Work {
     try {
       boolean more = true;
       while (more && !turn.isOver()) {
-        more = invitations.next() || letters.next();
+        more = notices.next() || invitations.next() || letters.next();
       }
       runs.ended().add(1);
     } catch (RuntimeException e) {

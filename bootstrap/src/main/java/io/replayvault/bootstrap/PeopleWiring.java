@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
+import io.replayvault.application.access.AddressGate;
 import io.replayvault.application.access.ChooseLockoutPolicyService;
 import io.replayvault.application.access.FactorRequirement;
 import io.replayvault.application.access.Guard;
@@ -86,9 +87,10 @@ public class PeopleWiring {
       ActingIn acting,
       FactorRequirement requirement,
       SignIns signIns,
+      AddressGate gate,
       AuditLog log,
       InstantSource clock) {
-    return new ActInAccountService(acting, requirement, signIns, log, clock);
+    return new ActInAccountService(acting, requirement, signIns, gate, log, clock);
   }
 
   @Produces

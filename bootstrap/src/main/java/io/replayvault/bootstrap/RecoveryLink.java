@@ -3,7 +3,10 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.HostLinks;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.kms.keys.SecureChance;
+import io.replayvault.persistence.access.JdbcLostFactors;
 import io.replayvault.persistence.access.JdbcPasswordLinks;
 import io.replayvault.persistence.access.JdbcPasswordLinks.Holder;
 import io.replayvault.persistence.audit.JdbcAuditLog;
@@ -23,6 +26,28 @@ public final class RecoveryLink {
    * @throws IllegalStateException when nobody does
    */
   public static String offer(DataSource main, String consoleOrigin, String email) {
+    return offer(main, consoleOrigin, email, HostLinks::recover);
+  }
+
+  /**
+   * The same, with the person's second factor removed.
+   *
+   * @param factor what becomes of it: {@code lost}
+   */
+  public static String offer(DataSource main, String consoleOrigin, String email, String factor) {
+    if (!"lost".equals(factor)) {
+      throw new IllegalStateException("a second factor is lost or stays");
+    }
+    JdbcLostFactors lost = new JdbcLostFactors(main);
+    return offer(
+        main,
+        consoleOrigin,
+        email,
+        (links, tokens, person, account) -> links.recover(tokens, person, account, lost));
+  }
+
+  private static String offer(
+      DataSource main, String consoleOrigin, String email, Recovery recovery) {
     JdbcPasswordLinks links = new JdbcPasswordLinks(main);
     Holder holder =
         links
@@ -31,10 +56,17 @@ public final class RecoveryLink {
     InstantSource clock = InstantSource.system();
     PasswordLinkTokens tokens = new PasswordLinkTokens(links, new SecureChance(), clock);
     String token =
-        new HostLinks(new JdbcAuditLog(main), clock)
-            .recover(tokens, holder.person(), holder.account());
+        recovery.token(
+            new HostLinks(new JdbcAuditLog(main), clock),
+            tokens,
+            holder.person(),
+            holder.account());
     // Only now: what is done is on the audit log before it is.
     links.withdrawInvitation(holder.person());
     return consoleOrigin + "/choose-password#token=" + token;
+  }
+
+  private interface Recovery {
+    String token(HostLinks links, PasswordLinkTokens tokens, PersonId person, AccountId account);
   }
 }

@@ -10,6 +10,7 @@ import io.replayvault.application.session.out.SegmentInspector;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.traces.Traces;
+import io.replayvault.domain.access.AddressRange;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.web.access.AddressThrottle;
@@ -17,6 +18,7 @@ import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SignInThrottle;
 import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.PeopleAtWork;
+import io.replayvault.web.entry.ProxyTrust;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestTrace;
 import io.replayvault.web.entry.UploadAllowance;
@@ -47,7 +49,13 @@ public class WebWiring {
     }
     return WebSettings.usual(
             consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost())
-        .atOnce(settings.uploadsAtOnce());
+        .atOnce(settings.uploadsAtOnce())
+        .trusting(
+            new ProxyTrust(
+                settings.addresses().trustedProxies().stream().map(AddressRange::parse).toList(),
+                settings.addresses().standardHeader()
+                    ? ProxyTrust.Header.FORWARDED
+                    : ProxyTrust.Header.X_FORWARDED_FOR));
   }
 
   @Produces

@@ -8,6 +8,9 @@ import java.util.List;
  * password of their own.
  */
 final class BootstrapCommand implements Command {
+  /** For the first of the account's own people. */
+  static final String CUSTOMER = "--customer";
+
   private static final String MAKER = "io.replayvault.bootstrap.FirstPersonLink";
 
   @Override
@@ -23,12 +26,20 @@ final class BootstrapCommand implements Command {
   @Override
   public String help() {
     return """
-        replayvault bootstrap
+        replayvault bootstrap [--customer]
 
         Prints a link to the console with which one person names themself and sets a password. It
         works once, for 24 hours, and takes the place of an earlier one. That it was made is on the
-        audit log. As soon as somebody is there it prints none: further people are added in the
-        console. Its earlier name, first-person, does the same.
+        audit log.
+
+        Whoever opens it is the first of your staff: Customer Success and Operator, for 14 days.
+        Within that time give them their duties for good, or to others: see staff --help. They see
+        no recordings. As soon as anybody is there it prints none.
+
+        --customer prints one for the first of the account's own people, who is its Admin User and
+        named contact: for the customer's contact, or for a team that runs ReplayVault for itself
+        and needs no staff. As soon as a customer has somebody it prints none. The earlier command
+        first-person does the same.
 
         Needs the settings of a node (docs/configuration.md) and its right to read the secret
         files; run it as the node's user. The trial's start prints a link by itself.
@@ -38,10 +49,11 @@ final class BootstrapCommand implements Command {
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (!arguments.isEmpty()) {
-      throw new LaunchRefused("bootstrap takes no arguments: see bootstrap --help");
+    boolean customer = arguments.equals(List.of(CUSTOMER));
+    if (!customer && !arguments.isEmpty()) {
+      throw new LaunchRefused("bootstrap takes --customer or nothing: see bootstrap --help");
     }
-    out.println(HostLink.madeBy(MAKER));
+    out.println(HostLink.madeBy(MAKER, customer ? "customer" : "staff"));
     return Main.OK;
   }
 }

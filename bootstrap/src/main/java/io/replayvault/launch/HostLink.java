@@ -11,8 +11,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Has the application's own classes make a one-time link to the console, by the settings of a node
- * and beside it. Whoever may run that has the database's password anyway.
+ * Has the application's own classes make a one-time link to the console, or do what else is the
+ * host's alone, by the settings of a node and beside it. Whoever may run that has the database's
+ * password anyway.
  */
 final class HostLink {
   private static final String PRIVATE = "replayvault.private.database";
@@ -20,7 +21,7 @@ final class HostLink {
   private HostLink() {}
 
   /**
-   * The link.
+   * The link, or what else there is to tell.
    *
    * @param maker class with a static method {@code offer(DataSource, String consoleOrigin, …)}
    * @param arguments what follows the origin
@@ -72,7 +73,7 @@ final class HostLink {
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause();
       throw new LaunchRefused(
-          "no link was made: " + MigrateCommand.reason(cause == null ? e : cause), e);
+          "nothing was done: " + MigrateCommand.reason(cause == null ? e : cause), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this jar does not fit together", e);
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Entry point of {@code replayvault.jar}: finds the command and turns its outcome into an exit
@@ -21,11 +22,13 @@ public final class Main {
           new MigrateCommand(),
           new BootstrapCommand(),
           new RecoverCommand(),
+          new StaffCommand(),
           new HealthCommand(),
           new UnpackCommand());
 
-  /** What a command was called in the version before. */
-  private static final Map<String, String> EARLIER_NAMES = Map.of("first-person", "bootstrap");
+  /** What a command was called in a version before, and what does the same today. */
+  private static final Map<String, List<String>> EARLIER_NAMES =
+      Map.of("first-person", List.of("bootstrap", BootstrapCommand.CUSTOMER));
 
   private Main() {}
 
@@ -42,7 +45,8 @@ public final class Main {
 
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     String name = arguments.isEmpty() ? "start" : arguments.getFirst();
-    List<String> rest = arguments.stream().skip(1).toList();
+    List<String> today = EARLIER_NAMES.getOrDefault(name, List.of(name));
+    List<String> rest = Stream.concat(today.stream().skip(1), arguments.stream().skip(1)).toList();
     if (List.of("help", "--help", "-h").contains(name)) {
       return help(rest, out, err);
     }
@@ -83,7 +87,7 @@ public final class Main {
   }
 
   private static Optional<Command> find(String name) {
-    String today = EARLIER_NAMES.getOrDefault(name, name);
+    String today = EARLIER_NAMES.getOrDefault(name, List.of(name)).getFirst();
     return COMMANDS.stream().filter(each -> each.name().equals(today)).findFirst();
   }
 }

@@ -31,7 +31,8 @@ final class Conditions {
   private static final Pattern STORE =
       Pattern.compile(
           ".*Store|.*Index|.*Sealer|RootKey|People|Sites|Accounts|SignIns|SignInHistory"
-              + "|FirstPersonLinks|Passwords|PasswordPolicies|PublishedPolicies|ServedRecorders|AuditTrail");
+              + "|FirstPersonLinks|SupportGrants|StaffDuties|AddressLists|Passwords|PasswordPolicies"
+              + "|PublishedPolicies|ServedRecorders|AuditTrail");
   private static final Pattern NOW = Pattern.compile("java\\.time\\.\\w+\\.now");
   private static final Set<String> DICE =
       Set.of(

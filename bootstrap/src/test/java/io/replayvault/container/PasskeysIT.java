@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import io.replayvault.system.Chromium;
 import io.replayvault.system.ConsolePage;
 import io.replayvault.system.RunningReplayVault;
+import io.replayvault.system.VaultDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,13 @@ final class PasskeysIT {
       {"options":{"protocol":"ctap2","transport":"internal","hasResidentKey":true,
       "hasUserVerification":true,"isUserVerified":true,"automaticPresenceSimulation":true}}
       """;
+
+  private static final String AGE =
+      "update sign_in set proved_at = proved_at - interval '11 minutes' returning id";
+
+  private static final String RECORDS =
+      "select action || ' ' || outcome from audit_record where action in ('FACTOR_ENROL',"
+          + " 'SECOND_FACTOR', 'PASSKEY_COUNTER_BACK', 'STEP_UP', 'FACTOR_REMOVE') order by sequence";
 
   private static RunningReplayVault vault;
   private static Chromium chromium;
@@ -40,7 +48,7 @@ final class PasskeysIT {
   }
 
   @Test
-  void a_passkey_is_registered_on_localhost_signs_in_and_is_refused_once_removed() {
+  void a_passkey_is_registered_on_localhost_signs_in_steps_up_and_is_removed() throws IOException {
     try (ConsolePage console = ConsolePage.signIn(vault, chromium)) {
       Page page = console.page();
       CDPSession browser = page.context().newCDPSession(page);
@@ -67,8 +75,20 @@ final class PasskeysIT {
       page.waitForURL(url -> !url.contains("sign-in"));
 
       page.navigate(vault.console() + "/security");
+      letProofsAge();
       page.locator("[aria-label='Remove the passkey Work laptop']").click();
+      page.getByText("Is it still you?").waitFor();
+      usePasskey(page);
       page.getByText("The passkey is removed.").waitFor();
+      assertThat(VaultDatabase.query(vault, RECORDS))
+          .containsExactly(
+              "FACTOR_ENROL ALLOWED",
+              "SECOND_FACTOR ALLOWED",
+              "PASSKEY_COUNTER_BACK DENIED",
+              "SECOND_FACTOR FAILED",
+              "SECOND_FACTOR ALLOWED",
+              "STEP_UP ALLOWED",
+              "FACTOR_REMOVE ALLOWED");
       page.navigate(vault.console() + "/sign-in");
       ConsolePage.fillSignIn(page);
       assertThat(page.url()).doesNotContain("sign-in");
@@ -93,6 +113,10 @@ final class PasskeysIT {
 
   private static void usePasskey(Page page) {
     page.getByText("Use a passkey").click();
+  }
+
+  private static void letProofsAge() throws IOException {
+    assertThat(VaultDatabase.query(vault, AGE)).isNotEmpty();
   }
 
   /** Sets the authenticator's counter back, as a copy of it would have it; answers the passkey. */

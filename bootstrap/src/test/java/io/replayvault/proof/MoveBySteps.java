@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -95,8 +97,8 @@ final class MoveBySteps {
         restart(victim, moving);
       }
       int left = all - all * kill / (movers + 1);
-      await(() -> old.files().size() <= left && mover() >= 0);
-      victim = mover();
+      await(() -> old.files().size() <= left);
+      victim = awaitMover();
       RunningReplayVault node = deployment.node(victim);
       node.kill();
       ended++;
@@ -110,12 +112,23 @@ final class MoveBySteps {
 
   private long untilTakenOverFrom(long pid) {
     long begin = System.nanoTime();
-    await(() -> mover() >= 0 && deployment.node(mover()).pid() != pid);
+    await(() -> mover().stream().anyMatch(node -> deployment.node(node).pid() != pid));
     return (System.nanoTime() - begin) / 1_000_000;
   }
 
-  /** The node that has the move in hand; negative if none has. */
-  private int mover() {
+  private int awaitMover() {
+    AtomicReference<OptionalInt> seen = new AtomicReference<>(OptionalInt.empty());
+    await(
+        () -> {
+          // Between two questions the move may change hands: one answer counts.
+          seen.set(mover());
+          return seen.get().isPresent();
+        });
+    return seen.get().getAsInt();
+  }
+
+  /** The node that has the move in hand; empty if none has. */
+  private OptionalInt mover() {
     String holder =
         deployment
             .query(
@@ -124,10 +137,10 @@ final class MoveBySteps {
             .get(0);
     for (int node = 0; node < deployment.size(); node++) {
       if (holder.equals(String.valueOf(deployment.node(node).pid()))) {
-        return node;
+        return OptionalInt.of(node);
       }
     }
-    return -1;
+    return OptionalInt.empty();
   }
 
   /** Objects in the old place that a committed segment refers to. */

@@ -104,6 +104,13 @@ public final class RunningReplayVault implements AutoCloseable {
     return outside.resolve("output.txt");
   }
 
+  /** The settings of its node, by the names of the environment. */
+  Map<String, String> settings() {
+    Map<String, String> all = settings(home, outside, ports);
+    all.putAll(more);
+    return all;
+  }
+
   public Ports ports() {
     return ports;
   }

@@ -46,9 +46,18 @@ final class FulfilmentStatements {
             .toList();
     PersonId known = places.get(0).id();
     List<Person> active = places.stream().filter(Person::isActive).toList();
-    if (active.stream().anyMatch(place -> place.account().equals(account))) {
+    if (active.stream().anyMatch(place -> place.account().equals(account) || place.isStaff())) {
       return new Fulfilment.PersonHere();
     }
+    // Where their duties are over they only read as revoked: without the duties they would be back.
+    MembershipWrite.run(
+        manager,
+        """
+        update membership m set state = 'REVOKED' where m.person_id = ?1 and exists (
+          select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
+        """,
+        known.value());
+    MembershipWrite.run(manager, "delete from duty where person_id = ?1", known.value());
     MembershipWrite.place(manager, person(known, add));
     MembershipWrite.moveDefault(manager, known);
     return new Fulfilment.Done(known, active.isEmpty());

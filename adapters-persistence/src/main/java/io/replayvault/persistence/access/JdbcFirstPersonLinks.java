@@ -25,6 +25,11 @@ public final class JdbcFirstPersonLinks implements FirstPersonLinks {
   private static final String TAKE =
       "delete from first_person_link where token_hash = ? and expires_at > ?";
   private static final String SOMEBODY = "select exists (select from person)";
+  private static final String CUSTOMER =
+      """
+      select exists (select from membership m where m.state = 'ACTIVE' and not exists (
+        select from duty d where d.person_id = m.person_id and d.account_id = m.account_id))
+      """;
 
   private final DataSource database;
 
@@ -42,10 +47,19 @@ public final class JdbcFirstPersonLinks implements FirstPersonLinks {
     return change(TAKE, tokenHash, now) == 1;
   }
 
-  /** Whether the deployment has a person, so that a link would open nothing. */
+  /** Whether the deployment has a person, so that a link for staff would open nothing. */
   public boolean isSomebodyThere() {
+    return isThere(SOMEBODY);
+  }
+
+  /** Whether a customer has a person, so that a link for one would open nothing. */
+  public boolean isCustomerThere() {
+    return isThere(CUSTOMER);
+  }
+
+  private boolean isThere(String sql) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SOMEBODY);
+        PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
       return row.next() && row.getBoolean(1);
     } catch (SQLException e) {

@@ -8,13 +8,22 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
+import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** People in {@code person}, {@code membership} and {@code duty}; one statement reads them all. */
 public final class JpaPeople implements People, AccountPeople {
+  private static final String CUSTOMERS =
+      """
+      select 1 from membership m where m.state = 'ACTIVE' and not exists (
+        select from duty d where d.person_id = m.person_id and d.account_id = m.account_id) limit 1
+      """;
+
   private final Transactions transactions;
 
   public JpaPeople(EntityManagerFactory database) {
@@ -32,13 +41,35 @@ public final class JpaPeople implements People, AccountPeople {
   }
 
   @Override
+  public void addUntil(Person person, PasswordHash password, Instant until) {
+    transactions.change(
+        manager -> {
+          if (!MembershipWrite.add(manager, person, password)) {
+            throw new IllegalStateException("the person or their address is there already");
+          }
+          manager
+              .createNativeQuery("update duty set ends_at = ?1 where person_id = ?2")
+              .setParameter(1, Timestamp.from(Milliseconds.of(until)))
+              .setParameter(2, person.id().value())
+              .executeUpdate();
+        });
+  }
+
+  @Override
+  public boolean isWithoutCustomers() {
+    return transactions.read(
+        manager -> manager.createNativeQuery(CUSTOMERS).getResultList().isEmpty());
+  }
+
+  @Override
   public Optional<Person> find(PersonId person) {
     return select("m.is_default and p.id = ?1", person.value()).map(Credentials::person);
   }
 
   @Override
   public Optional<Credentials> byEmail(EmailAddress email) {
-    return select("m.is_default and m.state = 'ACTIVE' and p.email = ?1", email.value());
+    return select("m.is_default and m.state = 'ACTIVE' and p.email = ?1", email.value())
+        .filter(credentials -> credentials.person().isActive());
   }
 
   @Override
@@ -52,6 +83,16 @@ public final class JpaPeople implements People, AccountPeople {
   public Optional<Person> find(PersonId person, AccountId account) {
     return select("p.id = ?1 and m.account_id = ?2", person.value(), account.value())
         .map(Credentials::person);
+  }
+
+  @Override
+  public List<Person> everywhere(PersonId person) {
+    return transactions.read(
+        manager ->
+            MembershipRead.where(manager, "p.id = ?1 order by m.account_id", person.value())
+                .stream()
+                .map(Credentials::person)
+                .toList());
   }
 
   @Override

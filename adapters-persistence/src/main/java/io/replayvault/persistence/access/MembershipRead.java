@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people as they are in an account: person, membership, duties and the sites of their groups
- * in one statement. Lists come as texts with spaces between: no id or name in them has one. Limits
- * come with line ends between.
+ * in one statement. Duties count until their end; whose all are over is revoked. Lists come as
+ * texts with spaces between: no id or name in them has one. Limits come with line ends between.
  */
 final class MembershipRead {
   private static final String PEOPLE =
@@ -37,9 +37,17 @@ final class MembershipRead {
         array_to_string(m.site_ids, ' '), array_to_string(m.group_ids, ' '),
         (select string_agg(s.site_id, ' ') from site_group g join site_group_site s on s.group_id = g.id
           where g.account_id = m.account_id and g.id = any (m.group_ids)),
-        array_to_string(m.added, ' '), array_to_string(m.removed, ' '), m.named_contact, m.state,
-        (select string_agg(d.duty, ' ') from duty d
-          where d.person_id = m.person_id and d.account_id = m.account_id),
+        array_to_string(m.added, ' '), array_to_string(m.removed, ' '), m.named_contact,
+        case when m.state = 'ACTIVE' and exists (select from duty d
+            where d.person_id = m.person_id and d.account_id = m.account_id)
+          and not exists (select from duty d where d.person_id = m.person_id
+            and d.account_id = m.account_id and (d.ends_at is null or d.ends_at > now()))
+          then 'REVOKED' else m.state end,
+        coalesce(
+          (select string_agg(d.duty, ' ') from duty d where d.person_id = m.person_id
+            and d.account_id = m.account_id and (d.ends_at is null or d.ends_at > now())),
+          (select string_agg(d.duty, ' ') from duty d
+            where d.person_id = m.person_id and d.account_id = m.account_id)),
         p.password_hash, array_to_string(m.limits, chr(10))
       from person p join membership m on m.person_id = p.id
       where\s""";

@@ -14,12 +14,22 @@ import java.util.Optional;
 
 /** Defaults in {@code membership.is_default} and {@code person.landing_view}. */
 public final class JpaPersonDefaults implements PersonDefaults {
+  /** Somebody of the staff whose duties there are all over is as if they were revoked. */
+  private static final String ACTS =
+      """
+      m.state = 'ACTIVE' and (
+        not exists (select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
+        or exists (select from duty d where d.person_id = m.person_id and d.account_id = m.account_id
+          and (d.ends_at is null or d.ends_at > now())))\
+      """;
+
   private static final String READ =
       """
-      select m.account_id, m.state, m.is_default, coalesce(p.landing_view, '')
+      select m.account_id, %s, m.is_default, coalesce(p.landing_view, '')
       from membership m join person p on p.id = m.person_id
       where m.person_id = ?1 order by m.account_id
-      """;
+      """
+          .formatted(ACTS);
 
   /** Of several who change a person the next one waits here. */
   private static final String HOLD = "select id from person where id = ?1 for update";
@@ -28,14 +38,16 @@ public final class JpaPersonDefaults implements PersonDefaults {
       """
       update membership set is_default = false
        where person_id = ?1 and is_default and account_id <> ?2 and exists (
-         select from membership m where m.person_id = ?1 and m.account_id = ?2 and m.state = 'ACTIVE')
-      """;
+         select from membership m where m.person_id = ?1 and m.account_id = ?2 and %s)
+      """
+          .formatted(ACTS);
 
   private static final String BEGIN =
       """
-      update membership set is_default = true
-       where person_id = ?1 and account_id = ?2 and state = 'ACTIVE'
-      """;
+      update membership m set is_default = true
+       where m.person_id = ?1 and m.account_id = ?2 and %s
+      """
+          .formatted(ACTS);
 
   private static final String LAND =
       "update person set landing_view = nullif(?2, '') where id = ?1";
@@ -54,10 +66,7 @@ public final class JpaPersonDefaults implements PersonDefaults {
                 manager.createNativeQuery(READ).setParameter(1, person.value()).getResultList());
     List<Object[]> places = rows.stream().map(Object[].class::cast).toList();
     return new Defaults(
-        places.stream()
-            .filter(row -> "ACTIVE".equals(row[1]))
-            .map(JpaPersonDefaults::account)
-            .toList(),
+        places.stream().filter(row -> (Boolean) row[1]).map(JpaPersonDefaults::account).toList(),
         places.stream().filter(row -> (Boolean) row[2]).map(JpaPersonDefaults::account).findFirst(),
         places.stream().findFirst().flatMap(row -> view(String.valueOf(row[3]))));
   }

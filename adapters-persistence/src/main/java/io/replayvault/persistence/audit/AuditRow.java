@@ -3,6 +3,7 @@ package io.replayvault.persistence.audit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -58,6 +59,9 @@ class AuditRow {
   @Column(name = "service_token")
   private @Nullable String serviceToken;
 
+  @Column(name = "grant_id")
+  private @Nullable String grantId;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -75,6 +79,8 @@ class AuditRow {
             new RequestFacts(
                 requestId,
                 maskedAddress,
-                Optional.ofNullable(serviceToken).map(ServiceTokenId::new))));
+                Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
+                Optional.ofNullable(grantId).map(SupportGrantId::new),
+                Optional.empty())));
   }
 }

@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
@@ -24,9 +25,9 @@ public final class JdbcAuditLog implements AuditLog {
       """
       with next as (update audit_counter set last = last + 1 returning last)
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token)
+        request_id, masked_address, service_token, grant_id)
       select last, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?, ?,
-        cast(? as text) from next
+        cast(? as text), cast(? as text) from next
       returning sequence
       """;
 
@@ -71,5 +72,6 @@ public final class JdbcAuditLog implements AuditLog {
     statement.setString(8, entry.request().requestId());
     statement.setString(9, entry.request().maskedAddress());
     statement.setString(10, entry.request().token().map(ServiceTokenId::value).orElse(null));
+    statement.setString(11, entry.request().grant().map(SupportGrantId::value).orElse(null));
   }
 }

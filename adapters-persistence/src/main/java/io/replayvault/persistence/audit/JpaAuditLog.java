@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
@@ -25,9 +26,9 @@ public final class JpaAuditLog implements AuditLog {
       """
       with next as (update audit_counter set last = last + 1 returning last)
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token)
+        request_id, masked_address, service_token, grant_id)
       select last, ?1, cast(?2 as text), cast(?3 as text), ?4, ?5, ?6, ?7, ?8, ?9,
-        cast(?10 as text) from next
+        cast(?10 as text), cast(?11 as text) from next
       returning sequence
       """;
 
@@ -57,6 +58,7 @@ public final class JpaAuditLog implements AuditLog {
             .setParameter(8, entry.request().requestId())
             .setParameter(9, entry.request().maskedAddress())
             .setParameter(10, entry.request().token().map(ServiceTokenId::value).orElse(null))
+            .setParameter(11, entry.request().grant().map(SupportGrantId::value).orElse(null))
             .getSingleResult();
     return ((Number) sequence).longValue();
   }

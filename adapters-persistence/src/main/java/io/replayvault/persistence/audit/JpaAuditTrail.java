@@ -29,6 +29,7 @@ public final class JpaAuditTrail implements AuditTrail {
     query.to().ifPresent(to -> text.append(" and a.at < :to"));
     query.action().ifPresent(action -> text.append(" and a.action = :action"));
     query.before().ifPresent(before -> text.append(" and a.sequence < :before"));
+    query.grant().ifPresent(grant -> text.append(" and a.grantId = :grant"));
     TypedQuery<AuditRow> prepared =
         manager.createQuery(text.append(" order by a.sequence desc").toString(), AuditRow.class);
     prepared.setParameter("account", query.account().value()).setMaxResults(query.limit());
@@ -36,6 +37,7 @@ public final class JpaAuditTrail implements AuditTrail {
     query.to().ifPresent(to -> prepared.setParameter("to", to));
     query.action().ifPresent(action -> prepared.setParameter("action", action));
     query.before().ifPresent(before -> prepared.setParameter("before", before));
+    query.grant().ifPresent(grant -> prepared.setParameter("grant", grant.value()));
     return prepared;
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.FirstPersonLinksContract;
+import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.persistence.database.FreshDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +36,14 @@ final class JdbcFirstPersonLinksIT extends FirstPersonLinksContract {
   void it_tells_whether_somebody_is_there() {
     JdbcFirstPersonLinks links = new JdbcFirstPersonLinks(database.application());
     assertThat(links.isSomebodyThere()).isFalse();
-    new JpaPeople(database.factory()).add(aPerson(), new PasswordHash("$argon2id$v=19$of-a-test"));
+    assertThat(links.isCustomerThere()).isFalse();
+    new JpaPeople(database.factory())
+        .add(
+            aPerson().with(Standing.of(Set.of(Duty.OPERATOR))),
+            new PasswordHash("$argon2id$v=19$of-a-test"));
     assertThat(links.isSomebodyThere()).isTrue();
+    assertThat(links.isCustomerThere()).isFalse();
+    new JpaPeople(database.factory()).add(aPerson(), new PasswordHash("$argon2id$v=19$of-a-test"));
+    assertThat(links.isCustomerThere()).isTrue();
   }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.PersonRequests.Fulfilment;
 import io.replayvault.application.access.out.PersonRequestsContract;
+import io.replayvault.application.access.out.StaffDuties.Newcomer;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Persons;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonRequest;
@@ -23,6 +27,9 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.persistence.database.FreshDatabase;
 import io.replayvault.persistence.password.JpaPasswords;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +78,52 @@ final class JpaPersonRequestsIT extends PersonRequestsContract {
     assertThat(new JpaPasswords(database.factory()).find(person.id()).orElseThrow().earlier())
         .as("whoever comes back may not choose what they had")
         .contains(new PasswordHash("theirs"));
+  }
+
+  @Test
+  void who_was_staff_becomes_a_customer_s_person_with_nothing_left_of_it_and_staff_never()
+      throws SQLException {
+    AccountId account = Fresh.account();
+    AccountId elsewhere = Fresh.account();
+    EmailAddress email = Fresh.email();
+    JdbcStaffDuties duties = new JdbcStaffDuties(database.application());
+    duties.add(
+        new Newcomer(Fresh.person(), "Sam Staff", email),
+        Duty.CUSTOMER_SUCCESS,
+        List.of(elsewhere, account),
+        new PasswordHash("nobody's"));
+    assertThat(added(account, email)).isEqualTo(new Fulfilment.PersonHere());
+    try (Connection connection = database.application().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("update duty set ends_at = now() - interval '1 day'");
+    }
+    assertThat(added(account, email)).isInstanceOf(Fulfilment.Done.class);
+    Person person = people().byEmail(email).orElseThrow().person();
+    assertThat(person.isStaff()).isFalse();
+    assertThat(person.standing().namedContact()).isTrue();
+    assertThat(person.account()).isEqualTo(account);
+    assertThat(accountPeople().of(account)).containsExactly(person);
+    assertThat(accountPeople().of(elsewhere)).noneMatch(Person::isActive);
+  }
+
+  private Fulfilment added(AccountId account, EmailAddress email) {
+    PersonRequest open =
+        PersonRequest.open(
+            Fresh.personRequest(),
+            account,
+            Fresh.person(),
+            Sessions.START,
+            new Wish.Add(
+                "Sam Customer",
+                email,
+                new Terms(Role.ADMIN_USER, new Scope.WholeAccount(), Features.NONE, true)),
+            "They changed sides");
+    requests().keep(open);
+    return requests()
+        .fulfil(
+            open.settled(RequestState.FULFILLED, Fresh.person(), Sessions.START, ""),
+            Fresh.person(),
+            new PasswordHash("nobody's"));
   }
 
   /** Each of the two would see the other's place as active, and leave the password as it is. */

@@ -6,8 +6,10 @@ import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SignInStage;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
 import io.replayvault.web.entry.RequestPrincipal;
@@ -23,11 +25,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Turns the token that the container verified into the caller, by the server's own record of the
  * sign-in; a token whose sign-in is over is worth nothing, and one whose sign-in still owes
  * something is worth nothing but where {@link WhileOwing} says so. Where a service token is shown,
- * it alone counts: a cookie beside it is as if it were not there. Where the request names an
- * account, the caller is who they are there: so every operation acts in it.
+ * it alone counts: a cookie beside it is as if it were not there. A request that names a grant of
+ * Support is made under it or not at all (clause H1). Where the request names an account, the
+ * caller is who they are there: so every operation acts in it. What is the person's own is theirs
+ * whatever grant or account the request names.
  */
 @Dependent
 final class CallerFilter implements ContainerRequestFilter {
+  private static final String GRANT = "X-ReplayVault-Grant";
+
   private final ResolveCaller complete;
   private final ResolveOwing owing;
   private final RecogniseServiceToken tokens;
@@ -75,12 +81,36 @@ final class CallerFilter implements ContainerRequestFilter {
             .map(shown -> tokens.recognise(shown, principal.facts()))
             .orElseGet(() -> signedIn(principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
-    String named = request.getUriInfo().getQueryParameters().getFirst("account");
-    Caller acting =
-        NamedAccount.of(isOfPerson ? null : named)
-            .map(account -> Granted.orAbsent(act.act(caller, account)))
-            .orElse(caller);
+    Caller acting = isOfPerson ? caller : acting(caller, request);
     request.setSecurityContext(principal.by(acting).context(security.isSecure()));
+  }
+
+  private Caller acting(Caller caller, ContainerRequestContext request) {
+    Caller granted =
+        Optional.ofNullable(request.getHeaderString(GRANT))
+            .map(grant -> under(grant, caller))
+            .orElse(caller);
+    return NamedAccount.of(request.getUriInfo().getQueryParameters().getFirst("account"))
+        .map(account -> Granted.orAbsent(act.act(granted, account)))
+        .orElse(granted);
+  }
+
+  /** The same person as the grant has them; a service token never uses one. */
+  private Caller under(String grant, Caller caller) {
+    if (caller.request().token().isPresent()) {
+      tokens.refused(caller, GRANT);
+      throw Refusal.of(ProblemKind.GRANT_OVER);
+    }
+    if (!SupportGrantId.isWellFormed(grant)) {
+      throw Refusal.of(ProblemKind.GRANT_OVER);
+    }
+    SupportGrantId id = new SupportGrantId(grant);
+    RequestFacts facts = caller.request().under(id);
+    Optional<Caller> under = complete.resolve(caller.person().id(), caller.signIn(), facts);
+    if (under.isEmpty()) {
+      act.refused(caller, id);
+    }
+    return under.orElseThrow(() -> Refusal.of(ProblemKind.GRANT_OVER));
   }
 
   private Optional<Caller> signedIn(RequestPrincipal principal) {

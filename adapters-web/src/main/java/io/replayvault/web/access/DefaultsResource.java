@@ -20,6 +20,7 @@ import java.io.InputStream;
 
 /** Where callers begin when they sign in (clause E2). */
 @Path("me/defaults")
+@OfPerson
 @Dependent
 public final class DefaultsResource {
   private final ChooseDefaults choose;

@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.GrantInUse;
 import io.replayvault.domain.access.LandingView;
 import io.replayvault.domain.access.Role;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param failedSignIns failures since then
  * @param accounts where they may act, by name
  * @param landingView with which view they begin; left out where the console decides
+ * @param grant under which grant of Support they look; empty for nearly all
  */
 record MeAnswer(
     String id,
@@ -34,7 +36,8 @@ record MeAnswer(
     Optional<Long> previousSignInAt,
     long failedSignIns,
     List<OwnAccount> accounts,
-    Optional<LandingView> landingView) {
+    Optional<LandingView> landingView,
+    Optional<InUse> grant) {
   /**
    * An account in which they may act.
    *
@@ -43,6 +46,21 @@ record MeAnswer(
    * @param byDefault whether they begin in it
    */
   record OwnAccount(String id, String name, boolean byDefault) {}
+
+  /**
+   * The grant under which the caller looks now.
+   *
+   * @param id its id
+   * @param breakGlass whether nobody approved it
+   * @param reason why they look
+   * @param endsAt milliseconds since the epoch
+   */
+  record InUse(String id, boolean breakGlass, String reason, long endsAt) {
+    static InUse of(GrantInUse grant) {
+      return new InUse(
+          grant.id().value(), grant.breakGlass(), grant.reason(), grant.endsAt().toEpochMilli());
+    }
+  }
 
   /**
    * An account.

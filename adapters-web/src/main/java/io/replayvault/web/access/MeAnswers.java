@@ -65,6 +65,7 @@ final class MeAnswers {
                         one.name(),
                         own.byDefault().filter(one.id()::equals).isPresent()))
             .toList(),
-        own.landing());
+        own.landing(),
+        person.standing().grant().map(MeAnswer.InUse::of));
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks resources about what a person has once, whatever accounts they are in: factors, password,
- * sign-ins. The rules, the count of guesses and the audit log are those of their own account, also
- * where a request names another.
+ * sign-ins, where they begin. The rules, the count of guesses and the audit log are those of their
+ * own account, also where a request names another account or a grant of Support.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

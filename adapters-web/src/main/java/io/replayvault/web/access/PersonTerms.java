@@ -8,8 +8,6 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Terms;
-import io.replayvault.domain.account.SiteGroupId;
-import io.replayvault.domain.account.SiteId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,15 +58,7 @@ record PersonTerms(
    * @throws IllegalArgumentException if a name or an id is none, or they contradict each other
    */
   Terms terms() {
-    if (wholeAccount && !(sites.isEmpty() && siteGroups.isEmpty())) {
-      throw new IllegalArgumentException("the whole account needs no sites");
-    }
-    Scope scope =
-        wholeAccount
-            ? new Scope.WholeAccount()
-            : Scope.of(
-                siteGroups.stream().map(SiteGroupId::new).collect(Collectors.toSet()),
-                sites.stream().map(SiteId::new).collect(Collectors.toSet()));
+    Scope scope = new NamedScope(wholeAccount, sites, siteGroups).scope();
     Set<Limit> limited =
         limits.stream()
             .map(limit -> Limit.of(limit.kind(), limit.value()))
@@ -83,17 +73,12 @@ record PersonTerms(
 
   private static PersonTerms of(
       Role role, Scope scope, Features features, boolean namedContact, Limits limits) {
+    NamedScope parts = NamedScope.of(scope);
     return new PersonTerms(
         role.name(),
-        scope instanceof Scope.WholeAccount,
-        switch (scope) {
-          case Scope.WholeAccount whole -> List.of();
-          case Scope.OnlySites only -> ids(only.sites());
-          case Scope.GroupsAndSites some -> ids(some.sites());
-        },
-        scope instanceof Scope.GroupsAndSites some
-            ? some.groups().stream().map(SiteGroupId::value).sorted().toList()
-            : List.of(),
+        parts.wholeAccount(),
+        parts.sites(),
+        parts.siteGroups(),
         texts(features.added()),
         texts(features.removed()),
         namedContact,
@@ -115,10 +100,6 @@ record PersonTerms(
                 Permission.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no such feature")))
         .collect(Collectors.toSet());
-  }
-
-  private static List<String> ids(Set<SiteId> sites) {
-    return sites.stream().map(SiteId::value).sorted().toList();
   }
 
   private static List<String> texts(Set<Permission> permissions) {

@@ -2,6 +2,7 @@ package io.replayvault.web.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param detail more
  * @param requestId of the request
  * @param address masked
+ * @param grant of Support that it was done under; empty for nearly all
  */
 record AuditRecordAnswer(
     long sequence,
@@ -36,7 +38,8 @@ record AuditRecordAnswer(
     String subject,
     Optional<String> detail,
     String requestId,
-    Optional<String> address) {
+    Optional<String> address,
+    Optional<String> grant) {
 
   static AuditRecordAnswer of(AuditRecord record, Map<String, String> names) {
     AuditEntry entry = record.entry();
@@ -52,7 +55,8 @@ record AuditRecordAnswer(
         entry.subject(),
         said(entry.detail()),
         entry.request().requestId(),
-        said(entry.request().maskedAddress()));
+        said(entry.request().maskedAddress()),
+        entry.request().grant().map(SupportGrantId::value));
   }
 
   private static Optional<String> said(String text) {

@@ -1,5 +1,6 @@
 package io.replayvault.web.console;
 
+import io.replayvault.web.access.AllowedAddressesResource;
 import io.replayvault.web.access.ConsoleGuards;
 import io.replayvault.web.access.DefaultsResource;
 import io.replayvault.web.access.FactorResetResource;
@@ -8,6 +9,7 @@ import io.replayvault.web.access.MeResource;
 import io.replayvault.web.access.OwnFactorResource;
 import io.replayvault.web.access.OwnPasskeysResource;
 import io.replayvault.web.access.OwnSignInsResource;
+import io.replayvault.web.access.OwnSupportResource;
 import io.replayvault.web.access.PasskeyChallengeResource;
 import io.replayvault.web.access.PasswordLinksResource;
 import io.replayvault.web.access.PasswordResetResource;
@@ -19,6 +21,8 @@ import io.replayvault.web.access.ServiceTokensResource;
 import io.replayvault.web.access.SignInResource;
 import io.replayvault.web.access.SignOutResource;
 import io.replayvault.web.access.StepUpResource;
+import io.replayvault.web.access.SupportGrantResource;
+import io.replayvault.web.access.SupportGrantsResource;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditResource;
@@ -57,6 +61,10 @@ public final class ConsoleApplication extends Application {
         PermissionsResource.class,
         PeopleResource.class,
         PersonRequestsResource.class,
+        SupportGrantsResource.class,
+        SupportGrantResource.class,
+        OwnSupportResource.class,
+        AllowedAddressesResource.class,
         SiteGroupsResource.class,
         OwnSignInsResource.class,
         PasswordLinksResource.class,

@@ -1,6 +1,7 @@
 package io.replayvault.web.entry;
 
 import io.replayvault.application.keys.out.Chance;
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first to see a request: gives it an id of our own making and masks the caller's address
- * before anything can log it. Ids and forwarded addresses that came with the request are ignored.
+ * before anything can log it. Ids that came with the request are ignored, and addresses that no
+ * trusted proxy wrote ({@link ProxyTrust}).
  */
 @Provider
 @PreMatching
@@ -52,25 +54,35 @@ public final class RequestFilter implements ContainerRequestFilter {
     String id = HexFormat.of().formatHex(chance.bytes(ID_BYTES));
     request.setProperty(REQUEST_ID, id);
     trace.mark(id);
-    request.setProperty(
-        NETWORK, SocketAddresses.network(socket == null ? null : socket.getRemoteAddr()));
+    Optional<ClientAddress> client =
+        settings
+            .proxies()
+            .client(peer(), request.getHeaderString(settings.proxies().header().text()));
+    request.setProperty(NETWORK, client.or(this::peer).map(ClientAddress::network).orElse(""));
     SecurityContext container = request.getSecurityContext();
     RequestPrincipal principal =
         new RequestPrincipal(
-            new RequestFacts(id, maskedAddress()),
+            new RequestFacts(id, masked(client)).from(client),
             Optional.ofNullable(container.getUserPrincipal()),
             Optional.empty());
     request.setSecurityContext(principal.context(container.isSecure()));
   }
 
-  /** From which network a request comes: for counting only, never for a log. */
+  /**
+   * From which network a request comes: for counting only, never for a log. Where a trusted proxy
+   * says nothing that can be read, it is the proxy's own.
+   */
   public static String networkOf(ContainerRequestContext request) {
     return Optional.ofNullable(request.getProperty(NETWORK)).orElse("").toString();
   }
 
-  private String maskedAddress() {
-    return socket == null
-        ? "*"
-        : settings.addressMask().mask(SocketAddresses.bytes(socket.getRemoteAddr()));
+  private Optional<ClientAddress> peer() {
+    return Optional.ofNullable(socket)
+        .flatMap(connection -> Optional.ofNullable(connection.getRemoteAddr()))
+        .flatMap(address -> ClientAddress.parse(address.split("%", 2)[0]));
+  }
+
+  private String masked(Optional<ClientAddress> client) {
+    return settings.addressMask().mask(client.map(ClientAddress::bytes).orElse(new byte[0]));
   }
 }

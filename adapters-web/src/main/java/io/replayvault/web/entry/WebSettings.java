@@ -13,13 +13,15 @@ import java.util.List;
  * @param replayHost host name on which replays are drawn; not the console's
  * @param addressMask how much of a caller's address the audit log keeps
  * @param uploads how much may be uploaded at once
+ * @param proxies whose word about a client's address is taken
  */
 public record WebSettings(
     List<Origin> consoleOrigins,
     Origin recordingOrigin,
     String replayHost,
     AddressMask addressMask,
-    UploadAllowance uploads) {
+    UploadAllowance uploads,
+    ProxyTrust proxies) {
   public WebSettings {
     consoleOrigins = List.copyOf(consoleOrigins);
     if (consoleOrigins.isEmpty()) {
@@ -31,13 +33,24 @@ public record WebSettings(
   public static WebSettings usual(
       List<Origin> consoleOrigins, Origin recordingOrigin, String replayHost) {
     return new WebSettings(
-        consoleOrigins, recordingOrigin, replayHost, new AddressMask(1), UploadAllowance.USUAL);
+        consoleOrigins,
+        recordingOrigin,
+        replayHost,
+        new AddressMask(1),
+        UploadAllowance.USUAL,
+        ProxyTrust.NONE);
   }
 
   /** The same with so many uploads in work at a time. */
   public WebSettings atOnce(int most) {
     return new WebSettings(
-        consoleOrigins, recordingOrigin, replayHost, addressMask, uploads.atOnce(most));
+        consoleOrigins, recordingOrigin, replayHost, addressMask, uploads.atOnce(most), proxies);
+  }
+
+  /** The same where these proxies' word is taken. */
+  public WebSettings trusting(ProxyTrust trusted) {
+    return new WebSettings(
+        consoleOrigins, recordingOrigin, replayHost, addressMask, uploads, trusted);
   }
 
   /** Where the console behind that scheme and port draws its replays. */

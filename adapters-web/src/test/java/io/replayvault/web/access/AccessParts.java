@@ -4,6 +4,8 @@ import io.replayvault.application.access.AcceptFirstPersonLinkService;
 import io.replayvault.application.access.AcceptPasswordLinkService;
 import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
+import io.replayvault.application.access.AddressGate;
+import io.replayvault.application.access.AddressPolicy;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -22,7 +24,6 @@ import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
-import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
@@ -31,6 +32,8 @@ import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.AddressLists;
+import io.replayvault.application.access.out.InMemoryAddressLists;
 import io.replayvault.application.access.out.InMemoryFirstPersonLinks;
 import io.replayvault.application.access.out.InMemoryInvitations;
 import io.replayvault.application.access.out.InMemoryLockoutPolicies;
@@ -42,8 +45,10 @@ import io.replayvault.application.access.out.InMemoryRequestLetters;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.SimpleIdentityTokens;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.AccountSites;
 import io.replayvault.application.account.ChooseDefaultsService;
 import io.replayvault.application.account.DescribeAccountService;
@@ -64,6 +69,7 @@ import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.Account;
@@ -82,6 +88,8 @@ public final class AccessParts {
   public final InMemoryServiceTokens serviceTokens = new InMemoryServiceTokens(groups);
   public final InMemorySignInHistory history = new InMemorySignInHistory();
   public final PersonRequests requests = new InMemoryPersonRequests(people);
+  public final AddressLists addressLists = new InMemoryAddressLists();
+  public final SupportGrants grants = new InMemorySupportGrants(groups);
   public final ResolveCaller resolve;
   public final String firstPersonToken;
   public final ConsoleGuards guards;
@@ -140,6 +148,9 @@ public final class AccessParts {
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
     SignInThrottle throttle = new SignInThrottle(SignInThrottle.USUAL, world.clock);
+    AddressPolicy addresses =
+        new AddressPolicy(addressLists, AddressList.EVERYWHERE, AddressList.EVERYWHERE);
+    AddressGate gate = new AddressGate(addresses, records);
     MeAnswers answers =
         new MeAnswers(
             new DescribeAccountService(accounts),
@@ -158,14 +169,16 @@ public final class AccessParts {
                 factors.requirement,
                 starter,
                 records,
+                addresses,
                 world.clock),
             factors.complete,
             throttle,
             answers);
-    ResolveCallerService resolving = new ResolveCallerService(signIns, people, world.clock);
+    ResolveCallerService resolving =
+        new ResolveCallerService(signIns, people, people, grants, gate, world.clock);
     RecogniseServiceTokenService recognise =
         new RecogniseServiceTokenService(
-            serviceTokens, people, resolving, world.auditLog, world.clock);
+            serviceTokens, people, resolving, gate, world.auditLog, world.clock);
     this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
@@ -175,7 +188,7 @@ public final class AccessParts {
                 resolving,
                 recognise,
                 new ActInAccountService(
-                    acting, factors.requirement, signIns, world.auditLog, world.clock)),
+                    acting, factors.requirement, signIns, gate, world.auditLog, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
@@ -259,19 +272,6 @@ public final class AccessParts {
                 world.clock),
             new SettlePersonRequestService(
                 requests, people, fulfilment, table, guard, world.clock)));
-  }
-
-  /** The resources about second factors, others' guarded by that. */
-  public List<Object> ofFactors(Guard guard) {
-    return List.of(
-        stepUp,
-        new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
-        new OwnPasskeysResource(factors.registerPasskey, factors.removePasskey),
-        new PasskeyChallengeResource(factors.askForPasskey),
-        new RecoveryCodesResource(factors.replace),
-        new FactorResetResource(
-            new ResetFactorService(
-                people, people, factors.kept, factors.passkeys, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.application.access.out.PersonRequests.Fulfilment;
+import io.replayvault.application.fixtures.AddressesFor;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.Features;
@@ -59,6 +60,21 @@ final class ActInAccountApiTest {
         there, new PasswordPolicy(usual.profile(), usual.rules(), SecondFactorRule.REQUIRED));
     assertThat(console.get("me?account=" + there, headers).getStatus()).isEqualTo(404);
     assertThat(console.get("me?account=" + here, headers).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void an_account_that_wants_known_addresses_is_closed_to_others() {
+    console.access.addressLists.keep(there, AddressesFor.list("198.51.100.0/24"));
+    assertThat(console.get("me?account=" + there, headers).getStatus()).isEqualTo(404);
+    assertThat(console.world.auditLog.records())
+        .anySatisfy(
+            record -> {
+              assertThat(record.entry().action()).isEqualTo(AuditAction.ADDRESS_REFUSE);
+              assertThat(record.entry().account()).contains(there);
+            });
+    assertThat(console.get("me", headers).getStatus()).isEqualTo(200);
+    console.access.addressLists.keep(there, AddressesFor.list("203.0.113.0/24"));
+    assertThat(console.get("me?account=" + there, headers).getStatus()).isEqualTo(200);
   }
 
   @Test

@@ -38,7 +38,9 @@ import io.replayvault.domain.account.Site;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.access.AccessParts;
+import io.replayvault.web.access.FactorParts;
 import io.replayvault.web.access.ShiroAccessDecisions;
+import io.replayvault.web.access.SupportParts;
 import io.replayvault.web.account.ScriptTag;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
@@ -47,6 +49,7 @@ import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.ProxyTrust;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
@@ -88,9 +91,15 @@ final class Console {
 
   /** Over a table of permissions. */
   Console(PermissionTable table) throws IOException {
+    this(table, ProxyTrust.NONE);
+  }
+
+  /** Over a table of permissions, where these proxies' word is taken. */
+  Console(PermissionTable table, ProxyTrust trust) throws IOException {
     WebSettings settings =
         WebSettings.usual(
-            List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example");
+                List.of(new Origin(ORIGIN)), new Origin("https://rec.example"), "replay.example")
+            .trusting(trust);
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
     AccessDecisions shiro = new ShiroAccessDecisions(table);
@@ -104,7 +113,8 @@ final class Console {
             world.clock);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
-    parts.addAll(access.ofFactors(guard));
+    parts.addAll(FactorParts.of(access, guard));
+    parts.addAll(SupportParts.of(access, world, guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

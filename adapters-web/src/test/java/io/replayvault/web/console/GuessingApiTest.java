@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.access.AddressRange;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.web.access.AccessParts;
+import io.replayvault.web.entry.ProxyTrust;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
@@ -55,6 +59,24 @@ final class GuessingApiTest {
   }
 
   @Test
+  void behind_a_trusted_proxy_each_client_has_an_allowance_of_its_own() throws IOException {
+    ProxyTrust trust =
+        new ProxyTrust(
+            List.of(AddressRange.parse("203.0.113.77")), ProxyTrust.Header.X_FORWARDED_FOR);
+    Console behind = new Console(PermissionTable.USUAL, trust);
+    Person bob = Callers.person(behind.world.account, Role.STANDARD_USER, new Scope.WholeAccount());
+    behind.access.add(bob, Console.PASSWORD);
+    for (int i = 0; i < 3 * AccessParts.FAILURES_A_MINUTE; i++) {
+      assertProblem(
+          signIn(behind, "nobody" + i + "@x.example", "192.0.2.66"), 401, "sign-in-refused");
+    }
+    String email = bob.email().value();
+    assertProblem(signIn(behind, email, "192.0.2.66"), 429, "rate-limited");
+    assertProblem(signIn(behind, email, "198.51.100.7, 192.0.2.66"), 429, "rate-limited");
+    assertThat(signIn(behind, email, "198.51.100.7").getStatus()).isEqualTo(200);
+  }
+
+  @Test
   void an_account_chooses_what_follows_wrong_guesses() throws IOException {
     Map<String, String> admin = console.admin();
     JsonNode usual = json(console.get("lockout-policy", admin));
@@ -92,5 +114,14 @@ final class GuessingApiTest {
     assertProblem(console.get("people/no.body/attempts", admin), 404, "not-found");
     Map<String, String> user = console.signedIn(Role.STANDARD_USER, new Scope.WholeAccount());
     assertProblem(console.get(path, user), 404, "not-found");
+  }
+
+  private static MockHttpResponse signIn(Console behind, String email, String hops) {
+    Map<String, String> headers = new HashMap<>(Console.fromConsole());
+    headers.put("X-Forwarded-For", hops);
+    return behind.post(
+        "sign-in",
+        headers,
+        "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, Console.PASSWORD));
   }
 }

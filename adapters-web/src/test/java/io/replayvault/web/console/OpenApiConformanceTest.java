@@ -51,6 +51,7 @@ final class OpenApiConformanceTest {
   private final Console console;
   private final Map<String, String> contact;
   private final Map<String, String> success;
+  private final Map<String, String> support;
   private final DescribedOperations described;
   private final OperationCalls calls;
 
@@ -58,6 +59,7 @@ final class OpenApiConformanceTest {
     this.console = new Console();
     this.contact = signedIn(Standing.contact());
     this.success = signedIn(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    this.support = signedIn(Standing.of(Set.of(Duty.SUPPORT)));
     this.described = new DescribedOperations();
     this.calls = new OperationCalls(console);
   }
@@ -175,10 +177,11 @@ final class OpenApiConformanceTest {
         .containsAll(Arrays.stream(DangerousAction.values()).map(Enum::name).toList());
   }
 
-  /** Whoever may do it: an admin of the account, its named contact, or Customer Success. */
+  /** Whoever may do it: an admin of the account, its named contact, or staff. */
   private Map<String, String> may(JsonNode operation, Map<String, String> admin) {
     return switch (operation.path("x-permission").asText("")) {
-      case "person:request" -> contact;
+      case "person:request", "support:decide" -> contact;
+      case "support:ask" -> support;
       case "person:fulfil", "person:reset" -> success;
       default -> admin;
     };

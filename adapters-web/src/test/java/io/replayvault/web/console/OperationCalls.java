@@ -51,6 +51,8 @@ final class OperationCalls {
     }
     return switch (key) {
       case "POST /api/v1/sign-in" -> signIn(headers);
+      case "PUT /api/v1/allowed-addresses" ->
+          console.put(path, headers, "{\"ranges\":[\"203.0.113.0/24\"],\"confirmed\":false}");
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
       case "PUT /api/v1/lockout-policy" ->
@@ -68,7 +70,7 @@ final class OperationCalls {
   }
 
   private static boolean sendsVerb(String key, String path) {
-    return key.startsWith("DELETE ") || path.startsWith("person-r") || path.startsWith("site-g");
+    return key.startsWith("DELETE ") || path.matches("(person-r|site-g|support-g|own-s).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {
@@ -83,6 +85,9 @@ final class OperationCalls {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
       console.access.groups.add(group);
       return group.id().value();
+    }
+    if (key.contains("/support-grants/")) {
+      return SupportCalls.idFor(console, key);
     }
     if (key.contains("/person-requests/")) {
       PersonRequest request =
@@ -107,7 +112,10 @@ final class OperationCalls {
     }
   }
 
-  private static String bodyFor(String key) {
+  private String bodyFor(String key) {
+    if (key.contains("support-grants")) {
+      return SupportCalls.bodyFor(console, key);
+    }
     if (key.contains("/site-groups")) {
       return "{\"name\":\"Shops\",\"sites\":[]}";
     }

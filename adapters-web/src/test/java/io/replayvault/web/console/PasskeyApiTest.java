@@ -3,6 +3,7 @@ package io.replayvault.web.console;
 import static io.replayvault.web.console.ConsoleAnswers.assertProblem;
 import static io.replayvault.web.console.ConsoleAnswers.header;
 import static io.replayvault.web.console.ConsoleAnswers.json;
+import static io.replayvault.web.console.ConsoleAnswers.withoutId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +124,26 @@ final class PasskeyApiTest {
     assertThat(asked.get("passkeys")).hasToString("[\"" + other.id() + "\"]");
     assertProblem(
         console.post("sign-in/second-factor", owing, calls.shown(key, owing)), 403, "code-wrong");
+  }
+
+  @Test
+  void somebody_else_s_looks_like_one_that_there_is_not_and_stays() throws IOException {
+    String email = registeredAdmin();
+    SoftwareAuthenticator bobs = new SoftwareAuthenticator();
+    Map<String, String> bob = Console.withCookie(calls.register(bobs, console.admin()));
+    MockHttpResponse theirs = remove(bob, key);
+    MockHttpResponse absent = remove(bob, new SoftwareAuthenticator());
+    assertThat(theirs.getStatus()).isEqualTo(404);
+    assertThat(withoutId(theirs)).isEqualTo(withoutId(absent));
+    Map<String, String> owing = owing(email);
+    String byBobs = PasskeyCalls.body(bobs.proved(calls.asked(owing), bobs.id()));
+    String byNobodys = PasskeyCalls.body(bobs.proved(calls.asked(owing), key.id()));
+    MockHttpResponse refused = console.post("sign-in/second-factor", owing, byBobs);
+    assertProblem(refused, 403, "code-wrong");
+    assertThat(withoutId(console.post("sign-in/second-factor", owing, byNobodys)))
+        .isEqualTo(withoutId(refused));
+    assertThat(console.post("sign-in/second-factor", owing, calls.shown(key, owing)).getStatus())
+        .isEqualTo(200);
   }
 
   @Test

@@ -166,7 +166,8 @@ final class PeopleApiTest {
     }
     assertProblem(console.get("sessions", support), 403, "forbidden");
     assertProblem(console.get("sessions/" + console.session, support), 404, "not-found");
-    assertThat(json(console.get("me", support)).get("permissions")).isEmpty();
+    assertThat(json(console.get("me", support)).get("permissions").toString())
+        .isEqualTo("[\"support:ask\"]");
   }
 
   @Test

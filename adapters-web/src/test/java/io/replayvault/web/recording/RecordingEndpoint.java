@@ -17,6 +17,7 @@ import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
 import io.replayvault.web.entry.ProblemMapper;
+import io.replayvault.web.entry.ProxyTrust;
 import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.UploadAllowance;
@@ -62,7 +63,8 @@ final class RecordingEndpoint {
             new Origin("https://rec.example"),
             "replay.example",
             new AddressMask(1),
-            allowed);
+            allowed,
+            ProxyTrust.NONE);
     RecordingParts parts = new RecordingParts(world, origins, allowed);
     this.engine =
         new Engine(

@@ -47,12 +47,19 @@ public final class AcceptFirstPersonLinkService implements AcceptFirstPersonLink
     } catch (IllegalArgumentException malformed) {
       return new Outcome.Malformed("That is not an e-mail address.");
     }
-    if (!firstPerson.isWanted() || !links.take(tokens.hash(command.token()), clock.instant())) {
+    boolean staff = tokens.isForStaff(command.token());
+    boolean wanted = staff ? firstPerson.isStaffWanted() : firstPerson.isWanted();
+    if (!wanted || !links.take(tokens.hash(command.token()), clock.instant())) {
       return new Outcome.LinkWorthless();
     }
     try {
-      firstPerson.add(
-          account.get(), command.name().strip(), email, command.password(), command.request());
+      AccountId first = account.get();
+      String name = command.name().strip();
+      if (staff) {
+        firstPerson.addStaff(first, name, email, command.password(), command.request());
+      } else {
+        firstPerson.add(first, name, email, command.password(), command.request());
+      }
     } catch (RuntimeException failure) {
       offerAgain(command.token(), failure);
       throw failure;

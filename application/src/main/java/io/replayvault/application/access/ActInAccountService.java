@@ -4,6 +4,7 @@ import io.replayvault.application.access.in.ActInAccount;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -14,12 +15,13 @@ import java.util.Optional;
 /**
  * {@link ActInAccount}. What is then done there is recorded there. Where the account wants a second
  * factor of them, the sign-in must have been proved by one: the account by which they signed in may
- * want none (clause H4).
+ * want none (clause H4). So it is with the addresses from where its people may come (clause H3).
  */
 public final class ActInAccountService implements ActInAccount {
   private final ActingIn acting;
   private final FactorRequirement requirement;
   private final SignIns signIns;
+  private final AddressGate gate;
   private final AuditLog log;
   private final InstantSource clock;
 
@@ -27,11 +29,13 @@ public final class ActInAccountService implements ActInAccount {
       ActingIn acting,
       FactorRequirement requirement,
       SignIns signIns,
+      AddressGate gate,
       AuditLog log,
       InstantSource clock) {
     this.acting = acting;
     this.requirement = requirement;
     this.signIns = signIns;
+    this.gate = gate;
     this.log = log;
     this.clock = clock;
   }
@@ -39,10 +43,20 @@ public final class ActInAccountService implements ActInAccount {
   @Override
   public Guarded<Caller> act(Caller caller, AccountId account) {
     Optional<Caller> there =
-        acting.account(caller, Optional.of(account)).filter(as -> isProvenEnough(caller, as));
+        acting.account(caller, Optional.of(account)).filter(as -> mayBeThere(caller, as));
     if (there.isPresent()) {
       return new Guarded.Allowed<>(there.get());
     }
+    record(caller, "account:" + account, "absent");
+    return new Guarded.Refused<>();
+  }
+
+  @Override
+  public void refused(Caller caller, SupportGrantId grant) {
+    record(caller, "support-grant:" + grant, "grant over");
+  }
+
+  private void record(Caller caller, String subject, String detail) {
     log.append(
         new AuditEntry(
             clock.instant(),
@@ -50,15 +64,19 @@ public final class ActInAccountService implements ActInAccount {
             Optional.of(caller.person().id()),
             AuditAction.ACCOUNT_ACT,
             AuditOutcome.DENIED,
-            "account:" + account,
-            "absent",
+            subject,
+            detail,
             caller.request()));
-    return new Guarded.Refused<>();
   }
 
-  private boolean isProvenEnough(Caller caller, Caller there) {
+  /** Whoever stays in their account was looked at before. */
+  private boolean mayBeThere(Caller caller, Caller there) {
     return there.person().account().equals(caller.person().account())
-        || !requirement.isRequired(there.person())
-        || signIns.find(caller.signIn()).filter(s -> s.proof().secondFactor()).isPresent();
+        || isProvenEnough(there) && gate.lets(there);
+  }
+
+  private boolean isProvenEnough(Caller there) {
+    return !requirement.isRequired(there.person())
+        || signIns.find(there.signIn()).filter(s -> s.proof().secondFactor()).isPresent();
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Who a caller is in an account that they name: staff act on several. An account where they are
- * nobody is as one that is not there.
+ * nobody is as one that is not there. Under a grant Support is in the grant's account (clause H1),
+ * and finds no other.
  */
 public final class ActingIn {
   private final AccountPeople people;
@@ -26,9 +27,12 @@ public final class ActingIn {
         .map(person -> new Caller(person, caller.signIn(), caller.request()));
   }
 
-  /** A service token acts in its own account alone, wherever else its maker is known. */
+  /**
+   * A service token acts in its own account alone, wherever else its maker is known; and so does
+   * whoever uses a grant, wherever else they have a duty.
+   */
   private Optional<Person> elsewhere(Caller caller, AccountId account) {
-    return caller.request().token().isPresent()
+    return caller.request().token().isPresent() || caller.request().grant().isPresent()
         ? Optional.empty()
         : people.find(caller.person().id(), account).filter(Person::isActive);
   }

@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.out.Invitations.Occasion;
+import io.replayvault.application.access.out.LostFactors;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
@@ -32,9 +33,27 @@ public final class HostLinks {
     return tokens.offer(person, Occasion.RESET);
   }
 
-  /** A token by which the first person names themselves. */
+  /**
+   * The same for whoever lost their second factor as well: it is removed, and they set up another
+   * when they sign in, where one is asked of them.
+   */
+  public String recover(
+      PasswordLinkTokens tokens, PersonId person, AccountId account, LostFactors lost) {
+    record(
+        Optional.of(account), AuditAction.FACTOR_REMOVE, SUBJECT + person, "recover --lost-factor");
+    lost.remove(person);
+    return recover(tokens, person, account);
+  }
+
+  /** A token by which the first of the staff names themselves. */
   public String bootstrap(FirstPersonLinkTokens tokens) {
     record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap");
+    return tokens.offerStaff();
+  }
+
+  /** A token by which the first of a customer names themselves. */
+  public String bootstrapCustomer(FirstPersonLinkTokens tokens) {
+    record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap --customer");
     return tokens.offer();
   }
 

@@ -25,8 +25,9 @@ import java.util.Optional;
 
 /**
  * {@link RecogniseServiceToken}: whatever was shown costs one hash, one look-up by id and one
- * comparison in constant time. As a {@link ResolveCaller} it looks again at the token by which a
- * request was made, and leaves all others to whoever resolves sign-ins.
+ * comparison in constant time. The account's list says from where it may be shown (clause H3). As a
+ * {@link ResolveCaller} it looks again at the token by which a request was made, and leaves all
+ * others to whoever resolves sign-ins.
  */
 public final class RecogniseServiceTokenService implements RecogniseServiceToken, ResolveCaller {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
@@ -39,6 +40,7 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
   private final ServiceTokens tokens;
   private final AccountPeople people;
   private final ResolveCaller signIns;
+  private final AddressGate gate;
   private final AuditLog log;
   private final InstantSource clock;
 
@@ -46,11 +48,13 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
       ServiceTokens tokens,
       AccountPeople people,
       ResolveCaller signIns,
+      AddressGate gate,
       AuditLog log,
       InstantSource clock) {
     this.tokens = tokens;
     this.people = people;
     this.signIns = signIns;
+    this.gate = gate;
     this.log = log;
     this.clock = clock;
   }
@@ -100,7 +104,10 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
         .filter(found -> found.isLiveAt(clock.instant()))
         .flatMap(found -> people.find(found.maker(), found.account()))
         .filter(Person::isActive)
-        .map(maker -> new Caller(token.actor(maker), signInOf(token), request.by(token.id())));
+        // Staff come with a second factor: what they made as a customer does not come back.
+        .filter(maker -> !maker.isStaff())
+        .map(maker -> new Caller(token.actor(maker), signInOf(token), request.by(token.id())))
+        .filter(gate::lets);
   }
 
   private void noteUse(ServiceToken token) {

@@ -2,31 +2,51 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.ResolveOwing;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignIns;
+import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SignInStage;
+import io.replayvault.domain.access.SupportGrant;
+import io.replayvault.domain.access.SupportGrantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** {@link ResolveCaller}: two look-ups a request, and a write at most once a minute. */
+/**
+ * {@link ResolveCaller}: three look-ups a request, four under a grant, and a write at most once a
+ * minute.
+ */
 public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
 
   private final SignIns signIns;
   private final People people;
+  private final AccountPeople places;
+  private final SupportGrants grants;
+  private final AddressGate gate;
   private final InstantSource clock;
 
-  public ResolveCallerService(SignIns signIns, People people, InstantSource clock) {
+  public ResolveCallerService(
+      SignIns signIns,
+      People people,
+      AccountPeople places,
+      SupportGrants grants,
+      AddressGate gate,
+      InstantSource clock) {
     this.signIns = signIns;
     this.people = people;
+    this.places = places;
+    this.grants = grants;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -34,15 +54,22 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   public Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request) {
     Instant now = clock.instant();
     Optional<SignIn> live = live(person, signIn, SignInStage.COMPLETE, now);
-    live.filter(s -> s.lastUsedAt().plus(USE_STEP).isBefore(now))
+    Optional<Caller> caller =
+        live.flatMap(s -> caller(s, request, now).filter(c -> mayBeWithoutFactor(c.person(), s)))
+            .filter(gate::lets);
+    // Whoever is refused keeps no sign-in from its idle end.
+    live.filter(s -> caller.isPresent() && s.lastUsedAt().plus(USE_STEP).isBefore(now))
         .ifPresent(s -> signIns.use(signIn, now));
-    return live.flatMap(s -> caller(s, request).filter(c -> mayBeWithoutFactor(c.person(), s)));
+    return caller;
   }
 
   @Override
   public Optional<Caller> resolve(
       PersonId person, SignInId signIn, SignInStage stage, RequestFacts request) {
-    return live(person, signIn, stage, clock.instant()).flatMap(s -> caller(s, request));
+    Instant now = clock.instant();
+    return live(person, signIn, stage, now)
+        .flatMap(s -> caller(s, request, now))
+        .filter(gate::lets);
   }
 
   private Optional<SignIn> live(PersonId person, SignInId signIn, SignInStage stage, Instant now) {
@@ -53,9 +80,11 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
         .filter(s -> s.isLiveAt(now));
   }
 
-  private Optional<Caller> caller(SignIn signIn, RequestFacts request) {
-    return people
-        .find(signIn.person())
+  private Optional<Caller> caller(SignIn signIn, RequestFacts request, Instant now) {
+    return request
+        .grant()
+        .map(grant -> under(grant, signIn.person(), now))
+        .orElseGet(() -> people.find(signIn.person()))
         .filter(Person::isActive)
         .map(p -> new Caller(p, signIn.id(), request));
   }
@@ -63,5 +92,30 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   /** Whoever became staff, or signed in on a node of the version before, signs in anew. */
   private static boolean mayBeWithoutFactor(Person person, SignIn signIn) {
     return signIn.proof().secondFactor() || !person.isStaff();
+  }
+
+  /** In the grant's account, with the grant's reach in place of their own. */
+  private Optional<Person> under(SupportGrantId id, PersonId person, Instant now) {
+    return grants
+        .find(id)
+        .filter(grant -> grant.person().equals(person))
+        .filter(grant -> grant.isCurrentAt(now))
+        .flatMap(
+            grant ->
+                places
+                    .find(person, grant.account())
+                    .filter(there -> there.standing().duties().contains(Duty.SUPPORT))
+                    .map(there -> reachOf(grant, there)));
+  }
+
+  private static Person reachOf(SupportGrant grant, Person person) {
+    return new Person(
+        person.id(),
+        person.account(),
+        person.name(),
+        person.email(),
+        person.role(),
+        grant.wish().scope(),
+        person.standing().under(grant.inUse()));
   }
 }

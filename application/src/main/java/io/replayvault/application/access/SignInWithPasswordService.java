@@ -24,9 +24,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong
- * and locked take the same steps in the same order: one policy, one count, one hash, one audit
- * record, one note in the history.
+ * {@link SignInWithPassword}: each try is counted before its password is looked at. Unknown, wrong,
+ * locked and from elsewhere take the same steps in the same order: one look at the list of
+ * addresses, one policy, one count, one hash, one audit record, one note in the history.
  */
 public final class SignInWithPasswordService implements SignInWithPassword {
   private final People people;
@@ -37,6 +37,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
   private final FactorRequirement requirement;
   private final SignInStarter starter;
   private final SignInRecords records;
+  private final AddressPolicy addresses;
   private final InstantSource clock;
 
   public SignInWithPasswordService(
@@ -48,6 +49,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       FactorRequirement requirement,
       SignInStarter starter,
       SignInRecords records,
+      AddressPolicy addresses,
       InstantSource clock) {
     this.people = people;
     this.lockouts = lockouts;
@@ -57,6 +59,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     this.requirement = requirement;
     this.starter = starter;
     this.records = records;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -65,10 +68,12 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     Optional<Credentials> known = find(command.email());
     PersonId counted = known.map(c -> c.person().id()).orElseGet(() -> Nobody.at(command.email()));
     Instant now = clock.instant();
+    boolean elsewhere = isElsewhere(known, command);
     Guess guess = lockouts.admit(counted, policyFor(known), now);
     if (known.isPresent()
         && guess instanceof Guess.Admitted admitted
-        && isRight(known.get(), command.password(), admitted)) {
+        && isRight(known.get(), command.password(), admitted)
+        && !elsewhere) {
       return signedIn(known.get(), admitted, command, now);
     }
     if (guess instanceof Guess.Refused || known.isEmpty()) {
@@ -77,7 +82,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
           () -> hasher.verifyNobody(command.password()));
     }
     records.append(
-        AuditAction.SIGN_IN,
+        elsewhere ? AuditAction.ADDRESS_REFUSE : AuditAction.SIGN_IN,
         known.map(Credentials::person),
         AuditOutcome.FAILED,
         command.request());
@@ -87,6 +92,15 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
   private LockoutPolicy policyFor(Optional<Credentials> known) {
     return policies.of(known.map(c -> c.person().account()).orElse(Nobody.ACCOUNT));
+  }
+
+  /** Whether they come from an address that is not on their list. */
+  private boolean isElsewhere(Optional<Credentials> known, Command command) {
+    if (known.isEmpty()) {
+      addresses.nobody();
+      return false;
+    }
+    return !addresses.allows(known.get().person(), command.request());
   }
 
   private Optional<Credentials> find(String typed) {

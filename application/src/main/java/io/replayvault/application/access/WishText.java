@@ -43,7 +43,8 @@ final class WishText {
         + terms.limits().sorted().map(limit -> " " + limit.text()).collect(Collectors.joining());
   }
 
-  private static String of(Scope scope) {
+  /** Which sites. */
+  static String of(Scope scope) {
     return switch (scope) {
       case Scope.WholeAccount whole -> "whole-account";
       case Scope.OnlySites only -> sites(only.sites());

@@ -9,15 +9,18 @@ import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Doors;
 import io.replayvault.application.fixtures.Outage;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.password.PasswordFault;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,30 @@ final class AcceptFirstPersonLinkServiceTest {
         new SignInWithPassword.Command(EMAIL, PlainPassword.of(PASSWORD), Callers.REQUEST);
     assertThat(doors.signIn.signIn(command))
         .isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void a_link_for_staff_makes_customer_success_and_operator_for_a_while() {
+    assertThat(accept(doors.tokens.offerStaff())).isEqualTo(new Outcome.Made());
+    Person person = doors.people.byEmail(EmailAddress.parse(EMAIL)).orElseThrow().person();
+    assertThat(person.standing())
+        .isEqualTo(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS, Duty.OPERATOR)));
+    assertThat(doors.watch.calls()).containsSubsequence("AuditLog.append", "People.addUntil");
+    assertThat(doors.lastEntry().detail())
+        .endsWith(doors.clock.instant().plus(FirstPerson.CLEARANCE).toString());
+    assertThat(accept(doors.tokens.offerStaff())).isEqualTo(new Outcome.LinkWorthless());
+    assertThat(
+            doors.accept.accept(
+                command(doors.tokens.offer(), NAME, "hanako@example.com", PASSWORD)))
+        .isEqualTo(new Outcome.Made());
+  }
+
+  @Test
+  void a_link_for_a_customer_makes_no_staff_and_the_other_way_round() {
+    assertThat(accept("staff." + token)).isEqualTo(new Outcome.LinkWorthless());
+    String staff = doors.tokens.offerStaff();
+    assertThat(accept(staff.substring("staff.".length()))).isEqualTo(new Outcome.LinkWorthless());
+    assertThat(doors.people.isEmpty()).isTrue();
   }
 
   @Test

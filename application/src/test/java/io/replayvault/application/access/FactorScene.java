@@ -30,7 +30,8 @@ abstract class FactorScene {
   final Doors doors = new Doors();
   private final Set<String> resolved = new HashSet<>();
   final ResolveCallerService resolve =
-      new ResolveCallerService(doors.signIns, doors.people, doors.clock);
+      new ResolveCallerService(
+          doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
 
   Person added(Standing standing) {
     Person person =

@@ -3,6 +3,7 @@ package io.replayvault.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replayvault.application.access.out.LostFactors;
 import io.replayvault.application.access.out.PasswordLinks.Taken;
 import io.replayvault.application.fixtures.Doors;
 import io.replayvault.application.fixtures.Fresh;
@@ -11,6 +12,8 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.audit.AuditAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HostLinksTest {
@@ -18,6 +21,7 @@ final class HostLinksTest {
   private final PersonId person = Fresh.person();
   private final PasswordLinkTokens tokens =
       new PasswordLinkTokens(doors.passwordLinks, doors.keyRoom.chance, doors.clock);
+  private final List<PersonId> removed = new ArrayList<>();
   private final HostLinks links = new HostLinks(doors.log, doors.clock);
 
   @Test
@@ -34,12 +38,36 @@ final class HostLinksTest {
   }
 
   @Test
+  void a_lost_factor_is_removed_once_that_is_on_the_log() {
+    LostFactors lost = doors.watch.over(LostFactors.class, removed::add);
+    String token = links.recover(tokens, person, doors.account, lost);
+    assertThat(doors.watch.calls())
+        .containsSubsequence(
+            "AuditLog.append", "LostFactors.remove", "AuditLog.append", "PasswordLinks.offer");
+    assertThat(removed).containsExactly(person);
+    assertThat(doors.auditLog.records())
+        .extracting(record -> record.entry().action())
+        .endsWith(AuditAction.FACTOR_REMOVE, AuditAction.PASSWORD_RESET);
+    assertThat(doors.passwordLinks.take(LinkTokens.hash(token), doors.clock.instant())).isPresent();
+  }
+
+  @Test
+  void without_a_record_no_factor_is_removed() {
+    doors.watch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(() -> links.recover(tokens, person, doors.account, removed::add))
+        .isInstanceOf(Outage.class);
+    assertThat(removed).isEmpty();
+  }
+
+  @Test
   void a_first_person_s_link_is_on_the_log_before_it_exists() {
     String token = links.bootstrap(doors.tokens);
     assertThat(doors.watch.calls())
         .containsSubsequence("AuditLog.append", "FirstPersonLinks.offer");
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.PERSON_ADD);
     assertThat(doors.links.take(LinkTokens.hash(token), doors.clock.instant())).isTrue();
+    assertThat(links.bootstrapCustomer(doors.tokens)).doesNotStartWith("staff.");
+    assertThat(doors.lastEntry().detail()).isEqualTo("bootstrap --customer");
   }
 
   @Test

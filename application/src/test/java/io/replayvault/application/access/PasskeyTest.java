@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.in.AskForPasskey;
 import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.RegisterPasskey;
 import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.application.access.in.StepUp;
@@ -145,6 +146,39 @@ final class PasskeyTest extends PasskeyScene {
     PasskeyAssertion again = anns.proved(BrowserPage.of(FactorRoom.HOME, asked(owing)), anns.id());
     assertThat(complete(owing, new ShownFactor.Passkey(naming(ann, again))))
         .isInstanceOf(CompleteSignIn.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void one_that_was_removed_since_it_was_asked_proves_nothing() {
+    Person ann = added(Standing.USUAL);
+    SoftwareAuthenticator lost = registered(ann);
+    registered(ann);
+    Caller owing = begun(ann);
+    ShownFactor inTime = shown(lost, asked(owing));
+    doors.factors.removePasskey.remove(callerOf(only(ann), ann), lost.id());
+    assertThat(complete(owing, inTime)).isInstanceOf(REFUSED);
+  }
+
+  @Test
+  void one_that_is_removed_while_it_is_judged_proves_nothing_and_is_no_copy() {
+    Person ann = added(Standing.USUAL);
+    SoftwareAuthenticator lost = registered(ann);
+    Caller owing = begun(ann);
+    doors.watch.before("Passkeys.use", () -> doors.factors.passkeys.removeAll(ann.id()));
+    assertThat(complete(owing, shown(lost, asked(owing)))).isInstanceOf(REFUSED);
+    assertThat(doors.auditLog.records())
+        .noneMatch(record -> record.entry().action() == AuditAction.PASSKEY_COUNTER_BACK);
+  }
+
+  @Test
+  void a_challenge_to_register_is_met_by_no_proof() {
+    Person ann = added(Standing.USUAL);
+    SoftwareAuthenticator key = registered(ann);
+    Caller caller = callerOf(only(ann), ann);
+    RegisterPasskey.Begun.Proposed proposed =
+        (RegisterPasskey.Begun.Proposed) doors.factors.registerPasskey.begin(caller);
+    assertThat(doors.factors.stepUp.stepUp(caller, shown(key, proposed.challenge())))
+        .isEqualTo(new StepUp.Outcome.Refused());
   }
 
   @Test

@@ -31,7 +31,8 @@ final class ResolveCallerServiceTest {
   private final SignIn signIn =
       new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant(), "-");
   private final ResolveCaller resolve =
-      new ResolveCallerService(doors.signIns, doors.people, doors.clock);
+      new ResolveCallerService(
+          doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
 
   @BeforeEach
   void somebody_is_signed_in() {

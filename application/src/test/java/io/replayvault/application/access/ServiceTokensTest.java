@@ -7,10 +7,12 @@ import io.replayvault.application.access.in.KeepServiceTokens;
 import io.replayvault.application.access.in.KeepServiceTokens.Command;
 import io.replayvault.application.access.in.KeepServiceTokens.Outcome;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.InMemoryAddressLists;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.fixtures.AddressesFor;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.HandClock;
@@ -66,7 +68,12 @@ final class ServiceTokensTest {
 
   private final RecogniseServiceTokenService recognise =
       new RecogniseServiceTokenService(
-          tokens, new OnePerson(), (person, signIn, request) -> Optional.of(admin), log, clock);
+          tokens,
+          new OnePerson(),
+          (person, signIn, request) -> Optional.of(admin),
+          AddressesFor.gate(new InMemoryAddressLists(), log, clock),
+          log,
+          clock);
 
   @Test
   void a_token_is_on_the_log_before_it_is_there_and_its_secret_never() {
@@ -130,7 +137,10 @@ final class ServiceTokensTest {
             .isInstanceOf(IllegalArgumentException.class);
       }
       assertThat(grantable)
-          .isNotEqualTo(permission.text().matches("(person|password-policy|service-token|key):.*"));
+          .isNotEqualTo(
+              permission
+                  .text()
+                  .matches("(person|password-policy|service-token|key|support|address-list):.*"));
     }
   }
 
@@ -239,14 +249,6 @@ final class ServiceTokensTest {
     assertThat(all.makers()).containsEntry(admin.person().id(), admin.person().name());
   }
 
-  @Test
-  void a_token_acts_in_no_account_but_its_own() {
-    Outcome.Made made = made(SEARCHES, new Scope.WholeAccount());
-    Caller caller = shown(made).orElseThrow();
-    assertThat(new ActingIn(new OnePerson()).account(caller, Optional.of(Fresh.account())))
-        .isEmpty();
-  }
-
   private Outcome.Made made(Set<Permission> permissions, Scope scope) {
     Guarded<Outcome> answer = keep.make(admin, command(permissions, scope));
     return (Outcome.Made) ((Guarded.Allowed<Outcome>) answer).value();
@@ -279,6 +281,11 @@ final class ServiceTokensTest {
     @Override
     public Optional<Person> find(PersonId person, AccountId account) {
       return Optional.of(maker.get());
+    }
+
+    @Override
+    public List<Person> everywhere(PersonId person) {
+      return List.of(maker.get());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemoryPasskeyChallenges;
 import io.replayvault.application.access.out.InMemoryPasskeys;
 import io.replayvault.application.access.out.InMemorySecondFactors;
+import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
 import io.replayvault.application.access.out.PasskeyChallenges;
@@ -12,12 +13,19 @@ import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.PasskeysContract;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
+import io.replayvault.application.access.out.SupportGrants;
+import io.replayvault.application.access.out.SupportGrantsContract;
+import io.replayvault.application.account.out.InMemorySiteGroups;
+import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PasskeyCeremony;
 import io.replayvault.domain.access.PasskeyChallenge;
 import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SupportGrant;
+import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.account.AccountId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -166,6 +174,47 @@ final class BrokenAccess {
         public Optional<PasskeyChallenge> take(
             SignInId signIn, PasskeyCeremony ceremony, Instant now) {
           return good.take(signIn, ceremony, now).or(() -> Optional.ofNullable(latest.get(signIn)));
+        }
+      };
+    }
+  }
+
+  /** Replaces a grant whatever became of it since it was seen. */
+  static final class HastyGrants extends SupportGrantsContract {
+    private final SiteGroups groups = new InMemorySiteGroups();
+    private final SupportGrants good = new InMemorySupportGrants(groups);
+
+    @Override
+    protected SiteGroups groups() {
+      return groups;
+    }
+
+    @Override
+    protected SupportGrants grants() {
+      return new SupportGrants() {
+        @Override
+        public void keep(SupportGrant grant) {
+          good.keep(grant);
+        }
+
+        @Override
+        public Optional<SupportGrant> find(SupportGrantId grant) {
+          return good.find(grant);
+        }
+
+        @Override
+        public List<SupportGrant> of(AccountId account) {
+          return good.of(account);
+        }
+
+        @Override
+        public List<SupportGrant> askedBy(PersonId person) {
+          return good.askedBy(person);
+        }
+
+        @Override
+        public boolean replace(SupportGrant seen, SupportGrant next) {
+          return good.find(seen.id()).filter(now -> good.replace(now, next)).isPresent();
         }
       };
     }

@@ -40,6 +40,8 @@ final class IndexKitsBiteTest {
         Arguments.of(BrokenAccess.TrustingPasskeys.class, "a_counter_only_goes_up"),
         Arguments.of(BrokenAccess.ReusedChallenges.class, "one_is_taken_once"),
         Arguments.of(
+            BrokenAccess.HastyGrants.class, "what_changed_since_it_was_seen_is_left_alone"),
+        Arguments.of(
             BrokenIndexes.LenientHistory.class, "failures_at_the_same_time_are_all_counted"),
         Arguments.of(
             BrokenIndexes.HoardingKeyStore.class, "a_destroyed_key_is_gone_and_others_stay"));

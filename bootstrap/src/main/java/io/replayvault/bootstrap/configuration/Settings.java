@@ -35,6 +35,7 @@ import java.util.function.Function;
  * @param traces who takes traces; empty where nothing is traced
  * @param mail the mail server; empty where no letters are sent
  * @param signInLimits how much guessing a node takes
+ * @param addresses from where staff may come, and which proxies tell where people come from
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -57,6 +58,7 @@ public record Settings(
     Optional<Collector> traces,
     Optional<Mail> mail,
     SignInLimits signInLimits,
+    Addresses addresses,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */

@@ -24,7 +24,13 @@ public enum DangerousAction {
   /** Have somebody choose another password, which ends all their sign-ins. */
   RESET_PASSWORD(false),
   /** Take a lost second factor away from somebody. */
-  RESET_FACTOR(false);
+  RESET_FACTOR(false),
+  /** Let Support into an account. */
+  APPROVE_SUPPORT(false),
+  /** Open an account to Support without anybody's approval. */
+  BREAK_GLASS(false),
+  /** Change from where an account's people may come. */
+  CHANGE_ALLOWED_ADDRESSES(false);
 
   private final boolean withFactorOnly;
 

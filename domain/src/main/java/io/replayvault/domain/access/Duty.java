@@ -17,9 +17,9 @@ public enum Duty {
           Permission.PERSON_FULFIL,
           Permission.PERSON_RESET),
       EnumSet.noneOf(Permission.class)),
-  /** Helps within what a customer grants for a time; nothing without a grant. */
+  /** Helps within what a customer grants for a time; without a grant they may only ask for one. */
   SUPPORT(
-      EnumSet.noneOf(Permission.class),
+      EnumSet.of(Permission.SUPPORT_ASK),
       EnumSet.of(Permission.SITE_READ, Permission.SESSION_SEARCH, Permission.SESSION_REPLAY)),
   /** Looks after keys, jobs and storage; never sees recordings. */
   OPERATOR(EnumSet.of(Permission.KEY_ADMINISTER), EnumSet.noneOf(Permission.class)),
@@ -30,7 +30,9 @@ public enum Duty {
           Permission.SITE_GROUP_READ,
           Permission.PERSON_READ,
           Permission.PASSWORD_POLICY_READ,
-          Permission.AUDIT_READ),
+          Permission.AUDIT_READ,
+          Permission.SUPPORT_READ,
+          Permission.ADDRESS_LIST_READ),
       EnumSet.noneOf(Permission.class));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.

@@ -65,7 +65,30 @@ public enum Permission {
   SERVICE_TOKEN_READ("service-token:read", "see the account's service tokens", Trait.WHOLE_ACCOUNT),
   /** Make and revoke service tokens. */
   SERVICE_TOKEN_CHANGE(
-      "service-token:change", "make and revoke service tokens", Trait.WHOLE_ACCOUNT, Trait.CHANGES);
+      "service-token:change", "make and revoke service tokens", Trait.WHOLE_ACCOUNT, Trait.CHANGES),
+  /** Ask a customer for access, or open it in an emergency (clause H1). */
+  SUPPORT_ASK(
+      "support:ask",
+      "ask for access to recordings, and open it in an emergency",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See which access Support asked for and what they looked at (clause H1). */
+  SUPPORT_READ("support:read", "see Support's access and what they looked at", Trait.WHOLE_ACCOUNT),
+  /** Approve, refuse, end and review Support's access (clause H1). */
+  SUPPORT_DECIDE(
+      "support:decide",
+      "approve, refuse, end and review Support's access",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See from where the account's people may come (clause H3). */
+  ADDRESS_LIST_READ(
+      "address-list:read", "see from where the account's people may come", Trait.WHOLE_ACCOUNT),
+  /** Change from where the account's people may come (clause H3). */
+  ADDRESS_LIST_CHANGE(
+      "address-list:change",
+      "change from where the account's people may come",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES);
 
   /** What rules ask of a permission. */
   public enum Trait {

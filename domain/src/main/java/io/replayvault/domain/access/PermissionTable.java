@@ -20,7 +20,9 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.SITE_READ,
           Permission.SITE_GROUP_READ,
           Permission.PERSON_READ,
-          Permission.PERSON_REQUEST);
+          Permission.PERSON_REQUEST,
+          Permission.SUPPORT_READ,
+          Permission.SUPPORT_DECIDE);
 
   private static final Set<Permission> MANAGES_PEOPLE =
       Set.of(Permission.PERSON_REQUEST, Permission.PERSON_CHANGE, Permission.PERSON_RESET);
@@ -35,9 +37,9 @@ public record PermissionTable(boolean adminsManagePeople) {
   }
 
   /**
-   * What the person may do somewhere: nothing once revoked; by duties alone if they have any; what
-   * belongs to no single site only if they reach the whole account, without limits; never more than
-   * {@link Person#atMost}.
+   * What the person may do somewhere: nothing once revoked; by duties alone if they have any, and
+   * while they use a customer's grant by that alone; what belongs to no single site only if they
+   * reach the whole account, without limits; never more than {@link Person#atMost}.
    */
   public Set<Permission> of(Person person) {
     Set<Permission> all = EnumSet.noneOf(Permission.class);
@@ -45,7 +47,9 @@ public record PermissionTable(boolean adminsManagePeople) {
       return Set.of();
     }
     Standing standing = person.standing();
-    if (person.isStaff()) {
+    if (standing.grant().isPresent()) {
+      standing.duties().forEach(duty -> all.addAll(duty.grantable()));
+    } else if (person.isStaff()) {
       standing.duties().forEach(duty -> all.addAll(duty.permissions()));
     } else {
       all.addAll(of(person.role()));

@@ -4,26 +4,49 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the audit log keeps of a request.
+ * What the audit log keeps of a request, and from where it came.
  *
  * @param requestId also in the server's log and in every error answer
  * @param maskedAddress the caller's address as the account wants it masked
  * @param token the service token that acted for its maker; empty when somebody acted themselves
+ * @param grant the customer's grant under which it is made (clause H1); empty for nearly all
+ * @param address the caller's address in full, for comparing with lists; never kept
  */
-public record RequestFacts(String requestId, String maskedAddress, Optional<ServiceTokenId> token) {
+public record RequestFacts(
+    String requestId,
+    String maskedAddress,
+    Optional<ServiceTokenId> token,
+    Optional<SupportGrantId> grant,
+    Optional<ClientAddress> address) {
+  /** Refuses a service token under a grant: a grant is for one person of Support. */
   public RequestFacts {
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(requestId, "requestId");
     Objects.requireNonNull(maskedAddress, "maskedAddress");
+    Objects.requireNonNull(grant, "grant");
+    Objects.requireNonNull(address, "address");
+    if (token.isPresent() && grant.isPresent()) {
+      throw new IllegalArgumentException("no service token uses a customer's grant");
+    }
   }
 
-  /** Those of a request that somebody makes themselves. */
+  /** Those of a request that somebody makes themselves, nobody knows from where. */
   public RequestFacts(String requestId, String maskedAddress) {
-    this(requestId, maskedAddress, Optional.empty());
+    this(requestId, maskedAddress, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same request, made by that token. */
   public RequestFacts by(ServiceTokenId acting) {
-    return new RequestFacts(requestId, maskedAddress, Optional.of(acting));
+    return new RequestFacts(requestId, maskedAddress, Optional.of(acting), grant, address);
+  }
+
+  /** The same request under a grant. */
+  public RequestFacts under(SupportGrantId used) {
+    return new RequestFacts(requestId, maskedAddress, token, Optional.of(used), address);
+  }
+
+  /** The same request from there. */
+  public RequestFacts from(Optional<ClientAddress> client) {
+    return new RequestFacts(requestId, maskedAddress, token, grant, client);
   }
 }

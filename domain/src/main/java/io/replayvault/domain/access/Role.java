@@ -27,7 +27,10 @@ public enum Role {
           Permission.PASSWORD_POLICY_READ,
           Permission.PASSWORD_POLICY_CHANGE,
           Permission.SERVICE_TOKEN_READ,
-          Permission.SERVICE_TOKEN_CHANGE));
+          Permission.SERVICE_TOKEN_CHANGE,
+          Permission.SUPPORT_READ,
+          Permission.ADDRESS_LIST_READ,
+          Permission.ADDRESS_LIST_CHANGE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

@@ -86,6 +86,30 @@ public enum AuditAction {
   FACTOR_REMOVE,
   /** A person was given other recovery codes. */
   RECOVERY_CODES_REPLACE,
+  /** Somebody of the operator's staff was given a duty on the account. */
+  STAFF_DUTY_GIVE,
+  /** A duty on the account was ended. */
+  STAFF_DUTY_END,
+  /** Support asked for access to the account. */
+  SUPPORT_ASK,
+  /** Support's access was approved. */
+  SUPPORT_APPROVE,
+  /** Support's access was refused. */
+  SUPPORT_REFUSE,
+  /** Support's access was ended before its time. */
+  SUPPORT_END,
+  /** Support's grants, or what was looked at under one, were listed. */
+  SUPPORT_LIST,
+  /** Support opened the account without anybody's approval, in an emergency. */
+  BREAK_GLASS_OPEN,
+  /** Such an opening was reviewed. */
+  BREAK_GLASS_REVIEW,
+  /** Somebody came from an address that is on none of the lists. */
+  ADDRESS_REFUSE,
+  /** The list of addresses from where an account's people may come was read. */
+  ADDRESS_LIST_READ,
+  /** That list was changed. */
+  ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
   PASSKEY_COUNTER_BACK
 }

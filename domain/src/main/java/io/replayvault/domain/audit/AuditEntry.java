@@ -41,6 +41,8 @@ public record AuditEntry(
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(request, "request");
+    // The caller's address in full is for deciding, not for keeping.
+    request = request.from(Optional.empty());
     subject = shortened(subject);
     detail = shortened(detail);
   }

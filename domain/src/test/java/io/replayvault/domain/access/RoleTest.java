@@ -1,5 +1,7 @@
 package io.replayvault.domain.access;
 
+import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
+import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_READ;
@@ -12,6 +14,7 @@ import static io.replayvault.domain.access.Permission.SITE_CREATE;
 import static io.replayvault.domain.access.Permission.SITE_GROUP_CHANGE;
 import static io.replayvault.domain.access.Permission.SITE_GROUP_READ;
 import static io.replayvault.domain.access.Permission.SITE_READ;
+import static io.replayvault.domain.access.Permission.SUPPORT_READ;
 import static io.replayvault.domain.access.Role.ADMIN_USER;
 import static io.replayvault.domain.access.Role.ALERT_RECEIVER;
 import static io.replayvault.domain.access.Role.ANALYTICS_USER;
@@ -44,7 +47,10 @@ final class RoleTest {
                   PASSWORD_POLICY_READ,
                   PASSWORD_POLICY_CHANGE,
                   SERVICE_TOKEN_READ,
-                  SERVICE_TOKEN_CHANGE));
+                  SERVICE_TOKEN_CHANGE,
+                  SUPPORT_READ,
+                  ADDRESS_LIST_READ,
+                  ADDRESS_LIST_CHANGE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -78,6 +84,11 @@ final class RoleTest {
             "password-policy:change",
             "key:administer",
             "service-token:read",
-            "service-token:change");
+            "service-token:change",
+            "support:ask",
+            "support:read",
+            "support:decide",
+            "address-list:read",
+            "address-list:change");
   }
 }

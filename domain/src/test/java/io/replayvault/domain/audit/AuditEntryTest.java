@@ -2,6 +2,7 @@ package io.replayvault.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,22 @@ final class AuditEntryTest {
     AuditEntry entry = entry("s".repeat(499) + "😀", "d".repeat(498) + "😀😀");
     assertThat(entry.subject()).isEqualTo("s".repeat(499));
     assertThat(entry.detail()).isEqualTo("d".repeat(498) + "😀");
+  }
+
+  @Test
+  void keeps_no_address_in_full() {
+    RequestFacts facts = new RequestFacts("r1", "*").from(ClientAddress.parse("203.0.113.7"));
+    AuditEntry entry =
+        new AuditEntry(
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
+            AuditAction.SIGN_IN,
+            AuditOutcome.FAILED,
+            "-",
+            "",
+            facts);
+    assertThat(entry.request()).isEqualTo(new RequestFacts("r1", "*"));
   }
 
   @Test
@@ -68,6 +85,18 @@ final class AuditEntryTest {
             "FACTOR_ENROL",
             "FACTOR_REMOVE",
             "RECOVERY_CODES_REPLACE",
+            "STAFF_DUTY_GIVE",
+            "STAFF_DUTY_END",
+            "SUPPORT_ASK",
+            "SUPPORT_APPROVE",
+            "SUPPORT_REFUSE",
+            "SUPPORT_END",
+            "SUPPORT_LIST",
+            "BREAK_GLASS_OPEN",
+            "BREAK_GLASS_REVIEW",
+            "ADDRESS_REFUSE",
+            "ADDRESS_LIST_READ",
+            "ADDRESS_LIST_CHANGE",
             "PASSKEY_COUNTER_BACK");
   }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 public interface RecogniseServiceToken {
   /**
    * The caller: its maker, cut down to what it was given. Empty if it expired, was revoked, is
-   * unknown or no such text at all, and if its maker may no longer act in its account; all of these
-   * take the same steps but the last.
+   * unknown or no such text at all, if its maker may no longer act in its account, and if it is
+   * shown from an address that is not on the account's list, which is recorded (clause H3); all of
+   * these take the same steps but the last two.
    *
    * @param sent what was shown
    */

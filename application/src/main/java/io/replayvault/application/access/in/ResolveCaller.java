@@ -10,7 +10,10 @@ import java.util.Optional;
 public interface ResolveCaller {
   /**
    * The caller; empty if the sign-in ended, timed out, still owes something, or is somebody else's,
-   * if the person was revoked, or if they are of the staff and proved no second factor.
+   * if the person was revoked, if they are of the staff and proved no second factor, and if they
+   * come from an address that is not on their list, which is recorded (clause H3). A request under
+   * a grant is by them as the grant has it: in its account, with its reach and nothing besides;
+   * empty too if the grant is not theirs or not current (clause H1).
    */
   Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request);
 }

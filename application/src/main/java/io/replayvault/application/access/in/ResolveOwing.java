@@ -12,7 +12,10 @@ import java.util.Optional;
  * they go on.
  */
 public interface ResolveOwing {
-  /** Whoever's sign-in has come exactly so far; empty otherwise, and if the person was revoked. */
+  /**
+   * Whoever's sign-in has come exactly so far; empty otherwise, if the person was revoked, and if
+   * they come from an address that is not on their list, which is recorded (clause H3).
+   */
   Optional<Caller> resolve(
       PersonId person, SignInId signIn, SignInStage stage, RequestFacts request);
 }

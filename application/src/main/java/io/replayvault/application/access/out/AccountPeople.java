@@ -11,6 +11,9 @@ public interface AccountPeople {
   /** The person as they are there, revoked or not; empty if they never were. */
   Optional<Person> find(PersonId person, AccountId account);
 
+  /** The person as they are in each of their accounts, by account id, revoked or not. */
+  List<Person> everywhere(PersonId person);
+
   /** Everybody of the account by name, also who was revoked. */
   List<Person> of(AccountId account);
 }

@@ -4,6 +4,7 @@ import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.password.PasswordHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The people there are, with what proves who they are. Durable on return. */
@@ -13,6 +14,12 @@ public interface People {
    * address that is there already throws {@link IllegalStateException}.
    */
   void add(Person person, PasswordHash password);
+
+  /**
+   * Adds a member of staff whose duties count until then alone; afterwards they are revoked until
+   * they are given a duty again. Refuses as {@link #add} does.
+   */
+  void addUntil(Person person, PasswordHash password, Instant until);
 
   /**
    * The person as they are in their default account, revoked or not, with the sites that are in
@@ -28,6 +35,9 @@ public interface People {
 
   /** Whether there is nobody at all. */
   boolean isEmpty();
+
+  /** Whether there is nobody of a customer, at most staff. */
+  boolean isWithoutCustomers();
 
   /**
    * A person and what proves it.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
+import io.replayvault.domain.access.GrantInUse;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonState;
@@ -42,19 +44,21 @@ public abstract class AccessDecisionsContract {
           SHOWS
               + " site:create audit:read person:read site-group:read site-group:change"
               + " password-policy:read password-policy:change"
-              + " service-token:read service-token:change");
+              + " service-token:read service-token:change"
+              + " support:read address-list:read address-list:change");
 
-  /** Clauses E4 and H1, written out a second time; support may do nothing without a grant. */
+  /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
   private static final Map<Duty, String> BY_DUTY =
       Map.of(
           Duty.CUSTOMER_SUCCESS,
           "site:read site-group:read person:read person:fulfil person:reset",
           Duty.SUPPORT,
-          "",
+          "support:ask",
           Duty.OPERATOR,
           "key:administer",
           Duty.AUDITOR,
-          "site:read site-group:read person:read password-policy:read audit:read");
+          "site:read site-group:read person:read password-policy:read audit:read support:read"
+              + " address-list:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -71,7 +75,12 @@ public abstract class AccessDecisionsContract {
           "site-group:change",
           "key:administer",
           "service-token:read",
-          "service-token:change");
+          "service-token:change",
+          "support:ask",
+          "support:read",
+          "support:decide",
+          "address-list:read",
+          "address-list:change");
 
   private final SiteId reached = new SiteId("Shop-" + Fresh.site().value());
   private final SiteId other = Fresh.site();
@@ -177,6 +186,20 @@ public abstract class AccessDecisionsContract {
     assertThat(decisions().decide(person, Permission.SESSION_REPLAY, Optional.of(reached)))
         .isInstanceOfSatisfying(
             AccessDecision.Denied.class, denied -> assertThat(denied.reason()).isNotBlank());
+  }
+
+  @Test
+  void under_a_grant_support_looks_within_its_reach_and_may_do_nothing_else() {
+    Person inside =
+        person(Role.ADMIN_USER, new Scope.OnlySites(Set.of(reached)))
+            .with(
+                Standing.of(Set.of(Duty.SUPPORT))
+                    .under(new GrantInUse(Fresh.supportGrant(), false, "why", Sessions.START)));
+    for (Permission permission : Permission.values()) {
+      boolean looks = Set.of(SHOWS.split(" ", -1)).contains(permission.text());
+      assertDecided(looks, inside, permission, Optional.of(reached));
+      assertDenied(inside, permission, Optional.of(other));
+    }
   }
 
   private DynamicTest row(Role role, Permission permission) {

@@ -79,6 +79,14 @@ public abstract class AccountPeopleContract {
   }
 
   @Test
+  void somebody_is_listed_in_each_of_their_accounts_and_nobody_in_none() {
+    Person ann = added("Ann", new Scope.WholeAccount(), Standing.USUAL);
+    added("Bob", new Scope.WholeAccount(), Standing.USUAL);
+    assertThat(accountPeople().everywhere(ann.id())).containsExactly(ann);
+    assertThat(accountPeople().everywhere(Fresh.person())).isEmpty();
+  }
+
+  @Test
   void a_site_put_into_a_group_is_within_reach_at_once_and_out_of_it_no_more() {
     SiteId shop = Fresh.site();
     SiteId single = Fresh.site();

@@ -5,11 +5,15 @@ import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.password.PasswordHash;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +42,19 @@ public final class InMemoryPeople implements People, AccountPeople {
       throw new IllegalStateException("the person or their address is there already");
     }
     people.put(person.id(), new Entry(person, password));
+  }
+
+  @Override
+  public synchronized void addUntil(Person person, PasswordHash password, Instant until) {
+    add(person, password);
+    Optional.ofNullable(people.get(person.id())).orElseThrow().until.put(person.account(), until);
+  }
+
+  @Override
+  public synchronized boolean isWithoutCustomers() {
+    return people.values().stream()
+        .flatMap(entry -> entry.places.values().stream())
+        .allMatch(Person::isStaff);
   }
 
   @Override
@@ -80,6 +97,15 @@ public final class InMemoryPeople implements People, AccountPeople {
   }
 
   @Override
+  public synchronized List<Person> everywhere(PersonId person) {
+    return Optional.ofNullable(people.get(person)).stream()
+        .flatMap(entry -> entry.places.values().stream())
+        .map(this::resolved)
+        .sorted(Comparator.comparing(place -> place.account().value()))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Person> of(AccountId account) {
     return people.values().stream()
         .flatMap(entry -> Optional.ofNullable(entry.places.get(account)).stream())
@@ -102,6 +128,7 @@ public final class InMemoryPeople implements People, AccountPeople {
       throw new IllegalStateException("there is no such person");
     }
     entry.places.put(person.account(), person);
+    entry.until.remove(person.account());
     if (!entry.byDefault().isActive()) {
       entry.places.values().stream()
           .filter(Person::isActive)
@@ -114,6 +141,7 @@ public final class InMemoryPeople implements People, AccountPeople {
   public synchronized List<Person> placesOf(PersonId person) {
     return Optional.ofNullable(people.get(person)).stream()
         .flatMap(entry -> entry.places.values().stream())
+        .map(this::resolved)
         .filter(Person::isActive)
         .toList();
   }
@@ -133,7 +161,19 @@ public final class InMemoryPeople implements People, AccountPeople {
         .findFirst();
   }
 
-  private Person resolved(Person person) {
+  /** With the sites that are in their groups, and revoked once their duties no longer count. */
+  private Person resolved(Person stored) {
+    Standing standing = stored.standing();
+    Person person =
+        Optional.ofNullable(people.get(stored.id()))
+            .flatMap(entry -> Optional.ofNullable(entry.until.get(stored.account())))
+            .filter(until -> !InstantSource.system().instant().isBefore(until))
+            .map(
+                over ->
+                    stored.with(
+                        new Standing(
+                            standing.features(), false, standing.duties(), PersonState.REVOKED)))
+            .orElse(stored);
     if (!(person.scope() instanceof Scope.GroupsAndSites some)) {
       return person;
     }
@@ -155,6 +195,7 @@ public final class InMemoryPeople implements People, AccountPeople {
 
   private static final class Entry {
     private final Map<AccountId, Person> places = new LinkedHashMap<>();
+    private final Map<AccountId, Instant> until = new HashMap<>();
     private PasswordHash password;
     private AccountId account;
 

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.password.PasswordHash;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,37 @@ public abstract class PeopleContract {
     assertThat(people.isEmpty()).isTrue();
     people.add(aPerson(), HASH);
     assertThat(people.isEmpty()).isFalse();
+  }
+
+  @Test
+  void who_is_added_until_then_is_active_before_and_revoked_after() {
+    People people = nobody();
+    Person early = staff();
+    Person late = staff();
+    people.addUntil(early, HASH, Instant.parse("2099-01-01T00:00:00Z"));
+    people.addUntil(late, HASH, Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(people.find(early.id())).contains(early);
+    assertThat(people.byEmail(early.email())).contains(new Credentials(early, HASH));
+    Person over = people.find(late.id()).orElseThrow();
+    assertThat(over.isActive()).isFalse();
+    assertThat(over.isStaff()).isTrue();
+    assertThat(people.byEmail(late.email())).isEmpty();
+  }
+
+  @Test
+  void staff_are_nobody_of_a_customer() {
+    People people = nobody();
+    assertThat(people.isWithoutCustomers()).isTrue();
+    people.add(staff(), HASH);
+    assertThat(people.isWithoutCustomers()).isTrue();
+    assertThat(people.isEmpty()).isFalse();
+    people.add(aPerson(), HASH);
+    assertThat(people.isWithoutCustomers()).isFalse();
+  }
+
+  private static Person staff() {
+    return person(new Scope.WholeAccount())
+        .with(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS, Duty.OPERATOR)));
   }
 
   private static Person person(Scope scope) {

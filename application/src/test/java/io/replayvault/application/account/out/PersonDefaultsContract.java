@@ -10,6 +10,7 @@ import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Persons;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.LandingView;
 import io.replayvault.domain.access.Person;
@@ -17,12 +18,15 @@ import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PersonDefaults} promises. */
@@ -73,6 +77,14 @@ public abstract class PersonDefaultsContract {
     assertThat(defaults().choose(person.id(), Fresh.account(), Optional.of(LandingView.SITES)))
         .isFalse();
     assertThat(defaults().of(person.id())).isEqualTo(before);
+  }
+
+  @Test
+  void staff_whose_duties_are_over_are_nobody() {
+    Person staff = Persons.aPerson().with(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    people().addUntil(staff, HASH, Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(defaults().of(staff.id()).accounts()).isEmpty();
+    assertThat(defaults().choose(staff.id(), staff.account(), Optional.empty())).isFalse();
   }
 
   @Test

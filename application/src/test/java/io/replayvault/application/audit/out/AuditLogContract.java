@@ -6,6 +6,9 @@ import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -162,6 +165,37 @@ public abstract class AuditLogContract {
             numbers(
                 query(Optional.empty(), Optional.empty(), Optional.of(AuditAction.SIGN_OUT), 201)))
         .containsExactly(2L);
+  }
+
+  @Test
+  void what_was_done_under_a_grant_carries_it_and_can_be_picked() {
+    SupportGrantId grant = Fresh.supportGrant();
+    AuditRecord under = log().append(under(grant, NOW));
+    log().append(entry(AuditAction.SESSION_SEARCH, NOW));
+    log().append(under(Fresh.supportGrant(), NOW));
+    AuditRecord late = log().append(under(grant, NOW.plusSeconds(60)));
+    SupportWish wish = new SupportWish(new Scope.WholeAccount(), "why", NOW, NOW.plusSeconds(60));
+    assertThat(under.entry().request().grant()).contains(grant);
+    Optional<Long> newest = Optional.empty();
+    assertThat(trail().read(AuditQuery.under(account, grant, wish, newest, 201)))
+        .containsExactly(late, under);
+    Optional<Long> before = Optional.of(late.sequence());
+    assertThat(trail().read(AuditQuery.under(account, grant, wish, before, 201)))
+        .containsExactly(under);
+    assertThat(trail().read(AuditQuery.under(Fresh.account(), grant, wish, newest, 201))).isEmpty();
+  }
+
+  private AuditEntry under(SupportGrantId grant, Instant at) {
+    AuditEntry entry = entry(AuditAction.SESSION_SEARCH, at);
+    return new AuditEntry(
+        at,
+        entry.account(),
+        entry.actor(),
+        entry.action(),
+        entry.outcome(),
+        entry.subject(),
+        entry.detail(),
+        entry.request().under(grant));
   }
 
   private List<Long> numbers(AuditQuery query) {

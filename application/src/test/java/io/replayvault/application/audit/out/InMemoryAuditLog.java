@@ -40,6 +40,8 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
         && query.from().stream().noneMatch(at::isBefore)
         && query.to().stream().allMatch(at::isBefore)
         && query.action().stream().allMatch(entry.action()::equals)
+        && query.grant().stream()
+            .allMatch(g -> entry.request().grant().filter(g::equals).isPresent())
         && query.before().stream().allMatch(before -> appended.sequence() < before);
   }
 

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { apiClient } from '../api/api-client.ts';
+import { unwrap } from '../api/unwrap.ts';
+
+/** Support's access to the account: what awaits review first, then the newest first. */
+export const supportGrantsQuery = queryOptions({
+  queryKey: ['support-grants'],
+  queryFn: async ({ signal }) => (await unwrap(apiClient.GET('/api/v1/support-grants', { signal }))).items,
+  staleTime: 60_000,
+});

@@ -1,0 +1,17 @@
+package io.replayvault.application.access.in;
+
+import io.replayvault.application.access.Guarded;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.SupportWish;
+import io.replayvault.domain.account.AccountId;
+import java.util.Optional;
+
+/** Asks an account's named contact to let the caller, of Support, in for a while (clause H1). */
+public interface AskSupportAccess {
+  /**
+   * Asks.
+   *
+   * @param account which account; the caller's default one when empty
+   */
+  Guarded<SupportOutcome> ask(Caller caller, Optional<AccountId> account, SupportWish wish);
+}

@@ -1,0 +1,30 @@
+package io.replayvault.domain.access;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * One grant that lets Support into an account, from being asked for on.
+ *
+ * @param value 1 to 64 of {@code A-Z a-z 0-9 _ -}; random, so that it cannot be guessed
+ */
+public record SupportGrantId(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  public SupportGrantId {
+    Objects.requireNonNull(value, "value");
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a well-formed SupportGrantId");
+    }
+  }
+
+  /** Whether the text has the form of such an id; nothing is said about whether it exists. */
+  public static boolean isWellFormed(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
