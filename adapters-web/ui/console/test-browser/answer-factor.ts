@@ -42,7 +42,8 @@ export async function answerFactor(call: Call, name: string, signedIn: () => voi
   switch (name) {
     case 'POST /api/v1/sign-in/second-factor': {
       const { code, passkey } = await read<Schemas['SecondFactorRequest']>(request);
-      if (passkey === undefined ? code !== CODE && code !== CODES[0] : !isShown(call, passkey)) return no(call);
+      if (passkey === undefined ? code !== CODE && code !== CODES[0] : !isShown(call, passkey))
+        return no(call);
       state.signedIn = true;
       signedIn();
       return true;

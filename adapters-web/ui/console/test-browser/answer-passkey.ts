@@ -51,10 +51,7 @@ async function register(call: Call): Promise<void> {
   if (made === undefined) return refuse(call.response, 403, 'passkey-refused');
   const first = factor.own.enrolledAt === undefined && factor.own.passkeys.length === 0;
   factor.publicKeys.set(made.id, made.key);
-  factor.own.passkeys = [
-    ...factor.own.passkeys,
-    { id: made.id, name: sent.name, registeredAt: Date.now() },
-  ];
+  factor.own.passkeys = [...factor.own.passkeys, { id: made.id, name: sent.name, registeredAt: Date.now() }];
   if (first) factor.own.recoveryCodes = CODES.length;
   call.state.signedIn = true;
   json<Schemas['RecoveryCodes']>(call.response, { codes: first ? CODES : [] });

@@ -36,7 +36,8 @@ export function madePasskey(
   // Without attestation a browser writes CBOR of one form: the data of the authenticator comes last.
   const name = object.indexOf('authData');
   const data = object.subarray(name + 'authData'.length + 2);
-  if (!answers(bytes(made.clientData), 'webauthn.create', challenge, request.headers.origin)) return undefined;
+  if (!answers(bytes(made.clientData), 'webauthn.create', challenge, request.headers.origin))
+    return undefined;
   if (name < 0 || !isOfHost(data)) return undefined;
   const idAt = ID_LENGTH_AT + 2;
   const keyAt = idAt + data.readUInt16BE(ID_LENGTH_AT);

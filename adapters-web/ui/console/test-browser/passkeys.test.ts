@@ -149,7 +149,13 @@ describe.concurrent('passkeys in the console', () => {
     expect(await page.getByRole('button', { name: 'Remove the passkey Work laptop' }).count()).toBe(0);
   });
 
-  it('a browser without passkeys says so and takes a code', async ({ server, context, page, open, expect }) => {
+  it('a browser without passkeys says so and takes a code', async ({
+    server,
+    context,
+    page,
+    open,
+    expect,
+  }) => {
     await context.addInitScript('delete window.PublicKeyCredential');
     server.state.factor.own = {
       enrolledAt: Date.now(),

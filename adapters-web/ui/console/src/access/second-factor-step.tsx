@@ -63,12 +63,7 @@ export function SecondFactorStep({ factors, onSignedIn, onRestart }: SecondFacto
             <CodeRefusal fault={byCode.error} title={text.wrong} advice={text.wrongAdvice} />
           )}
           <CodeField value={code} withApp={withApp} withRecovery focus={!offered} onChange={setCode} />
-          <Button
-            type="submit"
-            size="md"
-            variant={offered ? 'default' : 'filled'}
-            loading={byCode.isPending}
-          >
+          <Button type="submit" size="md" variant={offered ? 'default' : 'filled'} loading={byCode.isPending}>
             {text.submit}
           </Button>
         </form>

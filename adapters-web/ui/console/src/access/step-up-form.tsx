@@ -82,7 +82,12 @@ export function StepUpForm({ factor }: { factor: OwnFactor }) {
         />
       )}
       <div className={classes['actions']}>
-        <Button type="submit" size="sm" variant={withPasskey ? 'default' : 'filled'} loading={prove.isPending}>
+        <Button
+          type="submit"
+          size="sm"
+          variant={withPasskey ? 'default' : 'filled'}
+          loading={prove.isPending}
+        >
           {text.submit}
         </Button>
         <Button type="button" size="sm" variant="default" onClick={() => stepUp.settle(false)}>

@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param required whether the caller may not be without one
  */
 record OwnFactorAnswer(
-    Optional<Long> enrolledAt,
-    List<PasskeyAnswer> passkeys,
-    int recoveryCodes,
-    boolean required) {
+    Optional<Long> enrolledAt, List<PasskeyAnswer> passkeys, int recoveryCodes, boolean required) {
   static OwnFactorAnswer of(OwnFactor factor) {
     return new OwnFactorAnswer(
         factor.enrolledAt().map(Instant::toEpochMilli),

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 record StepUpRequest(
     Optional<String> code, Optional<ShownPasskey> passkey, Optional<PlainPassword> password) {
   StepUpRequest {
-    long shown =
-        Stream.of(code, passkey, password).filter(Optional::isPresent).count();
+    long shown = Stream.of(code, passkey, password).filter(Optional::isPresent).count();
     if (shown != 1) {
       throw new IllegalArgumentException("a code, a passkey or a password is shown");
     }

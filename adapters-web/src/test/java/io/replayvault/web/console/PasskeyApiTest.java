@@ -91,8 +91,7 @@ final class PasskeyApiTest {
     BrowserPage unverified = calls.asked(owing).raising(BrowserPage.PRESENT);
     String unasked = PasskeyCalls.body(key.proved(unverified, key.id()));
     assertProblem(console.post("sign-in/second-factor", owing, unasked), 403, "code-wrong");
-    assertThat(
-            console.post("sign-in/second-factor", owing, calls.shown(key, owing)).getStatus())
+    assertThat(console.post("sign-in/second-factor", owing, calls.shown(key, owing)).getStatus())
         .isEqualTo(200);
   }
 
@@ -154,8 +153,7 @@ final class PasskeyApiTest {
     assertProblem(console.post("me/passkeys", admin, "{}"), 403, "step-up-needed");
     assertProblem(remove(admin, key), 403, "step-up-needed");
     assertProblem(
-        console.post(
-            "sign-in/step-up", admin, "{\"password\":\"%s\"}".formatted(Console.PASSWORD)),
+        console.post("sign-in/step-up", admin, "{\"password\":\"%s\"}".formatted(Console.PASSWORD)),
         403,
         "code-wrong");
     MockHttpResponse proved = console.post("sign-in/step-up", admin, calls.shown(key, admin));
@@ -199,12 +197,9 @@ final class PasskeyApiTest {
 
   @Test
   void whoever_has_no_passkey_is_asked_for_none() throws IOException {
+    assertProblem(console.post("sign-in/passkey-challenge", console.admin(), ""), 404, "not-found");
     assertProblem(
-        console.post("sign-in/passkey-challenge", console.admin(), ""), 404, "not-found");
-    assertProblem(
-        console.post("sign-in/passkey-challenge", Console.fromConsole(), ""),
-        401,
-        "not-signed-in");
+        console.post("sign-in/passkey-challenge", Console.fromConsole(), ""), 401, "not-signed-in");
   }
 
   @Test

@@ -76,8 +76,7 @@ final class PasskeyCalls {
 
   private static BrowserPage page(MockHttpResponse asked) throws IOException {
     JsonNode told = json(asked);
-    return BrowserPage.of(
-            FactorRoom.HOME, new PasskeyChallenge(told.get("challenge").asText()))
+    return BrowserPage.of(FactorRoom.HOME, new PasskeyChallenge(told.get("challenge").asText()))
         .askingFor(told.get("host").asText());
   }
 
