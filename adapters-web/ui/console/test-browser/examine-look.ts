@@ -34,7 +34,11 @@ export interface Look {
 }
 
 /** Looks at each page in each combination that is taken. */
-export function describeLooks(claim: string, looks: readonly Look[], it: ReturnType<typeof atTheConsole>): void {
+export function describeLooks(
+  claim: string,
+  looks: readonly Look[],
+  it: ReturnType<typeof atTheConsole>,
+): void {
   beforeAll(async () => {
     if (SHOTS !== undefined) await mkdir(SHOTS, { recursive: true });
     if (!EVERY)
@@ -42,7 +46,7 @@ export function describeLooks(claim: string, looks: readonly Look[], it: ReturnT
         `left out: ${String(COMBINATIONS.length - TAKEN.length)} combinations (REPLAYVAULT_LOOKS=all)`,
       );
   });
-  describe.concurrent.each(TAKEN)(`${claim} in $language, $scheme, on a $size`, ({ language, scheme, size }) => {
+  describe.concurrent.each(TAKEN)(`${claim}: $language, $scheme, $size`, ({ language, scheme, size }) => {
     it.for(looks)('$name', async (look, { browser, server, expect }) => {
       const context = await browser.newContext({
         viewport: SIZES[size],

@@ -52,7 +52,8 @@ const LOOKS: readonly Look[] = [
         await page.getByRole('button', { name: /Add a passkey|パスキーを追加/ }).click();
         await page.locator('input[maxlength="60"]').fill(name);
         await page.keyboard.press('Enter');
-        if (name === 'Work laptop') await page.getByRole('button', { name: /I have kept them|保管しました/ }).click();
+        if (name === 'Work laptop')
+          await page.getByRole('button', { name: /I have kept them|保管しました/ }).click();
       }
       await page.locator('[role=alert]').waitFor();
     },
