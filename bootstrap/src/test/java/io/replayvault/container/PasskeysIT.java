@@ -98,7 +98,7 @@ final class PasskeysIT {
   private static void register(Page page, String name) {
     page.navigate(vault.console() + "/security");
     page.getByText("Add a passkey").click();
-    Locator field = page.getByLabel("Name");
+    Locator field = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
     field.fill(name);
     field.press("Enter");
   }
