@@ -84,8 +84,7 @@ public class PasskeyWiring {
       SignInRecords records,
       PasskeyHome home,
       InstantSource clock) {
-    return new RegisterPasskeyService(
-        passkeys, check, held, codes, signIns, records, home, clock);
+    return new RegisterPasskeyService(passkeys, check, held, codes, signIns, records, home, clock);
   }
 
   @Produces

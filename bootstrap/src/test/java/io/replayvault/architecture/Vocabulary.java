@@ -22,17 +22,7 @@ final class Vocabulary {
 
   /** What the core may never see and an adapter may. */
   static final List<String> TECHNOLOGY =
-      List.of(
-          JPA,
-          AWS,
-          SHIRO,
-          BOUNCY_CASTLE,
-          JACKSON,
-          JAKARTA,
-          JOSE,
-          ZSTD,
-          DB_SCHEDULER,
-          WEBAUTHN);
+      List.of(JPA, AWS, SHIRO, BOUNCY_CASTLE, JACKSON, JAKARTA, JOSE, ZSTD, DB_SCHEDULER, WEBAUTHN);
 
   /** Drawers: packages whose name says nothing about what is in them. */
   static final List<String> DRAWERS =

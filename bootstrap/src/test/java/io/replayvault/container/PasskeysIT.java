@@ -54,7 +54,8 @@ final class PasskeysIT {
       CDPSession browser = page.context().newCDPSession(page);
       browser.send("WebAuthn.enable");
       String authenticator =
-          browser.send("WebAuthn.addVirtualAuthenticator", json(AUTHENTICATOR))
+          browser
+              .send("WebAuthn.addVirtualAuthenticator", json(AUTHENTICATOR))
               .get("authenticatorId")
               .getAsString();
 
@@ -123,7 +124,8 @@ final class PasskeysIT {
   private static String backwards(CDPSession browser, String authenticator) {
     JsonObject kept =
         browser
-            .send("WebAuthn.getCredentials", json("{\"authenticatorId\":\"" + authenticator + "\"}"))
+            .send(
+                "WebAuthn.getCredentials", json("{\"authenticatorId\":\"" + authenticator + "\"}"))
             .getAsJsonArray("credentials")
             .get(0)
             .getAsJsonObject();

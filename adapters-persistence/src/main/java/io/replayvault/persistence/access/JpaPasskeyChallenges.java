@@ -54,10 +54,7 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
         .idempotent()
         .change(
             manager -> {
-              manager
-                  .createNativeQuery(SWEEP)
-                  .setParameter(1, Timestamp.from(now))
-                  .executeUpdate();
+              manager.createNativeQuery(SWEEP).setParameter(1, Timestamp.from(now)).executeUpdate();
               manager
                   .createNativeQuery(KEEP)
                   .setParameter(1, signIn.value())
@@ -69,8 +66,7 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
   }
 
   @Override
-  public Optional<PasskeyChallenge> take(
-      SignInId signIn, PasskeyCeremony ceremony, Instant now) {
+  public Optional<PasskeyChallenge> take(SignInId signIn, PasskeyCeremony ceremony, Instant now) {
     List<?> rows =
         transactions.write(
             manager ->

@@ -149,10 +149,7 @@ public final class JpaSecondFactors implements SecondFactors {
         .idempotent()
         .change(
             manager -> {
-              manager
-                  .createNativeQuery(STAND_IN)
-                  .setParameter(1, person.value())
-                  .executeUpdate();
+              manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
               manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
             });
   }
