@@ -98,7 +98,12 @@ final class MoveBySteps {
       }
       int left = all - all * kill / (movers + 1);
       await(() -> old.files().size() <= left);
-      victim = awaitMover();
+      OptionalInt mover = awaitMover();
+      if (mover.isEmpty()) {
+        // All was moved before the last victim was up again: the kills counted so far tell.
+        return victim;
+      }
+      victim = mover.getAsInt();
       RunningReplayVault node = deployment.node(victim);
       node.kill();
       ended++;
@@ -116,15 +121,16 @@ final class MoveBySteps {
     return (System.nanoTime() - begin) / 1_000_000;
   }
 
-  private int awaitMover() {
+  /** Empty if nothing is left to move. */
+  private OptionalInt awaitMover() {
     AtomicReference<OptionalInt> seen = new AtomicReference<>(OptionalInt.empty());
     await(
         () -> {
           // Between two questions the move may change hands: one answer counts.
           seen.set(mover());
-          return seen.get().isPresent();
+          return seen.get().isPresent() || old.files().isEmpty();
         });
-    return seen.get().getAsInt();
+    return seen.get();
   }
 
   /** The node that has the move in hand; empty if none has. */

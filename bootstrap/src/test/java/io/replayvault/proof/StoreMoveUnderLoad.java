@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class StoreMoveUnderLoad implements Claim {
   private static final String ORIGIN = "https://shop.example";
+  private static final int BETWEEN_MILLIS = 300;
   private static final int TAKEN_OVER_MILLIS = 15_000;
 
   /** With the first try, one retry. */
@@ -32,11 +33,16 @@ final class StoreMoveUnderLoad implements Claim {
       ConsoleClient console = ConsoleClient.signIn(deployment.console());
       String siteKey = console.createSite("Moves", List.of(ORIGIN)).get("siteKey").asText();
       AcknowledgedUploads acknowledged = new AcknowledgedUploads();
+      if (size == Size.FULL) {
+        // So many that they are on the move for longer than killed nodes take to start again.
+        fill(deployment, siteKey, acknowledged, 15_000);
+      }
+      int before = acknowledged.size();
       SteadyUploads uploads =
           new SteadyUploads(
-              deployment.recording(), ORIGIN, siteKey, acknowledged, size.of(30, 300));
+              deployment.recording(), ORIGIN, siteKey, acknowledged, BETWEEN_MILLIS);
       ComparedReads reads = new ComparedReads(deployment.console(), acknowledged);
-      awaitUploads(acknowledged, size.of(2_000, 100));
+      awaitUploads(acknowledged, before + 100);
       List<Row> rows = new ArrayList<>();
       List<MoveBySteps> moves = new ArrayList<>();
       moves.add(new MoveBySteps(deployment, disk, bucket, Map.of()));
@@ -58,10 +64,19 @@ final class StoreMoveUnderLoad implements Claim {
       }
       uploads.close();
       reads.close();
-      rows.addAll(underLoad(uploads, reads, acknowledged, moves));
+      rows.addAll(underLoad(uploads, reads, acknowledged.size() - before, moves));
       rows.add(readsBack(deployment, acknowledged, from));
       rows.addAll(counterProofs(deployment, acknowledged, from, last));
       return rows;
+    }
+  }
+
+  private static void fill(
+      Deployment deployment, String siteKey, AcknowledgedUploads acknowledged, int number)
+      throws InterruptedException {
+    try (SteadyUploads fast =
+        new SteadyUploads(deployment.recording(), ORIGIN, siteKey, acknowledged)) {
+      awaitUploads(acknowledged, number);
     }
   }
 
@@ -98,7 +113,7 @@ final class StoreMoveUnderLoad implements Claim {
   private static List<Row> underLoad(
       SteadyUploads uploads,
       ComparedReads reads,
-      AcknowledgedUploads acknowledged,
+      int acknowledged,
       List<MoveBySteps> moves) {
     int ended = moves.stream().mapToInt(MoveBySteps::ended).sum();
     int most = ended * reads.readers();
@@ -106,12 +121,12 @@ final class StoreMoveUnderLoad implements Claim {
         new Row(
             "Recording goes on while segments move",
             "B1 F2",
-            acknowledged.size(),
+            acknowledged,
             uploads.givenUp() + " given up, at most " + (uploads.mostTries() - 1) + " retries",
             "0 given up, 1 retry",
             uploads.givenUp() == 0
                 && uploads.mostTries() <= MOST_TRIES
-                && acknowledged.size() > 10 * ended),
+                && acknowledged > 10 * ended),
         new Row(
             "  and what was acknowledged is read, and right, all the while",
             "B1 F2",
