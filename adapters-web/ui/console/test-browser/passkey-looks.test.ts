@@ -109,7 +109,10 @@ const LOOKS: readonly Look[] = [
     },
     prepare: async (page) => {
       await page.locator('tr', { hasText: 'Work laptop' }).getByRole('button').click();
-      await page.getByRole('dialog').getByRole('button', { name: /Use a passkey|パスキーを使う/ }).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Use a passkey|パスキーを使う/ })
+        .waitFor();
     },
   },
 ];
