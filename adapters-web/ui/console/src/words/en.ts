@@ -58,7 +58,7 @@ export const en = {
     enrolLead:
       'Your account needs one. It takes a minute and an authenticator app on your phone, or a passkey.',
     passkeyInstead: 'Set up a passkey instead',
-    appInstead: 'Set up an authenticator app instead',
+    appInstead: 'Set up an app instead',
     scan: 'Scan this with an authenticator app, then enter the code that it shows.',
     qr: 'QR code for an authenticator app',
     type: 'Or type this into the app:',
