@@ -23,6 +23,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'grant-over': 'grantOver',
   'access-over': 'accessOver',
   'access-open': 'accessOpen',
+  'too-many-asks': 'tooManyAsks',
   'break-glass-unreviewed': 'unreviewed',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {

@@ -114,8 +114,12 @@ public class SupportWiring {
   @Produces
   @Singleton
   ListSupportAccess listSupportAccess(
-      SupportGrants grants, AccountPeople people, AuditTrail trail, Guard guard) {
-    return new ListSupportAccessService(grants, people, trail, guard);
+      SupportGrants grants,
+      AccountPeople people,
+      AuditTrail trail,
+      Guard guard,
+      InstantSource clock) {
+    return new ListSupportAccessService(grants, people, trail, guard, clock);
   }
 
   @Produces
@@ -126,12 +130,14 @@ public class SupportWiring {
       Accounts accounts,
       Sites sites,
       SiteGroups groups,
-      Guard guard) {
+      Guard guard,
+      InstantSource clock) {
     return new ListOwnSupportAccessService(
         grants,
         people,
         id -> accounts.find(id).map(account -> new Place(account, sites.of(id), groups.of(id))),
-        guard);
+        guard,
+        clock);
   }
 
   private static AddressList list(List<String> ranges) {

@@ -5,11 +5,15 @@ import java.util.List;
 
 /**
  * {@code replayvault recover}: a one-time link by which somebody who is locked out chooses another
- * password, for when nobody can sign in who could send it to them.
+ * password, for when nobody can sign in who could send it to them; or the end of a list of
+ * addresses that nobody of an account is on.
  */
 final class RecoverCommand implements Command {
   private static final String MAKER = "io.replayvault.bootstrap.RecoveryLink";
-  private static final String LOST = "--lost-factor";
+  private static final String OPENER = "io.replayvault.bootstrap.AddressRecovery";
+  private static final String LOST_FACTOR = "--lost-factor";
+  private static final String LOST_ADDRESS = "--lost-address";
+  private static final List<String> LOST = List.of(LOST_FACTOR, LOST_ADDRESS);
 
   @Override
   public String name() {
@@ -24,7 +28,7 @@ final class RecoverCommand implements Command {
   @Override
   public String help() {
     return """
-        replayvault recover EMAIL [--lost-factor]
+        replayvault recover EMAIL [--lost-factor | --lost-address]
 
         Prints a link to the console by which the person who signs in by EMAIL chooses another
         password. It works once, for an hour, and takes the place of an earlier one. Using it opens
@@ -34,6 +38,11 @@ final class RecoverCommand implements Command {
         --lost-factor removes their second factor and recovery codes as well, at once, and ends
         their sign-ins. Where they need one they set up another when they sign in. That is on the
         audit log too. Be sure who asks: for a while their password alone lets them in.
+
+        --lost-address makes no link. It removes the list of addresses of each account of which they
+        are one of the customer's people, for when nobody is where it lets them in: from then on
+        all people of the account come from everywhere. That is on the account's audit log. From
+        where staff come is a setting of each node instead: REPLAYVAULT_STAFF_ADDRESSES.
 
         Needs the settings of a node (docs/configuration.md) and its right to read the secret
         files; run it as the node's user.
@@ -45,13 +54,20 @@ final class RecoverCommand implements Command {
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    List<String> emails = arguments.stream().filter(word -> !LOST.equals(word)).toList();
-    boolean lost = emails.size() < arguments.size();
-    if (emails.size() != 1 || emails.getFirst().startsWith("-") || arguments.size() > 2) {
+    List<String> emails = arguments.stream().filter(word -> !word.startsWith("-")).toList();
+    List<String> lost = arguments.stream().filter(word -> word.startsWith("-")).toList();
+    if (emails.size() != 1 || lost.size() > 1 || !LOST.containsAll(lost)) {
       throw new LaunchRefused("recover takes one e-mail address: see recover --help");
     }
-    String email = emails.getFirst();
-    out.println(lost ? HostLink.madeBy(MAKER, email, "lost") : HostLink.madeBy(MAKER, email));
+    out.println(done(emails.getFirst(), lost.isEmpty() ? "" : lost.getFirst()));
     return Main.OK;
+  }
+
+  private static String done(String email, String lost) {
+    return switch (lost) {
+      case LOST_FACTOR -> HostLink.madeBy(MAKER, email, "lost");
+      case LOST_ADDRESS -> HostLink.madeBy(OPENER, email);
+      default -> HostLink.madeBy(MAKER, email);
+    };
   }
 }

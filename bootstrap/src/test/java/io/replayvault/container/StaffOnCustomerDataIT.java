@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Clauses H1, H3 and H4 on the real server: staff from the host, a grant, and where one is. */
 final class StaffOnCustomerDataIT {
   private static final String GRANT = "X-ReplayVault-Grant";
+  private static final String OFFICE = "203.0.113.7";
   private static final String ELSEWHERE = "198.51.100.7";
   private static final String SAM = "sam.staff@example.com";
   private static final String PASSWORD = "sam has phrase 42";
@@ -35,7 +36,7 @@ final class StaffOnCustomerDataIT {
         RunningReplayVault.start(
             Files.createTempDirectory("replayvault-staff"),
             Map.of("REPLAYVAULT_TRUSTED_PROXIES", "127.0.0.1,::1"));
-    contact = new ApiCaller(vault.console());
+    contact = ApiCaller.behindProxy(vault.console(), OFFICE);
     json(200, signIn(contact, RunningReplayVault.EMAIL, RunningReplayVault.PASSWORD));
   }
 
@@ -82,9 +83,13 @@ final class StaffOnCustomerDataIT {
   @Test
   void from_elsewhere_than_listed_nobody_of_the_account_does_anything() {
     String here = json(200, contact.get("/api/v1/allowed-addresses")).get("yours").asText();
-    json(200, contact.put("/api/v1/allowed-addresses", list("\"" + here + "\"")));
+    assertThat(here).isEqualTo(OFFICE);
+    json(200, contact.put("/api/v1/allowed-addresses", list("\"" + here + "\",\"127.0.0.1\"")));
     try {
       assertThat(contact.get("/api/v1/me").statusCode()).isEqualTo(200);
+      assertThat(contact.get("/api/v1/me", "X-Forwarded-For", "127.0.0.1").statusCode())
+          .as("a proxy never speaks for itself")
+          .isEqualTo(401);
       assertThat(contact.get("/api/v1/me", "X-Forwarded-For", ELSEWHERE).statusCode())
           .isEqualTo(401);
       assertThat(contact.put("/api/v1/allowed-addresses", list("\"192.0.2.0/24\"")).statusCode())
@@ -97,10 +102,26 @@ final class StaffOnCustomerDataIT {
     assertThat(refused.get("items").get(0).get("address").asText()).isEqualTo("198.51.100.*");
   }
 
+  @Test
+  void a_list_that_locks_everybody_out_is_removed_at_the_host() {
+    String meant = "{\"ranges\":[\"192.0.2.0/24\"],\"confirmed\":true}";
+    json(200, contact.put("/api/v1/allowed-addresses", meant));
+    assertThat(contact.get("/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(HostCommand.run(vault, "recover", RunningReplayVault.EMAIL, "--lost-address"))
+        .contains("is removed of");
+    json(200, contact.get("/api/v1/me"));
+    JsonNode changes = json(200, contact.get("/api/v1/audit?action=ADDRESS_LIST_CHANGE"));
+    assertThat(changes.get("items").findValuesAsText("detail"))
+        .anyMatch(detail -> detail.endsWith("; removed 192.0.2.0/24"));
+    assertThatThrownBy(
+            () -> HostCommand.run(vault, "recover", RunningReplayVault.EMAIL, "--lost-address"))
+        .hasMessageContaining("no account of theirs has a list");
+  }
+
   private static ApiCaller supportFromTheHost() {
     String printed = HostCommand.run(vault, "staff", SAM, "--duty", "support", "--name", "Sam");
     String token = printed.substring(printed.indexOf("#token=") + "#token=".length()).strip();
-    ApiCaller support = new ApiCaller(vault.console());
+    ApiCaller support = ApiCaller.behindProxy(vault.console(), OFFICE);
     assertThat(
             support
                 .post(

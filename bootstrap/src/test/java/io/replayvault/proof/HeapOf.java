@@ -3,6 +3,8 @@ package io.replayvault.proof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +26,21 @@ final class HeapOf {
     return Long.parseLong(total.group(1)) / (1024 * 1024);
   }
 
-  private static String ask(long pid, String command) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                command)
-            .redirectErrorStream(true)
-            .start();
+  /** Writes every live object into a file that is not there yet, after a collection. */
+  static void dump(long pid, Path file) throws IOException, InterruptedException {
+    ask(pid, "GC.run");
+    ask(pid, "GC.heap_dump", file.toString());
+  }
+
+  private static String ask(long pid, String... command) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    words.add(Long.toString(pid));
+    words.addAll(List.of(command));
+    Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (jcmd.waitFor() != 0) {
-      throw new IOException("jcmd " + command + ": " + said);
+      throw new IOException("jcmd " + words + ": " + said);
     }
     return said;
   }

@@ -14,7 +14,7 @@ final class RecordedSession {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("ports", new PortsAnswerOnlyTheirOwn());
     claims.put("likeness", new ReplaysLikeTheOriginal());
-    claims.put("pages", new ConsolePagesAreLookedAt());
+    claims.put("pages", ConsolePagesAreLookedAt.ofSessions());
     claims.put("kills", new KillsLoseNothing());
     claims.put("crash-states", new CrashStatesLoseNothing());
     claims.put("harness-kills", new HarnessKillsLoseNothing());

@@ -39,8 +39,7 @@ final class StoreMoveUnderLoad implements Claim {
       }
       int before = acknowledged.size();
       SteadyUploads uploads =
-          new SteadyUploads(
-              deployment.recording(), ORIGIN, siteKey, acknowledged, BETWEEN_MILLIS);
+          new SteadyUploads(deployment.recording(), ORIGIN, siteKey, acknowledged, BETWEEN_MILLIS);
       ComparedReads reads = new ComparedReads(deployment.console(), acknowledged);
       awaitUploads(acknowledged, before + 100);
       List<Row> rows = new ArrayList<>();
@@ -111,10 +110,7 @@ final class StoreMoveUnderLoad implements Claim {
   }
 
   private static List<Row> underLoad(
-      SteadyUploads uploads,
-      ComparedReads reads,
-      int acknowledged,
-      List<MoveBySteps> moves) {
+      SteadyUploads uploads, ComparedReads reads, int acknowledged, List<MoveBySteps> moves) {
     int ended = moves.stream().mapToInt(MoveBySteps::ended).sum();
     int most = ended * reads.readers();
     return List.of(

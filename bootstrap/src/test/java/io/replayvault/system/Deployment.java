@@ -156,6 +156,15 @@ public final class Deployment implements AutoCloseable {
     }
   }
 
+  /** The same of the key store. */
+  public List<String> queryKeyStore(String sql) {
+    try {
+      return postgres.ask(KEY_STORE, KEY_STORE, PASSWORD, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   @Override
   public void close() {
     while (!parts.isEmpty()) {

@@ -25,7 +25,8 @@ import javax.sql.DataSource;
 /**
  * The rows of people, memberships and duties that {@link JpaPeople} reads, without a persistence
  * unit: for a command that runs beside the servers and has none. Whatever changes a person's duties
- * holds their advisory lock to its end, and looks again first.
+ * holds the person's row to its end, and looks again first; of newcomers with one address or id one
+ * is made, by the table's own keys.
  */
 public final class JdbcStaffDuties implements StaffDuties {
   private static final String ACCOUNTS = "select id, name, region from account order by name, id";
@@ -114,8 +115,6 @@ public final class JdbcStaffDuties implements StaffDuties {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        StaffStatements.run(
-            connection, "select pg_advisory_xact_lock(hashtextextended(?, 48))", person.value());
         // Whoever fulfils a request about the person holds this.
         StaffStatements.run(
             connection, "select id from person where id = ? for update", person.value());

@@ -11,6 +11,7 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +34,30 @@ public final class JpaSupportGrants implements SupportGrants {
        where id = ?8 and state = ?9 and (reviewed_by is not null) = ?10
       """;
 
-  private static final String IN_ORDER =
-      " order by s.break_glass and s.reviewed_by is null desc, s.asked_at desc, s.id desc limit "
-          + MOST_LISTED;
+  /** Of which kind a grant is, in the order in which they are listed. */
+  private static final String KIND =
+      """
+      case when %1$s.break_glass and %1$s.reviewed_by is null then 0
+           when %1$s.state = 'GRANTED' and %1$s.ends_at > cast(?2 as timestamptz) then 1
+           when %1$s.state = 'ASKED' and %1$s.ends_at > cast(?2 as timestamptz) then 2
+           else 3 end""";
+
+  /** Whose it is follows as the column's name; each kind is cut by itself. */
+  private static final String LISTED =
+      """
+      s.id in (select numbered.id from (
+          select g.id, row_number() over (partition by %1$s order by g.asked_at desc, g.id desc) as place
+            from support_grant g where g.%3$s = ?1) numbered
+         where numbered.place <= %4$d)
+       order by %2$s, s.asked_at desc, s.id desc
+      """;
+
+  private static final String OVERDUE =
+      """
+      select s.id from support_grant s
+       where s.person_id = ?1 and s.break_glass and s.reviewed_by is null
+         and s.asked_at < cast(?2 as timestamptz) limit 1
+      """;
 
   private final Transactions transactions;
 
@@ -68,17 +90,22 @@ public final class JpaSupportGrants implements SupportGrants {
 
   @Override
   public Optional<SupportGrant> find(SupportGrantId grant) {
-    return select("s.id = ?1", grant.value()).stream().findFirst();
+    return grants(StoredGrant.READ + "s.id = ?1", grant.value()).stream().findFirst();
   }
 
   @Override
-  public List<SupportGrant> of(AccountId account) {
-    return select("s.account_id = ?1" + IN_ORDER, account.value());
+  public List<SupportGrant> of(AccountId account, Instant now) {
+    return listed("account_id", account.value(), now);
   }
 
   @Override
-  public List<SupportGrant> askedBy(PersonId person) {
-    return select("s.person_id = ?1" + IN_ORDER, person.value());
+  public List<SupportGrant> askedBy(PersonId person, Instant now) {
+    return listed("person_id", person.value(), now);
+  }
+
+  @Override
+  public boolean hasUnreviewedBefore(PersonId person, Instant moment) {
+    return !rows(OVERDUE, person.value(), Timestamp.from(moment)).isEmpty();
   }
 
   @Override
@@ -102,15 +129,24 @@ public final class JpaSupportGrants implements SupportGrants {
     return replaced == 1;
   }
 
-  private List<SupportGrant> select(String condition, String value) {
-    List<?> rows =
-        transactions.read(
-            manager ->
-                manager
-                    .createNativeQuery(StoredGrant.READ + condition)
-                    .setParameter(1, value)
-                    .getResultList());
-    return rows.stream().map(row -> StoredGrant.grant((Object[]) row)).toList();
+  private List<SupportGrant> listed(String whose, String value, Instant now) {
+    String listed = LISTED.formatted(KIND.formatted("g"), KIND.formatted("s"), whose, MOST_LISTED);
+    return grants(StoredGrant.READ + listed, value, Timestamp.from(now));
+  }
+
+  private List<SupportGrant> grants(String sql, Object... values) {
+    return rows(sql, values).stream().map(row -> StoredGrant.grant((Object[]) row)).toList();
+  }
+
+  private List<?> rows(String sql, Object... values) {
+    return transactions.read(
+        manager -> {
+          Query query = manager.createNativeQuery(sql);
+          for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+          }
+          return query.getResultList();
+        });
   }
 
   private static String by(Optional<Settlement> settlement) {

@@ -24,6 +24,7 @@ final class SupportAnswers {
                 case OVER -> ProblemKind.ACCESS_OVER;
                 case OPEN -> ProblemKind.ACCESS_OPEN;
                 case SETTLED -> ProblemKind.REQUEST_SETTLED;
+                case TOO_MANY -> ProblemKind.TOO_MANY_ASKS;
                 case UNREVIEWED -> ProblemKind.BREAK_GLASS_UNREVIEWED;
               });
     };

@@ -47,6 +47,7 @@ public enum ProblemKind {
   WOULD_LOCK_OUT(409, "would-lock-out", "You could not come back from where you are"),
   ACCESS_OVER(409, "access-over", "The time of the access is over"),
   ACCESS_OPEN(409, "access-open", "The access is still open"),
+  TOO_MANY_ASKS(409, "too-many-asks", "Ten asks wait for the account's answer already"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
@@ -100,8 +101,13 @@ public enum ProblemKind {
   }
 
   /** Its stable type, as it goes over the wire. */
-  String type() {
+  public String type() {
     return "urn:replayvault:problem:" + slug;
+  }
+
+  /** What it is, for people. */
+  public String title() {
+    return title;
   }
 
   Problem problem(Optional<String> detail, Optional<List<String>> faults) {

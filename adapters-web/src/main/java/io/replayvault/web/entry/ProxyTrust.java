@@ -23,12 +23,10 @@ public record ProxyTrust(List<AddressRange> proxies, Header header) {
 
   private static final int MOST_HOPS = 50;
 
-  /** {@code for=} of a forwarded element (RFC 7239 section 4), quoted or not. */
-  private static final Pattern FOR =
-      Pattern.compile(
-          "(?:^|;)\\s*for=(?:\"([^\"\\\\]*)\"|([^;\"\\s]*))\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
-
-  /** An address of a hop, with or without a port; an IPv6 one with a port is in brackets. */
+  /**
+   * A hop of {@code X-Forwarded-For}, which has no grammar, as the many write it: an address with
+   * or without a port, an IPv6 one with a port in brackets.
+   */
   private static final Pattern NODE =
       Pattern.compile(
           "\\[([0-9a-fA-F:.]+)](?::\\d{1,5})?|(\\d+\\.\\d+\\.\\d+\\.\\d+)(?::\\d{1,5})?|([0-9a-fA-F:.]+)");
@@ -38,42 +36,43 @@ public record ProxyTrust(List<AddressRange> proxies, Header header) {
   }
 
   /**
-   * The true client's address; empty if it is not known, such as when a trusted proxy says nothing
-   * that can be read.
+   * The true client's address; empty if it is not known: when a trusted proxy says nothing, nothing
+   * that can be read, or nobody but trusted proxies. None of them ever speaks for itself, or one
+   * that passes requests on without a word would bring everybody onto a list that its address is
+   * on.
    *
    * @param peer who is at the other end of the connection
    * @param sent the header's lines joined with commas; null if there is none
    */
   public Optional<ClientAddress> client(Optional<ClientAddress> peer, @Nullable String sent) {
-    if (sent == null || peer.filter(this::isTrusted).isEmpty()) {
-      return peer;
-    }
     Optional<ClientAddress> hop = peer;
-    int end = sent.length();
+    int end = sent == null ? -1 : sent.length();
     // From the right: however much a client put before, the proxies' own hops are read.
-    for (int read = 0; end >= 0 && hop.filter(this::isTrusted).isPresent(); read++) {
-      int start = sent.lastIndexOf(',', end - 1);
+    for (int read = 0;
+        sent != null && end >= 0 && hop.filter(this::isTrusted).isPresent();
+        read++) {
+      int start = commaBefore(sent, end);
       hop = read < MOST_HOPS ? address(sent.substring(start + 1, end).strip()) : Optional.empty();
       end = start;
     }
-    return hop;
+    return hop.filter(client -> !isTrusted(client));
   }
 
   private boolean isTrusted(ClientAddress address) {
     return proxies.stream().anyMatch(range -> range.contains(address));
   }
 
+  private int commaBefore(String sent, int end) {
+    return switch (header) {
+      case X_FORWARDED_FOR -> sent.lastIndexOf(',', end - 1);
+      case FORWARDED -> ForwardedElement.commaBefore(sent, end);
+    };
+  }
+
   private Optional<ClientAddress> address(String hop) {
     return switch (header) {
       case X_FORWARDED_FOR -> node(hop);
-      case FORWARDED -> {
-        Matcher said = FOR.matcher(hop);
-        if (!said.find()) {
-          yield Optional.empty();
-        }
-        String quoted = said.group(1);
-        yield node(quoted == null ? String.valueOf(said.group(2)) : quoted);
-      }
+      case FORWARDED -> ForwardedElement.client(hop);
     };
   }
 

@@ -2,6 +2,7 @@ package io.replayvault.web.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * by its {@code toString}.
  */
 public final class JsonAnswer {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** No buffer is kept for the next answer: it would keep the secret that the last one told. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
 
   private JsonAnswer() {}
 

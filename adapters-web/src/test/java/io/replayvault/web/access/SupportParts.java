@@ -22,7 +22,8 @@ public final class SupportParts {
   public static List<Object> of(AccessParts access, Recordings world, Guard guard) {
     AccountSites sites = new AccountSites(world.sites, access.groups);
     ListSupportAccess list =
-        new ListSupportAccessService(access.grants, access.people, world.auditLog, guard);
+        new ListSupportAccessService(
+            access.grants, access.people, world.auditLog, guard, world.clock);
     return List.of(
         new AllowedAddressesResource(new ManageAddressListService(access.addressLists, guard)),
         new SupportGrantsResource(
@@ -40,7 +41,8 @@ public final class SupportParts {
                         .accounts
                         .find(id)
                         .map(one -> new Place(one, world.sites.of(id), access.groups.of(id))),
-                guard),
+                guard,
+                world.clock),
             new BreakGlassService(
                 access.grants,
                 new InMemoryBreakGlassNotices(),

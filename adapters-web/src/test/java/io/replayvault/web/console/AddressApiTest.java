@@ -107,6 +107,25 @@ final class AddressApiTest {
   }
 
   @Test
+  void a_proxy_that_says_nothing_brings_nobody_onto_a_list_that_it_is_on() throws IOException {
+    ProxyTrust trust =
+        new ProxyTrust(
+            List.of(AddressRange.parse("203.0.113.77")), ProxyTrust.Header.X_FORWARDED_FOR);
+    Console behind = new Console(PermissionTable.USUAL, trust);
+    Map<String, String> silent = behind.admin();
+    assertThat(json(behind.get("allowed-addresses", silent)).has("yours")).isFalse();
+    assertProblem(behind.put("allowed-addresses", silent, HERE), 409, "would-lock-out");
+    json(behind.put("allowed-addresses", silent, HERE.replace("false", "true")));
+    assertProblem(behind.get("me", silent), 401, "not-signed-in");
+    Map<String, String> itself = new HashMap<>(silent);
+    itself.put("X-Forwarded-For", "203.0.113.77");
+    assertProblem(behind.get("me", itself), 401, "not-signed-in");
+    Map<String, String> honest = new HashMap<>(silent);
+    honest.put("X-Forwarded-For", "203.0.113.8");
+    assertThat(behind.get("me", honest).getStatus()).isEqualTo(200);
+  }
+
+  @Test
   void what_is_no_range_is_malformed_and_nobody_else_may() {
     for (String ranges : new String[] {"\"office\"", "\"10.0.0.1/8\"", "\"10.0.0.0/99\"", "\"\""}) {
       assertProblem(

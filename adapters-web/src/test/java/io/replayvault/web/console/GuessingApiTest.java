@@ -77,6 +77,24 @@ final class GuessingApiTest {
   }
 
   @Test
+  void whoever_comes_through_a_proxy_that_says_nothing_shares_the_proxy_s_allowance()
+      throws IOException {
+    ProxyTrust trust =
+        new ProxyTrust(
+            List.of(AddressRange.parse("203.0.113.77")), ProxyTrust.Header.X_FORWARDED_FOR);
+    Console behind = new Console(PermissionTable.USUAL, trust);
+    Person bob = Callers.person(behind.world.account, Role.STANDARD_USER, new Scope.WholeAccount());
+    behind.access.add(bob, Console.PASSWORD);
+    String email = bob.email().value();
+    assertThat(behind.signIn(email, Console.PASSWORD).getStatus()).isEqualTo(200);
+    for (int i = 0; i < 3 * AccessParts.FAILURES_A_MINUTE; i++) {
+      assertProblem(behind.signIn("nobody" + i + "@x.example", "wrong"), 401, "sign-in-refused");
+    }
+    assertProblem(behind.signIn(email, Console.PASSWORD), 429, "rate-limited");
+    assertThat(signIn(behind, email, "198.51.100.7").getStatus()).isEqualTo(200);
+  }
+
+  @Test
   void an_account_chooses_what_follows_wrong_guesses() throws IOException {
     Map<String, String> admin = console.admin();
     JsonNode usual = json(console.get("lockout-policy", admin));

@@ -11,6 +11,8 @@ import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.web.access.ForServiceTokens;
+import io.replayvault.web.access.OfPerson;
+import io.replayvault.web.access.WhileOwing;
 import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.access.WithoutSignIn;
 import jakarta.ws.rs.HttpMethod;
@@ -115,6 +117,31 @@ final class OpenApiConformanceTest {
               }
             });
     assertThat(marked).containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  /** What is the person's is theirs in whatever account they act. */
+  @Test
+  void exactly_the_operations_that_act_in_an_account_take_one() {
+    List<String> said = new ArrayList<>();
+    described
+        .byName()
+        .forEach(
+            (key, operation) -> {
+              if (operation.path("parameters").findValuesAsText("name").contains("account")) {
+                said.add(key);
+              }
+            });
+    List<String> acting = new ArrayList<>();
+    methods()
+        .forEach(
+            (key, method) -> {
+              if (!method.isAnnotationPresent(WithoutSignIn.class)
+                  && !method.isAnnotationPresent(WhileOwing.class)
+                  && !method.getDeclaringClass().isAnnotationPresent(OfPerson.class)) {
+                acting.add(key);
+              }
+            });
+    assertThat(said).containsExactlyInAnyOrderElementsOf(acting);
   }
 
   @Test

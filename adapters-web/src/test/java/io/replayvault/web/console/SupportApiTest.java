@@ -233,6 +233,14 @@ final class SupportApiTest {
     assertThat(own.get("grants")).isEmpty();
   }
 
+  @Test
+  void one_more_ask_than_may_wait_is_refused() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      asked(all());
+    }
+    assertProblem(console.post("support-grants", support, all()), 409, "too-many-asks");
+  }
+
   private void assertNothingIsSeen(Map<String, String> headers) {
     assertProblem(console.get("sessions", headers), 403, "forbidden");
     assertProblem(console.get(session, headers), 404, "not-found");

@@ -20,7 +20,7 @@ public final class AddressGate {
 
   /** Whether the caller may make their request from where it comes. */
   boolean lets(Caller caller) {
-    boolean allowed = policy.allows(caller.person(), caller.request());
+    boolean allowed = policy.lets(caller);
     if (!allowed) {
       records.append(
           AuditAction.ADDRESS_REFUSE,

@@ -2,13 +2,14 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.out.AddressLists;
 import io.replayvault.domain.access.AddressList;
+import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RequestFacts;
 
 /**
  * From where people may come (clause H3): staff by the operator's lists, a customer's people by
- * their account's. Takes one look-up for whomever, so that its time tells nothing.
+ * their account's.
  */
 public final class AddressPolicy {
   private final AddressLists lists;
@@ -27,18 +28,30 @@ public final class AddressPolicy {
     this.operators = operators;
   }
 
-  /** Whether the person may make the request from where it comes. */
+  /**
+   * Whether the person may sign in from where the request comes. One list is read for whomever, for
+   * staff in vain, so that its time tells nothing.
+   */
   boolean allows(Person person, RequestFacts request) {
     AddressList customers = lists.of(person.account());
-    if (!person.isStaff()) {
-      return customers.allows(request.address());
-    }
-    boolean operates = person.standing().duties().contains(Duty.OPERATOR);
-    return staff.allows(request.address()) && (!operates || operators.allows(request.address()));
+    return person.isStaff() ? allowsStaff(person, request) : customers.allows(request.address());
   }
 
   /** The same steps for an address that nobody signs in by. */
   void nobody() {
     lists.of(Nobody.ACCOUNT);
+  }
+
+  /** Whether somebody who is signed in may make the request; for staff no list is read. */
+  boolean lets(Caller caller) {
+    Person person = caller.person();
+    return person.isStaff()
+        ? allowsStaff(person, caller.request())
+        : lists.of(person.account()).allows(caller.request().address());
+  }
+
+  private boolean allowsStaff(Person person, RequestFacts request) {
+    boolean operates = person.standing().duties().contains(Duty.OPERATOR);
+    return staff.allows(request.address()) && (!operates || operators.allows(request.address()));
   }
 }

@@ -13,6 +13,7 @@ import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -73,9 +74,15 @@ public final class AskSupportAccessService implements AskSupportAccess {
     if (!scopes.test(caller.person().account(), wish.scope())) {
       return Optional.of(new SupportOutcome.Absent());
     }
-    return wish.endsAt().isAfter(clock.instant())
+    Instant now = clock.instant();
+    if (!wish.endsAt().isAfter(now)) {
+      return Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.OVER));
+    }
+    long waiting =
+        grants.of(caller.person().account(), now).stream().filter(g -> g.waitsAt(now)).count();
+    return waiting < MOST_WAITING
         ? Optional.empty()
-        : Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.OVER));
+        : Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.TOO_MANY));
   }
 
   private SupportOutcome asked(Caller caller, SupportGrantId id, SupportWish wish) {

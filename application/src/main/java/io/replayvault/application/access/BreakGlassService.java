@@ -10,7 +10,6 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SupportGrant;
@@ -79,16 +78,10 @@ public final class BreakGlassService implements BreakGlass {
     if (!scopes.test(caller.person().account(), wish.scope())) {
       return Optional.of(new SupportOutcome.Absent());
     }
-    return isOverdue(caller.person().id(), wish.startsAt())
+    Instant latest = wish.startsAt().minus(SupportGrant.REVIEW_WITHIN);
+    return grants.hasUnreviewedBefore(caller.person().id(), latest)
         ? Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.UNREVIEWED))
         : Optional.empty();
-  }
-
-  /** Whether break-glass of theirs waits too long, in whatever account. */
-  private boolean isOverdue(PersonId person, Instant now) {
-    return grants.askedBy(person).stream()
-        .filter(SupportGrant::awaitsReview)
-        .anyMatch(grant -> grant.askedAt().plus(SupportGrant.REVIEW_WITHIN).isBefore(now));
   }
 
   private SupportOutcome opened(Caller caller, SupportGrantId id, SupportWish wish) {

@@ -9,6 +9,7 @@ import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public final class ListOwnSupportAccessService implements ListOwnSupportAccess {
   private final AccountPeople people;
   private final Function<AccountId, Optional<Place>> places;
   private final Guard guard;
+  private final InstantSource clock;
 
   /**
    * With what it works on.
@@ -29,11 +31,13 @@ public final class ListOwnSupportAccessService implements ListOwnSupportAccess {
       SupportGrants grants,
       AccountPeople people,
       Function<AccountId, Optional<Place>> places,
-      Guard guard) {
+      Guard guard,
+      InstantSource clock) {
     this.grants = grants;
     this.people = people;
     this.places = places;
     this.guard = guard;
+    this.clock = clock;
   }
 
   @Override
@@ -55,6 +59,6 @@ public final class ListOwnSupportAccessService implements ListOwnSupportAccess {
             .filter(place -> place.standing().duties().contains(Duty.SUPPORT))
             .flatMap(place -> places.apply(place.account()).stream())
             .toList();
-    return new Own(grants.askedBy(person.id()), assigned);
+    return new Own(grants.askedBy(person.id(), clock.instant()), assigned);
   }
 }

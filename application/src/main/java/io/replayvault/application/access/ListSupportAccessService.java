@@ -13,6 +13,7 @@ import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditRecord;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,14 +25,20 @@ public final class ListSupportAccessService implements ListSupportAccess {
   private final ActingIn acting;
   private final AuditTrail trail;
   private final Guard guard;
+  private final InstantSource clock;
 
   public ListSupportAccessService(
-      SupportGrants grants, AccountPeople people, AuditTrail trail, Guard guard) {
+      SupportGrants grants,
+      AccountPeople people,
+      AuditTrail trail,
+      Guard guard,
+      InstantSource clock) {
     this.grants = grants;
     this.people = people;
     this.acting = new ActingIn(people);
     this.trail = trail;
     this.guard = guard;
+    this.clock = clock;
   }
 
   @Override
@@ -60,7 +67,7 @@ public final class ListSupportAccessService implements ListSupportAccess {
 
   private Listed listed(AccountId account) {
     return new Listed(
-        grants.of(account),
+        grants.of(account, clock.instant()),
         people.of(account).stream()
             .collect(Collectors.toUnmodifiableMap(Person::id, Person::name)));
   }

@@ -3,12 +3,10 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.in.ManageAddressList;
 import io.replayvault.application.access.out.AddressLists;
 import io.replayvault.domain.access.AddressList;
-import io.replayvault.domain.access.AddressRange;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.audit.AuditAction;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@link ManageAddressList}. */
 public final class ManageAddressListService implements ManageAddressList {
@@ -30,11 +28,11 @@ public final class ManageAddressListService implements ManageAddressList {
 
   @Override
   public Guarded<Outcome> set(Caller caller, Command command) {
-    String ranges =
-        command.list().ranges().stream().map(AddressRange::text).collect(Collectors.joining(" "));
+    AddressList before = lists.of(caller.person().account());
+    String change = AddressListRecord.of(before, command.list());
     return guard.runUnless(
         caller,
-        ask(caller, Permission.ADDRESS_LIST_CHANGE, AuditAction.ADDRESS_LIST_CHANGE, ranges),
+        ask(caller, Permission.ADDRESS_LIST_CHANGE, AuditAction.ADDRESS_LIST_CHANGE, change),
         () -> hindrance(caller, command),
         () -> set(caller, command.list()));
   }

@@ -22,8 +22,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@link ResolveCaller}: three look-ups a request, four under a grant, and a write at most once a
- * minute.
+ * {@link ResolveCaller}: three look-ups a request, two for staff, who come by no customer's list,
+ * and a write at most once a minute. A request under a grant costs five, since who makes it is
+ * resolved first: the two, and then the sign-in again, the grant, and who they are in its account.
  */
 public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   private static final Duration USE_STEP = Duration.ofMinutes(1);

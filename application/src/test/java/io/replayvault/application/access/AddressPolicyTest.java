@@ -117,6 +117,18 @@ final class AddressPolicyTest {
   }
 
   @Test
+  void no_customer_s_list_is_read_at_each_request_of_staff() {
+    Person ann = added(Standing.USUAL);
+    Person sam = added(Standing.of(Set.of(Duty.SUPPORT)));
+    SignIn anns = started(ann);
+    SignIn sams = started(sam);
+    assertThat(steps(() -> resolve.resolve(ann.id(), anns.id(), OFFICE)))
+        .containsExactly("SignIns.find", "People.find", "AddressLists.of");
+    assertThat(steps(() -> resolve.resolve(sam.id(), sams.id(), requestFrom("10.2.0.7"))))
+        .containsExactly("SignIns.find", "People.find");
+  }
+
+  @Test
   void a_list_that_would_lock_its_editor_out_is_refused_unless_it_is_meant() {
     ManageAddressList manage =
         new ManageAddressListService(
@@ -130,11 +142,14 @@ final class AddressPolicyTest {
     assertThat(doors.addressLists.of(doors.account)).isEqualTo(AddressList.EVERYWHERE);
     assertThat(manage.set(inOffice, new Command(office, false)))
         .isEqualTo(new Guarded.Allowed<>(new Outcome.Set(office)));
-    assertThat(doors.lastEntry().detail()).isEqualTo("203.0.113.0/24");
+    assertThat(doors.lastEntry().detail()).endsWith("; added 203.0.113.0/24");
     assertThat(manage.read(inOffice)).isEqualTo(new Guarded.Allowed<>(office));
     AddressList other = list("192.0.2.0/24");
     assertThat(manage.set(inOffice, new Command(other, true)))
         .isEqualTo(new Guarded.Allowed<>(new Outcome.Set(other)));
+    assertThat(doors.lastEntry().detail())
+        .startsWith("1 range, sha256 ")
+        .endsWith("; added 192.0.2.0/24; removed 203.0.113.0/24");
     Caller user = Callers.of(doors.account, Role.STANDARD_USER, new Scope.WholeAccount());
     assertThat(manage.set(user, new Command(other, true))).isInstanceOf(Guarded.Refused.class);
     assertThat(manage.read(user)).isInstanceOf(Guarded.Refused.class);

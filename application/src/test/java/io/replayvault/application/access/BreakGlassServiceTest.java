@@ -75,7 +75,7 @@ final class BreakGlassServiceTest {
       assertThatThrownBy(() -> room.breakGlass.open(room.support, Optional.empty(), COMMAND))
           .isInstanceOf(Outage.class);
     }
-    assertThat(room.grants.of(room.office.account)).isEmpty();
+    assertThat(room.grants.of(room.office.account, room.clock.instant())).isEmpty();
   }
 
   @Test

@@ -203,13 +203,18 @@ final class BrokenAccess {
         }
 
         @Override
-        public List<SupportGrant> of(AccountId account) {
-          return good.of(account);
+        public List<SupportGrant> of(AccountId account, Instant now) {
+          return good.of(account, now);
         }
 
         @Override
-        public List<SupportGrant> askedBy(PersonId person) {
-          return good.askedBy(person);
+        public List<SupportGrant> askedBy(PersonId person, Instant now) {
+          return good.askedBy(person, now);
+        }
+
+        @Override
+        public boolean hasUnreviewedBefore(PersonId person, Instant moment) {
+          return good.hasUnreviewedBefore(person, moment);
         }
 
         @Override

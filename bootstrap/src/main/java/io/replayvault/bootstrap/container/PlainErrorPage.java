@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap.container;
 
+import io.replayvault.web.entry.ProblemKind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The body of every error that no resource of ours has answered: an RFC 9457 problem with the
- * status and nothing else. The container's own pages name classes and repeat the request's path.
+ * The body of every error that no resource of ours has answered: an RFC 9457 problem, the same as
+ * the resources' own of that kind but for the request's id, which there is none of. The container's
+ * own pages name classes and repeat the request's path.
  */
 public final class PlainErrorPage extends HttpServlet {
 
@@ -28,21 +30,23 @@ public final class PlainErrorPage extends HttpServlet {
       if (status == HttpServletResponse.SC_UNAUTHORIZED) {
         response.setHeader("WWW-Authenticate", "Bearer");
       }
-      response.getWriter().print("{\"type\":\"" + type(status) + "\",\"status\":" + status + "}");
+      response.getWriter().print(problem(status));
     } else {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
-  /**
-   * The same types as the resources' own refusals have, where the container refuses before them.
-   */
-  private static String type(int status) {
+  private static String problem(int status) {
     return switch (status) {
-      case HttpServletResponse.SC_UNAUTHORIZED -> "urn:replayvault:problem:not-signed-in";
-      case HttpServletResponse.SC_FORBIDDEN -> "urn:replayvault:problem:forbidden";
-      case HttpServletResponse.SC_NOT_FOUND -> "urn:replayvault:problem:not-found";
-      default -> "about:blank";
+      case HttpServletResponse.SC_UNAUTHORIZED -> problem(ProblemKind.NOT_SIGNED_IN);
+      case HttpServletResponse.SC_FORBIDDEN -> problem(ProblemKind.FORBIDDEN);
+      case HttpServletResponse.SC_NOT_FOUND -> problem(ProblemKind.NOT_FOUND);
+      default -> "{\"type\":\"about:blank\",\"status\":%d}".formatted(status);
     };
+  }
+
+  private static String problem(ProblemKind kind) {
+    return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}"
+        .formatted(kind.type(), kind.title(), kind.status());
   }
 }

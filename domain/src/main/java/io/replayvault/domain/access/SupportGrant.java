@@ -99,6 +99,11 @@ public record SupportGrant(
     return state == SupportGrantState.GRANTED && now.isBefore(wish.endsAt());
   }
 
+  /** Whether it waits for an answer and can still be approved. */
+  public boolean waitsAt(Instant now) {
+    return state == SupportGrantState.ASKED && now.isBefore(wish.endsAt());
+  }
+
   /** Whether it was opened without approval and nobody has reviewed that yet. */
   public boolean awaitsReview() {
     return breakGlass && review.isEmpty();

@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** Asks an account's named contact to let the caller, of Support, in for a while (clause H1). */
 public interface AskSupportAccess {
+  /** The most asks that wait for an account's answer at a time. */
+  int MOST_WAITING = 10;
+
   /**
-   * Asks.
+   * Asks, unless {@value #MOST_WAITING} wait for the account's answer already and can still be
+   * approved; asks made in the same moment may exceed that.
    *
    * @param account which account; the caller's default one when empty
    */

@@ -16,7 +16,7 @@ public interface ListOwnSupportAccess {
   /**
    * What is theirs.
    *
-   * @param grants break-glass that awaits review first, then the newest first
+   * @param grants in the same order as the customer sees them
    * @param places accounts assigned to them, by id
    */
   record Own(List<SupportGrant> grants, List<Place> places) {}

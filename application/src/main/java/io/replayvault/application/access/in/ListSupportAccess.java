@@ -17,7 +17,8 @@ public interface ListSupportAccess {
   int MOST_LOOKS = 200;
 
   /**
-   * The account's grants: break-glass that awaits review first, then the newest first.
+   * The account's grants: break-glass that awaits review first, then what lets in, what waits for
+   * an answer, and the rest; of each the newest first.
    *
    * @param account in which account; the caller's default one when empty
    */

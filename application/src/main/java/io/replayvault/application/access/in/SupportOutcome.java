@@ -29,6 +29,8 @@ public sealed interface SupportOutcome {
     SETTLED,
     /** It still lets in, so that what is done under it is not known yet. */
     OPEN,
+    /** As many as may wait for the account's answer do so already. */
+    TOO_MANY,
     /** The caller opened break-glass more than three days ago that nobody reviewed. */
     UNREVIEWED
   }

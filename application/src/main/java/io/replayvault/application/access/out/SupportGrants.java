@@ -4,6 +4,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * call. Scopes come with the sites that are in their groups at this moment.
  */
 public interface SupportGrants {
-  /** The most grants that are listed. */
+  /** The most grants of a kind that are listed. */
   int MOST_LISTED = 200;
 
   /** Keeps a new one; an id that is there already throws {@link IllegalStateException}. */
@@ -22,13 +23,21 @@ public interface SupportGrants {
   Optional<SupportGrant> find(SupportGrantId grant);
 
   /**
-   * The account's: break-glass that awaits review first, then the newest first; at most {@value
-   * #MOST_LISTED}.
+   * The account's, kind by kind: break-glass that awaits review, what lets in then or later, what
+   * waits for an answer and can still be approved, and the rest. Of each the newest come first, and
+   * at most {@value #MOST_LISTED}: however many there are of one, they push none of another off the
+   * list.
    */
-  List<SupportGrant> of(AccountId account);
+  List<SupportGrant> of(AccountId account, Instant now);
 
   /** Those of one person of Support, in the same order. */
-  List<SupportGrant> askedBy(PersonId person);
+  List<SupportGrant> askedBy(PersonId person, Instant now);
+
+  /**
+   * Whether break-glass of the person that was opened before that moment awaits review, in whatever
+   * account and however much was opened or asked for since.
+   */
+  boolean hasUnreviewedBefore(PersonId person, Instant moment);
 
   /**
    * Puts what was decided or reviewed in place of what was seen. True if it was still so; of

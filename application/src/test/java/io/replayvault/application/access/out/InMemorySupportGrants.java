@@ -11,6 +11,7 @@ import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.domain.account.SiteId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Grants in memory. */
 public final class InMemorySupportGrants implements SupportGrants {
+  private static final int REST = 3;
+
   private final Map<SupportGrantId, SupportGrant> grants = new HashMap<>();
   private final SiteGroups groups;
 
@@ -42,13 +46,21 @@ public final class InMemorySupportGrants implements SupportGrants {
   }
 
   @Override
-  public synchronized List<SupportGrant> of(AccountId account) {
-    return listed(grant -> grant.account().equals(account));
+  public synchronized List<SupportGrant> of(AccountId account, Instant now) {
+    return listed(grant -> grant.account().equals(account), now);
   }
 
   @Override
-  public synchronized List<SupportGrant> askedBy(PersonId person) {
-    return listed(grant -> grant.person().equals(person));
+  public synchronized List<SupportGrant> askedBy(PersonId person, Instant now) {
+    return listed(grant -> grant.person().equals(person), now);
+  }
+
+  @Override
+  public synchronized boolean hasUnreviewedBefore(PersonId person, Instant moment) {
+    return grants.values().stream()
+        .filter(grant -> grant.person().equals(person))
+        .filter(SupportGrant::awaitsReview)
+        .anyMatch(grant -> grant.askedAt().isBefore(moment));
   }
 
   @Override
@@ -63,17 +75,31 @@ public final class InMemorySupportGrants implements SupportGrants {
     return true;
   }
 
-  private List<SupportGrant> listed(Predicate<SupportGrant> which) {
-    return grants.values().stream()
-        .filter(which)
-        .sorted(
-            Comparator.comparing(SupportGrant::awaitsReview)
-                .thenComparing(SupportGrant::askedAt)
-                .thenComparing(grant -> grant.id().value())
-                .reversed())
-        .limit(MOST_LISTED)
+  private List<SupportGrant> listed(Predicate<SupportGrant> which, Instant now) {
+    return IntStream.rangeClosed(0, REST)
+        .boxed()
+        .flatMap(
+            kind ->
+                grants.values().stream()
+                    .filter(which)
+                    .filter(grant -> kind(grant, now) == kind)
+                    .sorted(
+                        Comparator.comparing(SupportGrant::askedAt)
+                            .thenComparing(grant -> grant.id().value())
+                            .reversed())
+                    .limit(MOST_LISTED))
         .map(this::resolved)
         .toList();
+  }
+
+  private static int kind(SupportGrant grant, Instant now) {
+    if (grant.awaitsReview()) {
+      return 0;
+    }
+    if (grant.isOpenAt(now)) {
+      return 1;
+    }
+    return grant.waitsAt(now) ? 2 : REST;
   }
 
   private SupportGrant resolved(SupportGrant grant) {

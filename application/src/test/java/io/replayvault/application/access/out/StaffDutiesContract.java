@@ -10,6 +10,7 @@ import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Persons;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonState;
@@ -100,6 +101,22 @@ public abstract class StaffDutiesContract {
     List<Boolean> done =
         Race.run(runner -> duties().give(seen, Duty.CUSTOMER_SUCCESS, List.of(one)));
     assertThat(done).containsOnlyOnce(true);
+  }
+
+  @Test
+  void of_several_newcomers_with_one_address_one_is_made() {
+    EmailAddress email = Fresh.email();
+    List<Boolean> done =
+        Race.run(
+            runner ->
+                duties()
+                    .add(
+                        new Newcomer(Fresh.person(), "Sam Staff", email),
+                        Duty.SUPPORT,
+                        List.of(one, two),
+                        HASH));
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(duties().holderOf(email).orElseThrow().duties()).containsOnlyKeys(one, two);
   }
 
   @Test

@@ -107,10 +107,14 @@ public abstract class SupportGrantsContract {
   }
 
   @Test
-  void break_glass_without_review_is_listed_first_then_the_newest() {
+  void what_counts_is_listed_before_what_is_over_and_of_each_kind_the_newest_first() {
     SupportGrant glass = kept(glass(NOW));
-    SupportGrant older = kept(asked(NOW.plusSeconds(1), new Scope.WholeAccount()));
-    SupportGrant newer = kept(asked(NOW.plusSeconds(2), new Scope.WholeAccount()));
+    SupportGrant granted = granted(kept(asked(NOW.plusSeconds(1), new Scope.WholeAccount())));
+    SupportGrant older = kept(asked(NOW.plusSeconds(2), new Scope.WholeAccount()));
+    SupportGrant newer = kept(asked(NOW.plusSeconds(3), new Scope.WholeAccount()));
+    SupportGrant asked = kept(asked(NOW.plusSeconds(4), new Scope.WholeAccount()));
+    SupportGrant refused = asked.settled(SupportGrantState.REFUSED, contact, NOW, "no");
+    grants().replace(asked, refused);
     kept(
         SupportGrant.asked(
             Fresh.supportGrant(),
@@ -118,12 +122,43 @@ public abstract class SupportGrantsContract {
             Fresh.person(),
             NOW,
             wish(NOW, new Scope.WholeAccount())));
-    assertThat(grants().of(account)).containsExactly(glass, newer, older);
-    assertThat(grants().askedBy(person)).containsExactly(glass, newer, older);
-    grants().replace(glass, glass.reviewed(contact, NOW, "seen"));
-    assertThat(grants().of(account))
-        .extracting(SupportGrant::id)
-        .containsExactly(newer.id(), older.id(), glass.id());
+    assertThat(grants().of(account, NOW)).containsExactly(glass, granted, newer, older, refused);
+    assertThat(grants().askedBy(person, NOW))
+        .containsExactly(glass, granted, newer, older, refused);
+    SupportGrant reviewed = glass.reviewed(contact, NOW, "seen");
+    grants().replace(glass, reviewed);
+    assertThat(grants().of(account, granted.wish().endsAt()))
+        .as("neither lets in any more nor can be approved what is over at that moment")
+        .containsExactly(newer, older, refused, granted, reviewed);
+    assertThat(grants().of(account, newer.wish().endsAt()))
+        .containsExactly(refused, newer, older, granted, reviewed);
+  }
+
+  @Test
+  void however_many_there_are_of_a_kind_none_of_another_is_pushed_off_the_list() {
+    SupportGrant glass = kept(glass(NOW));
+    SupportGrant granted = granted(kept(asked(NOW, new Scope.WholeAccount())));
+    for (int i = 0; i <= SupportGrants.MOST_LISTED; i++) {
+      kept(asked(NOW.plusSeconds(1 + i), new Scope.WholeAccount()));
+    }
+    List<SupportGrant> listed = grants().of(account, NOW);
+    assertThat(listed).hasSize(2 + SupportGrants.MOST_LISTED).startsWith(glass, granted);
+    assertThat(listed.getLast().askedAt()).isEqualTo(NOW.plusSeconds(2));
+    assertThat(grants().askedBy(person, NOW)).isEqualTo(listed);
+  }
+
+  @Test
+  void break_glass_that_waits_since_before_a_moment_is_known_however_much_came_after_it() {
+    SupportGrant first = kept(glass(NOW));
+    for (int i = 1; i <= SupportGrants.MOST_LISTED; i++) {
+      kept(glass(NOW.plusSeconds(i)));
+    }
+    assertThat(grants().hasUnreviewedBefore(person, NOW.plusMillis(1))).isTrue();
+    assertThat(grants().hasUnreviewedBefore(person, NOW)).isFalse();
+    assertThat(grants().hasUnreviewedBefore(Fresh.person(), NOW.plusMillis(1))).isFalse();
+    grants().replace(first, first.reviewed(contact, NOW, "seen"));
+    assertThat(grants().hasUnreviewedBefore(person, NOW.plusMillis(1))).isFalse();
+    assertThat(grants().hasUnreviewedBefore(contact, NOW.plusSeconds(900))).isFalse();
   }
 
   private boolean reaches(SupportGrant grant, SiteId site) {
@@ -133,6 +168,12 @@ public abstract class SupportGrantsContract {
   private SupportGrant kept(SupportGrant grant) {
     grants().keep(grant);
     return grant;
+  }
+
+  private SupportGrant granted(SupportGrant asked) {
+    SupportGrant granted = asked.settled(SupportGrantState.GRANTED, contact, NOW, "");
+    assertThat(grants().replace(asked, granted)).isTrue();
+    return granted;
   }
 
   private SupportGrant asked(Instant at, Scope scope) {
