@@ -10,7 +10,8 @@ import type {
 } from '../src/api/schemas.ts';
 import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
-import { answerFactor } from './answer-factor.ts';
+import { answerFactor, owedFactors } from './answer-factor.ts';
+import { answerPasskey } from './answer-passkey.ts';
 import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
 import { madeBreaches } from './made-up-policy.ts';
@@ -36,7 +37,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const { password } = await read<Schemas['SignInRequest']>(call.request);
     if (password !== PASSWORD) return refuse(call.response, 401, 'sign-in-refused');
     const { owed } = call.state.factor;
-    if (owed !== undefined) return json<Schemas['SignInOwed']>(call.response, { owed }, 202);
+    if (owed !== undefined) {
+      const factors = owedFactors(call.state.factor);
+      return json<Schemas['SignInOwed']>(call.response, { owed, factors }, 202);
+    }
     signIn(call);
   },
   'POST /api/v1/first-person': async (call) => {
@@ -202,7 +206,8 @@ export async function answerApi(
   const name = `${request.method ?? 'GET'} ${url.pathname}`;
   const refusal = state.refusals.get(name);
   if (refusal !== undefined) return refuse(response, refusal, 'made-up');
-  if (await answerFactor(call, name, () => json<Schemas['Me']>(response, me(call)))) return;
+  const proved = (): void => json<Schemas['Me']>(response, me(call));
+  if ((await answerPasskey(call, name)) || (await answerFactor(call, name, proved))) return;
   if (!state.signedIn && !OPEN.has(name)) return refuse(response, 401, 'not-signed-in');
   if (state.expired && !WITH_EXPIRED.has(name) && !OPEN.has(name)) {
     return refuse(response, 403, 'password-expired');

@@ -74,12 +74,12 @@ describe.concurrent('second factors in the console', () => {
     await page.getByRole('button', { name: 'New recovery codes' }).click();
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.getByRole('button', { name: 'Remove it' }).click();
-    await page.getByText('Your second factor is removed.').waitFor();
+    await page.getByText('Your authenticator app is removed.').waitFor();
     expect(await page.getByRole('button', { name: 'Remove it' }).count()).toBe(0);
   });
 
   it('who may not be without one is offered no removal', async ({ server, page, open, expect }) => {
-    server.state.factor.own = { enrolledAt: Date.now(), recoveryCodes: 3, required: true };
+    server.state.factor.own = { enrolledAt: Date.now(), passkeys: [], recoveryCodes: 3, required: true };
     await open('/security');
     await page.getByText('You may not be without one here').waitFor();
     expect(await page.getByRole('button', { name: 'Remove it' }).count()).toBe(0);
@@ -108,7 +108,7 @@ describe.concurrent('second factors in the console', () => {
     expect,
   }) => {
     server.state.factor.stale = true;
-    server.state.factor.own = { enrolledAt: Date.now(), recoveryCodes: 3, required: false };
+    server.state.factor.own = { enrolledAt: Date.now(), passkeys: [], recoveryCodes: 3, required: false };
     await open('/security');
     await page.getByRole('button', { name: 'Remove it' }).click();
     const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
@@ -118,6 +118,6 @@ describe.concurrent('second factors in the console', () => {
     await page.getByRole('button', { name: 'Remove it' }).click();
     await dialog.getByLabel('Code of 6 digits').fill(CODE);
     await page.keyboard.press('Enter');
-    await page.getByText('Your second factor is removed.').waitFor();
+    await page.getByText('Your authenticator app is removed.').waitFor();
   });
 });

@@ -5,15 +5,19 @@ import { useWords } from '../words/use-words.ts';
 interface CodeFieldProps {
   value: string;
   onChange: (value: string) => void;
+  /** Whether there is an app whose code it takes; otherwise recovery codes alone. */
+  withApp?: boolean;
   /** Whether a recovery code may stand for the app's. */
   withRecovery: boolean;
+  /** Whether one types into it at once. */
+  focus?: boolean;
 }
 
 /** Takes a code of the authenticator app, which phones offer to fill in, or a recovery code. */
-export function CodeField({ value, onChange, withRecovery }: CodeFieldProps) {
+export function CodeField({ value, onChange, withApp = true, withRecovery, focus = true }: CodeFieldProps) {
   const { words } = useWords();
   const text = words.factor;
-  const [recovery, setRecovery] = useState(false);
+  const [recovery, setRecovery] = useState(!withApp);
   return (
     <>
       <TextInput
@@ -26,12 +30,12 @@ export function CodeField({ value, onChange, withRecovery }: CodeFieldProps) {
         maxLength={64}
         required
         withAsterisk={false}
-        autoFocus
-        data-autofocus
+        autoFocus={focus}
+        data-autofocus={focus ? true : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {withRecovery && (
+      {withApp && withRecovery && (
         <Button
           type="button"
           size="compact-sm"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { Loading } from '../shell/loading.tsx';
@@ -15,10 +15,12 @@ interface EnrolFactorProps {
   onDone: () => void;
   onCancel: () => void;
   cancel: string;
+  /** What may be set up in its place. */
+  alternative?: ReactNode;
 }
 
 /** Sets up an authenticator app: a code to scan, one of its codes back, and recovery codes. */
-export function EnrolFactor({ onDone, onCancel, cancel }: EnrolFactorProps) {
+export function EnrolFactor({ onDone, onCancel, cancel, alternative }: EnrolFactorProps) {
   const { words } = useWords();
   const text = words.factor;
   const [code, setCode] = useState('');
@@ -66,6 +68,7 @@ export function EnrolFactor({ onDone, onCancel, cancel }: EnrolFactorProps) {
             {text.confirm}
           </Button>
         )}
+        {alternative}
         <Button type="button" size="sm" variant="default" onClick={onCancel}>
           {cancel}
         </Button>

@@ -12,7 +12,7 @@ import classes from './factor.module.css';
 import { RecoveryCodeList } from './recovery-code-list.tsx';
 import { securityQueries } from './security-queries.ts';
 
-/** The person's second factor: set up, put another in its place, renew recovery codes, remove. */
+/** The person's authenticator app: set up, put another in its place, remove; and their recovery codes, renewed. */
 export function OwnFactor() {
   const { words, format } = useWords();
   const text = words.factor;
@@ -33,7 +33,7 @@ export function OwnFactor() {
   });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />;
-  const { enrolledAt, recoveryCodes, required } = found.data;
+  const { enrolledAt, passkeys, recoveryCodes, required } = found.data;
   if (enrolling) {
     const end = (): void => {
       setEnrolling(false);
@@ -60,27 +60,26 @@ export function OwnFactor() {
     remove.reset();
     setEnrolling(true);
   };
+  const holds = enrolledAt !== undefined || passkeys.length > 0;
+  const only = enrolledAt !== undefined && passkeys.length === 0;
+  const app = enrolledAt === undefined ? text.noApp : text.since(format.dateTime(enrolledAt));
   return (
     <div className={classes['section']}>
       {renew.isError && <ProblemNotice fault={renew.error} />}
       {remove.isError && <ProblemNotice fault={remove.error} />}
       {remove.isSuccess && <Notice tone="ok" title={text.removed} />}
-      <p>
-        {enrolledAt === undefined
-          ? text.none
-          : `${text.since(format.dateTime(enrolledAt))} ${text.codesLeft(recoveryCodes)}`}
-      </p>
-      {enrolledAt !== undefined && required && <p>{text.mustHave}</p>}
+      <p>{holds ? `${app} ${text.codesLeft(recoveryCodes)}` : text.none}</p>
+      {only && required && <p>{text.mustHave}</p>}
       <div className={classes['actions']}>
         <Button size="sm" variant={enrolledAt === undefined ? 'filled' : 'default'} onClick={begin}>
           {enrolledAt === undefined ? text.setUp : text.replace}
         </Button>
-        {enrolledAt !== undefined && (
+        {holds && (
           <Button size="sm" variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>
             {text.newCodes}
           </Button>
         )}
-        {enrolledAt !== undefined && !required && (
+        {enrolledAt !== undefined && !(only && required) && (
           <Button size="sm" variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
             {text.remove}
           </Button>

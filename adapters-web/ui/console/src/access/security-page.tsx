@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { meQuery } from './me-query.ts';
 import { OwnDefaults } from './own-defaults.tsx';
 import { OwnFactor } from './own-factor.tsx';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { OwnSignIns } from './own-sign-ins.tsx';
 import { SignInAttempts } from './sign-in-attempts.tsx';
 
@@ -43,6 +44,10 @@ export function SecurityPage() {
       <h2>{words.factor.heading}</h2>
       <div className={pageClasses['panel']}>
         <OwnFactor />
+      </div>
+      <h2>{words.factor.passkeys}</h2>
+      <div className={pageClasses['panel']}>
+        <OwnPasskeys />
       </div>
       <h2>{text.signIns}</h2>
       <div className={pageClasses['panel']}>

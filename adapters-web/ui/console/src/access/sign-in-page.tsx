@@ -57,7 +57,7 @@ export function SignInPage() {
     onSettled: () => setPassword(''),
   });
   if (signIn.data !== undefined && 'owed' in signIn.data) {
-    return <OwedStep owed={signIn.data.owed} onSignedIn={enter} onRestart={signIn.reset} />;
+    return <OwedStep {...signIn.data} onSignedIn={enter} onRestart={signIn.reset} />;
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault();

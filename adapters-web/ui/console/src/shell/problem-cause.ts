@@ -14,6 +14,8 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'step-up-needed': 'stepUp',
   'code-wrong': 'code',
   'factor-required': 'factorRequired',
+  'passkey-refused': 'passkeyRefused',
+  'too-many-passkeys': 'tooManyPasskeys',
   'own-access': 'ownAccess',
   'person-here': 'personHere',
   'last-one': 'lastOne',

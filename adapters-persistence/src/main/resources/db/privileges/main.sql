@@ -34,6 +34,10 @@ grant select, insert, delete,
   update (account_id, sealed, last_step, enrolled_at, proposed_account, sealed_proposed, proposed_until)
   on second_factor to ${user};
 grant select, insert, delete on recovery_code to ${user};
+-- A passkey stays the one that was registered, and a person's handle theirs.
+grant select, insert, delete, update (sign_count, last_used_at) on passkey to ${user};
+grant select, insert on passkey_handle to ${user};
+grant select, insert, delete, update (challenge, expires_at) on passkey_challenge to ${user};
 grant select, insert, update (latest_at, failures, previous_at, failures_before, failures_ever) on sign_in_history to ${user};
 grant select, insert, update (number, at, masked_address) on sign_in_failure to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};

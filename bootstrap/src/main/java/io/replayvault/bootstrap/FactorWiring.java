@@ -5,12 +5,15 @@ import io.replayvault.application.access.CompleteSignInService;
 import io.replayvault.application.access.DescribeFactorService;
 import io.replayvault.application.access.EnrolFactorService;
 import io.replayvault.application.access.FactorCheck;
+import io.replayvault.application.access.FactorProofs;
 import io.replayvault.application.access.FactorRequirement;
 import io.replayvault.application.access.FactorSecrets;
 import io.replayvault.application.access.FactorSignIns;
 import io.replayvault.application.access.FreshRecoveryCodes;
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.HeldFactors;
 import io.replayvault.application.access.MeasuredCompletion;
+import io.replayvault.application.access.PasskeyCheck;
 import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RemoveFactorService;
 import io.replayvault.application.access.ReplaceRecoveryCodesService;
@@ -29,6 +32,7 @@ import io.replayvault.application.access.in.StepUp;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
@@ -73,15 +77,32 @@ public class FactorWiring {
 
   @Produces
   @Singleton
-  FactorCheck factorCheck(
-      SecondFactors factors, RecoveryCodes recovery, FactorSecrets secrets, InstantSource clock) {
-    return new FactorCheck(factors, recovery, secrets, new HmacOneTimeCodes(), clock);
+  HeldFactors heldFactors(SecondFactors apps, Passkeys passkeys) {
+    return new HeldFactors(apps, passkeys);
   }
 
   @Produces
   @Singleton
-  FactorRequirement factorRequirement(SecondFactors factors, PasswordPolicies policies) {
-    return new FactorRequirement(factors, policies);
+  FactorCheck factorCheck(
+      SecondFactors factors,
+      HeldFactors held,
+      RecoveryCodes recovery,
+      FactorSecrets secrets,
+      InstantSource clock) {
+    return new FactorCheck(factors, held, recovery, secrets, new HmacOneTimeCodes(), clock);
+  }
+
+  @Produces
+  @Singleton
+  FactorProofs factorProofs(FactorCheck codes, PasskeyCheck passkeys) {
+    return new FactorProofs(codes, passkeys);
+  }
+
+  @Produces
+  @Singleton
+  FactorRequirement factorRequirement(
+      HeldFactors held, RecoveryCodes codes, PasswordPolicies policies) {
+    return new FactorRequirement(held, codes, policies);
   }
 
   @Produces
@@ -106,20 +127,21 @@ public class FactorWiring {
   @Singleton
   CompleteSignIn completeSignIn(
       SignIns signIns,
-      FactorCheck check,
+      FactorProofs proofs,
       ProofGuesses guesses,
       SignInHistory history,
       SignInStarter starter,
       InstantSource clock,
       Meters meters) {
     return new MeasuredCompletion(
-        new CompleteSignInService(signIns, check, guesses, history, starter, clock), meters);
+        new CompleteSignInService(signIns, proofs, guesses, history, starter, clock), meters);
   }
 
   @Produces
   @Singleton
   EnrolFactor enrolFactor(
       SecondFactors factors,
+      HeldFactors held,
       FactorSecrets secrets,
       FactorCheck check,
       FreshRecoveryCodes codes,
@@ -127,7 +149,8 @@ public class FactorWiring {
       SignInRecords records,
       Chance chance,
       InstantSource clock) {
-    return new EnrolFactorService(factors, secrets, check, codes, signIns, records, chance, clock);
+    return new EnrolFactorService(
+        factors, held, secrets, check, codes, signIns, records, chance, clock);
   }
 
   @Produces
@@ -141,14 +164,14 @@ public class FactorWiring {
   @Singleton
   StepUp stepUp(
       SignIns signIns,
-      SecondFactors factors,
-      FactorCheck check,
+      HeldFactors held,
+      FactorProofs proofs,
       Passwords passwords,
       PasswordHasher hasher,
       ProofGuesses guesses,
       SignInStarter starter,
       InstantSource clock) {
-    return new StepUpService(signIns, factors, check, passwords, hasher, guesses, starter, clock);
+    return new StepUpService(signIns, held, proofs, passwords, hasher, guesses, starter, clock);
   }
 
   @Produces
@@ -161,17 +184,18 @@ public class FactorWiring {
   @Singleton
   RemoveFactor removeFactor(
       SecondFactors factors,
+      Passkeys passkeys,
       RecoveryCodes codes,
       FactorRequirement requirement,
       SignInRecords records) {
-    return new RemoveFactorService(factors, codes, requirement, records);
+    return new RemoveFactorService(factors, passkeys, codes, requirement, records);
   }
 
   @Produces
   @Singleton
   ReplaceRecoveryCodes replaceRecoveryCodes(
-      SecondFactors factors, FreshRecoveryCodes codes, SignInRecords records) {
-    return new ReplaceRecoveryCodesService(factors, codes, records);
+      HeldFactors held, FreshRecoveryCodes codes, SignInRecords records) {
+    return new ReplaceRecoveryCodesService(held, codes, records);
   }
 
   @Produces
@@ -180,16 +204,20 @@ public class FactorWiring {
       AccountPeople people,
       People everybody,
       SecondFactors factors,
+      Passkeys passkeys,
       RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
-    return new ResetFactorService(people, everybody, factors, codes, signIns, guard);
+    return new ResetFactorService(people, everybody, factors, passkeys, codes, signIns, guard);
   }
 
   @Produces
   @Singleton
   DescribeFactor describeFactor(
-      SecondFactors factors, RecoveryCodes codes, FactorRequirement requirement) {
-    return new DescribeFactorService(factors, codes, requirement);
+      SecondFactors factors,
+      Passkeys passkeys,
+      RecoveryCodes codes,
+      FactorRequirement requirement) {
+    return new DescribeFactorService(factors, passkeys, codes, requirement);
   }
 }

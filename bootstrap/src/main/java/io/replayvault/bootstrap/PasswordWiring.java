@@ -3,6 +3,7 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignInHistory;
@@ -34,8 +35,12 @@ public class PasswordWiring {
   @Produces
   @Singleton
   PasswordCheck passwordCheck(
-      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
-    return new PasswordCheck(policies, accounts, hasher, factors);
+      PasswordPolicies policies,
+      Accounts accounts,
+      PasswordHasher hasher,
+      SecondFactors factors,
+      Passkeys passkeys) {
+    return new PasswordCheck(policies, accounts, hasher, factors, passkeys);
   }
 
   @Produces

@@ -136,6 +136,15 @@ final class ArchitectureRulesTest {
           .dependOnClassesThat(resideInAPackage(Vocabulary.BOUNCY_CASTLE))
           .because("ADR-0019: everything cryptographic is in one module");
 
+  @Adr(51)
+  @ArchTest
+  static final ArchRule webauthn4j_stays_in_kms =
+      noClasses()
+          .that(Layer.notIn(KMS))
+          .should()
+          .dependOnClassesThat(resideInAPackage(Vocabulary.WEBAUTHN))
+          .because("ADR-0051: what judges passkeys stays behind the port PasskeyVerifier");
+
   @Adr(19)
   @ArchTest
   static final ArchRule jackson_stays_in_web =

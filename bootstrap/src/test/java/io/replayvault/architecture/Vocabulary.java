@@ -17,11 +17,12 @@ final class Vocabulary {
   static final String JACKSON = "com.fasterxml.jackson..";
   static final String JAKARTA = "jakarta..";
   static final String JOSE = "com.nimbusds..";
+  static final String WEBAUTHN = "com.webauthn4j..";
   static final String ZSTD = "com.github.luben.zstd..";
 
   /** What the core may never see and an adapter may. */
   static final List<String> TECHNOLOGY =
-      List.of(JPA, AWS, SHIRO, BOUNCY_CASTLE, JACKSON, JAKARTA, JOSE, ZSTD, DB_SCHEDULER);
+      List.of(JPA, AWS, SHIRO, BOUNCY_CASTLE, JACKSON, JAKARTA, JOSE, ZSTD, DB_SCHEDULER, WEBAUTHN);
 
   /** Drawers: packages whose name says nothing about what is in them. */
   static final List<String> DRAWERS =

@@ -14,6 +14,7 @@ public final class JdbcLostFactors implements LostFactors {
       """
       with who as (select cast(? as text) as id),
         codes as (delete from recovery_code where person_id = (select id from who)),
+        passkeys as (delete from passkey where person_id = (select id from who)),
         sign_ins as (delete from sign_in where person_id = (select id from who))
       delete from second_factor where person_id = (select id from who)
       """;

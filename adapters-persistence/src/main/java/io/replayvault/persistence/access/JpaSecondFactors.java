@@ -14,13 +14,14 @@ import java.util.Optional;
 
 /**
  * Second factors, each person's in a row of {@code second_factor}. A step is used by one
- * conditional update, for which others at once queue, so that it is exact over nodes.
+ * conditional update, for which others at once queue, so that it is exact over nodes. A secret
+ * without bytes is no app: it stands for passkeys ({@link JpaPasskeys}).
  */
 public final class JpaSecondFactors implements SecondFactors {
   private static final String FIND =
       """
       select account_id, sealed, cast(extract(epoch from enrolled_at) * 1000 as bigint)
-        from second_factor where person_id = ?1 and sealed is not null
+        from second_factor where person_id = ?1 and octet_length(sealed) > 0
       """;
 
   private static final String PROPOSE =
@@ -50,10 +51,24 @@ public final class JpaSecondFactors implements SecondFactors {
   private static final String USE =
       """
       update second_factor set last_step = ?3
-       where person_id = ?1 and sealed = ?2 and last_step < ?3
+       where person_id = ?1 and sealed = ?2 and octet_length(sealed) > 0 and last_step < ?3
       """;
 
-  private static final String REMOVE = "delete from second_factor where person_id = ?1";
+  /** Whoever has a passkey keeps what stands for it on nodes of the version before. */
+  private static final String STAND_IN =
+      """
+      update second_factor set
+        sealed = decode('', 'hex'),
+        proposed_account = null, sealed_proposed = null, proposed_until = null
+       where person_id = ?1 and sealed is not null
+         and exists (select 1 from passkey where passkey.person_id = ?1)
+      """;
+
+  private static final String REMOVE =
+      """
+      delete from second_factor where person_id = ?1
+         and not exists (select 1 from passkey where passkey.person_id = ?1)
+      """;
 
   private final Transactions transactions;
 
@@ -133,8 +148,10 @@ public final class JpaSecondFactors implements SecondFactors {
     transactions
         .idempotent()
         .change(
-            manager ->
-                manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate());
+            manager -> {
+              manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
+              manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
+            });
   }
 
   private static Sealed sealed(Object[] row) {

@@ -2,6 +2,7 @@ package io.replayvault.persistence.access;
 
 import io.replayvault.application.access.out.LostFactors;
 import io.replayvault.application.access.out.LostFactorsContract;
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignIns;
@@ -20,6 +21,11 @@ final class JdbcLostFactorsIT extends LostFactorsContract {
   @Override
   protected SecondFactors factors() {
     return new JpaSecondFactors(database.factory());
+  }
+
+  @Override
+  protected Passkeys passkeys() {
+    return new JpaPasskeys(database.factory());
   }
 
   @Override

@@ -9,6 +9,11 @@ record CodeRequest(String code) {
   private static final int LONGEST = 64;
 
   CodeRequest {
+    requireShort(code);
+  }
+
+  /** Refuses what no code can be. */
+  static void requireShort(String code) {
     if (code.length() > LONGEST) {
       throw new IllegalArgumentException("a code has at most " + LONGEST + " characters");
     }

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The caller's own second factor. */
+/** The caller's own second factors, and of them the authenticator app. */
 @Path("me/second-factor")
 @Dependent
 @OfPerson
@@ -46,7 +46,7 @@ public final class OwnFactorResource {
     this.remove = remove;
   }
 
-  /** Whether they have one and must. */
+  /** Which they have, and whether they must. */
   @GET
   @WithExpiredPassword
   public Response describeFactor(@Context SecurityContext security) {

@@ -1,6 +1,7 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.domain.access.Caller;
@@ -48,7 +49,7 @@ final class SignInDesk {
               .build();
       case Outcome.Owed owed ->
           Response.status(Response.Status.ACCEPTED)
-              .entity(SignInOwedAnswer.of(owed.stage()))
+              .entity(SignInOwedAnswer.of(owed))
               .type(MediaType.APPLICATION_JSON)
               .header("Set-Cookie", SignInCookie.carrying(owed.token()))
               .build();
@@ -56,10 +57,10 @@ final class SignInDesk {
     };
   }
 
-  /** Completes a sign-in by that code. */
-  Response complete(Caller owing, String code, URI reached) {
+  /** Completes a sign-in by what is shown. */
+  Response complete(Caller owing, ShownFactor shown, URI reached) {
     CompleteSignIn.Outcome outcome =
-        throttle.within(owing.person().email().value(), () -> completion.complete(owing, code));
+        throttle.within(owing.person().email().value(), () -> completion.complete(owing, shown));
     return switch (outcome) {
       case CompleteSignIn.Outcome.SignedIn in ->
           Response.ok(answers.of(in.person(), reached), MediaType.APPLICATION_JSON)

@@ -64,7 +64,7 @@ public final class SignInResource {
       @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
-    CodeRequest request = BoundedBody.json(headers, body, CodeRequest.class);
-    return desk.complete(RequestPrincipal.callerOf(security), request.code(), uri.getBaseUri());
+    SecondFactorRequest request = BoundedBody.json(headers, body, SecondFactorRequest.class);
+    return desk.complete(RequestPrincipal.callerOf(security), request.shown(), uri.getBaseUri());
   }
 }

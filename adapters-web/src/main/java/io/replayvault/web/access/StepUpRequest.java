@@ -1,34 +1,37 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.StepUp.Shown;
 import io.replayvault.domain.password.PlainPassword;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Schema {@code StepUpRequest} of {@code docs/openapi.json}: one of the two.
+ * Schema {@code StepUpRequest} of {@code docs/openapi.json}: one of the three.
  *
  * @param code of the second factor, as typed
+ * @param passkey in answer to the challenge
  * @param password as typed
  */
-record StepUpRequest(Optional<String> code, Optional<PlainPassword> password) {
-  private static final int LONGEST = 64;
-
+record StepUpRequest(
+    Optional<String> code, Optional<ShownPasskey> passkey, Optional<PlainPassword> password) {
   StepUpRequest {
-    if (code.isPresent() == password.isPresent()) {
-      throw new IllegalArgumentException("either a code or a password is shown");
+    long shown = Stream.of(code, passkey, password).filter(Optional::isPresent).count();
+    if (shown != 1) {
+      throw new IllegalArgumentException("a code, a passkey or a password is shown");
     }
-    if (code.filter(typed -> typed.length() > LONGEST).isPresent()) {
-      throw new IllegalArgumentException("a code has at most " + LONGEST + " characters");
-    }
+    code.ifPresent(CodeRequest::requireShort);
   }
 
   Shown shown() {
-    return password
-        .<Shown>map(Shown.Password::new)
-        .orElseGet(() -> new Shown.Code(code.orElseThrow()));
+    return password.<Shown>map(Shown.Password::new).orElseGet(this::factor);
   }
 
-  /** Hides both. */
+  private ShownFactor factor() {
+    return new SecondFactorRequest(code, passkey).shown();
+  }
+
+  /** Hides all. */
   @Override
   public String toString() {
     return "StepUpRequest[***]";

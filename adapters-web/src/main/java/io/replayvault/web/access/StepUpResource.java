@@ -38,7 +38,7 @@ public final class StepUpResource {
     this.throttle = throttle;
   }
 
-  /** Takes a code or the password; sets another cookie. */
+  /** Takes a code, a passkey or the password; sets another cookie. */
   @POST
   @Guessable
   @WithExpiredPassword

@@ -7,8 +7,10 @@ import io.replayvault.web.access.FactorResetResource;
 import io.replayvault.web.access.FirstPersonResource;
 import io.replayvault.web.access.MeResource;
 import io.replayvault.web.access.OwnFactorResource;
+import io.replayvault.web.access.OwnPasskeysResource;
 import io.replayvault.web.access.OwnSignInsResource;
 import io.replayvault.web.access.OwnSupportResource;
+import io.replayvault.web.access.PasskeyChallengeResource;
 import io.replayvault.web.access.PasswordLinksResource;
 import io.replayvault.web.access.PasswordResetResource;
 import io.replayvault.web.access.PeopleResource;
@@ -52,6 +54,8 @@ public final class ConsoleApplication extends Application {
         SignOutResource.class,
         StepUpResource.class,
         OwnFactorResource.class,
+        OwnPasskeysResource.class,
+        PasskeyChallengeResource.class,
         RecoveryCodesResource.class,
         FactorResetResource.class,
         FirstPersonResource.class,

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * What browsers are told about every answer of the console: nothing but its own scripts run, it
- * talks to itself only, and it frames the replay origin and nobody frames it.
+ * talks to itself only, it asks for passkeys, and it frames the replay origin, which may not, and
+ * nobody frames it.
  */
 @SuppressWarnings("NullAway.Init")
 public final class ConsoleHeaders extends HttpFilter {
@@ -43,7 +44,7 @@ public final class ConsoleHeaders extends HttpFilter {
         "X-Content-Type-Options", "nosniff",
         "Cross-Origin-Opener-Policy", "same-origin",
         "Cross-Origin-Resource-Policy", "same-origin",
-        "Permissions-Policy", PermissionsPolicy.NOTHING);
+        "Permissions-Policy", PermissionsPolicy.OWN_PASSKEYS);
   }
 
   private static String policy(String replayOrigin) {

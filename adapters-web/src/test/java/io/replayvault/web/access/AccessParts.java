@@ -24,7 +24,6 @@ import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
-import io.replayvault.application.access.ResetFactorService;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
 import io.replayvault.application.access.SettlePersonRequestService;
@@ -143,7 +142,8 @@ public final class AccessParts {
             records,
             passwords,
             hasher);
-    PasswordCheck check = new PasswordCheck(policies, accounts, hasher, factors.kept);
+    PasswordCheck check =
+        new PasswordCheck(policies, accounts, hasher, factors.kept, factors.passkeys);
     PasswordExpiry expiry = new PasswordExpiry(people, passwords, policies, world.clock);
     PasswordChangeService change =
         new PasswordChangeService(people, passwords, check, expiry, hasher, world.clock);
@@ -272,17 +272,6 @@ public final class AccessParts {
                 world.clock),
             new SettlePersonRequestService(
                 requests, people, fulfilment, table, guard, world.clock)));
-  }
-
-  /** The resources about second factors, others' guarded by that. */
-  public List<Object> ofFactors(Guard guard) {
-    return List.of(
-        stepUp,
-        new OwnFactorResource(factors.describe, factors.enrol, factors.remove),
-        new RecoveryCodesResource(factors.replace),
-        new FactorResetResource(
-            new ResetFactorService(
-                people, people, factors.kept, factors.recovery, signIns, guard)));
   }
 
   /** Adds somebody who can sign in. */

@@ -38,6 +38,7 @@ import io.replayvault.domain.account.Site;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.web.access.AccessParts;
+import io.replayvault.web.access.FactorParts;
 import io.replayvault.web.access.ShiroAccessDecisions;
 import io.replayvault.web.access.SupportParts;
 import io.replayvault.web.account.ScriptTag;
@@ -116,7 +117,7 @@ final class Console {
             world.clock);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
-    parts.addAll(access.ofFactors(guard));
+    parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
     parts.addAll(
         List.of(

@@ -17,6 +17,14 @@ final class ConsoleHeadersTest {
   }
 
   @Test
+  void its_own_pages_use_passkeys_and_no_page_uses_anything_else() {
+    assertThat(headers.getOrDefault("Permissions-Policy", "").split(", "))
+        .contains("publickey-credentials-get=(self)", "publickey-credentials-create=(self)")
+        .filteredOn(feature -> !feature.endsWith("=()"))
+        .hasSize(2);
+  }
+
+  @Test
   void what_it_answers_is_read_by_no_other_origin() {
     assertThat(headers).containsEntry("Cross-Origin-Resource-Policy", "same-origin");
   }

@@ -39,6 +39,10 @@ final class OpenApiConformanceTest {
           "POST /api/v1/me/second-factor",
           "POST /api/v1/me/second-factor/confirm",
           "POST /api/v1/me/recovery-codes",
+          "POST /api/v1/me/passkeys/begin",
+          "POST /api/v1/me/passkeys",
+          "DELETE /api/v1/me/passkeys/{id}",
+          "POST /api/v1/sign-in/passkey-challenge",
           "DELETE /api/v1/me/second-factor",
           "POST /api/v1/sign-in/second-factor",
           "POST /api/v1/sign-in/step-up",
@@ -164,6 +168,7 @@ final class OpenApiConformanceTest {
         "POST /api/v1/first-person",
         console.post("first-person", Console.fromConsole(), firstPerson()));
     answers.putAll(new FactorCalls(console).made());
+    answers.putAll(new PasskeyCalls(console).made());
     answers.put("POST /api/v1/me/password", console.post("me/password", headers, otherPassword()));
     answers.put("POST /api/v1/sign-out", console.post("sign-out", headers, ""));
     answers.put(

@@ -25,6 +25,8 @@ final class PlayerHeadersTest {
   @Test
   void no_name_is_looked_up_ahead_and_no_device_is_used() {
     assertThat(headers).containsEntry("X-DNS-Prefetch-Control", "off");
-    assertThat(headers.get("Permissions-Policy")).contains("camera=()", "autoplay=()");
+    assertThat(headers.get("Permissions-Policy"))
+        .contains("camera=()", "autoplay=()")
+        .contains("publickey-credentials-get=()", "publickey-credentials-create=()");
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.domain.access.Caller;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** {@link CompleteSignIn}. */
 public final class CompleteSignInService implements CompleteSignIn {
   private final SignIns signIns;
-  private final FactorCheck check;
+  private final FactorProofs proofs;
   private final ProofGuesses guesses;
   private final SignInHistory history;
   private final SignInStarter starter;
@@ -24,13 +25,13 @@ public final class CompleteSignInService implements CompleteSignIn {
 
   public CompleteSignInService(
       SignIns signIns,
-      FactorCheck check,
+      FactorProofs proofs,
       ProofGuesses guesses,
       SignInHistory history,
       SignInStarter starter,
       InstantSource clock) {
     this.signIns = signIns;
-    this.check = check;
+    this.proofs = proofs;
     this.guesses = guesses;
     this.history = history;
     this.starter = starter;
@@ -38,7 +39,7 @@ public final class CompleteSignInService implements CompleteSignIn {
   }
 
   @Override
-  public Outcome complete(Caller owing, String code) {
+  public Outcome complete(Caller owing, ShownFactor shown) {
     Optional<SignIn> begun =
         signIns
             .find(owing.signIn())
@@ -46,10 +47,7 @@ public final class CompleteSignInService implements CompleteSignIn {
     Person person = owing.person();
     if (begun.isEmpty()
         || !guesses.isRight(
-            person,
-            AuditAction.SECOND_FACTOR,
-            owing.request(),
-            () -> check.prove(person.id(), code))) {
+            person, AuditAction.SECOND_FACTOR, owing.request(), () -> proofs.prove(owing, shown))) {
       return new Outcome.Refused();
     }
     Instant now = clock.instant();

@@ -6,11 +6,10 @@ import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
-import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Totp;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,7 @@ public final class EnrolFactorService implements EnrolFactor {
   private static final Duration WAITS = Duration.ofMinutes(30);
 
   private final SecondFactors factors;
+  private final HeldFactors held;
   private final FactorSecrets secrets;
   private final FactorCheck check;
   private final FreshRecoveryCodes codes;
@@ -37,6 +37,7 @@ public final class EnrolFactorService implements EnrolFactor {
 
   public EnrolFactorService(
       SecondFactors factors,
+      HeldFactors held,
       FactorSecrets secrets,
       FactorCheck check,
       FreshRecoveryCodes codes,
@@ -45,6 +46,7 @@ public final class EnrolFactorService implements EnrolFactor {
       Chance chance,
       InstantSource clock) {
     this.factors = factors;
+    this.held = held;
     this.secrets = secrets;
     this.check = check;
     this.codes = codes;
@@ -61,7 +63,8 @@ public final class EnrolFactorService implements EnrolFactor {
       return new Begun.NotOwed();
     }
     byte[] secret = chance.bytes(Totp.SECRET_BYTES);
-    Sealed proposal = secrets.seal(person.account(), person.id(), secret);
+    AccountId account = held.account(person.id()).orElse(person.account());
+    Sealed proposal = secrets.seal(account, person.id(), secret);
     factors.propose(person.id(), proposal, clock.instant().plus(WAITS));
     String text = Totp.text(secret);
     Arrays.fill(secret, (byte) 0);
@@ -92,17 +95,7 @@ public final class EnrolFactorService implements EnrolFactor {
         .orElseGet(Outcome.CodeWrong::new);
   }
 
-  /**
-   * The sign-in, if it may enrol: one that owes an enrolment may not once the person has a factor
-   * all the same, since that would let the password alone replace it.
-   */
   private Optional<SignIn> begun(Caller caller) {
-    PersonId person = caller.person().id();
-    return signIns
-        .of(caller)
-        .filter(
-            s ->
-                s.stage() == SignInStage.COMPLETE
-                    || s.stage() == SignInStage.ENROLMENT_OWED && factors.find(person).isEmpty());
+    return signIns.thatMayEnrol(caller, held);
   }
 }

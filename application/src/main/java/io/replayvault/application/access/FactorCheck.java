@@ -3,7 +3,6 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.out.OneTimeCodes;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
-import io.replayvault.application.access.out.SecondFactors.Kept;
 import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RecoveryCode;
@@ -16,10 +15,11 @@ import java.util.Optional;
 
 /**
  * Whether what was typed proves a person's second factor: a code of their app that is not used up,
- * or a recovery code. Either is used up by this.
+ * or a recovery code, which stands for passkeys too. Either is used up by this.
  */
 public final class FactorCheck {
   private final SecondFactors factors;
+  private final HeldFactors held;
   private final RecoveryCodes recovery;
   private final FactorSecrets secrets;
   private final OneTimeCodes codes;
@@ -27,11 +27,13 @@ public final class FactorCheck {
 
   public FactorCheck(
       SecondFactors factors,
+      HeldFactors held,
       RecoveryCodes recovery,
       FactorSecrets secrets,
       OneTimeCodes codes,
       InstantSource clock) {
     this.factors = factors;
+    this.held = held;
     this.recovery = recovery;
     this.secrets = secrets;
     this.codes = codes;
@@ -40,20 +42,30 @@ public final class FactorCheck {
 
   /** By what the person proved it, for the record; empty if they did not. */
   Optional<String> prove(PersonId person, String typed) {
-    Optional<Kept> kept = factors.find(person);
-    if (kept.isEmpty()) {
-      return Optional.empty();
-    }
-    Sealed secret = kept.get().secret();
-    Optional<String> code = Totp.parse(typed);
-    if (code.isPresent()) {
-      return step(person, secret, code.get())
-          .filter(step -> factors.use(person, secret, step))
-          .map(step -> "code");
-    }
+    return Totp.parse(typed)
+        .map(code -> byApp(person, code))
+        .orElseGet(() -> byRecoveryCode(person, typed));
+  }
+
+  private Optional<String> byApp(PersonId person, String code) {
+    return factors
+        .find(person)
+        .map(SecondFactors.Kept::secret)
+        .filter(
+            secret ->
+                step(person, secret, code)
+                    .filter(step -> factors.use(person, secret, step))
+                    .isPresent())
+        .map(secret -> "code");
+  }
+
+  private Optional<String> byRecoveryCode(PersonId person, String typed) {
     return RecoveryCode.parse(typed)
-        .filter(c -> recovery.use(person, secrets.hashOf(secret.account(), person, c)))
-        .map(c -> "recovery code");
+        .flatMap(
+            code ->
+                held.account(person)
+                    .filter(account -> recovery.use(person, secrets.hashOf(account, person, code))))
+        .map(account -> "recovery code");
   }
 
   /** The step whose code it is, within those that are taken now. */

@@ -25,9 +25,18 @@ public final class FactorSignIns {
     this.clock = clock;
   }
 
-  /** The caller's sign-in; empty if it ended. */
-  Optional<SignIn> of(Caller caller) {
-    return signIns.find(caller.signIn());
+  /**
+   * The caller's sign-in, if it may enrol: one that owes an enrolment may not once the person holds
+   * a factor all the same, since that would let the password alone replace it, or add to it.
+   */
+  Optional<SignIn> thatMayEnrol(Caller caller, HeldFactors held) {
+    return signIns
+        .find(caller.signIn())
+        .filter(
+            s ->
+                s.stage() == SignInStage.COMPLETE
+                    || s.stage() == SignInStage.ENROLMENT_OWED
+                        && !held.isAny(caller.person().id()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.node.out.Meters;
 import io.replayvault.domain.access.Caller;
@@ -18,8 +19,8 @@ public final class MeasuredCompletion implements CompleteSignIn {
   }
 
   @Override
-  public Outcome complete(Caller owing, String code) {
-    Outcome outcome = completion.complete(owing, code);
+  public Outcome complete(Caller owing, ShownFactor shown) {
+    Outcome outcome = completion.complete(owing, shown);
     switch (outcome) {
       case Outcome.SignedIn in -> signedIn.add(1);
       case Outcome.Refused no -> refused.add(1);

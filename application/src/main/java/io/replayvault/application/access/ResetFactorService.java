@@ -3,6 +3,7 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
@@ -21,6 +22,7 @@ public final class ResetFactorService implements ResetFactor {
   private final AccountPeople people;
   private final People everybody;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final RecoveryCodes codes;
   private final SignIns signIns;
   private final Guard guard;
@@ -29,12 +31,14 @@ public final class ResetFactorService implements ResetFactor {
       AccountPeople people,
       People everybody,
       SecondFactors factors,
+      Passkeys passkeys,
       RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
     this.people = people;
     this.everybody = everybody;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.codes = codes;
     this.signIns = signIns;
     this.guard = guard;
@@ -78,6 +82,7 @@ public final class ResetFactorService implements ResetFactor {
 
   private Outcome removed(PersonId person) {
     factors.remove(person);
+    passkeys.removeAll(person);
     codes.replace(person, List.of());
     signIns.endAll(person);
     return new Outcome.Done();

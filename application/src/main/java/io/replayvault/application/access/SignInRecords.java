@@ -30,6 +30,11 @@ public final class SignInRecords {
     append(action, Optional.of(person), AuditOutcome.ALLOWED, detail, request);
   }
 
+  /** One of what was refused to somebody known, with more about it. */
+  void refused(AuditAction action, Person person, String detail, RequestFacts request) {
+    append(action, Optional.of(person), AuditOutcome.DENIED, detail, request);
+  }
+
   private void append(
       AuditAction action,
       Optional<Person> person,

@@ -149,7 +149,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     String token = starter.token(signIn);
     return stage == SignInStage.COMPLETE
         ? new Outcome.SignedIn(person, signIn.id(), token, starter.endOf(signIn))
-        : new Outcome.Owed(person, stage, token);
+        : new Outcome.Owed(person, stage, requirement.proofs(person), token);
   }
 
   private static String detail(SignInStage stage) {

@@ -1,7 +1,7 @@
 package io.replayvault.application.access;
 
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.StepUp;
-import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
@@ -19,8 +19,8 @@ import java.util.Optional;
 /** {@link StepUp}. */
 public final class StepUpService implements StepUp {
   private final SignIns signIns;
-  private final SecondFactors factors;
-  private final FactorCheck check;
+  private final HeldFactors held;
+  private final FactorProofs proofs;
   private final Passwords passwords;
   private final PasswordHasher hasher;
   private final ProofGuesses guesses;
@@ -29,16 +29,16 @@ public final class StepUpService implements StepUp {
 
   public StepUpService(
       SignIns signIns,
-      SecondFactors factors,
-      FactorCheck check,
+      HeldFactors held,
+      FactorProofs proofs,
       Passwords passwords,
       PasswordHasher hasher,
       ProofGuesses guesses,
       SignInStarter starter,
       InstantSource clock) {
     this.signIns = signIns;
-    this.factors = factors;
-    this.check = check;
+    this.held = held;
+    this.proofs = proofs;
     this.passwords = passwords;
     this.hasher = hasher;
     this.guesses = guesses;
@@ -49,7 +49,7 @@ public final class StepUpService implements StepUp {
   @Override
   public Outcome stepUp(Caller caller, Shown shown) {
     PersonId person = caller.person().id();
-    boolean withFactor = factors.find(person).isPresent();
+    boolean withFactor = held.isAny(person);
     boolean right =
         guesses.isRight(
             caller.person(),
@@ -57,7 +57,7 @@ public final class StepUpService implements StepUp {
             caller.request(),
             () ->
                 switch (shown) {
-                  case Shown.Code code -> check.prove(person, code.typed());
+                  case ShownFactor factor -> proofs.prove(caller, factor);
                   case Shown.Password password ->
                       withFactor ? Optional.empty() : byPassword(person, password.typed());
                 });

@@ -1,5 +1,6 @@
 package io.replayvault.application.password;
 
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.password.out.PasswordHasher;
@@ -22,13 +23,19 @@ public final class PasswordCheck {
   private final Accounts accounts;
   private final PasswordHasher hasher;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
 
   public PasswordCheck(
-      PasswordPolicies policies, Accounts accounts, PasswordHasher hasher, SecondFactors factors) {
+      PasswordPolicies policies,
+      Accounts accounts,
+      PasswordHasher hasher,
+      SecondFactors factors,
+      Passkeys passkeys) {
     this.policies = policies;
     this.accounts = accounts;
     this.hasher = hasher;
     this.factors = factors;
+    this.passkeys = passkeys;
   }
 
   List<PasswordFault> faultsOf(Person person, PlainPassword password, Kept kept) {
@@ -50,6 +57,8 @@ public final class PasswordCheck {
         accounts
             .find(person.account())
             .orElseThrow(() -> new IllegalStateException("a person without an account"));
-    return PasswordOwner.of(person, account, factors.find(person.id()).isPresent());
+    boolean withFactor =
+        factors.find(person.id()).isPresent() || !passkeys.of(person.id()).isEmpty();
+    return PasswordOwner.of(person, account, withFactor);
   }
 }

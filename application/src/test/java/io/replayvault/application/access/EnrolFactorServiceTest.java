@@ -121,6 +121,7 @@ final class EnrolFactorServiceTest extends FactorScene {
             doors.peopleInMemory,
             doors.people,
             doors.factors.kept,
+            doors.factors.passkeys,
             doors.factors.recovery,
             doors.signIns,
             guard);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.in.CompleteSignIn;
 import io.replayvault.application.access.in.EnrolFactor.Begun;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Command;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.application.fixtures.Callers;
@@ -23,7 +24,7 @@ import java.util.Set;
 
 /** People who sign in by two factors. */
 abstract class FactorScene {
-  private static final String PASSWORD = "correct horse 1";
+  static final String PASSWORD = "correct horse 1";
   static final Class<CompleteSignIn.Outcome.Refused> REFUSED = CompleteSignIn.Outcome.Refused.class;
 
   final Doors doors = new Doors();
@@ -83,7 +84,7 @@ abstract class FactorScene {
   }
 
   CompleteSignIn.Outcome complete(Caller owing, String code) {
-    return doors.factors.complete.complete(owing, code);
+    return doors.factors.complete.complete(owing, new ShownFactor.Code(code));
   }
 
   SignIn only(Person person) {

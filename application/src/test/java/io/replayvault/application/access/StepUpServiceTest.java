@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.in.AskForStepUp;
 import io.replayvault.application.access.in.EnrolFactor.Begun;
+import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.access.in.StepUp.Outcome;
 import io.replayvault.application.access.in.StepUp.Shown;
 import io.replayvault.application.fixtures.Callers;
@@ -78,7 +79,7 @@ final class StepUpServiceTest {
     String secret = enrolled();
     Caller caller = stale();
     assertThat(stepUp(caller, password(PASSWORD))).isEqualTo(new Outcome.Refused());
-    assertThat(stepUp(caller, new Shown.Code(doors.factors.code(secret))))
+    assertThat(stepUp(caller, new ShownFactor.Code(doors.factors.code(secret))))
         .isInstanceOf(Outcome.Proved.class);
     assertThat(doors.signIns.find(latest().signIn()).orElseThrow().proof().secondFactor()).isTrue();
   }

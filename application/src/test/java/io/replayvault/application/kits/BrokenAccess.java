@@ -1,10 +1,16 @@
 package io.replayvault.application.kits;
 
 import io.replayvault.application.access.out.InMemoryLockouts;
+import io.replayvault.application.access.out.InMemoryPasskeyChallenges;
+import io.replayvault.application.access.out.InMemoryPasskeys;
 import io.replayvault.application.access.out.InMemorySecondFactors;
 import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
+import io.replayvault.application.access.out.PasskeyChallenges;
+import io.replayvault.application.access.out.PasskeyChallengesContract;
+import io.replayvault.application.access.out.Passkeys;
+import io.replayvault.application.access.out.PasskeysContract;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
 import io.replayvault.application.access.out.SupportGrants;
@@ -12,12 +18,18 @@ import io.replayvault.application.access.out.SupportGrantsContract;
 import io.replayvault.application.account.out.InMemorySiteGroups;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.PasskeyCeremony;
+import io.replayvault.domain.access.PasskeyChallenge;
+import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Kits of the ports that prove who somebody is, on adapters that each break one promise. */
@@ -93,6 +105,75 @@ final class BrokenAccess {
         @Override
         public void remove(PersonId person) {
           good.remove(person);
+        }
+      };
+    }
+  }
+
+  /** Believes every counter. */
+  static final class TrustingPasskeys extends PasskeysContract {
+    private final Passkeys good = new InMemoryPasskeys();
+
+    @Override
+    protected Passkeys passkeys() {
+      return new Passkeys() {
+        @Override
+        public List<Kept> of(PersonId person) {
+          return good.of(person);
+        }
+
+        @Override
+        public byte[] handle(PersonId person, byte[] random) {
+          return good.handle(person, random);
+        }
+
+        @Override
+        public boolean add(PersonId person, Kept passkey) {
+          return good.add(person, passkey);
+        }
+
+        @Override
+        public boolean use(PersonId person, PasskeyId passkey, long count, Instant at) {
+          return good.use(person, passkey, count, at)
+              || good.of(person).stream().anyMatch(kept -> kept.passkey().id().equals(passkey));
+        }
+
+        @Override
+        public void remove(PersonId person, PasskeyId passkey) {
+          good.remove(person, passkey);
+        }
+
+        @Override
+        public void removeAll(PersonId person) {
+          good.removeAll(person);
+        }
+      };
+    }
+  }
+
+  /** Gives a challenge out as often as it is asked for. */
+  static final class ReusedChallenges extends PasskeyChallengesContract {
+    private final PasskeyChallenges good = new InMemoryPasskeyChallenges();
+    private final Map<SignInId, PasskeyChallenge> latest = new HashMap<>();
+
+    @Override
+    protected PasskeyChallenges challenges() {
+      return new PasskeyChallenges() {
+        @Override
+        public void keep(
+            SignInId signIn,
+            PasskeyCeremony ceremony,
+            PasskeyChallenge challenge,
+            Instant now,
+            Instant until) {
+          latest.put(signIn, challenge);
+          good.keep(signIn, ceremony, challenge, now, until);
+        }
+
+        @Override
+        public Optional<PasskeyChallenge> take(
+            SignInId signIn, PasskeyCeremony ceremony, Instant now) {
+          return good.take(signIn, ceremony, now).or(() -> Optional.ofNullable(latest.get(signIn)));
         }
       };
     }

@@ -41,6 +41,8 @@ final class IndexKitsBiteTest {
             BrokenAccess.ForgivingLockouts.class, "so_many_guesses_are_admitted_and_no_more"),
         Arguments.of(
             BrokenAccess.ForgetfulFactors.class, "of_eight_who_use_a_step_at_once_one_does"),
+        Arguments.of(BrokenAccess.TrustingPasskeys.class, "a_counter_only_goes_up"),
+        Arguments.of(BrokenAccess.ReusedChallenges.class, "one_is_taken_once"),
         Arguments.of(
             BrokenAccess.HastyGrants.class, "what_changed_since_it_was_seen_is_left_alone"),
         Arguments.of(

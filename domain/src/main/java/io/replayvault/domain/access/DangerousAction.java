@@ -5,9 +5,9 @@ package io.replayvault.domain.access;
  * has one, with the password by whoever has none. The one list of it.
  */
 public enum DangerousAction {
-  /** Enrol a second factor, also in the place of another. */
+  /** Enrol a second factor, also in the place of another, or beside it. */
   ENROL_FACTOR(false),
-  /** Remove one's second factor. */
+  /** Remove a second factor of one's own. */
   REMOVE_FACTOR(false),
   /** Be given other recovery codes. */
   REPLACE_RECOVERY_CODES(false),

@@ -109,5 +109,7 @@ public enum AuditAction {
   /** The list of addresses from where an account's people may come was read. */
   ADDRESS_LIST_READ,
   /** That list was changed. */
-  ADDRESS_LIST_CHANGE
+  ADDRESS_LIST_CHANGE,
+  /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
+  PASSKEY_COUNTER_BACK
 }

@@ -96,7 +96,8 @@ final class AuditEntryTest {
             "BREAK_GLASS_REVIEW",
             "ADDRESS_REFUSE",
             "ADDRESS_LIST_READ",
-            "ADDRESS_LIST_CHANGE");
+            "ADDRESS_LIST_CHANGE",
+            "PASSKEY_COUNTER_BACK");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -10,9 +10,9 @@ public interface CompleteSignIn {
    * under another id.
    *
    * @param owing whose sign-in owes the second factor
-   * @param code of the authenticator app, or a recovery code, as typed
+   * @param shown what they show of it
    */
-  Outcome complete(Caller owing, String code);
+  Outcome complete(Caller owing, ShownFactor shown);
 
   /** How it ended. */
   sealed interface Outcome {

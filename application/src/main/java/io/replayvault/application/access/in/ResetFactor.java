@@ -5,7 +5,7 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
 
 /**
- * Takes a second factor away from a person who lost the app and all recovery codes, and ends their
+ * Takes all second factors away from a person who lost them and all recovery codes, and ends their
  * sign-ins. Whoever must have one enrols anew at their next sign-in.
  */
 public interface ResetFactor {

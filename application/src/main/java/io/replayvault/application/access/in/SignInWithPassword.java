@@ -1,11 +1,13 @@
 package io.replayvault.application.access.in;
 
+import io.replayvault.domain.access.FactorKind;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Instant;
+import java.util.List;
 
 /** Proves who somebody is by e-mail address and password (clauses F3, F10). */
 public interface SignInWithPassword {
@@ -51,9 +53,15 @@ public interface SignInWithPassword {
      *
      * @param person who
      * @param stage what
+     * @param factors by what they may prove it
      * @param token the identity token of what was begun; a secret
      */
-    record Owed(Person person, SignInStage stage, String token) implements Outcome {
+    record Owed(Person person, SignInStage stage, List<FactorKind> factors, String token)
+        implements Outcome {
+      public Owed {
+        factors = List.copyOf(factors);
+      }
+
       /** Hides the token. */
       @Override
       public String toString() {

@@ -15,20 +15,7 @@ public interface StepUp {
   Outcome stepUp(Caller caller, Shown shown);
 
   /** What the caller shows. */
-  sealed interface Shown {
-    /**
-     * A code of the authenticator app, or a recovery code.
-     *
-     * @param typed as typed
-     */
-    record Code(String typed) implements Shown {
-      /** Hides the code. */
-      @Override
-      public String toString() {
-        return "Code[***]";
-      }
-    }
-
+  sealed interface Shown permits ShownFactor, Shown.Password {
     /**
      * The password.
      *

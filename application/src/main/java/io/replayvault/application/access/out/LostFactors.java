@@ -8,8 +8,8 @@ import io.replayvault.domain.access.PersonId;
  */
 public interface LostFactors {
   /**
-   * Removes the factor that counts, what waits to be confirmed and all recovery codes, and ends
-   * every sign-in of the person, all or nothing. Nothing happens if there is none of it.
+   * Removes the app that counts, what waits to be confirmed, all passkeys and all recovery codes,
+   * and ends every sign-in of the person, all or nothing. Nothing happens if there is none of it.
    */
   void remove(PersonId person);
 }

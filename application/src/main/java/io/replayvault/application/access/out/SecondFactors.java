@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * People's second factors, one for each at most: the sealed secret of an authenticator app, and the
- * last of its steps that was used. Durable on return.
+ * People's authenticator apps, one for each at most: its sealed secret, and the last of its steps
+ * that was used. Durable on return.
  */
 public interface SecondFactors {
   /** The factor that counts; empty if the person has none. */

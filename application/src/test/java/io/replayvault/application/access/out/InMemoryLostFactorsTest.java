@@ -2,17 +2,23 @@ package io.replayvault.application.access.out;
 
 final class InMemoryLostFactorsTest extends LostFactorsContract {
   private final SecondFactors factors = new InMemorySecondFactors();
+  private final Passkeys passkeys = new InMemoryPasskeys();
   private final RecoveryCodes codes = new InMemoryRecoveryCodes();
   private final SignIns signIns = new InMemorySignIns();
 
   @Override
   protected LostFactors lost() {
-    return new InMemoryLostFactors(factors, codes, signIns);
+    return new InMemoryLostFactors(factors, passkeys, codes, signIns);
   }
 
   @Override
   protected SecondFactors factors() {
     return factors;
+  }
+
+  @Override
+  protected Passkeys passkeys() {
+    return passkeys;
   }
 
   @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.domain.access.Passkey;
+import io.replayvault.domain.access.PasskeyId;
+import io.replayvault.domain.access.PasskeyKey;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignIn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link LostFactors} promises. */
@@ -24,6 +28,9 @@ public abstract class LostFactorsContract {
   /** Where it removes factors. */
   protected abstract SecondFactors factors();
 
+  /** Where it removes passkeys. */
+  protected abstract Passkeys passkeys();
+
   /** Where it removes recovery codes. */
   protected abstract RecoveryCodes codes();
 
@@ -37,12 +44,23 @@ public abstract class LostFactorsContract {
     lost().remove(person);
     assertThat(factors().find(person)).isEmpty();
     assertThat(factors().proposed(person, NOW)).isEmpty();
+    assertThat(passkeys().of(person)).isEmpty();
     assertThat(codes().left(person)).isZero();
     assertThat(signIns().find(theirs.id())).isEmpty();
     assertThat(factors().find(other)).isPresent();
     assertThat(factors().proposed(other, NOW)).isPresent();
+    assertThat(passkeys().of(other)).hasSize(1);
     assertThat(codes().left(other)).isEqualTo(1);
     assertThat(signIns().find(others.id())).isPresent();
+  }
+
+  @Test
+  void whoever_holds_passkeys_alone_loses_them_all() {
+    passkeys().add(person, passkey());
+    passkeys().add(person, passkey());
+    lost().remove(person);
+    assertThat(passkeys().of(person)).isEmpty();
+    assertThat(passkeys().add(person, passkey())).isTrue();
   }
 
   @Test
@@ -56,9 +74,18 @@ public abstract class LostFactorsContract {
     factors().propose(who, secret, UNTIL);
     factors().confirm(who, secret, 59_000_000, NOW);
     factors().propose(who, new Sealed(Fresh.account(), Fresh.digest()), UNTIL);
+    passkeys().add(who, passkey());
     codes().replace(who, List.of(Fresh.digest()));
     SignIn signIn = new SignIn(Fresh.signIn(), who, NOW, NOW, "203.0.113.*");
     signIns().start(signIn);
     return signIn;
+  }
+
+  private static Passkeys.Kept passkey() {
+    return new Passkeys.Kept(
+        new Passkey(PasskeyId.of(Fresh.digest()), "desk key", NOW, Optional.empty()),
+        Fresh.account(),
+        new PasskeyKey(Fresh.digest(), false),
+        0);
   }
 }

@@ -1,0 +1,52 @@
+package io.replayvault.application.access;
+
+import io.replayvault.application.access.in.RemovePasskey;
+import io.replayvault.application.access.out.Passkeys;
+import io.replayvault.application.access.out.RecoveryCodes;
+import io.replayvault.application.access.out.SecondFactors;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.PasskeyId;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.audit.AuditAction;
+import java.util.List;
+
+/** {@link RemovePasskey}. */
+public final class RemovePasskeyService implements RemovePasskey {
+  private final Passkeys passkeys;
+  private final SecondFactors apps;
+  private final RecoveryCodes codes;
+  private final FactorRequirement requirement;
+  private final SignInRecords records;
+
+  public RemovePasskeyService(
+      Passkeys passkeys,
+      SecondFactors apps,
+      RecoveryCodes codes,
+      FactorRequirement requirement,
+      SignInRecords records) {
+    this.passkeys = passkeys;
+    this.apps = apps;
+    this.codes = codes;
+    this.requirement = requirement;
+    this.records = records;
+  }
+
+  @Override
+  public Outcome remove(Caller caller, PasskeyId passkey) {
+    PersonId person = caller.person().id();
+    List<PasskeyId> known = passkeys.of(person).stream().map(kept -> kept.passkey().id()).toList();
+    if (!known.contains(passkey)) {
+      return new Outcome.Absent();
+    }
+    boolean last = known.size() == 1 && apps.find(person).isEmpty();
+    if (last && requirement.isRequired(caller.person())) {
+      return new Outcome.Required();
+    }
+    records.append(AuditAction.FACTOR_REMOVE, caller.person(), "passkey", caller.request());
+    passkeys.remove(person, passkey);
+    if (last) {
+      codes.replace(person, List.of());
+    }
+    return new Outcome.Removed();
+  }
+}

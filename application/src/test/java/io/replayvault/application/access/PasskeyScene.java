@@ -1,0 +1,47 @@
+package io.replayvault.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replayvault.application.access.in.AskForPasskey;
+import io.replayvault.application.access.in.CompleteSignIn;
+import io.replayvault.application.access.in.RegisterPasskey.Begun;
+import io.replayvault.application.access.in.RegisterPasskey.Outcome;
+import io.replayvault.application.access.in.ShownFactor;
+import io.replayvault.application.fixtures.BrowserPage;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.FactorRoom;
+import io.replayvault.application.fixtures.SoftwareAuthenticator;
+import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.PasskeyChallenge;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.SignInStage;
+
+/** People who sign in by password and passkey. */
+abstract class PasskeyScene extends FactorScene {
+  /** An authenticator whose passkey is theirs from now on, besides what they have. */
+  SoftwareAuthenticator registered(Person person) {
+    SoftwareAuthenticator made = new SoftwareAuthenticator();
+    Caller caller =
+        callerOf(doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
+    assertThat(register(caller, made)).isInstanceOf(Outcome.Registered.class);
+    return made;
+  }
+
+  Outcome register(Caller caller, SoftwareAuthenticator made) {
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.registerPasskey.begin(caller);
+    BrowserPage page = BrowserPage.of(FactorRoom.HOME, proposed.challenge());
+    return doors.factors.registerPasskey.finish(caller, "desk key", made.made(page));
+  }
+
+  PasskeyChallenge asked(Caller caller) {
+    return ((AskForPasskey.Outcome.Asked) doors.factors.askForPasskey.ask(caller)).challenge();
+  }
+
+  CompleteSignIn.Outcome complete(Caller owing, ShownFactor shown) {
+    return doors.factors.complete.complete(owing, shown);
+  }
+
+  static ShownFactor shown(SoftwareAuthenticator by, PasskeyChallenge challenge) {
+    return new ShownFactor.Passkey(by.proved(BrowserPage.of(FactorRoom.HOME, challenge), by.id()));
+  }
+}
