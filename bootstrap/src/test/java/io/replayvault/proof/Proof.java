@@ -19,7 +19,6 @@ public record Proof(String name, String about, String usualTime, Map<String, Cla
 
   /** Every proof there is. */
   public static List<Proof> all() {
-    return List.of(
-        RecordedSession.proof(), Stores.proof(), PeopleAndAccess.proof(), Audit.proof());
+    return List.of(RecordedSession.proof(), Stores.proof(), PeopleAndAccess.proof(), Audit.proof());
   }
 }
