@@ -178,6 +178,7 @@ final class CallersGetWhatTheTableSays implements Claim {
     MatrixScene scene = MatrixScene.set(PeopleDeployment.get());
     AuthorisationMatrix matrix = new AuthorisationMatrix(scene);
     List<MatrixCaller> callers = MatrixCallers.all(scene);
+    MatrixAudit.awaitCheckpoint(scene);
     scene.remember();
     List<Cell> all = matrix.cells(callers);
     List<Row> rows = new ArrayList<>();

@@ -105,6 +105,11 @@ final class MatrixBodies {
         : Map.of("code", WRONG);
   }
 
+  /** Nothing that an authenticator made. */
+  static Map<String, Object> noPasskey() {
+    return Map.of("name", "Matrix", "clientData", "e30", "attestationObject", "oA");
+  }
+
   static Map<String, Object> serviceToken(List<String> sites, List<String> groups) {
     return Map.of(
         "name",

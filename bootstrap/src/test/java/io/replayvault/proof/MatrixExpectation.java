@@ -32,13 +32,20 @@ final class MatrixExpectation {
           "stepUp",
           "describeFactor",
           "beginEnrolment",
-          "confirmEnrolment");
+          "confirmEnrolment",
+          "askForPasskey",
+          "beginPasskey",
+          "registerPasskey");
 
-  /** The one thing that somebody may do who owes a code, and that nobody else may. */
+  /** The one thing that somebody may do who owes a second factor, and that nobody else may. */
   private static final String COMPLETES = "completeSignIn";
 
+  /** What somebody may do who owes a second factor. */
+  private static final Set<String> PROVES = Set.of(COMPLETES, "askForPasskey");
+
   /** What somebody may do who owes an enrolment. */
-  private static final Set<String> ENROLS = Set.of("beginEnrolment", "confirmEnrolment");
+  private static final Set<String> ENROLS =
+      Set.of("beginEnrolment", "confirmEnrolment", "beginPasskey", "registerPasskey");
 
   private static final String NOT_SIGNED_IN = "not-signed-in";
 
@@ -85,7 +92,7 @@ final class MatrixExpectation {
   private static boolean isLetIn(MatrixOperation operation, MatrixCaller caller) {
     return switch (caller.standing()) {
       case NOBODY -> false;
-      case OWES_FACTOR -> operation.id().equals(COMPLETES);
+      case OWES_FACTOR -> PROVES.contains(operation.id());
       case OWES_ENROLMENT -> ENROLS.contains(operation.id());
       // A program is somebody, and hears what is not for programs.
       case SERVICE_TOKEN, TOKEN_NAMING_GRANT -> true;

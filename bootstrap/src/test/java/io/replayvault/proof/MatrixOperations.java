@@ -11,11 +11,13 @@ import static io.replayvault.proof.Relation.ERASED;
 import static io.replayvault.proof.Relation.FOREIGN;
 import static io.replayvault.proof.Relation.GROUPED;
 import static io.replayvault.proof.Relation.NEVER;
+import static io.replayvault.proof.Relation.NONE;
 import static io.replayvault.proof.Relation.OWN;
 import static io.replayvault.proof.Relation.UNREACHED;
 
 import io.replayvault.domain.access.Permission;
 import io.replayvault.proof.MatrixOperation.Asked;
+import io.replayvault.proof.MatrixOperation.Making;
 import io.replayvault.proof.MatrixOperation.Reach;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class MatrixOperations {
             ofNobody(),
             ofSites(),
             ofAccount(),
+            ofAudit(),
             MatrixPeopleOperations.all(),
             MatrixSupportOperations.all())
         .flatMap(List::stream)
@@ -102,9 +105,29 @@ final class MatrixOperations {
             (scene, caller, relation) -> Asked.about(scene.groupId(relation))));
   }
 
-  private static List<MatrixOperation> ofAccount() {
+  private static List<MatrixOperation> ofAudit() {
     return List.of(
         needs("readAudit", Permission.AUDIT_READ, (s, c, r) -> Asked.by("limit=1")),
+        audit("exportAudit", Reach.ANY, Set.of(NONE), PLAIN),
+        audit("readAuditCheckpoint", Reach.ANY, Set.of(NONE), PLAIN),
+        audit("proveAuditConsistency", Reach.ANY, Set.of(NONE), (s, c, r) -> Asked.by("size=1")),
+        audit(
+            "proveAuditInclusion",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) ->
+                Asked.by("record=" + MatrixAudit.record(scene, relation))));
+  }
+
+  /** The log as a whole, to whoever may not read it absent. */
+  private static MatrixOperation audit(
+      String id, Reach reach, Set<Relation> relations, Making making) {
+    return new MatrixOperation(
+        id, reach, Optional.of(Permission.AUDIT_READ), NOT_FOUND, NOT_FOUND, relations, making);
+  }
+
+  private static List<MatrixOperation> ofAccount() {
+    return List.of(
         needs("readPasswordPolicy", Permission.PASSWORD_POLICY_READ, PLAIN),
         needs(
             "setPasswordPolicy",

@@ -11,6 +11,7 @@ import static io.replayvault.proof.Relation.NONE;
 import static io.replayvault.proof.Relation.OWN;
 
 import io.replayvault.proof.MatrixOperation.Asked;
+import io.replayvault.proof.MatrixOperation.Making;
 import io.replayvault.proof.MatrixOperation.Reach;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ final class MatrixOwnOperations {
   private MatrixOwnOperations() {}
 
   static List<MatrixOperation> all() {
-    return Stream.of(withoutSignIn(), proofs(), own(), signIns()).flatMap(List::stream).toList();
+    return Stream.of(withoutSignIn(), proofs(), passkeys(), own(), signIns())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<MatrixOperation> withoutSignIn() {
@@ -64,6 +67,21 @@ final class MatrixOwnOperations {
         signedIn("removeFactor", PLAIN));
   }
 
+  private static List<MatrixOperation> passkeys() {
+    return List.of(
+        own("askForPasskey", Set.of(OWN, NEVER), MatrixPasskeys::asked),
+        signedIn("beginPasskey", PLAIN),
+        new MatrixOperation(
+            "registerPasskey",
+            Reach.PROOF,
+            Optional.empty(),
+            "passkey-refused",
+            "passkey-refused",
+            Set.of(NEVER),
+            (scene, caller, relation) -> Asked.with(MatrixBodies.noPasskey())),
+        own("removePasskey", Set.of(OWN, FOREIGN, NEVER), MatrixPasskeys::asked));
+  }
+
   private static List<MatrixOperation> own() {
     return List.of(
         signedIn("me", PLAIN),
@@ -86,14 +104,16 @@ final class MatrixOwnOperations {
         signedIn("failures", PLAIN),
         signedIn("ownSignIns", PLAIN),
         signedIn("signOutEverywhere", PLAIN),
-        new MatrixOperation(
+        own(
             "endOwnSignIn",
-            Reach.OBJECT,
-            Optional.empty(),
-            NOT_FOUND,
-            NOT_FOUND,
             Set.of(OWN, FOREIGN, NEVER),
             (scene, caller, relation) -> Asked.about(signIn(scene, caller, relation))));
+  }
+
+  /** About something of the caller's own. */
+  private static MatrixOperation own(String id, Set<Relation> relations, Making making) {
+    return new MatrixOperation(
+        id, Reach.OBJECT, Optional.empty(), NOT_FOUND, NOT_FOUND, relations, making);
   }
 
   private static String signIn(MatrixScene scene, MatrixCaller caller, Relation relation) {
