@@ -166,6 +166,22 @@ final class CallersGetWhatTheTableSays implements Claim {
               cell -> cell.isOf("approveSupportAccess", Reach.OBJECT, Relation.FOREIGN)),
           new Hole(
               new RemovedCheck(
+                  "whose a passkey is",
+                  APPLICATION,
+                  ACCESS + "RemovePasskeyService",
+                  "if (!known.contains(passkey)) {",
+                  "if (getClass() == null && !known.contains(passkey)) {"),
+              cell -> cell.isOf("removePasskey", Reach.OBJECT, Relation.FOREIGN)),
+          new Hole(
+              new RemovedCheck(
+                  "whose a record of the audit log is",
+                  APPLICATION,
+                  "io.replayvault.application.audit.ProveAuditService",
+                  "&& appended.record().entry().account().equals(Optional.of(account))",
+                  "&& account != null"),
+              cell -> cell.isOf("proveAuditInclusion", Reach.OBJECT, Relation.FOREIGN)),
+          new Hole(
+              new RemovedCheck(
                   "from where people come",
                   APPLICATION,
                   ACCESS + "AddressGate",
