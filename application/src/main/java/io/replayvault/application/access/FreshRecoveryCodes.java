@@ -20,6 +20,11 @@ public final class FreshRecoveryCodes {
     this.chance = chance;
   }
 
+  /** Whether the person has any. */
+  boolean areLeft(PersonId person) {
+    return kept.left(person) > 0;
+  }
+
   /**
    * Other ones in place of all that the person had.
    *

@@ -86,16 +86,29 @@ public final class RegisterPasskeyService implements RegisterPasskey {
     if (!passkeys.add(person.id(), kept(made.get(), name, account))) {
       return new Outcome.Refused();
     }
-    Optional<String> token =
-        begun.filter(signIn -> mayAdd(signIn, person.id())).flatMap(signIns::proved);
-    if (token.isEmpty()) {
-      // What ended the sign-in meanwhile, such as another enrolment, missed this passkey.
-      passkeys.remove(person.id(), made.get().id());
-      return new Outcome.Refused();
+    Optional<Outcome> registered = Optional.empty();
+    try {
+      registered = goneOn(begun.orElseThrow(), person, before, account);
+    } finally {
+      if (registered.isEmpty()) {
+        // What ended the sign-in meanwhile, such as another enrolment, missed this passkey.
+        passkeys.remove(person.id(), made.get().id());
+      }
     }
-    List<RecoveryCode> shownOnce =
-        before.isPresent() ? List.of() : codes.replace(account, person.id());
-    return new Outcome.Registered(person, shownOnce, token.get());
+    return registered.orElseGet(Outcome.Refused::new);
+  }
+
+  /** Empty if the passkey must not stay. */
+  private Optional<Outcome> goneOn(
+      SignIn begun, Person person, Optional<AccountId> before, AccountId account) {
+    Optional<String> token = mayAdd(begun, person.id()) ? signIns.proved(begun) : Optional.empty();
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    // What was held before may have gone meanwhile, and have taken its codes along.
+    boolean stay = before.isPresent() && codes.areLeft(person.id());
+    List<RecoveryCode> shownOnce = stay ? List.of() : codes.replace(account, person.id());
+    return Optional.of(new Outcome.Registered(person, shownOnce, token.get()));
   }
 
   private Kept kept(Made made, String name, AccountId account) {

@@ -114,6 +114,28 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
   }
 
   @Test
+  void a_failure_after_the_passkey_was_kept_takes_it_back() {
+    Person ann = added(Standing.USUAL);
+    doors.watch.after("SignIns.rename", Outage::strike);
+    assertThatThrownBy(() -> register(complete(ann), fresh())).isInstanceOf(Outage.class);
+    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
+    doors.watch.before("RecoveryCodes.replace", Outage::strike);
+    assertThatThrownBy(() -> register(complete(ann), fresh())).isInstanceOf(Outage.class);
+    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
+  }
+
+  @Test
+  void codes_that_went_with_another_factor_meanwhile_are_replaced() {
+    Person ann = added(Standing.USUAL);
+    SoftwareAuthenticator first = registered(ann);
+    Caller caller = callerOf(only(ann), ann);
+    doors.watch.before("Passkeys.add", () -> remove(caller, first));
+    Outcome.Registered second = (Outcome.Registered) register(caller, fresh());
+    assertThat(second.codes()).hasSize(RecoveryCode.COUNT);
+    completed(begun(ann), second.codes().getFirst().shown());
+  }
+
+  @Test
   void whoever_owes_an_enrolment_registers_one_and_none_once_they_hold_a_factor() {
     Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
     Caller stolen = owingEnrolment(tim);
