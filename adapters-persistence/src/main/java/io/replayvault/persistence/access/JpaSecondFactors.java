@@ -48,6 +48,9 @@ public final class JpaSecondFactors implements SecondFactors {
        where person_id = ?1 and sealed_proposed = ?2 and proposed_until > ?4
       """;
 
+  /** What stands for a passkey is in that same row. */
+  private static final String CONFIRM_FIRST = CONFIRM + " and sealed is null";
+
   private static final String USE =
       """
       update second_factor set last_step = ?3
@@ -118,10 +121,19 @@ public final class JpaSecondFactors implements SecondFactors {
 
   @Override
   public boolean confirm(PersonId person, Sealed proposed, long step, Instant at) {
+    return confirm(CONFIRM, person, proposed, step, at);
+  }
+
+  @Override
+  public boolean confirmFirst(PersonId person, Sealed proposed, long step, Instant at) {
+    return confirm(CONFIRM_FIRST, person, proposed, step, at);
+  }
+
+  private boolean confirm(String sql, PersonId person, Sealed proposed, long step, Instant at) {
     return transactions.write(
             manager ->
                 manager
-                    .createNativeQuery(CONFIRM)
+                    .createNativeQuery(sql)
                     .setParameter(1, person.value())
                     .setParameter(2, proposed.bytes())
                     .setParameter(3, step)

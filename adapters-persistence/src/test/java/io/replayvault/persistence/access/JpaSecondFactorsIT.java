@@ -1,5 +1,6 @@
 package io.replayvault.persistence.access;
 
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
 import io.replayvault.persistence.database.FreshDatabase;
@@ -14,5 +15,10 @@ final class JpaSecondFactorsIT extends SecondFactorsContract {
   @Override
   protected SecondFactors factors() {
     return new JpaSecondFactors(database.factory());
+  }
+
+  @Override
+  protected Passkeys passkeys() {
+    return new JpaPasskeys(database.factory());
   }
 }

@@ -8,6 +8,7 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Totp;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -85,14 +86,18 @@ public final class EnrolFactorService implements EnrolFactor {
     }
     records.append(AuditAction.FACTOR_ENROL, person, "authenticator app", caller.request());
     Sealed proposal = waiting.orElseThrow();
-    if (!factors.confirm(person.id(), proposal, step.get(), now)) {
+    SignIn signIn = begun.orElseThrow();
+    // Whoever owes an enrolment adds nothing to what was set up at the same moment.
+    boolean counts =
+        signIn.stage() == SignInStage.COMPLETE
+            ? factors.confirm(person.id(), proposal, step.get(), now)
+            : factors.confirmFirst(person.id(), proposal, step.get(), now);
+    Optional<String> token = counts ? signIns.proved(signIn) : Optional.empty();
+    if (token.isEmpty()) {
       return new Outcome.CodeWrong();
     }
     List<RecoveryCode> shown = codes.replace(proposal.account(), person.id());
-    return signIns
-        .proved(begun.orElseThrow())
-        .<Outcome>map(token -> new Outcome.Enrolled(person, shown, token))
-        .orElseGet(Outcome.CodeWrong::new);
+    return new Outcome.Enrolled(person, shown, token.get());
   }
 
   private Optional<SignIn> begun(Caller caller) {

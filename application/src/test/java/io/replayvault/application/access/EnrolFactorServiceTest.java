@@ -10,12 +10,16 @@ import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.ReplaceRecoveryCodes;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
+import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Passkey;
+import io.replayvault.domain.access.PasskeyId;
+import io.replayvault.domain.access.PasskeyKey;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
@@ -24,6 +28,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +84,33 @@ final class EnrolFactorServiceTest extends FactorScene {
           enrol(own);
         });
     assertThat(doors.factors.enrol.begin(stolen)).isEqualTo(new Begun.NotOwed());
+  }
+
+  @Test
+  void whoever_owes_an_enrolment_adds_no_app_to_a_passkey_of_the_same_moment() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    Caller stolen = owing(tim);
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(stolen);
+    // The owner's is kept, and their sign-in not yet renewed, which would end the other.
+    doors.watch.before("AuditLog.append", () -> doors.factors.passkeys.add(tim.id(), passkey()));
+    assertThat(doors.factors.enrol.confirm(stolen, doors.factors.code(proposed.secret())))
+        .isEqualTo(new CodeWrong());
+    assertThat(doors.factors.kept.find(tim.id())).isEmpty();
+    assertThat(doors.factors.recovery.left(tim.id())).isZero();
+    assertThat(doors.signIns.find(stolen.signIn()).orElseThrow().stage())
+        .isEqualTo(SignInStage.ENROLMENT_OWED);
+  }
+
+  @Test
+  void a_sign_in_that_ended_meanwhile_leaves_the_recovery_codes() {
+    Person ann = added(Standing.USUAL);
+    RecoveryCode code = enrolment(ann).codes().getFirst();
+    Caller caller = callerOf(only(ann), ann);
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
+    doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(ann.id()));
+    assertThat(doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret())))
+        .isEqualTo(new CodeWrong());
+    completed(begun(ann), code.shown());
   }
 
   @Test
@@ -138,5 +170,19 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.signIns.of(ann.id())).isEmpty();
     assertThat(doors.factors.recovery.left(ann.id())).isZero();
     assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  private Caller owing(Person person) {
+    return callerOf(
+        doors.starter.start(person.id(), SignInStage.ENROLMENT_OWED, Callers.REQUEST), person);
+  }
+
+  private Passkeys.Kept passkey() {
+    return new Passkeys.Kept(
+        new Passkey(
+            PasskeyId.of(Fresh.digest()), "desk key", doors.clock.instant(), Optional.empty()),
+        doors.account,
+        new PasskeyKey(Fresh.digest(), false),
+        0);
   }
 }

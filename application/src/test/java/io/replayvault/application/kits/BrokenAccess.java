@@ -72,7 +72,13 @@ final class BrokenAccess {
 
   /** Remembers no step that was used. */
   static final class ForgetfulFactors extends SecondFactorsContract {
-    private final SecondFactors good = new InMemorySecondFactors();
+    private final Passkeys passkeys = new InMemoryPasskeys();
+    private final SecondFactors good = new InMemorySecondFactors(passkeys);
+
+    @Override
+    protected Passkeys passkeys() {
+      return passkeys;
+    }
 
     @Override
     protected SecondFactors factors() {
@@ -95,6 +101,11 @@ final class BrokenAccess {
         @Override
         public boolean confirm(PersonId person, Sealed proposed, long step, Instant at) {
           return good.confirm(person, proposed, step, at);
+        }
+
+        @Override
+        public boolean confirmFirst(PersonId person, Sealed proposed, long step, Instant at) {
+          return good.confirmFirst(person, proposed, step, at);
         }
 
         @Override

@@ -29,6 +29,13 @@ public interface SecondFactors {
   boolean confirm(PersonId person, Sealed proposed, long step, Instant at);
 
   /**
+   * Like {@link #confirm}, but false, and nothing changed, also if the person holds a factor by
+   * now, an app or a passkey. Atomic over nodes: of it and a passkey that is kept at the same
+   * moment, one comes first, and this only if it does.
+   */
+  boolean confirmFirst(PersonId person, Sealed proposed, long step, Instant at);
+
+  /**
    * Uses a step up: true once for each step, and never again for it or an earlier one, however many
    * ask at once on however many nodes. False if the person has no factor, or not that one.
    */

@@ -1,8 +1,8 @@
 package io.replayvault.application.access.out;
 
 final class InMemoryLostFactorsTest extends LostFactorsContract {
-  private final SecondFactors factors = new InMemorySecondFactors();
   private final Passkeys passkeys = new InMemoryPasskeys();
+  private final SecondFactors factors = new InMemorySecondFactors(passkeys);
   private final RecoveryCodes codes = new InMemoryRecoveryCodes();
   private final SignIns signIns = new InMemorySignIns();
 

@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class InMemorySecondFactors implements SecondFactors {
   private final Map<PersonId, Counting> counting = new HashMap<>();
   private final Map<PersonId, Waiting> waiting = new HashMap<>();
+  private final Passkeys passkeys;
+
+  public InMemorySecondFactors(Passkeys passkeys) {
+    this.passkeys = passkeys;
+  }
 
   @Override
   public synchronized Optional<Kept> find(PersonId person) {
@@ -38,6 +43,14 @@ public final class InMemorySecondFactors implements SecondFactors {
     waiting.remove(person);
     counting.put(person, new Counting(new Kept(proposed, Milliseconds.of(at)), step));
     return true;
+  }
+
+  @Override
+  public synchronized boolean confirmFirst(
+      PersonId person, Sealed proposed, long step, Instant at) {
+    return !counting.containsKey(person)
+        && passkeys.of(person).isEmpty()
+        && confirm(person, proposed, step, at);
   }
 
   @Override

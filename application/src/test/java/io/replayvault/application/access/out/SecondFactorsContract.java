@@ -6,6 +6,9 @@ import io.replayvault.application.access.out.SecondFactors.Kept;
 import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.Passkey;
+import io.replayvault.domain.access.PasskeyId;
+import io.replayvault.domain.access.PasskeyKey;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,9 @@ public abstract class SecondFactorsContract {
 
   /** The factors under test; asked twice, it may answer as two nodes on the same store. */
   protected abstract SecondFactors factors();
+
+  /** The passkeys of the same people. */
+  protected abstract Passkeys passkeys();
 
   @Test
   void nobody_has_one_at_first() {
@@ -73,6 +79,27 @@ public abstract class SecondFactorsContract {
   }
 
   @Test
+  void a_first_one_is_confirmed_only_where_there_is_none() {
+    factors().propose(person, secret, UNTIL);
+    assertThat(factors().confirmFirst(person, sealed("two"), STEP, NOW)).isFalse();
+    assertThat(factors().confirmFirst(person, secret, STEP, NOW)).isTrue();
+    factors().propose(person, sealed("two"), UNTIL);
+    assertThat(factors().confirmFirst(person, sealed("two"), STEP, NOW)).isFalse();
+    assertThat(factors().use(person, secret, STEP + 1)).isTrue();
+  }
+
+  @Test
+  void a_first_one_is_confirmed_only_where_there_is_no_passkey_either() {
+    factors().propose(person, secret, UNTIL);
+    PasskeyId passkey = passkeyAdded();
+    assertThat(factors().confirmFirst(person, secret, STEP, NOW)).isFalse();
+    assertThat(factors().find(person)).isEmpty();
+    passkeys().remove(person, passkey);
+    assertThat(factors().confirmFirst(person, secret, STEP, NOW)).isTrue();
+    assertThat(factors().find(person)).isPresent();
+  }
+
+  @Test
   void the_step_that_confirmed_is_used_up() {
     enrol(secret, STEP);
     assertThat(factors().use(person, secret, STEP)).isFalse();
@@ -113,6 +140,14 @@ public abstract class SecondFactorsContract {
   private void enrol(Sealed sealed, long step) {
     factors().propose(person, sealed, UNTIL.plusNanos(999_999));
     assertThat(factors().confirm(person, sealed, step, NOW.plusNanos(999_999))).isTrue();
+  }
+
+  private PasskeyId passkeyAdded() {
+    PasskeyId id = PasskeyId.of(Fresh.digest());
+    Passkey passkey = new Passkey(id, "desk key", NOW, Optional.empty());
+    PasskeyKey key = new PasskeyKey(Fresh.digest(), false);
+    passkeys().add(person, new Passkeys.Kept(passkey, account, key, 0));
+    return id;
   }
 
   private Sealed sealed(String text) {
