@@ -8,14 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** By one statement, for a command that runs beside the servers and has no persistence unit. */
+/** Without a persistence unit, for a command that runs beside the servers. */
 public final class JdbcLostFactors implements LostFactors {
+  /** First: the statement after it sees all that was registered by those it waited for. */
+  private static final String END = "delete from sign_in where person_id = ?";
+
   private static final String REMOVE =
       """
       with who as (select cast(? as text) as id),
         codes as (delete from recovery_code where person_id = (select id from who)),
-        passkeys as (delete from passkey where person_id = (select id from who)),
-        sign_ins as (delete from sign_in where person_id = (select id from who))
+        passkeys as (delete from passkey where person_id = (select id from who))
       delete from second_factor where person_id = (select id from who)
       """;
 
@@ -27,12 +29,25 @@ public final class JdbcLostFactors implements LostFactors {
 
   @Override
   public void remove(PersonId person) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-      statement.setString(1, person.value());
-      statement.executeUpdate();
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        run(connection, END, person);
+        run(connection, REMOVE, person);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new IndexUnavailable("second factors", e);
+    }
+  }
+
+  private static void run(Connection connection, String sql, PersonId person) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, person.value());
+      statement.executeUpdate();
     }
   }
 }

@@ -80,7 +80,9 @@ public final class ResetFactorService implements ResetFactor {
     return caller.person().id().equals(person) ? Optional.of(new Outcome.Own()) : Optional.empty();
   }
 
+  /** Sign-ins end first, so that none of them registers what the removal has passed already. */
   private Outcome removed(PersonId person) {
+    signIns.endAll(person);
     factors.remove(person);
     passkeys.removeAll(person);
     codes.replace(person, List.of());

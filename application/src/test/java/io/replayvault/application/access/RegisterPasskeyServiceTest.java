@@ -224,6 +224,30 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
     Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
     Person ann = added(Standing.USUAL);
     registered(ann);
+    takeAway(tim, ann);
+    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
+    assertThat(signIn(ann)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void nothing_that_is_begun_before_or_while_passkeys_are_taken_away_outlasts_it() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    Person ann = added(Standing.USUAL);
+    registered(ann);
+    Caller caller = callerOf(only(ann), ann);
+    PasskeyAttestation prepared = answer(caller);
+    doors.watch.before(
+        "RecoveryCodes.replace",
+        () -> {
+          assertThat(finish(caller, prepared)).isEqualTo(REFUSED_HERE);
+          complete(ann);
+        });
+    takeAway(tim, ann);
+    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
+    assertThat(doors.signIns.of(ann.id())).isEmpty();
+  }
+
+  private void takeAway(Person by, Person person) {
     ResetFactor reset =
         new ResetFactorService(
             doors.peopleInMemory,
@@ -233,10 +257,8 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
             doors.factors.recovery,
             doors.signIns,
             new Guard(new RoleDecisions(), doors.log, doors.clock));
-    assertThat(reset.reset(new Caller(tim, Fresh.signIn(), Callers.REQUEST), ann.id()))
+    assertThat(reset.reset(new Caller(by, Fresh.signIn(), Callers.REQUEST), person.id()))
         .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
-    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
-    assertThat(signIn(ann)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
   }
 
   private Caller complete(Person person) {

@@ -10,6 +10,7 @@ public interface LostFactors {
   /**
    * Removes the app that counts, what waits to be confirmed, all passkeys and all recovery codes,
    * and ends every sign-in of the person, all or nothing. Nothing happens if there is none of it.
+   * What is registered at the same moment is removed as well, or by a sign-in that has ended.
    */
   void remove(PersonId person);
 }
