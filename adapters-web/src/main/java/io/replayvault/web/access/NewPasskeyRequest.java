@@ -7,14 +7,14 @@ import java.util.Base64;
 /**
  * Schema {@code NewPasskeyRequest} of {@code docs/openapi.json}.
  *
- * @param name as the person calls it, 1 to 60 characters
+ * @param name as the person calls it, {@link Passkey#isName}
  * @param clientData what the browser was asked for, in base64url without padding
  * @param attestationObject what the authenticator says of the passkey, written so too
  */
 record NewPasskeyRequest(String name, String clientData, String attestationObject) {
   NewPasskeyRequest {
     if (!Passkey.isName(name)) {
-      throw new IllegalArgumentException("a passkey's name has 1 to 60 characters");
+      throw new IllegalArgumentException("no name of a passkey");
     }
     bytes(clientData);
     bytes(attestationObject);

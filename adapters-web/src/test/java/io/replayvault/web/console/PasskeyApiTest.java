@@ -173,8 +173,11 @@ final class PasskeyApiTest {
             calls.shown(key, admin).replace("\"signature\":\"", "\"signature\":\"~"))) {
       assertProblem(console.post("sign-in/step-up", admin, body), 400, "malformed");
     }
-    String unnamed = "{\"name\":\" \",\"clientData\":\"AA\",\"attestationObject\":\"AA\"}";
-    assertProblem(console.post("me/passkeys", admin, unnamed), 400, "malformed");
+    for (String name : List.of(" ", "a\\u0000b", "a\\u0085b")) {
+      String unnamed =
+          "{\"name\":\"" + name + "\",\"clientData\":\"AA\",\"attestationObject\":\"AA\"}";
+      assertProblem(console.post("me/passkeys", admin, unnamed), 400, "malformed");
+    }
     String noise = "{\"name\":\"n\",\"clientData\":\"AA\",\"attestationObject\":\"AA\"}";
     assertProblem(console.post("me/passkeys", admin, noise), 403, "passkey-refused");
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * console and to no others (W3C Web Authentication).
  *
  * @param id its id
- * @param name as the person calls it, 1 to 60 characters
+ * @param name as the person calls it, 1 to 60 characters, none of which controls
  * @param registeredAt since when it counts
  * @param lastUsedAt when it last proved something; empty if it never did
  */
@@ -36,12 +36,15 @@ public record Passkey(
     Objects.requireNonNull(registeredAt, "registeredAt");
     Objects.requireNonNull(lastUsedAt, "lastUsedAt");
     if (!isName(name)) {
-      throw new IllegalArgumentException("a passkey's name has 1 to 60 characters");
+      throw new IllegalArgumentException(
+          "a passkey's name has 1 to 60 characters, none of which controls");
     }
   }
 
   /** Whether a passkey may be called so. */
   public static boolean isName(String name) {
-    return !name.isBlank() && name.length() <= LONGEST_NAME;
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.chars().noneMatch(Character::isISOControl);
   }
 }
