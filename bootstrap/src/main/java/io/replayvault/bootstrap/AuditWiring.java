@@ -98,7 +98,7 @@ public class AuditWiring {
       JobMeasures measures) {
     return new CheckpointJob(
         new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
-        new CheckpointPublishing(tree, places.all(), publications, clock),
+        new CheckpointPublishing(tree, places.all(), publications, signer, clock),
         measures);
   }
 
@@ -119,7 +119,11 @@ public class AuditWiring {
   @Produces
   @Singleton
   AuditLag auditLag(
-      AuditSequence sequence, AuditTree tree, Publications publications, InstantSource clock) {
-    return new AuditLag(sequence, tree, publications, clock);
+      AuditSequence sequence,
+      AuditTree tree,
+      Publications publications,
+      CheckpointSigner signer,
+      InstantSource clock) {
+    return new AuditLag(sequence, tree, publications, signer, clock);
   }
 }
