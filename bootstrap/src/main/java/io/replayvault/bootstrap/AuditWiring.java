@@ -64,16 +64,16 @@ public class AuditWiring {
 
   @Produces
   @Singleton
-  CheckpointPlaces checkpointPlaces(Settings settings) {
+  CheckpointPlaces checkpointPlaces(Settings settings, InstantSource clock) {
     AuditCheckpoints set = settings.auditCheckpoints();
     List<CheckpointPlace> places = new ArrayList<>();
     set.folder().ifPresent(folder -> places.add(new FileCheckpointPlace(folder)));
-    set.bucket().ifPresent(bucket -> places.add(inBucket(bucket, set.retention())));
+    set.bucket().ifPresent(bucket -> places.add(inBucket(bucket, set.retention(), clock)));
     set.syslog().ifPresent(server -> places.add(new SyslogCheckpointPlace(server)));
     return new CheckpointPlaces(places);
   }
 
-  private static CheckpointPlace inBucket(Bucket bucket, Duration retention) {
+  private static CheckpointPlace inBucket(Bucket bucket, Duration retention, InstantSource clock) {
     return S3CheckpointPlace.of(
         new S3Settings(
             bucket.name(),
@@ -82,7 +82,8 @@ public class AuditWiring {
             bucket.endpoint(),
             S3Encryption.parse(bucket.encryption()),
             bucket.trust()),
-        retention);
+        retention,
+        clock);
   }
 
   @Produces
