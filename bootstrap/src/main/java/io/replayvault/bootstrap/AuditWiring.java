@@ -64,16 +64,16 @@ public class AuditWiring {
 
   @Produces
   @Singleton
-  CheckpointPlaces checkpointPlaces(Settings settings) {
+  CheckpointPlaces checkpointPlaces(Settings settings, InstantSource clock) {
     AuditCheckpoints set = settings.auditCheckpoints();
     List<CheckpointPlace> places = new ArrayList<>();
     set.folder().ifPresent(folder -> places.add(new FileCheckpointPlace(folder)));
-    set.bucket().ifPresent(bucket -> places.add(inBucket(bucket, set.retention())));
+    set.bucket().ifPresent(bucket -> places.add(inBucket(bucket, set.retention(), clock)));
     set.syslog().ifPresent(server -> places.add(new SyslogCheckpointPlace(server)));
     return new CheckpointPlaces(places);
   }
 
-  private static CheckpointPlace inBucket(Bucket bucket, Duration retention) {
+  private static CheckpointPlace inBucket(Bucket bucket, Duration retention, InstantSource clock) {
     return S3CheckpointPlace.of(
         new S3Settings(
             bucket.name(),
@@ -82,7 +82,8 @@ public class AuditWiring {
             bucket.endpoint(),
             S3Encryption.parse(bucket.encryption()),
             bucket.trust()),
-        retention);
+        retention,
+        clock);
   }
 
   @Produces
@@ -98,7 +99,7 @@ public class AuditWiring {
       JobMeasures measures) {
     return new CheckpointJob(
         new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
-        new CheckpointPublishing(tree, places.all(), publications, clock),
+        new CheckpointPublishing(tree, places.all(), publications, signer, clock),
         measures);
   }
 
@@ -119,7 +120,11 @@ public class AuditWiring {
   @Produces
   @Singleton
   AuditLag auditLag(
-      AuditSequence sequence, AuditTree tree, Publications publications, InstantSource clock) {
-    return new AuditLag(sequence, tree, publications, clock);
+      AuditSequence sequence,
+      AuditTree tree,
+      Publications publications,
+      CheckpointSigner signer,
+      InstantSource clock) {
+    return new AuditLag(sequence, tree, publications, signer, clock);
   }
 }

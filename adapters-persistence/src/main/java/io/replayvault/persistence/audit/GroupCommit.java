@@ -60,7 +60,7 @@ final class GroupCommit {
     }
     try {
       while (!mine.ended()) {
-        commitNext();
+        commitNext(mine);
       }
     } finally {
       turn.unlock();
@@ -82,7 +82,7 @@ final class GroupCommit {
     }
   }
 
-  private void commitNext() {
+  private void commitNext(Waiting mine) {
     List<Waiting> taken = new ArrayList<>();
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
       taken.add(next);
@@ -90,7 +90,16 @@ final class GroupCommit {
         break;
       }
     }
-    commit(taken);
+    if (taken.isEmpty()) {
+      mine.fail(new IllegalStateException("an append was taken along and never ended"));
+      return;
+    }
+    try {
+      commit(taken);
+    } finally {
+      // Whatever broke off, nobody waits for an entry that nobody has any more.
+      taken.stream().filter(each -> !each.ended()).forEach(GroupCommit::breakOff);
+    }
   }
 
   private void commit(List<Waiting> taken) {
@@ -112,6 +121,10 @@ final class GroupCommit {
       taken.forEach(each -> each.fail(new IllegalStateException("an append broke off", e)));
       throw e;
     }
+  }
+
+  private static void breakOff(Waiting left) {
+    left.fail(new IllegalStateException("an append broke off"));
   }
 
   private static AuditRecord refuse(Exception why) {

@@ -106,6 +106,34 @@ final class GroupCommitTest {
     assertThat(commits).hasSize(1);
   }
 
+  @Test
+  void an_error_leaves_nobody_waiting() throws Exception {
+    GroupCommit group = new GroupCommit(this::brokenByBad, LONG);
+    // Not closed: whoever is left waiting would keep the test from its end.
+    ExecutorService threads =
+        Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
+    Future<AuditRecord> first = threads.submit(() -> group.append(entry("first")));
+    begun.await(30, TimeUnit.SECONDS);
+    Future<AuditRecord> bad = threads.submit(() -> group.append(entry("bad")));
+    awaitWaiting(group, 1);
+    Future<AuditRecord> behind = threads.submit(() -> group.append(entry("behind")));
+    awaitWaiting(group, 2);
+    mayEnd.countDown();
+    first.get(30, TimeUnit.SECONDS);
+    for (Future<AuditRecord> left : List.of(bad, behind)) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> left.get(30, TimeUnit.SECONDS));
+    }
+    threads.shutdown();
+  }
+
+  private List<AuditRecord> brokenByBad(List<AuditEntry> entries) {
+    if (entries.size() == 1 && entries.getFirst().detail().equals("bad")) {
+      throw new AssertionError("broken");
+    }
+    return slowFirst(entries);
+  }
+
   private synchronized List<AuditRecord> commit(List<AuditEntry> entries) {
     if (entries.stream().anyMatch(entry -> entry.detail().equals("bad"))) {
       throw new IllegalStateException("a row was refused");

@@ -8,6 +8,7 @@ import io.replayvault.s3.session.S3Settings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -33,26 +34,34 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   private final S3Client s3;
   private final S3Settings settings;
   private final Duration retention;
+  private final InstantSource clock;
 
-  private S3CheckpointPlace(S3Client s3, S3Settings settings, Duration retention) {
+  private S3CheckpointPlace(
+      S3Client s3, S3Settings settings, Duration retention, InstantSource clock) {
     this.s3 = s3;
     this.settings = settings;
     this.retention = retention;
+    this.clock = clock;
   }
 
   /**
    * A place with the credentials that the host gives. Connects when first used.
    *
-   * @param retention how long each checkpoint is locked from its signature on; zero for no lock
+   * @param retention how long each checkpoint is locked from its publication on; zero for no lock
+   * @param clock what the time is then: when it was signed is not part of what is signed
    */
-  public static S3CheckpointPlace of(S3Settings settings, Duration retention) {
-    return of(settings, DefaultCredentialsProvider.builder().build(), retention);
+  public static S3CheckpointPlace of(S3Settings settings, Duration retention, InstantSource clock) {
+    return of(settings, DefaultCredentialsProvider.builder().build(), retention, clock);
   }
 
   /** The same with given credentials. */
   public static S3CheckpointPlace of(
-      S3Settings settings, AwsCredentialsProvider credentials, Duration retention) {
-    return new S3CheckpointPlace(S3Connection.open(settings, credentials), settings, retention);
+      S3Settings settings,
+      AwsCredentialsProvider credentials,
+      Duration retention,
+      InstantSource clock) {
+    return new S3CheckpointPlace(
+        S3Connection.open(settings, credentials), settings, retention, clock);
   }
 
   @Override
@@ -88,7 +97,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
       // S3 takes no locked object without a checksum whose kind is named.
       put.checksumAlgorithm(ChecksumAlgorithm.CRC32)
           .objectLockMode(ObjectLockMode.COMPLIANCE)
-          .objectLockRetainUntilDate(checkpoint.at().plus(retention));
+          .objectLockRetainUntilDate(clock.instant().plus(retention));
     }
     s3.putObject(put.build(), RequestBody.fromBytes(note));
   }

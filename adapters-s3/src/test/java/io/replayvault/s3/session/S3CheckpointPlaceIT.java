@@ -11,6 +11,7 @@ import io.replayvault.s3.audit.S3CheckpointPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
   private final String bucket = "checkpoints-" + UUID.randomUUID();
   private S3Client s3;
   private S3CheckpointPlace place;
+  private Instant published = InstantSource.system().instant();
 
   @BeforeAll
   static void startServer(@TempDir Path folder) throws IOException, InterruptedException {
@@ -47,7 +49,8 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
   void makeBucket() {
     s3 = server.client();
     s3.createBucket(create -> create.bucket(bucket).objectLockEnabledForBucket(true));
-    place = S3CheckpointPlace.of(server.ofBucket(bucket), server.credentials(), YEARS);
+    place =
+        S3CheckpointPlace.of(server.ofBucket(bucket), server.credentials(), YEARS, () -> published);
   }
 
   @AfterEach
@@ -70,9 +73,10 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
   }
 
   @Test
-  void a_checkpoint_is_locked_until_its_retention_ends() {
-    SignedCheckpoint checkpoint = recent();
-    place.publish(checkpoint);
+  void a_checkpoint_is_locked_from_its_publication_on_whenever_it_is_said_to_be_signed() {
+    published = published.plus(Duration.ofDays(1));
+    SignedCheckpoint made = checkpoint(3, "a");
+    place.publish(new SignedCheckpoint(made.checkpoint(), made.note(), Instant.EPOCH));
     String key = s3.listObjectsV2(list -> list.bucket(bucket)).contents().getFirst().key();
     assertThat(s3.headObject(head -> head.bucket(bucket).key(key)))
         .satisfies(
@@ -80,8 +84,7 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
               assertThat(kept.objectLockMode()).isEqualTo(ObjectLockMode.COMPLIANCE);
               assertThat(kept.objectLockRetainUntilDate())
                   .isBetween(
-                      checkpoint.at().plus(YEARS).minusSeconds(2),
-                      checkpoint.at().plus(YEARS).plusSeconds(2));
+                      published.plus(YEARS).minusSeconds(2), published.plus(YEARS).plusSeconds(2));
             });
   }
 
@@ -98,14 +101,12 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
   void a_bucket_that_is_not_there_takes_nothing() {
     try (S3CheckpointPlace nowhere =
         S3CheckpointPlace.of(
-            server.ofBucket("no-such-bucket"), server.credentials(), Duration.ZERO)) {
+            server.ofBucket("no-such-bucket"),
+            server.credentials(),
+            Duration.ZERO,
+            InstantSource.system())) {
       assertThatExceptionOfType(PlaceUnavailable.class)
           .isThrownBy(() -> nowhere.publish(checkpoint(3, "a")));
     }
-  }
-
-  private static SignedCheckpoint recent() {
-    SignedCheckpoint made = checkpoint(3, "a");
-    return new SignedCheckpoint(made.checkpoint(), made.note(), InstantSource.system().instant());
   }
 }

@@ -5,6 +5,7 @@ import io.replayvault.application.keys.SigningKeys.SigningKey;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.domain.audit.checkpoint.Checkpoint;
 import io.replayvault.domain.audit.checkpoint.NoteKey;
+import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
 import io.replayvault.domain.keys.SigningPurpose;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,11 @@ public final class CheckpointSigner {
         checkpoint.text(),
         NoteKey.of(checkpoint.origin(), key.publicKey()),
         signatures.signCheckpoint(key.privateKey(), text));
+  }
+
+  /** Whether one of those keys signed it. */
+  boolean isSigned(SignedCheckpoint known) {
+    return known.note().signer(keys(known.checkpoint().origin())).isPresent();
   }
 
   /** The keys whose signatures count for the log of that origin, the newest first. */

@@ -96,7 +96,7 @@ public final class LogSealing {
   }
 
   private void requireSigned(SignedCheckpoint newest) {
-    if (newest.note().signer(signer.keys(newest.checkpoint().origin())).isEmpty()) {
+    if (!signer.isSigned(newest)) {
       throw new LogTampered("the newest checkpoint was not signed by the key for checkpoints");
     }
   }
@@ -113,6 +113,12 @@ public final class LogSealing {
     if (isLost || isOther) {
       throw new LogTampered("a checkpoint that this node signed is not there any more");
     }
+    signed
+        .filter(mine -> mine.size() < sealed)
+        .ifPresent(
+            mine ->
+                requireRoot(
+                    mine, TiledTree.of(mine.size(), new AuditTiles(sequence, tree)).root()));
   }
 
   private static NodeHash leafOf(Appended appended, long number) {

@@ -1,9 +1,13 @@
 package io.replayvault.application.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.audit.out.InMemoryCheckpointPlace;
 import io.replayvault.application.audit.out.InMemoryPublications;
+import io.replayvault.domain.audit.checkpoint.Checkpoint;
+import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
+import io.replayvault.domain.audit.checkpoint.SignedNote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +18,9 @@ final class CheckpointPublishingTest {
   private final InMemoryCheckpointPlace file = new InMemoryCheckpointPlace("file");
   private final InMemoryCheckpointPlace syslog = new InMemoryCheckpointPlace("syslog");
   private final InMemoryPublications publications = new InMemoryPublications();
-  private final CheckpointPublishing publishing =
-      new CheckpointPublishing(sealed.tree, List.of(file, syslog), publications, sealed.keys.clock);
+  private final CheckpointPublishing publishing = started();
   private final AuditLag lag =
-      new AuditLag(sealed.log, sealed.tree, publications, sealed.keys.clock);
+      new AuditLag(sealed.log, sealed.tree, publications, sealed.signer, sealed.keys.clock);
 
   @Test
   void the_newest_checkpoint_is_handed_to_every_place_once() {
@@ -58,6 +61,46 @@ final class CheckpointPublishingTest {
     assertThat(lag.unsealed()).isEqualTo(Duration.ofMinutes(3));
     assertThat(lag.unpublished(List.of("file", "syslog")))
         .isEqualTo(Map.of("file", Duration.ofMinutes(5), "syslog", Duration.ofMinutes(3)));
+  }
+
+  @Test
+  void what_the_key_did_not_sign_is_not_published_and_covers_nothing() {
+    sealed.append(3);
+    SignedNote forged =
+        new SealedLog().signer.sign(new Checkpoint(SealedLog.ORIGIN, 3, sealed.root()));
+    sealed.tree.keep(List.of(), SignedCheckpoint.of(forged, sealed.keys.clock.instant()));
+    sealed.keys.clock.move(Duration.ofMinutes(2));
+    assertThatExceptionOfType(LogTampered.class)
+        .isThrownBy(publishing::publish)
+        .withMessageContaining("was not signed");
+    assertThat(file.notes()).isEmpty();
+    assertThat(lag.unsealed()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void a_place_that_claims_more_than_was_signed_is_tampering_and_covers_nothing() {
+    publications.published("file", 900, sealed.keys.clock.instant());
+    assertThatExceptionOfType(LogTampered.class).isThrownBy(publishing::publish);
+    seal(3);
+    sealed.keys.clock.move(Duration.ofMinutes(2));
+    assertThatExceptionOfType(LogTampered.class)
+        .isThrownBy(publishing::publish)
+        .withMessageContaining("file")
+        .withMessageContaining("900");
+    assertThat(lag.unpublished(List.of("file"))).isEqualTo(Map.of("file", Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void after_a_start_every_place_gets_the_newest_whatever_is_noted_of_it() {
+    seal(3);
+    publications.published("file", 3, sealed.keys.clock.instant());
+    assertThat(started().publish()).isEmpty();
+    assertThat(file.notes()).hasSize(1).isEqualTo(syslog.notes());
+  }
+
+  private CheckpointPublishing started() {
+    return new CheckpointPublishing(
+        sealed.tree, List.of(file, syslog), publications, sealed.signer, sealed.keys.clock);
   }
 
   private void seal(int records) {

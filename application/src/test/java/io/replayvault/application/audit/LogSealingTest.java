@@ -3,12 +3,14 @@ package io.replayvault.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.audit.checkpoint.Checkpoint;
 import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,34 @@ final class LogSealingTest {
   }
 
   @Test
+  void a_node_that_signed_less_goes_on_from_what_another_signed() {
+    LogSealing node = sealed.sealing();
+    sealed.append(100);
+    node.next();
+    sealed.append(200);
+    sealed.sealing().next();
+    sealed.append(1);
+    assertThat(node.next().map(each -> each.checkpoint().root())).contains(sealed.root());
+  }
+
+  @Test
+  void a_node_that_signed_less_signs_no_other_history_that_is_longer() {
+    AtomicReference<AuditSequence> history = new AtomicReference<>(sealed.log);
+    LogSealing node = sealed.sealing(whatever(history));
+    sealed.append(100);
+    node.next();
+    sealed.tree.lose();
+    sealed.append(50);
+    history.set(sealed.edited(3, true));
+    sealed.sealing(history.get()).next();
+    sealed.append(1);
+    assertThatExceptionOfType(LogTampered.class)
+        .isThrownBy(node::next)
+        .withMessageContaining("up to record 100");
+    assertThat(sealed.tree.checkpoints(151, 1)).isEmpty();
+  }
+
+  @Test
   void a_log_that_became_shorter_is_not_signed() {
     sealed.append(5);
     sealed.sealing().next();
@@ -138,5 +168,19 @@ final class LogSealingTest {
     Optional<SignedCheckpoint> signed = sealed.sealing(sealed.edited(3, true)).next();
     assertThat(signed).isPresent();
     assertThat(List.of(signed.get().checkpoint().root())).doesNotContain(sealed.root());
+  }
+
+  private static AuditSequence whatever(AtomicReference<AuditSequence> history) {
+    return new AuditSequence() {
+      @Override
+      public long last() {
+        return history.get().last();
+      }
+
+      @Override
+      public List<Appended> from(long first, int limit) {
+        return history.get().from(first, limit);
+      }
+    };
   }
 }

@@ -33,7 +33,8 @@ record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
   /**
    * Reads the arguments and the small files that they name.
    *
-   * @throws IllegalArgumentException if one of them is not what it should be
+   * @throws IllegalArgumentException if one of them is not what it should be, or an option names
+   *     what holds no key or no checkpoint: less would be checked than was asked for
    */
   static Evidence read(List<String> arguments) throws IOException {
     List<String> exports = new ArrayList<>();
@@ -64,12 +65,17 @@ record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
     if (!Files.exists(Path.of(given))) {
       return List.of(NoteKey.parse(given));
     }
-    return Files.readString(Path.of(given))
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(NoteKey::parse)
-        .toList();
+    List<NoteKey> keys =
+        Files.readString(Path.of(given))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .map(NoteKey::parse)
+            .toList();
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(given + " holds no key");
+    }
+    return keys;
   }
 
   private static List<SignedNote> kept(Path given) throws IOException {
@@ -81,6 +87,9 @@ record Evidence(String export, List<NoteKey> keys, List<SignedNote> kept) {
       for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
         notes.addAll(notes(file));
       }
+    }
+    if (notes.isEmpty()) {
+      throw new IllegalArgumentException(given + " holds no *" + ENDING);
     }
     return notes;
   }

@@ -76,6 +76,9 @@ public final class Verification {
       err.println("audit verify: " + e.getMessage());
     } catch (IOException e) {
       err.println("audit verify: cannot read " + e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Whatever broke the check says nothing about the export: Java's own exit code would be 1.
+      err.println("audit verify: broke off: " + e);
     }
     return UNCHECKED;
   }

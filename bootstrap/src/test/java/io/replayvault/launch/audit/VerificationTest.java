@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,9 +128,55 @@ final class VerificationTest {
   }
 
   @Test
+  void an_option_that_yields_nothing_is_not_taken_for_none() throws IOException {
+    Path blank = Files.writeString(folder.resolve("keys"), " \n\n");
+    assertThat(verify("--key", blank.toString(), export.toString()))
+        .isEqualTo(Verification.UNCHECKED);
+    assertThat(said()).contains("holds no key").doesNotContain("UNTOUCHED");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(verify("--key", key.text(), "--kept", empty.toString(), export.toString()))
+        .isEqualTo(Verification.UNCHECKED);
+    assertThat(said()).contains("holds no *.checkpoint").doesNotContain("UNTOUCHED");
+  }
+
+  @Test
+  void a_check_that_broke_off_is_no_tampering() {
+    List<IntSupplier> failures =
+        List.of(
+            () -> {
+              throw new UncheckedIOException(new IOException("gone"));
+            },
+            () -> {
+              throw new IllegalStateException("gone");
+            },
+            () -> {
+              throw new OutOfMemoryError("gone");
+            });
+    for (IntSupplier failure : failures) {
+      assertThat(verification(failing(failure)).run(List.of("-")))
+          .isEqualTo(Verification.UNCHECKED);
+    }
+    assertThat(said()).contains("broke off").doesNotContain("TAMPERED");
+  }
+
+  @Test
   void its_help_names_what_it_takes() {
     assertThat(verify("--help")).isEqualTo(Verification.UNTOUCHED);
     assertThat(said()).contains("--key", "--kept", "EXPORT");
+  }
+
+  private static InputStream failing(IntSupplier failure) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return failure.getAsInt();
+      }
+
+      @Override
+      public int read(byte[] into, int from, int length) {
+        return failure.getAsInt();
+      }
+    };
   }
 
   private SignedNote signed(KeyPair pair) throws GeneralSecurityException {

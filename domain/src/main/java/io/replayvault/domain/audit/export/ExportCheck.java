@@ -76,7 +76,10 @@ public final class ExportCheck {
         checkpoints,
         kept.size(),
         last,
-        findings.stream().sorted(Comparator.comparingLong(Finding::first)).toList());
+        findings.stream()
+            .sorted(Comparator.comparingLong(Finding::first))
+            .limit(MOST_FINDINGS)
+            .toList());
   }
 
   private static Optional<ExportLine> read(byte[] line) {

@@ -72,7 +72,7 @@ final class Numbering {
       holes.put(hole.getKey(), number - 1);
     }
     if (number < hole.getValue()) {
-      holes.put(number + 1, hole.getValue());
+      leaveOut(number + 1, hole.getValue());
     }
     return true;
   }

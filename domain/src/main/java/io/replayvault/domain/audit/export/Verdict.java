@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param checkpoints how many were in the export
  * @param kept how many from elsewhere it was held to
  * @param last the last one in the export that is signed
- * @param findings what was done to it, by the first record concerned; empty if nothing was
+ * @param findings what was done to it, by the first record concerned, at most 1000; empty if
+ *     nothing was
  */
 public record Verdict(
     long records,

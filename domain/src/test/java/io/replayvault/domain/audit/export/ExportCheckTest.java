@@ -202,6 +202,26 @@ final class ExportCheckTest {
   }
 
   @Test
+  void an_export_with_no_end_of_faults_has_an_end_of_findings() {
+    List<byte[]> lines = log.lines(20);
+    for (int i = 0; i < 1_500; i++) {
+      lines.add(lines.get(8));
+      lines.add(ExportLine.Numbered.of(30 + 2 * i, Exports.record(30 + 2 * i, "looked")).bytes());
+    }
+    assertThat(check(lines).findings()).hasSize(1_000).contains(Finding.repeated(8));
+  }
+
+  @Test
+  void a_hole_is_not_split_without_end() {
+    Numbering numbering = new Numbering();
+    numbering.next(1_000_000);
+    for (long number = 999_998; number > 900_000; number -= 2) {
+      numbering.next(number);
+    }
+    assertThat(numbering.leftOut()).hasSizeLessThanOrEqualTo(1_000).containsKey(1L);
+  }
+
+  @Test
   void whatever_byte_is_changed_something_is_found() {
     List<byte[]> untouched = log.lines(5, 13, 20);
     Tries.of(
