@@ -139,12 +139,22 @@ final class SignedAuditLogIT {
 
   /** What command and small jar say of an export, held to the folder; both say the same. */
   private static String judged(String key, int code) throws IOException {
+    // What is signed after the export is over more than it has, and would say so.
+    String then = keptUntilNow().toString();
     String export = export().toString();
-    Judgement command = AuditVerifier.COMMAND.run("--key", key, "--kept", kept.toString(), export);
-    Judgement small = AuditVerifier.SMALL_JAR.run("--key", key, "--kept", kept.toString(), export);
+    Judgement command = AuditVerifier.COMMAND.run("--key", key, "--kept", then, export);
+    Judgement small = AuditVerifier.SMALL_JAR.run("--key", key, "--kept", then, export);
     assertThat(command).isEqualTo(small);
     assertThat(small.code()).as(small.said()).isEqualTo(code);
     return small.said();
+  }
+
+  private static Path keptUntilNow() throws IOException {
+    Path then = Files.createTempDirectory(folder, "kept");
+    for (Path checkpoint : checkpoints()) {
+      Files.copy(checkpoint, then.resolve(checkpoint.getFileName()));
+    }
+    return then;
   }
 
   private static Path export() throws IOException {

@@ -12,6 +12,7 @@ import io.replayvault.domain.audit.export.ExportLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -77,10 +78,13 @@ final class SyslogCheckpointPlaceTest extends CheckpointPlaceContract {
 
   @Test
   void a_server_that_is_not_there_takes_nothing() throws IOException {
-    int port = server.getLocalPort();
-    server.close();
-    assertThatExceptionOfType(PlaceUnavailable.class)
-        .isThrownBy(() -> new SyslogCheckpointPlace(at(port, false)).publish(checkpoint(3, "a")));
+    // Bound but not listened to: nobody else takes the port meanwhile.
+    try (Socket nobody = new Socket()) {
+      nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = nobody.getLocalPort();
+      assertThatExceptionOfType(PlaceUnavailable.class)
+          .isThrownBy(() -> new SyslogCheckpointPlace(at(port, false)).publish(checkpoint(3, "a")));
+    }
   }
 
   @Test
