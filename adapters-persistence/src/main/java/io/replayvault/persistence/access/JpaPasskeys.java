@@ -43,6 +43,14 @@ public final class JpaPasskeys implements Passkeys {
       """;
 
   private static final String REMOVE = "delete from passkey where id = ?1 and person_id = ?2";
+  private static final String HAS_ANOTHER =
+      """
+      select 1 from passkey where person_id = ?1 and id <> ?2
+      union all
+      select 1 from second_factor where person_id = ?1 and octet_length(sealed) > 0
+      limit 1
+      """;
+
   private static final String REMOVE_ALL = "delete from passkey where person_id = ?1";
 
   private static final String FIRST_HANDLE =
@@ -112,6 +120,7 @@ public final class JpaPasskeys implements Passkeys {
     Timestamp at = Timestamp.from(Milliseconds.of(passkey.registeredAt()));
     return transactions.write(
         manager -> {
+          FactorLock.take(manager, person);
           boolean added =
               manager
                       .createNativeQuery(ADD)
@@ -156,14 +165,29 @@ public final class JpaPasskeys implements Passkeys {
     transactions
         .idempotent()
         .change(
-            manager ->
-                removed(
-                    manager,
-                    person,
-                    manager
-                        .createNativeQuery(REMOVE)
-                        .setParameter(1, passkey.value())
-                        .setParameter(2, person.value())));
+            manager -> {
+              FactorLock.take(manager, person);
+              removed(manager, person, removal(manager, person, passkey));
+            });
+  }
+
+  @Override
+  public boolean removeSpare(PersonId person, PasskeyId passkey) {
+    return transactions.write(
+        manager -> {
+          FactorLock.take(manager, person);
+          boolean spare =
+              !manager
+                  .createNativeQuery(HAS_ANOTHER)
+                  .setParameter(1, person.value())
+                  .setParameter(2, passkey.value())
+                  .getResultList()
+                  .isEmpty();
+          if (spare) {
+            removed(manager, person, removal(manager, person, passkey));
+          }
+          return spare;
+        });
   }
 
   @Override
@@ -171,11 +195,20 @@ public final class JpaPasskeys implements Passkeys {
     transactions
         .idempotent()
         .change(
-            manager ->
-                removed(
-                    manager,
-                    person,
-                    manager.createNativeQuery(REMOVE_ALL).setParameter(1, person.value())));
+            manager -> {
+              FactorLock.take(manager, person);
+              removed(
+                  manager,
+                  person,
+                  manager.createNativeQuery(REMOVE_ALL).setParameter(1, person.value()));
+            });
+  }
+
+  private static Query removal(EntityManager manager, PersonId person, PasskeyId passkey) {
+    return manager
+        .createNativeQuery(REMOVE)
+        .setParameter(1, passkey.value())
+        .setParameter(2, person.value());
   }
 
   private static void removed(EntityManager manager, PersonId person, Query removal) {

@@ -6,6 +6,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.Transactions;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -72,6 +73,8 @@ public final class JpaSecondFactors implements SecondFactors {
       delete from second_factor where person_id = ?1
          and not exists (select 1 from passkey where passkey.person_id = ?1)
       """;
+
+  private static final String HAS_PASSKEY = "select 1 from passkey where person_id = ?1 limit 1";
 
   private final Transactions transactions;
 
@@ -161,9 +164,32 @@ public final class JpaSecondFactors implements SecondFactors {
         .idempotent()
         .change(
             manager -> {
-              manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
-              manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
+              FactorLock.take(manager, person);
+              removed(manager, person);
             });
+  }
+
+  @Override
+  public boolean removeSpare(PersonId person) {
+    return transactions.write(
+        manager -> {
+          FactorLock.take(manager, person);
+          boolean spare =
+              !manager
+                  .createNativeQuery(HAS_PASSKEY)
+                  .setParameter(1, person.value())
+                  .getResultList()
+                  .isEmpty();
+          if (spare) {
+            removed(manager, person);
+          }
+          return spare;
+        });
+  }
+
+  private static void removed(EntityManager manager, PersonId person) {
+    manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
+    manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
   }
 
   private static Sealed sealed(Object[] row) {

@@ -5,6 +5,7 @@ import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.audit.AuditAction;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 public final class RemoveFactorService implements RemoveFactor {
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final HeldFactors held;
   private final RecoveryCodes codes;
   private final FactorRequirement requirement;
   private final SignInRecords records;
@@ -24,6 +26,7 @@ public final class RemoveFactorService implements RemoveFactor {
       SignInRecords records) {
     this.factors = factors;
     this.passkeys = passkeys;
+    this.held = new HeldFactors(factors, passkeys);
     this.codes = codes;
     this.requirement = requirement;
     this.records = records;
@@ -31,14 +34,20 @@ public final class RemoveFactorService implements RemoveFactor {
 
   @Override
   public Outcome remove(Caller caller) {
-    boolean last = passkeys.of(caller.person().id()).isEmpty();
-    if (last && requirement.isRequired(caller.person())) {
+    PersonId person = caller.person().id();
+    boolean required = requirement.isRequired(caller.person());
+    if (required && passkeys.of(person).isEmpty()) {
       return new Outcome.Required();
     }
     records.append(AuditAction.FACTOR_REMOVE, caller.person(), "", caller.request());
-    factors.remove(caller.person().id());
-    if (last) {
-      codes.replace(caller.person().id(), List.of());
+    if (!required) {
+      factors.remove(person);
+    } else if (!factors.removeSpare(person)) {
+      records.refused(AuditAction.FACTOR_REMOVE, caller.person(), "", caller.request());
+      return new Outcome.Required();
+    }
+    if (!held.isAny(person)) {
+      codes.replace(person, List.of());
     }
     return new Outcome.Removed();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 public final class RemovePasskeyService implements RemovePasskey {
   private final Passkeys passkeys;
   private final SecondFactors apps;
+  private final HeldFactors held;
   private final RecoveryCodes codes;
   private final FactorRequirement requirement;
   private final SignInRecords records;
@@ -26,6 +27,7 @@ public final class RemovePasskeyService implements RemovePasskey {
       SignInRecords records) {
     this.passkeys = passkeys;
     this.apps = apps;
+    this.held = new HeldFactors(apps, passkeys);
     this.codes = codes;
     this.requirement = requirement;
     this.records = records;
@@ -38,13 +40,18 @@ public final class RemovePasskeyService implements RemovePasskey {
     if (!known.contains(passkey)) {
       return new Outcome.Absent();
     }
-    boolean last = known.size() == 1 && apps.find(person).isEmpty();
-    if (last && requirement.isRequired(caller.person())) {
+    boolean required = requirement.isRequired(caller.person());
+    if (required && known.size() == 1 && apps.find(person).isEmpty()) {
       return new Outcome.Required();
     }
     records.append(AuditAction.FACTOR_REMOVE, caller.person(), "passkey", caller.request());
-    passkeys.remove(person, passkey);
-    if (last) {
+    if (!required) {
+      passkeys.remove(person, passkey);
+    } else if (!passkeys.removeSpare(person, passkey)) {
+      records.refused(AuditAction.FACTOR_REMOVE, caller.person(), "passkey", caller.request());
+      return new Outcome.Required();
+    }
+    if (!held.isAny(person)) {
       codes.replace(person, List.of());
     }
     return new Outcome.Removed();

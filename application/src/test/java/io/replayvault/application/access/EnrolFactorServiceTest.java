@@ -7,6 +7,7 @@ import io.replayvault.application.access.in.EnrolFactor.Begun;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.CodeWrong;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
 import io.replayvault.application.access.in.RemoveFactor;
+import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.ReplaceRecoveryCodes;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
@@ -26,6 +27,7 @@ import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditOutcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,6 +142,45 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
     assertThat(doors.factors.recovery.left(ann.id())).isZero();
     assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  @Test
+  void staff_who_remove_app_and_passkey_at_once_keep_one_of_them() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    enrol(owing(tim));
+    Caller caller = callerOf(only(tim), tim);
+    Passkeys.Kept key = passkey();
+    doors.factors.passkeys.add(tim.id(), key);
+    doors.watch.before(
+        "SecondFactors.removeSpare",
+        () ->
+            assertThat(doors.factors.removePasskey.remove(caller, key.passkey().id()))
+                .isEqualTo(new RemovePasskey.Outcome.Removed()));
+    assertThat(doors.factors.remove.remove(caller)).isEqualTo(new RemoveFactor.Outcome.Required());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(doors.factors.kept.find(tim.id())).isPresent();
+    assertThat(doors.factors.recovery.left(tim.id())).isEqualTo(RecoveryCode.COUNT);
+  }
+
+  @Test
+  void staff_who_remove_their_passkeys_at_once_keep_one_of_them() {
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    enrol(owing(tim));
+    Caller caller = callerOf(only(tim), tim);
+    Passkeys.Kept one = passkey();
+    Passkeys.Kept two = passkey();
+    doors.factors.passkeys.add(tim.id(), one);
+    doors.factors.passkeys.add(tim.id(), two);
+    assertThat(doors.factors.remove.remove(caller)).isEqualTo(new RemoveFactor.Outcome.Removed());
+    doors.watch.before(
+        "Passkeys.removeSpare",
+        () -> doors.factors.passkeys.removeSpare(tim.id(), two.passkey().id()));
+    assertThat(doors.factors.removePasskey.remove(caller, one.passkey().id()))
+        .isEqualTo(new RemovePasskey.Outcome.Required());
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(doors.factors.passkeys.of(tim.id())).hasSize(1);
+    assertThat(doors.factors.recovery.left(tim.id())).isEqualTo(RecoveryCode.COUNT);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class BrokenAccess {
 
   /** Remembers no step that was used. */
   static final class ForgetfulFactors extends SecondFactorsContract {
-    private final Passkeys passkeys = new InMemoryPasskeys();
+    private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
     private final SecondFactors good = new InMemorySecondFactors(passkeys);
 
     @Override
@@ -117,6 +117,11 @@ final class BrokenAccess {
         public void remove(PersonId person) {
           good.remove(person);
         }
+
+        @Override
+        public boolean removeSpare(PersonId person) {
+          return good.removeSpare(person);
+        }
       };
     }
   }
@@ -152,6 +157,11 @@ final class BrokenAccess {
         @Override
         public void remove(PersonId person, PasskeyId passkey) {
           good.remove(person, passkey);
+        }
+
+        @Override
+        public boolean removeSpare(PersonId person, PasskeyId passkey) {
+          return good.removeSpare(person, passkey);
         }
 
         @Override

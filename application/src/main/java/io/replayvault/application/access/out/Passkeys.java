@@ -34,6 +34,13 @@ public interface Passkeys {
   /** Removes one; nothing happens if the person has no such passkey. */
   void remove(PersonId person, PasskeyId passkey);
 
+  /**
+   * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
+   * neither another passkey nor an app. Atomic over nodes: of all who remove the person's last
+   * factors at once, an app or passkeys, so many are told true that one factor stays.
+   */
+  boolean removeSpare(PersonId person, PasskeyId passkey);
+
   /** Removes all of the person's; nothing happens if there are none. */
   void removeAll(PersonId person);
 

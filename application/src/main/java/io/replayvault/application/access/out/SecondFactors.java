@@ -45,6 +45,13 @@ public interface SecondFactors {
   void remove(PersonId person);
 
   /**
+   * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
+   * nor a passkey. Atomic over nodes: of all who remove the person's last factors at once, an app
+   * or passkeys, so many are told true that one factor stays.
+   */
+  boolean removeSpare(PersonId person);
+
+  /**
    * A secret as it is kept.
    *
    * @param account whose key seals it

@@ -1,7 +1,7 @@
 package io.replayvault.application.access.out;
 
 final class InMemoryLostFactorsTest extends LostFactorsContract {
-  private final Passkeys passkeys = new InMemoryPasskeys();
+  private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
   private final SecondFactors factors = new InMemorySecondFactors(passkeys);
   private final RecoveryCodes codes = new InMemoryRecoveryCodes();
   private final SignIns signIns = new InMemorySignIns();

@@ -10,11 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Passkeys in memory. */
 public final class InMemoryPasskeys implements Passkeys {
   private final Map<PasskeyId, Owned> all = new LinkedHashMap<>();
   private final Map<PersonId, byte[]> handles = new HashMap<>();
+  private Predicate<PersonId> hasApp = person -> false;
+
+  /** Asks so whether a person has an app; nobody has one before. */
+  synchronized void ask(Predicate<PersonId> hasApp) {
+    this.hasApp = hasApp;
+  }
 
   @Override
   public synchronized List<Kept> of(PersonId person) {
@@ -56,6 +63,16 @@ public final class InMemoryPasskeys implements Passkeys {
   @Override
   public synchronized void remove(PersonId person, PasskeyId passkey) {
     all.computeIfPresent(passkey, (id, owned) -> owned.person().equals(person) ? null : owned);
+  }
+
+  @Override
+  public synchronized boolean removeSpare(PersonId person, PasskeyId passkey) {
+    if (!hasApp.test(person)
+        && of(person).stream().allMatch(kept -> kept.passkey().id().equals(passkey))) {
+      return false;
+    }
+    remove(person, passkey);
+    return true;
   }
 
   @Override

@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Second factors in memory. */
 public final class InMemorySecondFactors implements SecondFactors {
-  private final Map<PersonId, Counting> counting = new HashMap<>();
+  private final Map<PersonId, Counting> counting = new ConcurrentHashMap<>();
   private final Map<PersonId, Waiting> waiting = new HashMap<>();
-  private final Passkeys passkeys;
+  private final InMemoryPasskeys passkeys;
 
-  public InMemorySecondFactors(Passkeys passkeys) {
+  public InMemorySecondFactors(InMemoryPasskeys passkeys) {
     this.passkeys = passkeys;
+    passkeys.ask(counting::containsKey);
   }
 
   @Override
@@ -67,6 +69,18 @@ public final class InMemorySecondFactors implements SecondFactors {
   public synchronized void remove(PersonId person) {
     counting.remove(person);
     waiting.remove(person);
+  }
+
+  @Override
+  public synchronized boolean removeSpare(PersonId person) {
+    // Of removals at once, of an app and of passkeys, one comes after the other.
+    synchronized (passkeys) {
+      if (passkeys.of(person).isEmpty()) {
+        return false;
+      }
+      remove(person);
+      return true;
+    }
   }
 
   private static boolean isSame(Sealed one, Sealed other) {

@@ -1,7 +1,7 @@
 package io.replayvault.application.access.out;
 
 final class InMemorySecondFactorsTest extends SecondFactorsContract {
-  private final Passkeys passkeys = new InMemoryPasskeys();
+  private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
   private final SecondFactors factors = new InMemorySecondFactors(passkeys);
 
   @Override

@@ -13,7 +13,9 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SecondFactors} promises. */
@@ -137,16 +139,64 @@ public abstract class SecondFactorsContract {
     assertSame(factors().proposed(other, NOW), secret);
   }
 
+  @Test
+  void the_last_factor_is_no_spare_one() {
+    assertThat(factors().removeSpare(person)).isFalse();
+    enrol(secret, STEP);
+    assertThat(factors().removeSpare(person)).isFalse();
+    assertThat(factors().find(person)).isPresent();
+    PasskeyId passkey = passkeyAdded();
+    assertThat(factors().removeSpare(person)).isTrue();
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(passkeys().removeSpare(person, passkey)).isFalse();
+    assertThat(passkeys().of(person)).hasSize(1);
+  }
+
+  @Test
+  void a_passkey_is_a_spare_one_beside_an_app_or_another() {
+    PasskeyId one = passkeyAdded();
+    PasskeyId two = passkeyAdded();
+    assertThat(passkeys().removeSpare(person, one)).isTrue();
+    assertThat(passkeys().removeSpare(person, two)).isFalse();
+    enrol(secret, STEP);
+    assertThat(passkeys().removeSpare(person, two)).isTrue();
+    assertThat(passkeys().of(person)).isEmpty();
+    assertThat(factors().find(person)).isPresent();
+  }
+
+  @Test
+  void of_all_who_remove_an_app_and_passkeys_at_once_one_finds_the_last() {
+    for (int round = 0; round < 10; round++) {
+      PersonId owner = Fresh.person();
+      List<PasskeyId> keys =
+          Stream.generate(() -> passkeyAdded(owner)).limit(Race.RUNNERS - 1).toList();
+      factors().propose(owner, secret, UNTIL);
+      factors().confirm(owner, secret, STEP, NOW);
+      List<Boolean> removed =
+          Race.run(
+              runner ->
+                  runner < keys.size()
+                      ? passkeys().removeSpare(owner, keys.get(runner))
+                      : factors().removeSpare(owner));
+      assertThat(removed).containsOnlyOnce(false);
+      assertThat(passkeys().of(owner).size() + factors().find(owner).stream().count()).isOne();
+    }
+  }
+
   private void enrol(Sealed sealed, long step) {
     factors().propose(person, sealed, UNTIL.plusNanos(999_999));
     assertThat(factors().confirm(person, sealed, step, NOW.plusNanos(999_999))).isTrue();
   }
 
   private PasskeyId passkeyAdded() {
+    return passkeyAdded(person);
+  }
+
+  private PasskeyId passkeyAdded(PersonId owner) {
     PasskeyId id = PasskeyId.of(Fresh.digest());
     Passkey passkey = new Passkey(id, "desk key", NOW, Optional.empty());
     PasskeyKey key = new PasskeyKey(Fresh.digest(), false);
-    passkeys().add(person, new Passkeys.Kept(passkey, account, key, 0));
+    passkeys().add(owner, new Passkeys.Kept(passkey, account, key, 0));
     return id;
   }
 
