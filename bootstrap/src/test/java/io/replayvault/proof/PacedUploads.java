@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Recorders that together upload at a rate: each as often as its share, whatever the others do.
- * What fails is sent again, as often as it takes; who falls behind makes no haste later.
+ * Recorders that together record at a rate: each as often as its share, whatever the others do.
+ * What fails is sent again, as often as it takes. A recorder goes on recording through an outage
+ * and sends what waits as soon as it can, one segment after the other.
  */
 final class PacedUploads implements AutoCloseable {
   private static final int SITES = 4;
@@ -141,13 +142,15 @@ final class PacedUploads implements AutoCloseable {
   private void record(Uploader uploader, String siteKey) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(periodMillis));
+      long begin = System.nanoTime();
+      long recorded = 0;
       while (running) {
         OpenedSession session = open(uploader, siteKey);
         long at = System.currentTimeMillis();
         for (int number = 0; number < SEGMENTS && running; number++) {
-          long begin = System.nanoTime();
           upload(uploader, session, number, at + number);
-          sleepUntil(begin, periodMillis);
+          recorded++;
+          sleepUntil(begin, recorded * periodMillis);
         }
       }
     } catch (InterruptedException e) {
