@@ -35,7 +35,7 @@ describe.concurrent('passwords in the console', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('/password');
     const next = page.getByLabel('New password');
-    expect(await next.getAttribute('autocomplete')).toBe('off');
+    expect(await next.getAttribute('autocomplete')).toBe('new-password');
     await page.evaluate('navigator.clipboard.writeText("brown bear 22")');
     await next.focus();
     await page.keyboard.press('Control+V');
@@ -76,7 +76,7 @@ describe.concurrent('passwords in the console', () => {
     server.state.policy.rules.autofill = true;
     await open('/sign-in');
     const password = page.locator('input[name=replayvault-password]');
-    expect(await password.getAttribute('autocomplete')).toBe('off');
+    expect(await password.getAttribute('autocomplete')).toBe('new-password');
     await page.locator('input[name=replayvault-email]').fill('hanako@harbour.example');
     await password.fill('correct horse 1');
     await page.locator('button[type=submit]').click();

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { checkRules, FLOOR } from '../password/check-rules.ts';
+import { KEPT_EMPTY } from '../password/kept-empty.ts';
 import { PasswordRefusal } from '../password/password-refusal.tsx';
 import { ruleParts } from '../password/rule-parts.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -72,7 +73,7 @@ function PasswordForm({ token, onChosen }: { token: string; onChosen: () => void
       <PasswordInput
         label={words.choosePassword.password}
         name="replayvault-password"
-        autoComplete="off"
+        autoComplete={KEPT_EMPTY}
         maxLength={512}
         required
         withAsterisk={false}

@@ -8,6 +8,7 @@ import { chosenAccount } from '../api/chosen-account.ts';
 import type { Me } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { autofillMemory } from '../password/autofill-memory.ts';
+import { KEPT_EMPTY } from '../password/kept-empty.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -84,7 +85,7 @@ export function SignInPage() {
         <PasswordInput
           label={words.signIn.password}
           name="replayvault-password"
-          autoComplete={autofill ? 'current-password' : 'off'}
+          autoComplete={autofill ? 'current-password' : KEPT_EMPTY}
           maxLength={512}
           required
           withAsterisk={false}

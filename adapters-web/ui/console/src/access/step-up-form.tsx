@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
 import type { OwnFactor, StepUpRequest } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
+import { KEPT_EMPTY } from '../password/kept-empty.ts';
 import { useWords } from '../words/use-words.ts';
 import { askForPasskey } from './ask-for-passkey.ts';
 import { CodeField } from './code-field.tsx';
@@ -70,7 +71,7 @@ export function StepUpForm({ factor }: { factor: OwnFactor }) {
       ) : (
         <PasswordInput
           label={words.signIn.password}
-          autoComplete="off"
+          autoComplete={KEPT_EMPTY}
           maxLength={512}
           required
           withAsterisk={false}

@@ -11,6 +11,7 @@ import { checkRules } from './check-rules.ts';
 import { ownPasswordQuery } from './own-password-query.ts';
 import { PasswordRefusal } from './password-refusal.tsx';
 import { ruleParts } from './rule-parts.ts';
+import { KEPT_EMPTY } from './kept-empty.ts';
 
 interface ChangePasswordFormProps {
   rules: PasswordRules;
@@ -64,7 +65,7 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
         <PasswordInput
           ref={first}
           label={text.current}
-          autoComplete={rules.autofill ? 'current-password' : 'off'}
+          autoComplete={rules.autofill ? 'current-password' : KEPT_EMPTY}
           maxLength={512}
           required
           withAsterisk={false}
@@ -74,7 +75,7 @@ export function ChangePasswordForm({ rules, onChanged, onTry }: ChangePasswordFo
         />
         <PasswordInput
           label={text.next}
-          autoComplete={rules.autofill ? 'new-password' : 'off'}
+          autoComplete="new-password"
           maxLength={512}
           required
           withAsterisk={false}
