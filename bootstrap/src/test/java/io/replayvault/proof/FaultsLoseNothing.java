@@ -68,7 +68,7 @@ final class FaultsLoseNothing implements Claim {
         PacedUploads.begin(deployment.recording(), console, acknowledged, UPLOADS_A_SECOND);
     long begin = System.nanoTime();
     List<Outage> outages = outages(deployment, size, uploads);
-    long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+    long seconds = Math.max(1, (System.nanoTime() - begin) / 1_000_000_000);
     uploads.close();
     deployment.network().calm();
     System.out.println("  answers to uploads: " + uploads.answers());
@@ -77,7 +77,7 @@ final class FaultsLoseNothing implements Claim {
     // Whoever signed in at the beginning has been idle for too long by now.
     ConsoleClient reader = ConsoleClient.signIn(deployment.console());
     rows.add(nothingLost(reader, acknowledged, uploads));
-    rows.add(pace(size, acknowledged, seconds));
+    rows.add(pace(size, acknowledged, uploads, seconds));
     rows.add(spoiled);
     rows.add(recovered(outages));
     rows.add(memory(deployment));
@@ -164,14 +164,17 @@ final class FaultsLoseNothing implements Claim {
         acknowledged.size() > 0 && missing == 0 && uploads.refused() == 0);
   }
 
-  private static Row pace(Size size, AcknowledgedUploads acknowledged, long seconds) {
-    long enough = seconds * UPLOADS_A_SECOND * size.of(80, 10) / 100;
+  private static Row pace(
+      Size size, AcknowledgedUploads acknowledged, PacedUploads uploads, long seconds) {
+    long enough = seconds * UPLOADS_A_SECOND * size.of(95, 50) / 100;
     return new Row(
-        "  of recorders that send %d a second for %d s".formatted(UPLOADS_A_SECOND, seconds),
+        "  of recorders that record %d pieces a second for %d s"
+            .formatted(UPLOADS_A_SECOND, seconds),
         "D1 F1",
         acknowledged.size(),
-        acknowledged.size() / Math.max(1, seconds) + " a second",
-        enough / Math.max(1, seconds) + " a second",
+        "%d pieces a second, in %d uploads a second"
+            .formatted(acknowledged.size() / seconds, uploads.done() / seconds),
+        enough / seconds + " pieces a second",
         acknowledged.size() >= enough);
   }
 

@@ -1,12 +1,16 @@
 package io.replayvault.proof;
 
+import io.replayvault.proof.AcknowledgedUploads.Upload;
 import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,11 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.LongStream;
 
 /**
- * Recorders that together record at a rate: each as often as its share, whatever the others do.
- * What fails is sent again, as often as it takes. A recorder goes on recording through an outage
- * and sends what waits as soon as it can, one segment after the other.
+ * Recorders that together record at a rate and upload what they recorded, each by itself, as the
+ * one that is served does: one segment at a time, sent again as often as it takes. Meanwhile it
+ * goes on recording, and what waits goes with the next segment, so that nobody makes haste after an
+ * outage.
  */
 final class PacedUploads implements AutoCloseable {
   private static final int SITES = 4;
@@ -27,7 +33,10 @@ final class PacedUploads implements AutoCloseable {
   private static final int RECORDERS = 320;
 
   private static final int SEGMENTS = 40;
-  private static final int PAUSE_MILLIS = 250;
+
+  /** As much as a recorder puts into a segment. */
+  private static final int MOST_OF_A_SEGMENT = 60;
+
   private static final int SAMPLE_MILLIS = 100;
   private static final int LONGEST_MILLIS = 120_000;
 
@@ -143,14 +152,17 @@ final class PacedUploads implements AutoCloseable {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(periodMillis));
       long begin = System.nanoTime();
-      long recorded = 0;
+      long sent = 0;
       while (running) {
         OpenedSession session = open(uploader, siteKey);
-        long at = System.currentTimeMillis();
+        long at = System.currentTimeMillis() - sent;
         for (int number = 0; number < SEGMENTS && running; number++) {
-          upload(uploader, session, number, at + number);
-          recorded++;
-          sleepUntil(begin, recorded * periodMillis);
+          long now = System.nanoTime();
+          long recorded = 1 + (now - begin) / 1_000_000 / periodMillis;
+          long next = Math.min(recorded, sent + MOST_OF_A_SEGMENT);
+          upload(uploader, session, number, pieces(at, sent, next));
+          sent = next;
+          sleepUntil(now, periodMillis);
         }
       }
     } catch (InterruptedException e) {
@@ -162,53 +174,64 @@ final class PacedUploads implements AutoCloseable {
     }
   }
 
+  private static List<Upload> pieces(long at, long from, long to) {
+    return LongStream.range(from, to)
+        .mapToObj(piece -> new Upload(at + piece, UUID.randomUUID().toString()))
+        .toList();
+  }
+
   private OpenedSession open(Uploader uploader, String siteKey)
       throws IOException, InterruptedException {
+    RecorderBackOff backOff = new RecorderBackOff();
     while (true) {
       try {
         return uploader.open(siteKey);
       } catch (IOException failed) {
-        again(failed);
+        again(backOff, 0);
       }
     }
   }
 
-  private void upload(Uploader uploader, OpenedSession session, int number, long at)
+  private void upload(Uploader uploader, OpenedSession session, int number, List<Upload> pieces)
       throws IOException, InterruptedException {
-    String mark = session.id() + "-" + number;
-    String segment = AcknowledgedUploads.segment(at, mark);
+    String segment = AcknowledgedUploads.segment(pieces);
     long begin = System.nanoTime();
-    while (!isTaken(uploader, session, number, segment)) {
-      again(new IOException("stopped before an answer"));
+    RecorderBackOff backOff = new RecorderBackOff();
+    for (OptionalLong later = put(uploader, session, number, segment);
+        later.isPresent();
+        later = put(uploader, session, number, segment)) {
+      again(backOff, later.getAsLong());
     }
-    acknowledged.add(session.id(), at, mark);
+    pieces.forEach(piece -> acknowledged.add(session.id(), piece.at(), piece.mark()));
     done.incrementAndGet();
     took.incrementAndGet((int) Math.min(LONGEST_MILLIS, (System.nanoTime() - begin) / 1_000_000));
   }
 
-  private boolean isTaken(Uploader uploader, OpenedSession session, int number, String segment)
+  /** Empty if it was taken; else how many milliseconds to wait at least. */
+  private OptionalLong put(Uploader uploader, OpenedSession session, int number, String segment)
       throws InterruptedException {
     tries.incrementAndGet();
     try {
-      int status = uploader.put(session, number, segment);
+      HttpResponse<String> answer = uploader.answer(session, number, segment);
+      int status = answer.statusCode();
       answers.merge(Integer.toString(status), 1, Integer::sum);
       if (status == 204) {
-        return true;
+        return OptionalLong.empty();
       }
       if (status < 500 && status != 429 && status != 408) {
         throw new IllegalStateException("an upload was answered " + status);
       }
-      return false;
+      return OptionalLong.of(1_000 * answer.headers().firstValueAsLong("Retry-After").orElse(0));
     } catch (IOException brokenOff) {
       answers.merge(brokenOff.getClass().getSimpleName(), 1, Integer::sum);
-      return false;
+      return OptionalLong.of(0);
     }
   }
 
-  private void again(IOException failed) throws IOException, InterruptedException {
+  private void again(RecorderBackOff backOff, long asked) throws IOException, InterruptedException {
     if (!running) {
-      throw failed;
+      throw new IOException("stopped before an answer");
     }
-    Thread.sleep(PAUSE_MILLIS);
+    backOff.sleep(asked);
   }
 }
