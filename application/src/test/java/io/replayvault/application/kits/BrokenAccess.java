@@ -66,6 +66,11 @@ final class BrokenAccess {
         public void clear(PersonId person) {
           good.clear(person);
         }
+
+        @Override
+        public void lock(PersonId person) {
+          good.lock(person);
+        }
       };
     }
   }

@@ -32,7 +32,8 @@ public enum Duty {
           Permission.PASSWORD_POLICY_READ,
           Permission.AUDIT_READ,
           Permission.SUPPORT_READ,
-          Permission.ADDRESS_LIST_READ),
+          Permission.ADDRESS_LIST_READ,
+          Permission.DETECTION_READ),
       EnumSet.noneOf(Permission.class));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.

@@ -88,6 +88,15 @@ public enum Permission {
       "address-list:change",
       "change from where the account's people may come",
       Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See security alerts, what is looked for, and which sessions are decoys (clause H5). */
+  DETECTION_READ(
+      "detection:read", "see security alerts and what is looked for", Trait.WHOLE_ACCOUNT),
+  /** Acknowledge security alerts, change what is looked for, and mark decoys (clause H5). */
+  DETECTION_CHANGE(
+      "detection:change",
+      "acknowledge security alerts, change what is looked for and mark decoys",
+      Trait.WHOLE_ACCOUNT,
       Trait.CHANGES);
 
   /** What rules ask of a permission. */

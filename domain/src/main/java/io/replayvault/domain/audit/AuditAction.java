@@ -111,5 +111,23 @@ public enum AuditAction {
   /** That list was changed. */
   ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
-  PASSKEY_COUNTER_BACK
+  PASSKEY_COUNTER_BACK,
+  /** A rule found something suspicious in the log, and a security alert was raised. */
+  ALERT_RAISE,
+  /** What the account has follow such an alert was done: sign-ins ended, or somebody locked. */
+  ALERT_RESPOND,
+  /** Security alerts were listed. */
+  ALERT_LIST,
+  /** Somebody said that they looked at a security alert. */
+  ALERT_ACKNOWLEDGE,
+  /** What an account looks for was read. */
+  DETECTION_POLICY_READ,
+  /** What an account looks for was changed. */
+  DETECTION_POLICY_CHANGE,
+  /** Decoy sessions were listed. */
+  DECOY_LIST,
+  /** A session was marked as a decoy. */
+  DECOY_MARK,
+  /** A session is a decoy no more. */
+  DECOY_UNMARK
 }

@@ -24,6 +24,11 @@ public record AlertId(String value) {
     return new AlertId(sequence + "-" + rule);
   }
 
+  /** The number of the record that raised it. */
+  public long sequence() {
+    return Long.parseLong(value.substring(0, value.indexOf('-')));
+  }
+
   /** Whether the text has the form of such an id; nothing is said about whether it exists. */
   public static boolean isWellFormed(String value) {
     return FORM.matcher(value).matches();

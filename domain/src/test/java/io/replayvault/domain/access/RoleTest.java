@@ -3,6 +3,8 @@ package io.replayvault.domain.access;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
+import static io.replayvault.domain.access.Permission.DETECTION_CHANGE;
+import static io.replayvault.domain.access.Permission.DETECTION_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_READ;
 import static io.replayvault.domain.access.Permission.PERSON_READ;
@@ -50,7 +52,9 @@ final class RoleTest {
                   SERVICE_TOKEN_CHANGE,
                   SUPPORT_READ,
                   ADDRESS_LIST_READ,
-                  ADDRESS_LIST_CHANGE));
+                  ADDRESS_LIST_CHANGE,
+                  DETECTION_READ,
+                  DETECTION_CHANGE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -89,6 +93,8 @@ final class RoleTest {
             "support:read",
             "support:decide",
             "address-list:read",
-            "address-list:change");
+            "address-list:change",
+            "detection:read",
+            "detection:change");
   }
 }

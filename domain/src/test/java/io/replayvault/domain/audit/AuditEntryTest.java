@@ -97,7 +97,16 @@ final class AuditEntryTest {
             "ADDRESS_REFUSE",
             "ADDRESS_LIST_READ",
             "ADDRESS_LIST_CHANGE",
-            "PASSKEY_COUNTER_BACK");
+            "PASSKEY_COUNTER_BACK",
+            "ALERT_RAISE",
+            "ALERT_RESPOND",
+            "ALERT_LIST",
+            "ALERT_ACKNOWLEDGE",
+            "DETECTION_POLICY_READ",
+            "DETECTION_POLICY_CHANGE",
+            "DECOY_LIST",
+            "DECOY_MARK",
+            "DECOY_UNMARK");
   }
 
   private static AuditEntry entry(String subject, String detail) {
