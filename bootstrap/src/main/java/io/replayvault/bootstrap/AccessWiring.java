@@ -58,6 +58,9 @@ import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
+import io.replayvault.application.detection.SendAlertLetters;
+import io.replayvault.application.detection.out.AlertQueue;
+import io.replayvault.application.detection.out.SecurityAlerts;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
@@ -221,6 +224,8 @@ public class AccessWiring {
       PasswordLinks links,
       BreakGlassNotices notices,
       SupportGrants grants,
+      AlertQueue alertQueue,
+      SecurityAlerts alerts,
       Chance chance,
       InstantSource clock,
       JobMeasures measures) {
@@ -241,6 +246,7 @@ public class AccessWiring {
                         console,
                         clock),
                     new SendBreakGlassNotices(notices, grants, letters, console, clock),
+                    new SendAlertLetters(alertQueue, alerts, people, letters, console, clock),
                     measures));
   }
 

@@ -60,6 +60,7 @@ final class MatrixScene {
     request(FOREIGN, OTHER, "matrix-foreign-asker", FOREIGN);
     serviceToken("matrix-token", people.account(), "matrix-target");
     serviceToken(FOREIGN, OTHER, FOREIGN);
+    MatrixDetections.write(people);
     MatrixGrants grants = new MatrixGrants(people);
     for (Kind kind : Kind.values()) {
       Scope whole = new Scope.WholeAccount();

@@ -28,6 +28,9 @@ import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.detection.DecoysResource;
+import io.replayvault.web.detection.DetectionPolicyResource;
+import io.replayvault.web.detection.SecurityAlertsResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
@@ -77,6 +80,9 @@ public final class ConsoleApplication extends Application {
         AuditResource.class,
         AuditExportResource.class,
         AuditCheckpointResource.class,
+        SecurityAlertsResource.class,
+        DetectionPolicyResource.class,
+        DecoysResource.class,
         PasswordPolicyResource.class,
         LockoutPolicyResource.class,
         ServiceTokensResource.class,

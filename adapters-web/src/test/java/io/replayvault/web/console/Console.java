@@ -86,6 +86,7 @@ final class Console {
   final List<Permission> asked = new ArrayList<>();
   final AccessParts access;
   final AuditParts audit;
+  final DetectionParts detection = new DetectionParts();
   private final Engine engine;
 
   Console() throws IOException {
@@ -119,6 +120,7 @@ final class Console {
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
+    parts.addAll(detection.of(access, world, guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

@@ -66,6 +66,9 @@ final class OperationCalls {
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
       case "PUT /api/v1/lockout-policy" ->
           console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "PUT /api/v1/detection-policy" -> console.put(path, headers, DetectionCalls.POLICY);
+      case "POST /api/v1/decoys" ->
+          console.post(path, headers, DetectionCalls.decoy(console.session));
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
       case "PUT /api/v1/me/defaults" ->
           console.put(
@@ -79,7 +82,7 @@ final class OperationCalls {
   }
 
   private static boolean sendsVerb(String key, String path) {
-    return key.startsWith("DELETE ") || path.matches("(person-r|site-g|support-g|own-s).*");
+    return key.startsWith("DELETE ") || path.matches("(person-r|site-g|support-g|own-s|security-a).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {
@@ -94,6 +97,12 @@ final class OperationCalls {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
       console.access.groups.add(group);
       return group.id().value();
+    }
+    if (key.contains("/security-alerts/")) {
+      return console.detection.raised(console.world.account);
+    }
+    if (key.contains("/decoys/")) {
+      console.post("decoys", headers, DetectionCalls.decoy(console.session));
     }
     if (key.contains("/support-grants/")) {
       return SupportCalls.idFor(console, key);
@@ -124,6 +133,9 @@ final class OperationCalls {
   private String bodyFor(String key) {
     if (key.contains("support-grants")) {
       return SupportCalls.bodyFor(console, key);
+    }
+    if (key.contains("/security-alerts/")) {
+      return "{\"note\":\"It was a drill\"}";
     }
     if (key.contains("/site-groups")) {
       return "{\"name\":\"Shops\",\"sites\":[]}";
