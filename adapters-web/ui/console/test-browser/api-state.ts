@@ -4,6 +4,7 @@ import type {
   PasswordPolicy,
   Person,
   PersonRequest,
+  SecurityAlert,
   ServiceToken,
   Session,
   Site,
@@ -27,6 +28,10 @@ export interface ApiState {
   tokens: ServiceToken[];
   /** Support's access to the account. */
   grants: SupportGrant[];
+  alerts: SecurityAlert[];
+  /** What the account looks for. */
+  detections: Schemas['DetectionPolicy'];
+  decoys: Schemas['Decoy'][];
   /** From where the account's people may come. */
   ranges: string[];
   /** The grant under which the person looks. */

@@ -122,6 +122,35 @@ const LOOKS: readonly Look[] = [
     prepare: (page) => page.locator('tbody tr').first().waitFor(),
   },
   {
+    name: 'alerts',
+    path: '/alerts',
+    prepare: (page) => page.locator('[data-alert-acknowledge]').first().waitFor(),
+  },
+  {
+    name: 'alerts-acknowledge',
+    path: '/alerts',
+    prepare: async (page) => {
+      await page.locator('[data-alert-acknowledge]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.locator('[role=dialog] input').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'alerts-none',
+    path: '/alerts',
+    know: (state) => {
+      state.alerts = [];
+    },
+    prepare: (page) => page.locator('[role=status]').waitFor(),
+  },
+  {
+    name: 'detections',
+    path: '/detections',
+    prepare: (page) => page.locator('select').first().waitFor(),
+  },
+  {
     name: 'addresses',
     path: '/addresses',
     prepare: async (page) => {

@@ -9,6 +9,8 @@ import { WelcomePage } from '../access/welcome-page.tsx';
 import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { AlertsPage } from '../detection/alerts-page.tsx';
+import { DetectionsPage } from '../detection/detections-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
 import { PasswordPolicyPage } from '../password/password-policy-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -103,6 +105,12 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
       typeof search['action'] === 'string' ? { action: search['action'] } : {},
     component: AuditPage,
   });
+  const alerts = createRoute({ getParentRoute: () => signedIn, path: '/alerts', component: AlertsPage });
+  const detections = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/detections',
+    component: DetectionsPage,
+  });
   const addresses = createRoute({
     getParentRoute: () => signedIn,
     path: '/addresses',
@@ -149,6 +157,8 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         requests,
         roles,
         audit,
+        alerts,
+        detections,
         support,
         supportAccess,
         addresses,
