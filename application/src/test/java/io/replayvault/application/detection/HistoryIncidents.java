@@ -95,7 +95,12 @@ final class HistoryIncidents {
     for (int i = 1; i < entries.size(); i++) {
       Instant from = entries.get(i - 1).at();
       Duration gap = Duration.between(from, entries.get(i).at());
-      if (gap.compareTo(Duration.ofMinutes(1)) > 0 && gap.compareTo(Duration.ofMinutes(25)) < 0) {
+      boolean office =
+          isOffice(entries.get(i - 1))
+              && isOffice(entries.get(i))
+              && gap.compareTo(Duration.ofMinutes(1)) > 0
+              && gap.compareTo(Duration.ofMinutes(25)) < 0;
+      if (office) {
         gaps.add(from.plus(gap.dividedBy(2)));
       }
     }
@@ -112,7 +117,10 @@ final class HistoryIncidents {
   private void exportFromElsewhere() {
     Victim victim = victim(false);
     Instant at = HistoryNoise.at(victim.day().date(), NIGHT);
-    planted.add(noise.export(victim.person(), at, noise.network()));
+    String from = noise.network();
+    for (int i = 0; i < 7; i++) {
+      planted.add(noise.export(victim.person(), at.plusSeconds(60L * i), from));
+    }
     incident(DetectionRule.NEW_PLACE, victim, at);
   }
 
@@ -208,6 +216,10 @@ final class HistoryIncidents {
         return new Victim(person, day);
       }
     }
+  }
+
+  private static boolean isOffice(AuditEntry entry) {
+    return entry.request().maskedAddress().equals(HistoryNoise.OFFICE);
   }
 
   private static String lastPlace(Victim victim) {

@@ -21,7 +21,7 @@ import java.util.Random;
 /** What happens in a made-up history when nothing does. */
 final class HistoryNoise {
   static final LocalDate FIRST = LocalDate.parse("2026-01-05");
-  private static final String OFFICE = "203.0.113.*";
+  static final String OFFICE = "203.0.113.*";
   private static final String NEW_OFFICE = "192.0.2.*";
 
   final List<AuditEntry> strangers = new ArrayList<>();
@@ -59,6 +59,7 @@ final class HistoryNoise {
         account,
         staff,
         !staff && number % 8 == 0,
+        number % 3 == 0,
         1 + 18 * random.nextDouble(),
         starter ? FIRST.plusDays(random.nextInt(days)) : FIRST,
         FIRST.plusDays(random.nextInt(2 * days)),
@@ -106,14 +107,14 @@ final class HistoryNoise {
           case SATURDAY, SUNDAY -> 0.3;
           case TUESDAY, WEDNESDAY, THURSDAY -> 1.0;
         };
-    int watched = poisson(person.sessionsPerDay * rhythm * (release ? 2.2 : 1));
+    int watched = poisson(person.sessionsPerDay * rhythm * (release ? 1.9 : 1));
     List<AuditEntry> entries = new ArrayList<>();
     List<Instant> times = times(date, watched + 2, cafe);
     Instant noon = at(date, LocalTime.of(13, 0));
     signIn(person, times.get(0).minusSeconds(120), place, entries);
     for (Instant time : times.subList(0, watched)) {
       String from = cafe && time.isAfter(noon) ? morning : place;
-      watch(person, time, random.nextInt(200) == 0 ? person.mobile : from, entries);
+      watch(person, time, person.phone && random.nextInt(20) == 0 ? person.mobile : from, entries);
     }
     if (person.exporter && date.getDayOfWeek() == DayOfWeek.MONDAY) {
       String from = cafe ? morning : place;

@@ -18,6 +18,7 @@ final class HistoryPerson {
   final AccountId account;
   final boolean staff;
   final boolean exporter;
+  final boolean phone;
   final double sessionsPerDay;
   final LocalDate firstDay;
   final LocalDate holidayFrom;
@@ -32,6 +33,7 @@ final class HistoryPerson {
       AccountId account,
       boolean staff,
       boolean exporter,
+      boolean phone,
       double sessionsPerDay,
       LocalDate firstDay,
       LocalDate holidayFrom,
@@ -41,6 +43,7 @@ final class HistoryPerson {
     this.account = account;
     this.staff = staff;
     this.exporter = exporter;
+    this.phone = phone;
     this.sessionsPerDay = sessionsPerDay;
     this.firstDay = firstDay;
     this.holidayFrom = holidayFrom;

@@ -81,7 +81,8 @@ final class DayCounts {
     return true;
   }
 
-  private void turnTo(LocalDate day) {
+  /** Begins that day, if it is a later one. */
+  void turnTo(LocalDate day) {
     if (day.isAfter(today)) {
       if (!objects.isEmpty()) {
         before.put(today, objects.size());

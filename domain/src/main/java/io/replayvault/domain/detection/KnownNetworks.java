@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From where somebody came in the last 90 days, and where they seem new. */
 final class KnownNetworks {
@@ -19,6 +21,8 @@ final class KnownNetworks {
   /** Of more networks the one that was used longest ago is forgotten. */
   private static final int MOST = 128;
 
+  private static final int CARRIED = 2;
+  private static final Comparator<Network> ORDER = Comparator.comparing(Network::text);
   private static final int ENOUGH_DAYS = 14;
   private static final int ENOUGH_ACTIVE_DAYS = 8;
 
@@ -28,8 +32,16 @@ final class KnownNetworks {
   private LocalDate lastDay = LocalDate.MIN;
   private int activeDays;
 
-  /** When somebody last came from a known one. */
+  /** Those that somebody came from shortly before or after another one, as from a phone's. */
+  private final Map<Network, Set<Network>> beside = new HashMap<>();
+
+  /** When somebody last came from a known place. */
   private Instant lastKnown = Instant.MIN;
+
+  /** From which known one they came last, and when; a phone's too. */
+  private Optional<Network> last = Optional.empty();
+
+  private Instant lastAt = Instant.MIN;
 
   /** Notes a day on which somebody was there. */
   void on(LocalDate day) {
@@ -37,7 +49,9 @@ final class KnownNetworks {
       firstDay = day.isBefore(firstDay) ? day : firstDay;
       lastDay = day;
       activeDays++;
-      known.values().removeIf(last -> last.isBefore(day.minusDays(BACK)));
+      known.values().removeIf(then -> then.isBefore(day.minusDays(BACK)));
+      beside.keySet().retainAll(known.keySet());
+      beside.values().forEach(others -> others.retainAll(known.keySet()));
       List.copyOf(fresh.values()).stream()
           .filter(network -> network.since().isBefore(day.minusDays(NEW_FOR)))
           .forEach(this::settle);
@@ -68,7 +82,7 @@ final class KnownNetworks {
   /** Networks that are new still. */
   List<NewNetwork> fresh() {
     return fresh.values().stream()
-        .sorted(Comparator.comparing(one -> one.network().text()))
+        .sorted(Comparator.comparing(NewNetwork::network, ORDER))
         .toList();
   }
 
@@ -81,8 +95,27 @@ final class KnownNetworks {
     return lastKnown;
   }
 
-  void usedKnown(Instant at) {
-    lastKnown = at;
+  /** Notes that they came from a known one. */
+  void usedKnown(Network network, Instant at) {
+    last.filter(other -> !other.equals(network) && Presence.isShort(lastAt, at))
+        .ifPresent(
+            other -> {
+              beside.computeIfAbsent(network, one -> new TreeSet<>(ORDER)).add(other);
+              beside.computeIfAbsent(other, one -> new TreeSet<>(ORDER)).add(network);
+            });
+    last = Optional.of(network);
+    lastAt = at;
+    if (!isCarried(network)) {
+      lastKnown = at;
+    }
+  }
+
+  /**
+   * Whether the network goes where they go, as a phone's or a VPN's does: they came from it shortly
+   * before or after two others. To be there and elsewhere at once is nothing.
+   */
+  boolean isCarried(Network network) {
+    return beside.getOrDefault(network, Set.of()).size() >= CARRIED;
   }
 
   private void settle(NewNetwork network) {
@@ -95,6 +128,9 @@ final class KnownNetworks {
       text.add("networks", firstDay, lastDay, activeDays, lastKnown);
     }
     known.forEach((network, day) -> text.add("known", network, day));
+    last.ifPresent(network -> text.add("last", network, lastAt));
+    beside.forEach(
+        (network, others) -> others.forEach(other -> text.add("beside", network, other)));
     fresh().forEach(one -> one.write(text));
   }
 
@@ -107,6 +143,15 @@ final class KnownNetworks {
     }
     text.about("known")
         .forEach(words -> known.put(new Network(words.get(0)), LocalDate.parse(words.get(1))));
+    for (List<String> words : text.about("last")) {
+      last = Optional.of(new Network(words.get(0)));
+      lastAt = Instant.parse(words.get(1));
+    }
+    for (List<String> words : text.about("beside")) {
+      beside
+          .computeIfAbsent(new Network(words.get(0)), one -> new TreeSet<>(ORDER))
+          .add(new Network(words.get(1)));
+    }
     NewNetwork.read(text).forEach(one -> fresh.put(one.network(), one));
   }
 }

@@ -10,13 +10,15 @@ import java.util.Optional;
 /**
  * Somebody comes from a network they did not come from in 90 days. People travel, so that alone
  * alerts nobody: it must look like two people, one here and one there within half an hour, or like
- * somebody who came to take something, by an export or by far more replays than usual.
+ * somebody who came to take something, by more exports or far more replays than usual. A network
+ * that goes where they go, as a phone's, is no other place.
  */
 final class NewPlaceRule {
-  /** Nobody goes from one place to another and back in so short a time. */
-  static final Duration THERE_AND_BACK = Duration.ofMinutes(30);
-
   private static final int REPLAYS_FACTOR = 3;
+  private static final int EXPORTS_FACTOR = 2;
+
+  /** Whoever exported on so many days does so as a rule. */
+  private static final int EXPORTER_DAYS = 3;
 
   private final KnownNetworks networks;
 
@@ -27,27 +29,30 @@ final class NewPlaceRule {
   /**
    * Looks at a use.
    *
-   * @param usualReplays the person's median of sessions watched in a day
+   * @param replays what the person watched on the days before
+   * @param exports what they exported
    */
-  Optional<Alert> see(Fact fact, int usualReplays, DetectionPolicy policy) {
+  Optional<Alert> see(Fact fact, DayCounts replays, DayCounts exports, DetectionPolicy policy) {
     LocalDate today = policy.hours().dayOf(fact.at());
     networks.on(today);
     if (fact.network().isEmpty()) {
       return Optional.empty();
     }
-    Optional<NewNetwork> fresh = networks.at(fact.network().get());
-    if (fresh.isEmpty()) {
-      Optional<Alert> back = backFrom(fact);
-      networks.usedKnown(fact.at());
-      return back;
+    Network network = fact.network().get();
+    Optional<NewNetwork> fresh = networks.at(network);
+    if (fresh.isPresent()) {
+      int usual = exports.days() < EXPORTER_DAYS ? 0 : EXPORTS_FACTOR * exports.median();
+      int limit = Math.max(policy.replays() / 2, REPLAYS_FACTOR * replays.median());
+      return from(fresh.get(), fact, today, new Limits(limit, usual));
     }
-    return from(
-        fresh.get(), fact, today, Math.max(policy.replays() / 2, REPLAYS_FACTOR * usualReplays));
+    Optional<Alert> back = networks.isCarried(network) ? Optional.empty() : backFrom(fact);
+    networks.usedKnown(network, fact.at());
+    return back;
   }
 
-  private Optional<Alert> from(NewNetwork fresh, Fact fact, LocalDate today, int limit) {
+  private Optional<Alert> from(NewNetwork fresh, Fact fact, LocalDate today, Limits limits) {
     boolean isBack =
-        networks.lastKnown().isAfter(fresh.lastUse()) && isShort(fresh.lastUse(), fact.at());
+        networks.lastKnown().isAfter(fresh.lastUse()) && Presence.isShort(fresh.lastUse(), fact.at());
     Instant before = fresh.lastUse();
     fresh.use(fact, today, networks.lastKnown());
     if (fresh.isAlerted()) {
@@ -56,17 +61,17 @@ final class NewPlaceRule {
     if (isBack) {
       return Optional.of(alert(fresh, fact, Severity.HIGH, minutes(before, fact.at())));
     }
-    if (fresh.exports() > 0) {
+    if (fresh.exports() > limits.exports()) {
       return Optional.of(
           alert(fresh, fact, Severity.HIGH, Map.of(Figure.EXPORTS, "" + fresh.exports())));
     }
-    return fresh.replays() > limit
+    return fresh.replays() > limits.replays()
         ? Optional.of(
             alert(
                 fresh,
                 fact,
                 Severity.MEDIUM,
-                Map.of(Figure.REPLAYS, "" + fresh.replays(), Figure.LIMIT, "" + limit)))
+                Map.of(Figure.REPLAYS, "" + fresh.replays(), Figure.LIMIT, "" + limits.replays())))
         : Optional.empty();
   }
 
@@ -75,7 +80,7 @@ final class NewPlaceRule {
     return networks.fresh().stream()
         .filter(fresh -> !fresh.isAlerted())
         .filter(fresh -> fresh.lastUse().isAfter(networks.lastKnown()))
-        .filter(fresh -> isShort(fresh.knownBefore(), fact.at()))
+        .filter(fresh -> Presence.isShort(fresh.knownBefore(), fact.at()))
         .findFirst()
         .map(fresh -> alert(fresh, fact, Severity.HIGH, minutes(fresh.knownBefore(), fact.at())));
   }
@@ -90,14 +95,10 @@ final class NewPlaceRule {
         fact, DetectionRule.NEW_PLACE, severity, reason, fresh.recordsWith(fact.sequence()));
   }
 
-  private static boolean isShort(Instant from, Instant to) {
-    // Nobody was anywhere before they first were.
-    return !from.equals(Instant.MIN)
-        && !to.isBefore(from)
-        && Duration.between(from, to).compareTo(THERE_AND_BACK) <= 0;
-  }
-
   private static Map<Figure, String> minutes(Instant from, Instant to) {
     return Map.of(Figure.MINUTES, "" + (Duration.between(from, to).toMinutes() + 1));
   }
+
+  /** How much of both in a day is nothing to speak of. */
+  private record Limits(int replays, int exports) {}
 }

@@ -3,6 +3,7 @@ package io.replayvault.domain.detection;
 import io.replayvault.domain.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class PersonWatch implements Memory {
 
   /** Looks at what the person did; answers what every rule found, also those switched off. */
   List<Alert> see(Fact fact, DetectionPolicy policy, boolean staff, boolean decoy) {
+    LocalDate today = policy.hours().dayOf(fact.at());
+    replays.turnTo(today);
+    exports.turnTo(today);
     List<Alert> found = new ArrayList<>();
     if (decoy) {
       opened(fact).ifPresent(found::add);
@@ -53,7 +57,7 @@ final class PersonWatch implements Memory {
     if (staff && fact.kind() != FactKind.SIGN_IN) {
       offHours(fact, policy.hours()).ifPresent(found::add);
     }
-    new NewPlaceRule(networks).see(fact, replays.median(), policy).ifPresent(found::add);
+    new NewPlaceRule(networks).see(fact, replays, exports, policy).ifPresent(found::add);
     volume(fact, policy).ifPresent(found::add);
     return found;
   }

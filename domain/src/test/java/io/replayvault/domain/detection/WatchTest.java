@@ -109,6 +109,38 @@ final class WatchTest {
   }
 
   @Test
+  void whoever_exports_as_a_rule_may_do_so_on_a_journey_but_not_far_more() {
+    settle();
+    for (int day = 0; day < 3; day++) {
+      export(MONDAY.plus(Duration.ofDays(day + 19)), OFFICE);
+    }
+    Instant journey = MONDAY.plus(Duration.ofDays(23));
+    export(journey, ELSEWHERE);
+    export(journey, ELSEWHERE);
+    assertThat(raised).isEmpty();
+    export(journey, ELSEWHERE);
+    assertThat(raised).hasSize(1);
+  }
+
+  @Test
+  void a_phone_that_is_used_beside_other_places_is_no_other_place() {
+    Network home = new Network("192.0.2.0/24");
+    Network phone = new Network("2001:db8:1::/48");
+    for (int day = 0; day < 19; day++) {
+      Instant morning = MONDAY.plus(Duration.ofDays(day));
+      look(morning, home);
+      look(morning.plus(Duration.ofMinutes(20)), phone);
+      look(morning.plus(Duration.ofMinutes(40)), OFFICE);
+    }
+    Instant hotel = MONDAY.plus(Duration.ofDays(20));
+    look(hotel, ELSEWHERE);
+    look(hotel.plus(Duration.ofMinutes(5)), phone);
+    look(hotel.plus(Duration.ofMinutes(9)), ELSEWHERE);
+    look(hotel.plus(Duration.ofMinutes(12)), phone);
+    assertThat(raised).isEmpty();
+  }
+
+  @Test
   void whoever_is_hardly_known_has_no_new_place() {
     look(MONDAY, OFFICE);
     see(MONDAY.plusSeconds(60), FactKind.EXPORT, "-", Optional.of(ELSEWHERE));
@@ -156,6 +188,10 @@ final class WatchTest {
 
   private void replay(Instant at, String session) {
     see(at, FactKind.REPLAY, session.replace(' ', '-'), Optional.of(OFFICE));
+  }
+
+  private void export(Instant at, Network network) {
+    see(at, FactKind.EXPORT, "-", Optional.of(network));
   }
 
   private void look(Instant at, Network network) {
