@@ -38,7 +38,7 @@ final class DetectionOnHistoriesTest {
 
   @Test
   void pages_of_any_length_raise_the_same_alerts() {
-    MadeUpHistory history = MadeUpHistory.of(5, 18, 45, 1);
+    MadeUpHistory history = MadeUpHistory.of(5, 18, 60, 1);
     assertThat(watched(history, 7).alerts()).isEqualTo(watched(history, 1_000_000).alerts());
   }
 

@@ -71,7 +71,7 @@ final class HistoryIncidents {
   private void manyReplays() {
     Victim victim = victim(false);
     Instant at = HistoryNoise.at(victim.day().date(), NIGHT);
-    int count = (int) Math.max(70, 8 * victim.person().sessionsPerDay);
+    int count = (int) Math.max(100, 8 * victim.person().sessionsPerDay);
     for (int i = 0; i < count; i++) {
       noise.watch(victim.person(), at.plusSeconds(100L * i), lastPlace(victim), planted);
     }
