@@ -34,11 +34,20 @@ export function madeAlerts(now: number): SecurityAlert[] {
     },
     spraying,
     alert(7, 'DECOY_OPENED', 'HIGH', { SESSION: 'Zq3vR8kLmN0pT2wX', ACTION: 'SESSION_READ' }),
-    alert(6, 'OFF_HOURS_STAFF', 'MEDIUM', { LOCAL_TIME: '2026-11-28T02:14', ZONE: 'Asia/Tokyo', HOURS: '07-20' }),
+    alert(6, 'OFF_HOURS_STAFF', 'MEDIUM', {
+      LOCAL_TIME: '2026-11-28T02:14',
+      ZONE: 'Asia/Tokyo',
+      HOURS: '07-20',
+    }),
     alert(5, 'MANY_REPLAYS', 'MEDIUM', { COUNT: '121', MEDIAN: '14', DAYS: '19', LIMIT: '56' }),
     {
       ...alert(4, 'MANY_EXPORTS', 'LOW', { COUNT: '16', MEDIAN: '0', DAYS: '0', LIMIT: '15' }),
-      acknowledged: { by: person ?? '', byName: personName ?? '', at: now - HOUR, note: 'Agreed with the auditor' },
+      acknowledged: {
+        by: person ?? '',
+        byName: personName ?? '',
+        at: now - HOUR,
+        note: 'Agreed with the auditor',
+      },
     },
   ];
 }

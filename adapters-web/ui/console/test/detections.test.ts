@@ -22,7 +22,9 @@ describe('a security alert', () => {
       { figure: 'KNOWN_NETWORKS', value: '2' },
       { figure: 'EXPORTS', value: '1' },
     ];
-    expect(alertSentence({ rule: 'NEW_PLACE', reason }, en.alerts)).toContain('An export was made from there.');
+    expect(alertSentence({ rule: 'NEW_PLACE', reason }, en.alerts)).toContain(
+      'An export was made from there.',
+    );
   });
 });
 

@@ -26,7 +26,11 @@ export function AlertRecordsDialog({ alert, onClose }: { alert: SecurityAlert; o
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Loading />}
       {missing > 0 && (
-        <Notice tone="info" title={text.recordsMissing(missing)} action={<Link to="/audit">{words.nav.audit}</Link>} />
+        <Notice
+          tone="info"
+          title={text.recordsMissing(missing)}
+          action={<Link to="/audit">{words.nav.audit}</Link>}
+        />
       )}
       {found.isSuccess && found.data.length > 0 && <AuditTable records={found.data} />}
     </Modal>

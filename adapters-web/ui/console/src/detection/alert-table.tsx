@@ -41,7 +41,12 @@ export function AlertTable({ alerts, ...more }: AlertTableProps) {
   );
 }
 
-function AlertRow({ alert, me, onAcknowledge, onRecords }: { alert: SecurityAlert } & Omit<AlertTableProps, 'alerts'>) {
+function AlertRow({
+  alert,
+  me,
+  onAcknowledge,
+  onRecords,
+}: { alert: SecurityAlert } & Omit<AlertTableProps, 'alerts'>) {
   const { words, format } = useWords();
   const text = words.alerts;
   const seen = alert.acknowledged;
