@@ -83,7 +83,7 @@ grant select, insert, update (size, published_at) on audit_place to ${user};
 
 -- What was raised stays as it was raised, and how far the log was looked at has one row (ADR-0058).
 grant select, update (up_to) on detection_progress to ${user};
-grant select, insert, delete, update (text) on detection_memory to ${user};
+grant select, insert, delete, update (text, kept_at) on detection_memory to ${user};
 grant select, insert, update (response, acknowledged_by, acknowledged_at, note) on security_alert to ${user};
 grant select, insert, delete, update (due_at) on alert_letter to ${user};
 grant select, insert, update (responses, zone, days, from_hour, to_hour, replays, exports) on detection_policy to ${user};

@@ -11,8 +11,9 @@ insert into detection_progress (up_to, learned_up_to) select 0, last from audit_
 
 -- What is remembered of a person, a network or an account: counts and days, and nothing that they did.
 create table detection_memory (
-  key  text collate "C" primary key,
-  text text not null
+  key     text collate "C" primary key,
+  text    text not null,
+  kept_at timestamptz(3) not null default now()
 );
 
 create table security_alert (

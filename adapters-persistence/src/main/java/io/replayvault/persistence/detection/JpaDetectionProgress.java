@@ -29,10 +29,17 @@ public final class JpaDetectionProgress implements DetectionProgress {
   private static final String REMEMBER =
       """
       insert into detection_memory (key, text) values (?1, ?2)
-      on conflict (key) do update set text = excluded.text
+      on conflict (key) do update set text = excluded.text, kept_at = now()
       """;
 
   private static final String FORGET = "delete from detection_memory where key = ?1";
+
+  /** Strangers come from ever more networks, and no rule looks back so far. */
+  private static final String FORGET_NETWORKS =
+      """
+      delete from detection_memory
+       where key >= 'network ' and key < 'network!' and kept_at < now() - interval '2 days'
+      """;
 
   private final Transactions transactions;
 
@@ -78,6 +85,7 @@ public final class JpaDetectionProgress implements DetectionProgress {
     if (moved == 0) {
       return false;
     }
+    manager.createNativeQuery(FORGET_NETWORKS).executeUpdate();
     reading.memories().forEach((key, text) -> remember(manager, key, text));
     for (Alert alert : reading.raised()) {
       StoredAlert.insert(manager, alert);

@@ -19,7 +19,8 @@ public interface DetectionProgress {
   Map<WatchKey, String> memories(Set<WatchKey> keys);
 
   /**
-   * Keeps what came of a look, if nobody looked on since.
+   * Keeps what came of a look, if nobody looked on since. What is remembered of a network may be
+   * forgotten two days later.
    *
    * @return whether it was kept; not if the log was looked at beyond {@code reading.from()} already
    */
