@@ -52,7 +52,8 @@ final class NewPlaceRule {
 
   private Optional<Alert> from(NewNetwork fresh, Fact fact, LocalDate today, Limits limits) {
     boolean isBack =
-        networks.lastKnown().isAfter(fresh.lastUse()) && Presence.isShort(fresh.lastUse(), fact.at());
+        networks.lastKnown().isAfter(fresh.lastUse())
+            && Presence.isShort(fresh.lastUse(), fact.at());
     Instant before = fresh.lastUse();
     fresh.use(fact, today, networks.lastKnown());
     if (fresh.isAlerted()) {

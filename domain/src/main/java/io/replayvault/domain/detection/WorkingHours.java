@@ -20,7 +20,7 @@ import java.util.Set;
 public record WorkingHours(ZoneId zone, Set<DayOfWeek> days, int from, int to) {
   /** Monday to Friday from 7 to 20 o'clock UTC. */
   public static final WorkingHours USUAL =
-      new WorkingHours(ZoneOffset.UTC, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 7, 20);
+      new WorkingHours(ZoneId.of("UTC"), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 7, 20);
 
   private static final int DAY = 24;
 
