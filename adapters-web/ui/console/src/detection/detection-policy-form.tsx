@@ -74,6 +74,8 @@ export function DetectionPolicyForm({ policy, mayChange }: { policy: DetectionPo
           value={draft.exports}
           onChange={(value) => change({ exports: Number(value) })}
         />
+      </div>
+      <div className={classes['grid']}>
         <NativeSelect
           label={text.zone}
           disabled={!mayChange}

@@ -191,7 +191,7 @@ export const en = {
     support: 'Support',
     supportAccess: 'Support access',
     addresses: 'Addresses',
-    alerts: 'Security alerts',
+    alerts: 'Alerts',
     account: 'Account and settings',
     language: 'Language',
     english: 'English',
