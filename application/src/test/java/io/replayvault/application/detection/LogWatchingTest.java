@@ -45,7 +45,7 @@ final class LogWatchingTest {
   }
 
   @Test
-  void looks_from_before_a_session_was_marked_and_at_other_accounts_decoys_raise_nothing() {
+  void looks_before_the_mark_and_at_others_decoys_raise_nothing() {
     room.look(viewer, decoy);
     room.clock.move(Duration.ofMinutes(1));
     mark();

@@ -148,7 +148,7 @@ final class WatchTest {
   }
 
   @Test
-  void six_people_tried_from_one_network_are_spraying_and_those_who_sign_in_after_all_are_not() {
+  void six_people_tried_from_one_network_are_spraying_but_who_signs_in_is_not() {
     for (int i = 1; i <= 5; i++) {
       tried("person-" + i, FactKind.SIGN_IN_FAILED, i);
     }
