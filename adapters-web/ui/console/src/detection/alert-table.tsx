@@ -80,12 +80,22 @@ function AlertRow({
       <td role="cell" data-wide="true">
         <div className={classes['actions']}>
           {may(me, 'audit:read') && (
-            <Button size="xs" variant="default" onClick={() => onRecords(alert)}>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={text.deedOf(text.records, text.rules[alert.rule])}
+              onClick={() => onRecords(alert)}
+            >
               {text.records}
             </Button>
           )}
           {seen === undefined && may(me, 'detection:change') && (
-            <Button size="xs" data-alert-acknowledge="" onClick={() => onAcknowledge(alert)}>
+            <Button
+              size="xs"
+              data-alert-acknowledge=""
+              aria-label={text.deedOf(text.acknowledge, text.rules[alert.rule])}
+              onClick={() => onAcknowledge(alert)}
+            >
               {text.acknowledge}
             </Button>
           )}

@@ -722,6 +722,7 @@ export const en = {
     note: 'Note',
     noteHint: 'What came of it, if there is something to say.',
     records: 'Show records',
+    deedOf: (deed: string, rule: string) => `${deed}: ${rule}`,
     recordsOf: (rule: string) => `Audit records: ${rule}`,
     recordsMissing: (count: number) => `${String(count)} older records are in the audit log.`,
     none: 'No open alerts.',

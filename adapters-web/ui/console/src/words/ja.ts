@@ -717,6 +717,7 @@ export const ja: Catalogue = {
     note: 'メモ',
     noteHint: '調べた結果など、残しておくことがあれば入力してください。',
     records: '記録を表示',
+    deedOf: (deed: string, rule: string) => `${deed}: ${rule}`,
     recordsOf: (rule: string) => `監査記録: ${rule}`,
     recordsMissing: (count: number) => `より古い ${String(count)} 件の記録は監査ログにあります。`,
     none: '未確認のアラートはありません。',
