@@ -23,8 +23,9 @@ describe.concurrent('security alerts', () => {
   });
 
   it('show the audit records behind them', async ({ server, page, open }) => {
-    const latest = server.state.audit[0]?.sequence ?? 0;
-    server.state.alerts = server.state.alerts.map((alert) => ({ ...alert, records: [latest] }));
+    const count = server.state.audit.length;
+    server.state.audit = server.state.audit.map((each, index) => ({ ...each, sequence: count - index }));
+    server.state.alerts = server.state.alerts.map((alert) => ({ ...alert, records: [1] }));
     await open('/alerts');
     await page.getByRole('button', { name: 'Show records: Decoy session opened' }).click();
     await page.getByRole('dialog').getByRole('table').waitFor();
