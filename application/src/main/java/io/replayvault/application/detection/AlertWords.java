@@ -37,9 +37,7 @@ final class AlertWords {
       case OFF_HOURS_STAFF ->
           "A member of the operator's staff acted at %s (%s); working hours are %s."
               .formatted(
-                  of(alert, Figure.LOCAL_TIME),
-                  of(alert, Figure.ZONE),
-                  of(alert, Figure.HOURS));
+                  of(alert, Figure.LOCAL_TIME), of(alert, Figure.ZONE), of(alert, Figure.HOURS));
       case PASSWORD_SPRAYING ->
           ("Wrong passwords were tried at %s of your people within %s minutes, %s times in all and"
                   + " %s times at names of nobody.")
@@ -83,9 +81,7 @@ final class AlertWords {
       case OFF_HOURS_STAFF ->
           "運営スタッフが %s（%s）に操作しました。業務時間は %s です。"
               .formatted(
-                  of(alert, Figure.LOCAL_TIME),
-                  of(alert, Figure.ZONE),
-                  of(alert, Figure.HOURS));
+                  of(alert, Figure.LOCAL_TIME), of(alert, Figure.ZONE), of(alert, Figure.HOURS));
       case PASSWORD_SPRAYING ->
           "%s 分間に、利用者 %s 人に対して誤ったパスワードが試されました（合計 %s 回、うち存在しない名前に対して %s 回）。"
               .formatted(

@@ -23,8 +23,7 @@ public final class KeepDecoysService implements KeepDecoys {
   private final Guard guard;
   private final InstantSource clock;
 
-  public KeepDecoysService(
-      Decoys decoys, SessionIndex sessions, Guard guard, InstantSource clock) {
+  public KeepDecoysService(Decoys decoys, SessionIndex sessions, Guard guard, InstantSource clock) {
     this.decoys = decoys;
     this.sessions = sessions;
     this.guard = guard;
@@ -84,13 +83,10 @@ public final class KeepDecoysService implements KeepDecoys {
   }
 
   private Optional<Decoy> known(AccountId account, SessionId session) {
-    return decoys.of(account).stream()
-        .filter(decoy -> decoy.session().equals(session))
-        .findFirst();
+    return decoys.of(account).stream().filter(decoy -> decoy.session().equals(session)).findFirst();
   }
 
   private static Ask ask(AuditAction action, SessionId session) {
-    return new Ask(
-        Permission.DETECTION_CHANGE, Optional.empty(), action, "session:" + session, "");
+    return new Ask(Permission.DETECTION_CHANGE, Optional.empty(), action, "session:" + session, "");
   }
 }

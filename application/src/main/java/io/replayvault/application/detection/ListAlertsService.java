@@ -48,8 +48,7 @@ public final class ListAlertsService implements ListAlerts {
 
   private Page page(AccountId account, Query query) {
     List<FiledAlert> found =
-        alerts.read(
-            new AlertQuery(account, query.openOnly(), query.before(), query.limit() + 1));
+        alerts.read(new AlertQuery(account, query.openOnly(), query.before(), query.limit() + 1));
     boolean more = found.size() > query.limit();
     List<FiledAlert> shown = more ? found.subList(0, query.limit()) : found;
     Optional<AlertId> next = more ? Optional.of(shown.getLast().alert().id()) : Optional.empty();

@@ -56,7 +56,10 @@ public final class LogWatching {
       return false;
     }
     List<Fact> facts =
-        page.stream().map(appended -> Fact.of(appended.record())).flatMap(Optional::stream).toList();
+        page.stream()
+            .map(appended -> Fact.of(appended.record()))
+            .flatMap(Optional::stream)
+            .toList();
     Watch watch = new Watch(surroundings.around(facts), progress.memories(keys(facts)));
     List<Alert> raised =
         facts.stream()

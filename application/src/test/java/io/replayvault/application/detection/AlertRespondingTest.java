@@ -64,8 +64,7 @@ final class AlertRespondingTest {
     Caller guest = room.office.added(other, Role.STANDARD_USER, Standing.USUAL);
     Caller here =
         new Caller(
-            Callers.person(
-                room.office.account, Role.STANDARD_USER, guest.person().scope()),
+            Callers.person(room.office.account, Role.STANDARD_USER, guest.person().scope()),
             guest.signIn(),
             guest.request());
     room.signedIn(here);
@@ -134,14 +133,9 @@ final class AlertRespondingTest {
 
   private void mark(Response response) {
     room.policies.set(
-        room.office.account,
-        DetectionPolicy.USUAL.with(DetectionRule.DECOY_OPENED, response));
+        room.office.account, DetectionPolicy.USUAL.with(DetectionRule.DECOY_OPENED, response));
     room.decoys.mark(
-        new Decoy(
-            room.office.account,
-            decoy,
-            Fresh.person(),
-            room.clock.instant().minusMillis(1)));
+        new Decoy(room.office.account, decoy, Fresh.person(), room.clock.instant().minusMillis(1)));
   }
 
   private Response response() {
@@ -149,8 +143,7 @@ final class AlertRespondingTest {
   }
 
   private boolean isLocked(Caller caller) {
-    return room.lockouts.admit(
-            caller.person().id(), LockoutPolicy.USUAL, room.clock.instant())
+    return room.lockouts.admit(caller.person().id(), LockoutPolicy.USUAL, room.clock.instant())
         instanceof Guess.Refused;
   }
 }

@@ -167,8 +167,7 @@ final class HistoryIncidents {
   private void sprayFromEverywhere() {
     Instant at = anyNight();
     for (HistoryPerson person : some(15)) {
-      planted.add(
-          person.mistypes(at.plusSeconds(random.nextInt(2_400)), noise.network()));
+      planted.add(person.mistypes(at.plusSeconds(random.nextInt(2_400)), noise.network()));
     }
     sprayed(at);
   }
@@ -199,16 +198,14 @@ final class HistoryIncidents {
             .toList();
     while (true) {
       HistoryPerson person = known.get(random.nextInt(known.size()));
-      int number =
-          ESTABLISHED_DAYS + random.nextInt(person.days.size() - ESTABLISHED_DAYS);
+      int number = ESTABLISHED_DAYS + random.nextInt(person.days.size() - ESTABLISHED_DAYS);
       Day day = person.days.get(number);
       boolean taken =
           incidents.stream()
               .filter(incident -> incident.person().equals(Optional.of(person.id)))
               .anyMatch(
                   incident ->
-                      Duration.between(
-                                  incident.from(), HistoryNoise.at(day.date(), LocalTime.NOON))
+                      Duration.between(incident.from(), HistoryNoise.at(day.date(), LocalTime.NOON))
                               .abs()
                               .toDays()
                           < 10);
@@ -260,8 +257,7 @@ final class HistoryIncidents {
   private void incident(DetectionRule rule, Victim victim, Instant at) {
     Instant end = HistoryNoise.at(victim.day().date().plusDays(1), LocalTime.MIDNIGHT);
     incidents.add(
-        new Incident(
-            rule, victim.person().account, Optional.of(victim.person().id), at, end));
+        new Incident(rule, victim.person().account, Optional.of(victim.person().id), at, end));
   }
 
   private record Victim(HistoryPerson person, Day day) {}

@@ -147,8 +147,7 @@ final class HistoryNoise {
     return times;
   }
 
-  private void signIn(
-      HistoryPerson person, Instant at, String place, List<AuditEntry> entries) {
+  private void signIn(HistoryPerson person, Instant at, String place, List<AuditEntry> entries) {
     int wrong = random.nextInt(100) < 7 ? 1 + random.nextInt(2) : 0;
     boolean forgot = random.nextInt(250) == 0;
     for (int i = 0; i < (forgot ? 4 : wrong); i++) {
@@ -160,8 +159,7 @@ final class HistoryNoise {
 
   void watch(HistoryPerson person, Instant at, String from, List<AuditEntry> entries) {
     String session = session();
-    entries.add(
-        person.does(at, AuditAction.SESSION_SEARCH, "account:" + person.account, "", from));
+    entries.add(person.does(at, AuditAction.SESSION_SEARCH, "account:" + person.account, "", from));
     entries.add(person.does(at.plusSeconds(5), AuditAction.SESSION_READ, session, "", from));
     for (int window = 0; window <= random.nextInt(3); window++) {
       entries.add(

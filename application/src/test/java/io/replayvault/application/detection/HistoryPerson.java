@@ -1,11 +1,11 @@
 package io.replayvault.application.detection;
 
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
-import io.replayvault.domain.access.RequestFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

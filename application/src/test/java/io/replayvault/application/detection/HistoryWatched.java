@@ -79,8 +79,7 @@ public record HistoryWatched(MadeUpHistory history, List<Alert> alerts) {
     @Override
     public boolean isDecoy(AccountId account, SessionId session, Instant at) {
       return history.decoys().stream()
-          .anyMatch(
-              decoy -> decoy.account().equals(account) && decoy.session().equals(session));
+          .anyMatch(decoy -> decoy.account().equals(account) && decoy.session().equals(session));
     }
   }
 }

@@ -60,14 +60,10 @@ final class LogWatchingTest {
   @Test
   void what_was_there_before_is_learned_from_and_raises_nothing() {
     DetectionRoom later = new DetectionRoom(1);
-    Caller somebody =
-        later.office.added(later.office.account, Role.STANDARD_USER, Standing.USUAL);
+    Caller somebody = later.office.added(later.office.account, Role.STANDARD_USER, Standing.USUAL);
     later.decoys.mark(
         new Decoy(
-            later.office.account,
-            decoy,
-            Fresh.person(),
-            later.clock.instant().minusSeconds(9)));
+            later.office.account, decoy, Fresh.person(), later.clock.instant().minusSeconds(9)));
     later.look(somebody, decoy);
     later.run();
     assertThat(later.alerts()).isEmpty();
@@ -83,8 +79,7 @@ final class LogWatchingTest {
     int hour = room.clock.instant().atZone(tokyo).getHour();
     room.policies.set(
         room.office.account,
-        DetectionPolicy.USUAL.with(
-            new WorkingHours(tokyo, Set.of(), Math.min(hour, 22), 24)));
+        DetectionPolicy.USUAL.with(new WorkingHours(tokyo, Set.of(), Math.min(hour, 22), 24)));
     room.look(room.office.staff(Duty.AUDITOR), Fresh.session());
     room.look(viewer, Fresh.session());
     room.run();
@@ -98,8 +93,7 @@ final class LogWatchingTest {
   void a_rule_that_is_switched_off_raises_nothing() {
     mark();
     room.policies.set(
-        room.office.account,
-        DetectionPolicy.USUAL.with(DetectionRule.DECOY_OPENED, Response.OFF));
+        room.office.account, DetectionPolicy.USUAL.with(DetectionRule.DECOY_OPENED, Response.OFF));
     room.look(viewer, decoy);
     room.run();
     assertThat(room.alerts()).isEmpty();
@@ -143,10 +137,6 @@ final class LogWatchingTest {
 
   private void mark() {
     room.decoys.mark(
-        new Decoy(
-            room.office.account,
-            decoy,
-            Fresh.person(),
-            room.clock.instant().minusMillis(1)));
+        new Decoy(room.office.account, decoy, Fresh.person(), room.clock.instant().minusMillis(1)));
   }
 }

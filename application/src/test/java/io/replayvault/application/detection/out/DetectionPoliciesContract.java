@@ -44,8 +44,7 @@ public abstract class DetectionPoliciesContract {
     policies().set(account, DetectionPolicy.USUAL);
     policies().set(account, STRICT);
     assertThat(policies().of(account)).isEqualTo(STRICT);
-    DetectionPolicy never =
-        STRICT.with(new WorkingHours(ZoneId.of("UTC"), Set.of(), 9, 10));
+    DetectionPolicy never = STRICT.with(new WorkingHours(ZoneId.of("UTC"), Set.of(), 9, 10));
     policies().set(account, never);
     assertThat(policies().of(account)).isEqualTo(never);
   }

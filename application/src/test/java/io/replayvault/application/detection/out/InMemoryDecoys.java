@@ -36,7 +36,6 @@ public final class InMemoryDecoys implements Decoys {
 
   @Override
   public synchronized void unmark(AccountId account, SessionId session) {
-    decoys.computeIfPresent(
-        session, (id, decoy) -> decoy.account().equals(account) ? null : decoy);
+    decoys.computeIfPresent(session, (id, decoy) -> decoy.account().equals(account) ? null : decoy);
   }
 }

@@ -157,8 +157,7 @@ public final class InMemoryDetections implements DetectionProgress, SecurityAler
     next.ifPresent(
         due ->
             letters.set(
-                letters.indexOf(due),
-                new Due(due.letter(), due.keptAt(), Milliseconds.of(again))));
+                letters.indexOf(due), new Due(due.letter(), due.keptAt(), Milliseconds.of(again))));
     return next.map(Due::letter);
   }
 

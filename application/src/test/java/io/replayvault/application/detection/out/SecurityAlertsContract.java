@@ -64,8 +64,7 @@ public abstract class SecurityAlertsContract {
     raise(alert);
     AccountId other = Fresh.account();
     assertThat(alerts().find(other, alert.id())).isEmpty();
-    alerts()
-        .acknowledge(other, alert.id(), new Acknowledgement(Fresh.person(), Alerts.AT, ""));
+    alerts().acknowledge(other, alert.id(), new Acknowledgement(Fresh.person(), Alerts.AT, ""));
     assertThat(alerts().open(account)).isEqualTo(1);
     assertThat(alerts().open(other)).isZero();
   }
