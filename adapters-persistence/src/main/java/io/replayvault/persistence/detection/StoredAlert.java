@@ -62,7 +62,7 @@ final class StoredAlert {
   }
 
   static FiledAlert filed(Object row) {
-    @Nullable Object[] columns = (Object[]) row;
+    Object[] columns = (Object[]) row;
     Alert alert =
         new Alert(
             new AlertId(text(columns[0])),

@@ -139,6 +139,10 @@ final class HistoryIncidents {
     List<HistoryPerson> staff = noise.people.stream().filter(p -> p.staff).toList();
     HistoryPerson person = staff.get(random.nextInt(staff.size()));
     Day day = person.days.get(random.nextInt(person.days.size()));
+    if (isTaken(person, day)) {
+      staffAtNight();
+      return;
+    }
     Instant at = HistoryNoise.at(day.date(), LocalTime.of(22, random.nextInt(60)));
     planted.add(
         person.does(
@@ -200,19 +204,18 @@ final class HistoryIncidents {
       HistoryPerson person = known.get(random.nextInt(known.size()));
       int number = ESTABLISHED_DAYS + random.nextInt(person.days.size() - ESTABLISHED_DAYS);
       Day day = person.days.get(number);
-      boolean taken =
-          incidents.stream()
-              .filter(incident -> incident.person().equals(Optional.of(person.id)))
-              .anyMatch(
-                  incident ->
-                      Duration.between(incident.from(), HistoryNoise.at(day.date(), LocalTime.NOON))
-                              .abs()
-                              .toDays()
-                          < 10);
-      if (day.usual() && !taken) {
+      if (day.usual() && !isTaken(person, day)) {
         return new Victim(person, day);
       }
     }
+  }
+
+  /** Whether something was planted for them within ten days of it. */
+  private boolean isTaken(HistoryPerson person, Day day) {
+    Instant noon = HistoryNoise.at(day.date(), LocalTime.NOON);
+    return incidents.stream()
+        .filter(incident -> incident.person().equals(Optional.of(person.id)))
+        .anyMatch(incident -> Duration.between(incident.from(), noon).abs().toDays() < 10);
   }
 
   private static boolean isOffice(AuditEntry entry) {

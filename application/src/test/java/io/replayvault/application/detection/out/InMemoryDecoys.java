@@ -36,6 +36,8 @@ public final class InMemoryDecoys implements Decoys {
 
   @Override
   public synchronized void unmark(AccountId account, SessionId session) {
-    decoys.computeIfPresent(session, (id, decoy) -> decoy.account().equals(account) ? null : decoy);
+    of(account).stream()
+        .filter(decoy -> decoy.session().equals(session))
+        .forEach(decoy -> decoys.remove(session));
   }
 }
