@@ -24,6 +24,8 @@ final class SupportAnswers {
                 case OVER -> ProblemKind.ACCESS_OVER;
                 case OPEN -> ProblemKind.ACCESS_OPEN;
                 case SETTLED -> ProblemKind.REQUEST_SETTLED;
+                case EARLY -> ProblemKind.ACCESS_EARLY;
+                case TOO_MANY_OF_ONE -> ProblemKind.TOO_MANY_OWN_ASKS;
                 case TOO_MANY -> ProblemKind.TOO_MANY_ASKS;
                 case UNREVIEWED -> ProblemKind.BREAK_GLASS_UNREVIEWED;
               });

@@ -235,10 +235,22 @@ final class SupportApiTest {
 
   @Test
   void one_more_ask_than_may_wait_is_refused() throws IOException {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 3; i++) {
       asked(all());
     }
-    assertProblem(console.post("support-grants", support, all()), 409, "too-many-asks");
+    assertProblem(console.post("support-grants", support, all()), 409, "too-many-own-asks");
+    for (int i = 3; i < 10; i++) {
+      json(console.post("support-grants", staff(Duty.SUPPORT), all()));
+    }
+    assertProblem(console.post("support-grants", staff(Duty.SUPPORT), all()), 409, "too-many-asks");
+  }
+
+  @Test
+  void an_ask_long_before_its_time_is_refused() {
+    console.world.clock.move(Duration.ofDays(31));
+    String later = all();
+    console.world.clock.move(Duration.ofDays(-31));
+    assertProblem(console.post("support-grants", support, later), 409, "access-early");
   }
 
   private void assertNothingIsSeen(Map<String, String> headers) {
