@@ -26,6 +26,7 @@ import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditOutcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,8 @@ final class EnrolFactorServiceTest extends FactorScene {
     doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(ann.id()));
     assertThat(doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret())))
         .isEqualTo(new CodeWrong());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
     completed(begun(ann), code.shown());
   }
 
@@ -123,6 +126,8 @@ final class EnrolFactorServiceTest extends FactorScene {
         .startsWith("otpauth://totp/ReplayVault:")
         .contains("secret=" + proposed.secret(), "algorithm=SHA1", "digits=6", "period=30");
     assertThat(doors.factors.enrol.confirm(caller, "000000x")).isEqualTo(new CodeWrong());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
     doors.watch.before("AuditLog.append", Outage::strike);
     String code = doors.factors.code(proposed.secret());
     assertThatThrownBy(() -> doors.factors.enrol.confirm(caller, code)).isInstanceOf(Outage.class);
