@@ -45,9 +45,6 @@ final class SupportAnswers {
   }
 
   static Which which(@Nullable String account, String id) {
-    if (!SupportGrantId.isWellFormed(id)) {
-      throw Refusal.of(ProblemKind.NOT_FOUND);
-    }
-    return new Which(NamedAccount.of(account), new SupportGrantId(id));
+    return new Which(NamedAccount.of(account), SupportGrantId.named(id));
   }
 }

@@ -15,6 +15,7 @@ import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import java.io.IOException;
@@ -149,7 +150,16 @@ final class SupportApiTest {
       Map<String, String> forged = new HashMap<>(support);
       forged.put("X-ReplayVault-Grant", made);
       assertProblem(console.get(session, forged), 403, "grant-over");
+      assertRefused(AuditAction.ACCOUNT_ACT, made.equals("nowhere") ? made : "-");
     }
+  }
+
+  @Test
+  void what_is_no_id_of_a_grant_is_not_found_and_recorded_so() {
+    assertProblem(console.post("support-grants/no%20grant/end", contact, ""), 404, "not-found");
+    assertRefused(AuditAction.SUPPORT_END, "-");
+    assertProblem(console.get("support-grants/no%20grant/looks", contact), 404, "not-found");
+    assertRefused(AuditAction.SUPPORT_LIST, "-");
   }
 
   @Test
@@ -263,6 +273,13 @@ final class SupportApiTest {
     for (String path : List.of("me", "sites", "sessions", session)) {
       assertProblem(console.get(path, under(grant)), 403, "grant-over");
     }
+  }
+
+  private void assertRefused(AuditAction action, String grant) {
+    AuditEntry last = console.world.auditLog.records().getLast().entry();
+    assertThat(last.action()).isEqualTo(action);
+    assertThat(last.outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(last.subject()).isEqualTo("support-grant:" + grant);
   }
 
   private Map<String, String> under(String grant) {
