@@ -3,6 +3,7 @@ import { readRanges } from '../src/addresses/read-ranges.ts';
 import { awaitsReview } from '../src/support/awaits-review.ts';
 import { earlierLooks } from '../src/support/earlier-looks.ts';
 import { canBeAskedFor } from '../src/support/can-be-asked-for.ts';
+import { canBeEnded } from '../src/support/can-be-ended.ts';
 import { canBeReviewed } from '../src/support/can-be-reviewed.ts';
 import { grantHeader } from '../src/support/grant-header.ts';
 import { grantStage } from '../src/support/grant-stage.ts';
@@ -37,6 +38,19 @@ describe('where a grant stands', () => {
     ['GRANTED', 20, 'over'],
   ] as const)('%s at %d: %s', (state, now, stage) => {
     expect(grantStage({ state, startsAt: 10, endsAt: 20 }, now)).toBe(stage);
+  });
+
+  it.each(['current', 'ahead'] as const)('%s can be ended', (stage) => {
+    expect(canBeEnded(stage, true)).toBe(true);
+    expect(canBeEnded(stage, false)).toBe(true);
+  });
+
+  it('what waits is ended by whoever cannot refuse it, and what is over by nobody', () => {
+    expect(canBeEnded('asked', false)).toBe(true);
+    expect(canBeEnded('asked', true)).toBe(false);
+    for (const stage of ['lapsed', 'refused', 'ended', 'over'] as const) {
+      expect(canBeEnded(stage, false)).toBe(false);
+    }
   });
 
   it('an emergency can be reviewed once it is over or ended', () => {

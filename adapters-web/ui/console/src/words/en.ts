@@ -525,6 +525,7 @@ export const en = {
       'support:ask': 'Ask customers for access',
       'support:read': 'See Support’s access',
       'support:decide': 'Decide about Support’s access',
+      'support:end': 'End Support’s access',
       'address-list:read': 'See the allowed addresses',
       'address-list:change': 'Change the allowed addresses',
     },

@@ -523,6 +523,7 @@ export const ja: Catalogue = {
       'support:ask': '顧客へのアクセス申請',
       'support:read': 'サポートのアクセスの閲覧',
       'support:decide': 'サポートのアクセスの可否の決定',
+      'support:end': 'サポートのアクセスの終了',
       'address-list:read': '許可するアドレスの閲覧',
       'address-list:change': '許可するアドレスの変更',
     },

@@ -119,6 +119,18 @@ final class SupportApiTest {
   }
 
   @Test
+  void an_admin_user_ends_access_and_does_not_let_in() throws IOException {
+    Map<String, String> admin = signedIn(console.world.account, Role.ADMIN_USER, Standing.USUAL);
+    String grant = asked(all());
+    assertProblem(
+        console.post("support-grants/" + grant + "/approve", admin, ""), 404, "not-found");
+    json(console.post("support-grants/" + grant + "/approve", contact, ""));
+    JsonNode ended = json(console.post("support-grants/" + grant + "/end", admin, ""));
+    assertThat(ended.get("state").asText()).isEqualTo("ENDED");
+    assertGrantIsOver(grant);
+  }
+
+  @Test
   void an_ended_or_expired_grant_lets_nobody_in_any_more() throws IOException {
     String ended = approved();
     json(console.post("support-grants/" + ended + "/end", contact, ""));
