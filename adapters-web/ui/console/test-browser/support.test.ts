@@ -29,6 +29,24 @@ describe.concurrent('Support and its customer', () => {
     expect(server.state.grants[0]?.review?.text).toBe('We had called them');
   });
 
+  it('an Admin User ends what is open and what waits, and decides nothing', async ({
+    server,
+    page,
+    open,
+    expect,
+  }) => {
+    server.state.permissions = ['support:read', 'support:end', 'session:search'];
+    await open('/support-access');
+    const end = page.getByRole('button', { name: 'End now: Sam Ito' });
+    await end.first().waitFor();
+    expect(await end.count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Let in: Sam Ito' }).count()).toBe(0);
+    await end.last().click();
+    await expect.poll(() => server.state.grants[2]?.state).toBe('ENDED');
+    await end.first().click();
+    await expect.poll(() => server.state.grants[1]?.state).toBe('ENDED');
+  });
+
   it('Support asks with a reason and a scope, and looks under what is open', async ({
     server,
     page,

@@ -48,6 +48,9 @@ public enum ProblemKind {
   ACCESS_OVER(409, "access-over", "The time of the access is over"),
   ACCESS_OPEN(409, "access-open", "The access is still open"),
   TOO_MANY_ASKS(409, "too-many-asks", "Ten asks wait for the account's answer already"),
+  TOO_MANY_OWN_ASKS(
+      409, "too-many-own-asks", "Three asks of yours wait for the account's answer already"),
+  ACCESS_EARLY(409, "access-early", "The access would begin in more than thirty days"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
