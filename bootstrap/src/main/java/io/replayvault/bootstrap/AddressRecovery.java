@@ -4,6 +4,7 @@ import io.replayvault.application.access.HostAddressLists;
 import io.replayvault.application.access.out.StaffDuties.Holder;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.persistence.access.JdbcLostAddresses;
 import io.replayvault.persistence.access.JdbcStaffDuties;
 import io.replayvault.persistence.audit.JdbcAuditLog;
@@ -38,7 +39,10 @@ public final class AddressRecovery {
     }
     List<AccountId> opened =
         new HostAddressLists(
-                new JdbcLostAddresses(main), new JdbcAuditLog(main), InstantSource.system())
+                new JdbcLostAddresses(main),
+                new JdbcAuditLog(main),
+                new SecureChance(),
+                InstantSource.system())
             .remove(holder.person());
     if (opened.isEmpty()) {
       throw new IllegalStateException("no account of theirs has a list of addresses");
