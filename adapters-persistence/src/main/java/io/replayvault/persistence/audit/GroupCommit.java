@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * takes along whatever waits by then. Nobody waits for others to come, and each hears when its own
  * record is durable.
  *
- * <p>Whoever waits longer than 0.8 seconds for a turn is refused; with the 0.9 seconds of a commit
+ * <p>Whoever waits longer than 0.8 seconds for a turn is refused; with the 0.8 seconds of a commit
  * that is within two seconds. So is, at once, whose request would have no time left for a commit
  * ({@link AnswerTime}). Unless its entry was already under way it is then recorded nowhere.
  */
@@ -29,7 +29,7 @@ final class GroupCommit {
   static final int MOST = 256;
 
   /** The most that a commit may wait: for a connection, other nodes and the server's answer. */
-  static final Duration COMMIT = Duration.ofMillis(900);
+  static final Duration COMMIT = Duration.ofMillis(800);
 
   private static final Duration LONGEST_WAIT = Duration.ofMillis(800);
 
@@ -54,17 +54,13 @@ final class GroupCommit {
   }
 
   AuditRecord append(AuditEntry entry) {
-    return AnswerTime.waiting(() -> appendInTime(entry));
-  }
-
-  private AuditRecord appendInTime(AuditEntry entry) {
     Duration wait = longestWait();
     if (wait.isNegative()) {
       return refuse(new TimeoutException("the request has no time left for a commit"));
     }
     Waiting mine = new Waiting(entry);
     waiting.add(mine);
-    if (!hasTurn(wait)) {
+    if (!AnswerTime.waiting(() -> hasTurn(wait))) {
       waiting.remove(mine);
       return mine.ended()
           ? mine.answer()

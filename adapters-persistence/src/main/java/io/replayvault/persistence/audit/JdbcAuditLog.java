@@ -24,8 +24,7 @@ public final class JdbcAuditLog implements AuditLog {
 
   @Override
   public AuditRecord append(AuditEntry entry) {
-    return AnswerTime.within(
-        GroupCommit.COMMIT, () -> AnswerTime.waiting(() -> appendAlone(entry)));
+    return AnswerTime.within(GroupCommit.COMMIT, () -> appendAlone(entry));
   }
 
   private AuditRecord appendAlone(AuditEntry entry) {

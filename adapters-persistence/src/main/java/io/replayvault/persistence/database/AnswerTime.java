@@ -6,15 +6,16 @@ import java.util.function.Supplier;
 
 /**
  * How much longer the thread's work may wait for databases: what somebody waits for is answered or
- * refused in time, however the databases are (ADR-0056). Only such waits are counted, not what a
- * request does between them. A thread that was given no time waits as long as the pools, the driver
+ * refused in time, however the databases are (ADR-0056). Only such waits are counted: for a
+ * connection, a statement's end, another node, before another try; not what a request does between
+ * them. A thread that was given no time waits as long as the pools, the driver
  * and {@link Patience} say.
  *
  * <p>Heeded by {@link Transactions} and {@link PatientDataSource}.
  */
 public final class AnswerTime {
   /** Of the two seconds within which a request is answered, what it may spend on waiting. */
-  public static final Duration OF_A_REQUEST = Duration.ofMillis(1_700);
+  public static final Duration OF_A_REQUEST = Duration.ofMillis(1_600);
 
   private static final ThreadLocal<AnswerTime> OF_THREAD = new ThreadLocal<>();
 
@@ -40,30 +41,35 @@ public final class AnswerTime {
     OF_THREAD.remove();
   }
 
-  /** Runs work that may wait so long in all, whatever time the thread had before. */
+  /**
+   * Runs work that may wait so long in all, whatever time the thread had before, of which it takes
+   * what it used.
+   */
   public static <T> T within(Duration limit, Supplier<T> work) {
     AnswerTime outer = OF_THREAD.get();
-    begin(limit);
+    AnswerTime inner = new AnswerTime(limit);
+    OF_THREAD.set(inner);
     try {
       return work.get();
     } finally {
       if (outer == null) {
         end();
       } else {
+        outer.leftNanos -= limit.toNanos() - inner.leftNanos;
         OF_THREAD.set(outer);
       }
     }
   }
 
   /** Runs work that waits, and counts how long it took. */
-  public static <T> T waiting(Supplier<T> work) {
+  public static <T, E extends Exception> T waiting(Wait<T, E> work) throws E {
     AnswerTime time = OF_THREAD.get();
     if (time == null) {
-      return work.get();
+      return work.run();
     }
     time.beginWait();
     try {
-      return work.get();
+      return work.run();
     } finally {
       time.endWait();
     }
@@ -73,6 +79,12 @@ public final class AnswerTime {
   public static Optional<Duration> left() {
     return Optional.ofNullable(OF_THREAD.get())
         .map(time -> Duration.ofNanos(Math.max(0, time.nanosLeft())));
+  }
+
+  /** Work that waits. */
+  @FunctionalInterface
+  public interface Wait<T, E extends Exception> {
+    T run() throws E;
   }
 
   private void beginWait() {

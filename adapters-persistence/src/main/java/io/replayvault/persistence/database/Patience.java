@@ -39,6 +39,10 @@ record Patience(int tries, Duration firstPause, Duration longestPause, Duration 
     if (tried >= tries || isLate || isBeyondAnswer(nanos)) {
       return false;
     }
+    return AnswerTime.waiting(() -> slept(nanos));
+  }
+
+  private static boolean slept(long nanos) {
     try {
       TimeUnit.NANOSECONDS.sleep(nanos);
       return true;

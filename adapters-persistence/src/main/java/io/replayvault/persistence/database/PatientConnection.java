@@ -3,9 +3,9 @@ package io.replayvault.persistence.database;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * for a moment, so that a connection that is slow and not dead can be used again.
  */
 final class PatientConnection {
-  private static final Set<String> ASKS =
-      Set.of("prepareStatement", "createStatement", "prepareCall", "commit", "setAutoCommit");
-
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final Connection connection;
@@ -33,15 +30,36 @@ final class PatientConnection {
   }
 
   private @Nullable Object called(Method method, Object @Nullable [] arguments) throws Exception {
-    String name = method.getName();
-    if (ASKS.contains(name)) {
-      limit(Duration.ZERO);
-    } else if (name.equals("rollback")) {
-      limit(MOMENT);
-    } else if (name.equals("close")) {
-      restore();
-    }
-    return PatientDataSource.call(connection, method, arguments);
+    return switch (method.getName()) {
+      case "commit", "setAutoCommit" -> asked(connection, method, arguments, Duration.ZERO);
+      case "rollback" -> asked(connection, method, arguments, MOMENT);
+      case "close" -> {
+        restore();
+        yield PatientDataSource.call(connection, method, arguments);
+      }
+      default -> {
+        Object answer = PatientDataSource.call(connection, method, arguments);
+        yield answer instanceof Statement made ? around(method.getReturnType(), made) : answer;
+      }
+    };
+  }
+
+  private <S> S around(Class<S> type, Statement made) {
+    return PatientDataSource.proxy(
+        type,
+        (method, arguments) ->
+            method.getName().startsWith("execute")
+                ? asked(made, method, arguments, Duration.ZERO)
+                : PatientDataSource.call(made, method, arguments));
+  }
+
+  private @Nullable Object asked(
+      Object whom, Method method, Object @Nullable [] arguments, Duration atLeast)
+      throws Exception {
+    limit(atLeast);
+    return AnswerTime.waiting(
+            () -> Optional.ofNullable(PatientDataSource.call(whom, method, arguments)))
+        .orElse(null);
   }
 
   private void limit(Duration atLeast) throws SQLException {

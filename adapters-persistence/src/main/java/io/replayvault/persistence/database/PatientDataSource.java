@@ -62,7 +62,9 @@ public final class PatientDataSource {
 
   private Connection connection() throws SQLException {
     Optional<Duration> left = AnswerTime.left();
-    return left.isEmpty() ? pool.getConnection() : PatientConnection.around(inTime(left.get()));
+    return left.isEmpty()
+        ? pool.getConnection()
+        : PatientConnection.around(AnswerTime.waiting(() -> inTime(left.get())));
   }
 
   private Connection inTime(Duration left) throws SQLException {

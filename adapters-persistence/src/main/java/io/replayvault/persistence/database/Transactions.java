@@ -99,10 +99,6 @@ public final class Transactions {
   }
 
   private <T> T repeated(Supplier<Try<T>> attempt) {
-    return AnswerTime.waiting(() -> answered(attempt));
-  }
-
-  private <T> T answered(Supplier<Try<T>> attempt) {
     long since = System.nanoTime();
     for (int tried = 1; ; tried++) {
       switch (attempt.get()) {
