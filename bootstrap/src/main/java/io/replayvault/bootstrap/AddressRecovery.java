@@ -5,6 +5,7 @@ import io.replayvault.application.access.HostAddressLists.Outcome;
 import io.replayvault.application.access.out.StaffDuties.Holder;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.persistence.access.JdbcLostAddresses;
 import io.replayvault.persistence.access.JdbcStaffDuties;
 import io.replayvault.persistence.audit.JdbcAuditLog;
@@ -41,7 +42,10 @@ public final class AddressRecovery {
     }
     Outcome outcome =
         new HostAddressLists(
-                new JdbcLostAddresses(main), new JdbcAuditLog(main), InstantSource.system())
+                new JdbcLostAddresses(main),
+                new JdbcAuditLog(main),
+                new SecureChance(),
+                InstantSource.system())
             .remove(holder.person(), Optional.of(account).filter(typed -> !typed.isEmpty()));
     return switch (outcome) {
       case Outcome.Removed(AccountId opened) ->

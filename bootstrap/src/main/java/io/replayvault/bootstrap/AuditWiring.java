@@ -5,6 +5,7 @@ import io.replayvault.application.audit.AuditLag;
 import io.replayvault.application.audit.CheckpointPublishing;
 import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.ExportAuditService;
+import io.replayvault.application.audit.LogRehashing;
 import io.replayvault.application.audit.LogSealing;
 import io.replayvault.application.audit.ProveAuditService;
 import io.replayvault.application.audit.in.ExportAudit;
@@ -13,6 +14,7 @@ import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditTree;
 import io.replayvault.application.audit.out.CheckpointPlace;
 import io.replayvault.application.audit.out.Publications;
+import io.replayvault.application.audit.out.RehashProgress;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.bootstrap.audit.SyslogCheckpointPlace;
@@ -24,6 +26,7 @@ import io.replayvault.persistence.audit.FileCheckpointPlace;
 import io.replayvault.persistence.audit.JpaAuditSequence;
 import io.replayvault.persistence.audit.JpaAuditTree;
 import io.replayvault.persistence.audit.JpaPublications;
+import io.replayvault.persistence.audit.JpaRehashProgress;
 import io.replayvault.s3.audit.S3CheckpointPlace;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3Settings;
@@ -54,6 +57,29 @@ public class AuditWiring {
   @Singleton
   Publications publications(Databases databases) {
     return new JpaPublications(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  RehashProgress rehashProgress(Databases databases) {
+    return new JpaRehashProgress(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  LogRehashing logRehashing(
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      RehashProgress progress,
+      InstantSource clock) {
+    return new LogRehashing(sequence, tree, signer, progress, clock);
+  }
+
+  @Produces
+  @Singleton
+  RehashJob rehashJob(LogRehashing rehashing, JobMeasures measures) {
+    return new RehashJob(rehashing, measures);
   }
 
   @Produces
@@ -93,12 +119,14 @@ public class AuditWiring {
       AuditSequence sequence,
       AuditTree tree,
       CheckpointSigner signer,
+      LogRehashing rehashing,
       CheckpointPlaces places,
       Publications publications,
       InstantSource clock,
       JobMeasures measures) {
     return new CheckpointJob(
         new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
+        rehashing,
         new CheckpointPublishing(tree, places.all(), publications, signer, clock),
         measures);
   }

@@ -12,7 +12,9 @@ final class Audit {
     claims.put("tampering", new TamperingIsFound());
     claims.put("corpus", new ForeignProofsAreJudged());
     claims.put("million", new LargeExportIsVerified());
+    claims.put("rate", new AppendsBesideInserts());
+    claims.put("faults", new NothingWithoutItsRecord());
     return new Proof(
-        "audit", "the audit log: whatever is done to it is found and named", "3 minutes", claims);
+        "audit", "the audit log: whatever is done to it is found and named", "15 minutes", claims);
   }
 }

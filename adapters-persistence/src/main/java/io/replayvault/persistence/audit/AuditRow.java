@@ -13,15 +13,16 @@ import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.tree.NodeHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record's row, for reading: {@link JpaAuditLog} writes it by one statement. */
+/**
+ * A record's row, for reading: {@link JpaAuditLog} writes it by one statement. Action and outcome
+ * are words: nodes of a later version write others, and one such row must not hide all.
+ */
 @Entity
 @Table(name = "audit_record")
 class AuditRow {
@@ -38,13 +39,11 @@ class AuditRow {
   @Column(name = "actor_id")
   private @Nullable String actorId;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "action")
-  private AuditAction action;
+  private String action;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
-  private AuditOutcome outcome;
+  private String outcome;
 
   @Column(name = "subject")
   private String subject;
@@ -81,8 +80,8 @@ class AuditRow {
             at,
             Optional.ofNullable(accountId).map(AccountId::new),
             Optional.ofNullable(actorId).map(PersonId::new),
-            action,
-            outcome,
+            AuditAction.named(action),
+            AuditOutcome.named(outcome),
             subject,
             detail,
             new RequestFacts(
@@ -90,6 +89,8 @@ class AuditRow {
                 maskedAddress,
                 Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
                 Optional.ofNullable(grantId).map(SupportGrantId::new),
-                Optional.empty())));
+                Optional.empty())),
+        action,
+        outcome);
   }
 }

@@ -4,7 +4,9 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
 import io.replayvault.persistence.database.Milliseconds;
@@ -18,14 +20,16 @@ import java.util.List;
 
 /**
  * Appends records within a transaction that the caller ends. Raises the counter first, whose row is
- * held from then on: whoever else appends, on any node, waits for the transaction's end, for 0.9
- * seconds at most.
+ * held from then on: whoever else appends, on any node, waits for the transaction's end, for 0.6
+ * seconds at most. The server gives up an insert that takes as long, lest the row be held for
+ * others by somebody who waits no more.
  */
 final class AuditStatements {
-  /** The setting counts from within the statement on, and ends with the transaction. */
+  /** The first setting counts from within the statement on; both end with the transaction. */
   private static final String RAISE =
       """
-      with patience as (select set_config('lock_timeout', '900ms', true) as kept)
+      with patience as (select set_config('lock_timeout', '600ms', true)
+        || set_config('statement_timeout', '600ms', true) as kept)
       update audit_counter set last = last + ? from patience where kept <> '' returning last
       """;
 
@@ -83,6 +87,9 @@ final class AuditStatements {
   }
 
   private static AuditEntry toTheMillisecond(AuditEntry entry) {
+    if (entry.action() == AuditAction.UNKNOWN || entry.outcome() == AuditOutcome.UNKNOWN) {
+      throw new IllegalStateException("what nobody knows is not recorded");
+    }
     return new AuditEntry(
         Milliseconds.of(entry.at()),
         entry.account(),

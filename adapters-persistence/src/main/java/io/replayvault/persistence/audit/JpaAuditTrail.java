@@ -35,7 +35,7 @@ public final class JpaAuditTrail implements AuditTrail {
     prepared.setParameter("account", query.account().value()).setMaxResults(query.limit());
     query.from().ifPresent(from -> prepared.setParameter("from", from));
     query.to().ifPresent(to -> prepared.setParameter("to", to));
-    query.action().ifPresent(action -> prepared.setParameter("action", action));
+    query.action().ifPresent(action -> prepared.setParameter("action", action.name()));
     query.before().ifPresent(before -> prepared.setParameter("before", before));
     query.grant().ifPresent(grant -> prepared.setParameter("grant", grant.value()));
     return prepared;

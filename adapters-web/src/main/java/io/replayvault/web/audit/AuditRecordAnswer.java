@@ -3,9 +3,7 @@ package io.replayvault.web.audit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
-import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
-import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,8 @@ record AuditRecordAnswer(
     String actor,
     Optional<String> actorName,
     Optional<String> serviceToken,
-    AuditAction action,
-    AuditOutcome outcome,
+    String action,
+    String outcome,
     String subject,
     Optional<String> detail,
     String requestId,
@@ -50,8 +48,8 @@ record AuditRecordAnswer(
         actor,
         Optional.ofNullable(names.get(actor)),
         entry.request().token().map(ServiceTokenId::value),
-        entry.action(),
-        entry.outcome(),
+        record.action(),
+        record.outcome(),
         entry.subject(),
         said(entry.detail()),
         entry.request().requestId(),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +63,10 @@ public final class AuditResource {
     if (sent == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        Arrays.stream(AuditAction.values())
-            .filter(action -> action.name().equals(sent))
-            .findFirst()
-            .orElseThrow(() -> Parameters.malformed("action")));
+    AuditAction named = AuditAction.named(sent);
+    if (named == AuditAction.UNKNOWN) {
+      throw Parameters.malformed("action");
+    }
+    return Optional.of(named);
   }
 }

@@ -3,9 +3,9 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.out.LostAddresses;
 import io.replayvault.application.access.out.LostAddresses.Place;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -21,15 +21,15 @@ import java.util.Optional;
  * not known there.
  */
 public final class HostAddressLists {
-  private static final RequestFacts AT_THE_HOST = new RequestFacts("recover --lost-address", "-");
-
   private final LostAddresses lost;
   private final AuditLog log;
+  private final Chance chance;
   private final InstantSource clock;
 
-  public HostAddressLists(LostAddresses lost, AuditLog log, InstantSource clock) {
+  public HostAddressLists(LostAddresses lost, AuditLog log, Chance chance, InstantSource clock) {
     this.lost = lost;
     this.log = log;
+    this.chance = chance;
     this.clock = clock;
   }
 
@@ -74,7 +74,7 @@ public final class HostAddressLists {
             outcome,
             "account:" + place.account(),
             AddressListRecord.of(place.list(), AddressList.EVERYWHERE),
-            AT_THE_HOST));
+            HostRequest.fresh(chance)));
   }
 
   /** How it ended; but for the first nothing is changed. */

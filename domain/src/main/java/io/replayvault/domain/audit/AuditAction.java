@@ -1,5 +1,7 @@
 package io.replayvault.domain.audit;
 
+import java.util.Arrays;
+
 /**
  * What the audit log records. The names are part of the console's API: never renamed, only added.
  */
@@ -111,5 +113,18 @@ public enum AuditAction {
   /** That list was changed. */
   ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
-  PASSKEY_COUNTER_BACK
+  PASSKEY_COUNTER_BACK,
+  /**
+   * A record says what this version does not know: a later one wrote it, or somebody by hand. What
+   * it says is {@link AuditRecord#action}. Never appended.
+   */
+  UNKNOWN;
+
+  /** The action of that name, or {@link #UNKNOWN}. */
+  public static AuditAction named(String name) {
+    return Arrays.stream(values())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
 }

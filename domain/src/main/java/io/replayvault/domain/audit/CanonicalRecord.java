@@ -34,8 +34,8 @@ public final class CanonicalRecord {
     member(line, "at", TO_THE_MILLISECOND.format(entry.at()));
     member(line, "account", entry.account().map(AccountId::value));
     member(line, "actor", entry.actor().map(PersonId::value));
-    member(line, "action", entry.action().name());
-    member(line, "outcome", entry.outcome().name());
+    member(line, "action", written.action());
+    member(line, "outcome", written.outcome());
     member(line, "subject", entry.subject());
     member(line, "detail", entry.detail());
     member(line, "request", entry.request().requestId());

@@ -97,7 +97,8 @@ final class AuditEntryTest {
             "ADDRESS_REFUSE",
             "ADDRESS_LIST_READ",
             "ADDRESS_LIST_CHANGE",
-            "PASSKEY_COUNTER_BACK");
+            "PASSKEY_COUNTER_BACK",
+            "UNKNOWN");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -1,6 +1,7 @@
 package io.replayvault.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
@@ -94,6 +95,35 @@ final class CanonicalRecordTest {
           assertThat(CanonicalRecord.leaf(one).equals(CanonicalRecord.leaf(two)))
               .isEqualTo(one.equals(two));
         });
+  }
+
+  @Test
+  void a_record_of_a_later_version_keeps_its_words() {
+    AuditRecord known = with("-", "");
+    AuditEntry entry = known.entry();
+    AuditEntry later =
+        new AuditEntry(
+            entry.at(),
+            entry.account(),
+            entry.actor(),
+            AuditAction.UNKNOWN,
+            AuditOutcome.UNKNOWN,
+            entry.subject(),
+            entry.detail(),
+            entry.request());
+    String line = new String(CanonicalRecord.bytes(known), StandardCharsets.UTF_8);
+    AuditRecord written = new AuditRecord(7, later, "TELEPORT", "POSTPONED");
+    assertThat(new String(CanonicalRecord.bytes(written), StandardCharsets.UTF_8))
+        .isEqualTo(line.replace("SIGN_IN", "TELEPORT").replace("ALLOWED", "POSTPONED"));
+  }
+
+  @Test
+  void words_and_entry_say_the_same() {
+    AuditEntry entry = with("-", "").entry();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AuditRecord(7, entry, "SIGN_OUT", "ALLOWED"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AuditRecord(7, entry, "SIGN_IN", "POSTPONED"));
   }
 
   @Test
