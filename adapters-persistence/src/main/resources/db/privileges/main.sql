@@ -80,3 +80,4 @@ grant select, update (last) on audit_counter to ${user};
 grant select, insert on audit_tile to ${user};
 grant select, insert on audit_checkpoint to ${user};
 grant select, insert, update (size, published_at) on audit_place to ${user};
+grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};
