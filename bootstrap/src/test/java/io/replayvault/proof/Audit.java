@@ -11,6 +11,7 @@ final class Audit {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("tampering", new TamperingIsFound());
     claims.put("corpus", new ForeignProofsAreJudged());
+    claims.put("strings", new HostileStringsSurvive());
     claims.put("million", new LargeExportIsVerified());
     return new Proof(
         "audit", "the audit log: whatever is done to it is found and named", "3 minutes", claims);
