@@ -81,3 +81,4 @@ grant select, insert on audit_tile to ${user};
 grant select, insert on audit_checkpoint to ${user};
 grant select, insert, update (size, published_at) on audit_place to ${user};
 grant select, update (next, found, looked_at) on audit_rehash to ${user};
+grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};

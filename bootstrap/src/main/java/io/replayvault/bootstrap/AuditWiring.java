@@ -1,20 +1,25 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.audit.AuditAnswers;
 import io.replayvault.application.audit.AuditLag;
 import io.replayvault.application.audit.CheckpointPublishing;
 import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogRehashing;
 import io.replayvault.application.audit.LogSealing;
 import io.replayvault.application.audit.ProveAuditService;
+import io.replayvault.application.audit.in.DownloadAudit;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.in.ProveAudit;
 import io.replayvault.application.audit.out.AuditSequence;
+import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.AuditTree;
 import io.replayvault.application.audit.out.CheckpointPlace;
 import io.replayvault.application.audit.out.Publications;
 import io.replayvault.application.audit.out.RehashProgress;
+import io.replayvault.application.audit.out.VisitorSessions;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.bootstrap.audit.SyslogCheckpointPlace;
@@ -27,6 +32,7 @@ import io.replayvault.persistence.audit.JpaAuditSequence;
 import io.replayvault.persistence.audit.JpaAuditTree;
 import io.replayvault.persistence.audit.JpaPublications;
 import io.replayvault.persistence.audit.JpaRehashProgress;
+import io.replayvault.persistence.session.JpaVisitorSessions;
 import io.replayvault.s3.audit.S3CheckpointPlace;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3Settings;
@@ -45,6 +51,24 @@ public class AuditWiring {
   @Singleton
   AuditSequence auditSequence(Databases databases) {
     return new JpaAuditSequence(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  VisitorSessions visitorSessions(Databases databases) {
+    return new JpaVisitorSessions(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AuditAnswers auditAnswers(AuditTrail trail, VisitorSessions visitors) {
+    return new AuditAnswers(trail, visitors);
+  }
+
+  @Produces
+  @Singleton
+  DownloadAudit downloadAudit(AuditAnswers answers, Guard guard) {
+    return new DownloadAuditService(answers, guard);
   }
 
   @Produces

@@ -38,12 +38,16 @@ public class JobWiring {
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
       RehashJob rehash,
+      AuditStreamJobs streams,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
     jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
+    for (AuditStreamJob stream : streams.all()) {
+      jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
+    }
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

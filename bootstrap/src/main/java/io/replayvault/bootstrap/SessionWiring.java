@@ -3,7 +3,9 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.ObjectKeys;
 import io.replayvault.application.keys.out.Chance;
@@ -17,8 +19,10 @@ import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.IdentifyVisitorService;
 import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.ListViewersService;
 import io.replayvault.application.session.MeasuredAppendSegment;
 import io.replayvault.application.session.MergedObjects;
+import io.replayvault.application.session.NameVisitorService;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
@@ -39,6 +43,8 @@ import io.replayvault.application.session.VisitorHashes;
 import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.IdentifyVisitor;
+import io.replayvault.application.session.in.ListViewers;
+import io.replayvault.application.session.in.NameVisitor;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.in.ReadSession;
 import io.replayvault.application.session.in.ReplaySession;
@@ -206,6 +212,18 @@ public class SessionWiring {
         resolve,
         acting,
         clock);
+  }
+
+  @Produces
+  @Singleton
+  ListViewers listViewers(AuditTrail trail, SessionIndex index, AccountPeople people, Guard guard) {
+    return new ListViewersService(trail, index, people, guard);
+  }
+
+  @Produces
+  @Singleton
+  NameVisitor nameVisitor(Sites sites, SessionIndex index, VisitorHashes hashes, Guard guard) {
+    return new NameVisitorService(sites, index, hashes, guard);
   }
 
   @Produces

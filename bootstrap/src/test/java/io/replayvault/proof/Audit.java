@@ -11,6 +11,7 @@ final class Audit {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("tampering", new TamperingIsFound());
     claims.put("corpus", new ForeignProofsAreJudged());
+    claims.put("strings", new HostileStringsSurvive());
     claims.put("million", new LargeExportIsVerified());
     claims.put("rate", new AppendsBesideInserts());
     claims.put("faults", new NothingWithoutItsRecord());

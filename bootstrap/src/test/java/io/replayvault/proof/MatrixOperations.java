@@ -108,6 +108,26 @@ final class MatrixOperations {
   private static List<MatrixOperation> ofAudit() {
     return List.of(
         needs("readAudit", Permission.AUDIT_READ, (s, c, r) -> Asked.by("limit=1")),
+        needs(
+            "downloadAudit",
+            Permission.AUDIT_READ,
+            (s, c, r) -> Asked.by("format=csv&group=CHANGES&from=" + System.currentTimeMillis())),
+        audit(
+            "listSessionViewers",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) -> Asked.about(scene.sessionId(relation))),
+        audit(
+            "nameVisitor",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) ->
+                Asked.with(Map.of("site", scene.siteId(relation), "identity", "the matrix"))),
+        audit(
+            "nameVisitor",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) -> Asked.with(Map.of("session", scene.sessionId(relation)))),
         audit("exportAudit", Reach.ANY, Set.of(NONE), PLAIN),
         audit("readAuditCheckpoint", Reach.ANY, Set.of(NONE), PLAIN),
         audit("proveAuditConsistency", Reach.ANY, Set.of(NONE), (s, c, r) -> Asked.by("size=1")),

@@ -27,6 +27,7 @@ import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
+import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
@@ -34,8 +35,10 @@ import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
+import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.SessionsResource;
+import io.replayvault.web.session.ViewersResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -74,7 +77,10 @@ public final class ConsoleApplication extends Application {
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,
+        ViewersResource.class,
         AuditResource.class,
+        AuditRecordsResource.class,
+        AuditVisitorResource.class,
         AuditExportResource.class,
         AuditCheckpointResource.class,
         PasswordPolicyResource.class,

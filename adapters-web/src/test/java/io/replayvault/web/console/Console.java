@@ -13,11 +13,15 @@ import io.replayvault.application.account.ListSiteGroupsService;
 import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.account.ReadPasswordPolicyService;
 import io.replayvault.application.account.SetPasswordPolicyService;
+import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
+import io.replayvault.application.session.ListViewersService;
+import io.replayvault.application.session.NameVisitorService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
 import io.replayvault.application.session.RevocableReplay;
@@ -46,6 +50,7 @@ import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
+import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
@@ -58,11 +63,13 @@ import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
+import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.RecordingParts;
 import io.replayvault.web.session.SessionsResource;
 import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
+import io.replayvault.web.session.ViewersResource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,6 +122,7 @@ final class Console {
             },
             world.auditLog,
             world.clock);
+    AuditAnswers answers = new AuditAnswers(world.auditLog, world.visitorSessions);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
@@ -159,7 +167,12 @@ final class Console {
                     access.resolve,
                     access.acting,
                     world.clock)),
-            new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new AuditResource(new ReadAuditService(answers, access.people, guard)),
+            new AuditRecordsResource(new DownloadAuditService(answers, guard)),
+            new AuditVisitorResource(
+                new NameVisitorService(world.sites, world.sessions, world.visitors, guard)),
+            new ViewersResource(
+                new ListViewersService(world.auditLog, world.sessions, access.people, guard)),
             new AuditExportResource(audit.export(guard)),
             new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(

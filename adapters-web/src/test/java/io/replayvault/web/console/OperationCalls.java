@@ -54,6 +54,7 @@ final class OperationCalls {
             case "events" -> "?from=%d&to=%d".formatted(from, from + 1_000);
             case "inclusion" -> "?record=" + console.audit.ofTheAccount();
             case "consistency" -> "?size=1";
+            case "records" -> "?format=csv";
             default -> "";
           };
       return console.get(path + query, headers);
@@ -66,6 +67,8 @@ final class OperationCalls {
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
       case "PUT /api/v1/lockout-policy" ->
           console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "POST /api/v1/audit/visitor" ->
+          console.post(path, headers, "{\"session\":\"%s\"}".formatted(console.session.value()));
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
       case "PUT /api/v1/me/defaults" ->
           console.put(

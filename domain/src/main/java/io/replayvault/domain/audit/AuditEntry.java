@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param action what
  * @param outcome how it ended
  * @param subject about what: {@code kind:id}, such as {@code session:…}, or {@code -}
- * @param detail more, such as the time range delivered; may be empty
+ * @param detail more, such as the time range delivered; may be empty. In both, U+FFFD stands for
+ *     U+0000
  * @param request the request
  */
 public record AuditEntry(
@@ -34,6 +35,8 @@ public record AuditEntry(
    */
   public static final int LONGEST = 500;
 
+  private static final char REPLACEMENT = '\ufffd';
+
   public AuditEntry {
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(account, "account");
@@ -43,11 +46,13 @@ public record AuditEntry(
     Objects.requireNonNull(request, "request");
     // The caller's address in full is for deciding, not for keeping.
     request = request.from(Optional.empty());
-    subject = shortened(subject);
-    detail = shortened(detail);
+    subject = kept(subject);
+    detail = kept(detail);
   }
 
-  private static String shortened(String text) {
+  /** A character that no database takes would cost the record: another stands for it. */
+  private static String kept(String said) {
+    String text = said.replace('\0', REPLACEMENT);
     if (text.length() <= LONGEST) {
       return text;
     }

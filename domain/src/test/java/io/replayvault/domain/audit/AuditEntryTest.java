@@ -25,6 +25,13 @@ final class AuditEntryTest {
   }
 
   @Test
+  void keeps_a_replacement_for_the_character_that_no_database_takes() {
+    AuditEntry entry = entry("a\0b", "\0");
+    assertThat(entry.subject()).isEqualTo("a\ufffdb");
+    assertThat(entry.detail()).isEqualTo("\ufffd");
+  }
+
+  @Test
   void keeps_no_address_in_full() {
     RequestFacts facts = new RequestFacts("r1", "*").from(ClientAddress.parse("203.0.113.7"));
     AuditEntry entry =

@@ -4,7 +4,6 @@ import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,13 +50,8 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail, AuditSequen
 
   private static boolean matches(AuditQuery query, AuditRecord appended) {
     AuditEntry entry = appended.entry();
-    Instant at = entry.at();
     return entry.account().filter(query.account()::equals).isPresent()
-        && query.from().stream().noneMatch(at::isBefore)
-        && query.to().stream().allMatch(at::isBefore)
-        && query.action().stream().allMatch(entry.action()::equals)
-        && query.grant().stream()
-            .allMatch(g -> entry.request().grant().filter(g::equals).isPresent())
+        && query.filter().fits(entry)
         && query.before().stream().allMatch(before -> appended.sequence() < before);
   }
 
