@@ -80,3 +80,6 @@ grant select, update (last) on audit_counter to ${user};
 grant select, insert on audit_tile to ${user};
 grant select, insert on audit_checkpoint to ${user};
 grant select, insert, update (size, published_at) on audit_place to ${user};
+-- What is personal of a record is erased, by its key, or stays (ADR-0058).
+grant select, insert, update (wrapped_key, sealed, erased_at) on audit_personal to ${user};
+grant select, insert, update (kept_address) on audit_setting to ${user};
