@@ -28,6 +28,7 @@ import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
@@ -35,6 +36,7 @@ import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.PlayedResource;
 import io.replayvault.web.session.SessionsResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -74,8 +76,10 @@ public final class ConsoleApplication extends Application {
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,
+        PlayedResource.class,
         AuditResource.class,
         AuditExportResource.class,
+        AuditSettingsResource.class,
         AuditCheckpointResource.class,
         PasswordPolicyResource.class,
         LockoutPolicyResource.class,

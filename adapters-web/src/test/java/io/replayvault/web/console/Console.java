@@ -13,13 +13,13 @@ import io.replayvault.application.account.ListSiteGroupsService;
 import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.account.ReadPasswordPolicyService;
 import io.replayvault.application.account.SetPasswordPolicyService;
-import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.ReportPlayedService;
 import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
@@ -28,6 +28,7 @@ import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
+import io.replayvault.application.session.out.LoggedWindows;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
@@ -47,6 +48,7 @@ import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
@@ -59,6 +61,8 @@ import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
 import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.PlayedResource;
+import io.replayvault.web.session.PlayedThrottle;
 import io.replayvault.web.session.RecordingParts;
 import io.replayvault.web.session.SessionsResource;
 import io.replayvault.web.session.StreamingEventReader;
@@ -113,7 +117,7 @@ final class Console {
               asked.add(permission);
               return shiro.decide(person, permission, about);
             },
-            world.auditLog,
+            audit.discreet(),
             world.clock);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
@@ -159,7 +163,16 @@ final class Console {
                     access.resolve,
                     access.acting,
                     world.clock)),
-            new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new PlayedResource(
+                new ReportPlayedService(
+                    world.sight,
+                    world.segments,
+                    new LoggedWindows(world.auditLog),
+                    guard,
+                    world.clock),
+                new PlayedThrottle(world.clock)),
+            new AuditResource(audit.read(access.people, guard)),
+            new AuditSettingsResource(audit.settings(guard)),
             new AuditExportResource(audit.export(guard)),
             new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(
