@@ -233,6 +233,11 @@ export async function answerApi(
     token.revokedAt = Date.now();
     return json<ServiceToken>(response, token);
   }
+  if (/^POST \/api\/v1\/sessions\/[^/]+\/played$/.test(name)) {
+    state.played.push(...(await read<Schemas['PlayedRequest']>(call.request)).windows);
+    response.writeHead(204).end();
+    return;
+  }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
   const handler = ROUTES[name];

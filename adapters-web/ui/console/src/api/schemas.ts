@@ -33,6 +33,7 @@ export type SecondFactorRequest = Schemas['SecondFactorRequest'];
 export type StepUpRequest = Schemas['StepUpRequest'];
 export type SignInOwed = Schemas['SignInOwed'];
 export type AuditRecord = Schemas['AuditRecord'];
+export type AuditSettings = Schemas['AuditSettings'];
 export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];
 export type LockoutPolicy = Schemas['LockoutPolicy'];
