@@ -6,6 +6,7 @@ import io.replayvault.application.audit.CheckpointPublishing;
 import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.ProveAuditService;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.in.ProveAudit;
@@ -106,8 +107,12 @@ public class AuditWiring {
   @Produces
   @Singleton
   ExportAudit exportAudit(
-      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
-    return new ExportAuditService(sequence, tree, signer, guard);
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      PersonalReading personal,
+      Guard guard) {
+    return new ExportAuditService(sequence, tree, signer, personal, guard);
   }
 
   @Produces
