@@ -147,7 +147,7 @@ public class StoreWiring {
       Meters meters,
       InstantSource clock) {
     AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
-    return new DiscreetAuditLog(log, addresses, sealing);
+    return new DiscreetAuditLog(log, addresses, sealing, clock);
   }
 
   @Produces

@@ -66,7 +66,7 @@ final class AuditParts {
 
   /** A log that keeps of addresses what the account chose. */
   AuditLog discreet() {
-    return new DiscreetAuditLog(world.auditLog, addresses, sealing);
+    return new DiscreetAuditLog(world.auditLog, addresses, sealing, world.clock);
   }
 
   ReadAudit read(AccountPeople people, Guard guard) {

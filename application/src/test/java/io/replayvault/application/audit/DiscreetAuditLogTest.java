@@ -8,6 +8,7 @@ import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.audit.out.InMemoryKeptAddresses;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
@@ -75,7 +76,25 @@ final class DiscreetAuditLogTest {
   }
 
   @Test
-  void what_lies_beside_one_record_does_not_open_beside_another_or_for_another_account() {
+  void without_a_key_records_are_kept_without_what_is_personal() {
+    AuditLog log = sealed.discreet(KeptAddress.FULL);
+    sealed.keys.watch.before(
+        "AccountKeyStore.find",
+        () -> {
+          throw new KeysUnavailable("away");
+        });
+    AuditRecord without = log.append(entry());
+    assertThat(without.entry().request().maskedAddress()).isEqualTo("203.0.113.*");
+    assertThat(without.entry().personal()).isEqualTo(new Personal.None());
+    sealed.keys.watch.forget();
+    log.append(entry());
+    assertThat(sealed.keys.watch.calls()).isEmpty();
+    sealed.keys.clock.move(DiscreetAuditLog.PAUSE);
+    assertThat(told(log.append(entry()))).contains("203.0.113.7");
+  }
+
+  @Test
+  void what_lies_beside_one_record_opens_nowhere_else() {
     AuditRecord one = append(KeptAddress.FULL);
     AuditRecord two = append(KeptAddress.FULL);
     SideRecord side = side(1);
