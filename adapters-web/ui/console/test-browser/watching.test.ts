@@ -62,7 +62,8 @@ describe.concurrent('the player', () => {
     await expect.poll(() => server.state.played.length).toBe(1);
     const start = server.state.sessions.get(LONG_SESSION)?.detail.manifest.from ?? 0;
     const [played] = server.state.played;
-    expect(played).toMatchObject({ from: start + 4_000, percent: 100 });
+    expect(played?.percent).toBe(100);
+    expect(Math.abs((played?.from ?? 0) - (start + 4_000))).toBeLessThan(50);
     expect(played?.to).toBeGreaterThanOrEqual(start + 6_900);
     expect(played?.to).toBeLessThan(start + 9_000);
   });
