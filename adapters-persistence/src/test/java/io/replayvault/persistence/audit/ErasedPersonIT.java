@@ -45,7 +45,7 @@ final class ErasedPersonIT {
       assertThat(rows).doesNotContain("203.0.113.7", "Browser/1");
     }
     assertThat(database.query("select encode(sealed, 'escape') from audit_personal"))
-        .noneMatch(sealed -> sealed.contains("203.0.113") || sealed.contains("Browser"));
+        .noneMatch(kept -> kept.contains("203.0.113") || kept.contains("Browser"));
   }
 
   @Test

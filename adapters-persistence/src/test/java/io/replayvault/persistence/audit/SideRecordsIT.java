@@ -56,7 +56,8 @@ final class SideRecordsIT extends SideRecordsContract {
       })
   void it_is_erased_or_stays_even_for_the_owner(String sql) throws SQLException {
     log().append(entry());
-    String rows = "select sequence, account_id, subject, wrapped_key, sealed from audit_personal order by 1";
+    String rows =
+        "select sequence, account_id, subject, wrapped_key, sealed from audit_personal order by 1";
     List<String> before = database.query(rows);
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> database.execute(sql))

@@ -56,8 +56,7 @@ final class ExportAuditServiceTest {
   }
 
   @Test
-  void personal_parts_are_told_until_they_are_erased()
-      throws IOException {
+  void personal_parts_are_told_until_they_are_erased() throws IOException {
     AuditLog discreet = sealed.discreet(KeptAddress.FULL);
     discreet.append(sealed.from("203.0.113.7", Optional.of(account)));
     discreet.append(sealed.from("203.0.113.8", Optional.of(Fresh.account())));
