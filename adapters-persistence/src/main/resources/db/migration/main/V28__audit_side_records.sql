@@ -1,6 +1,6 @@
 -- What is personal of an audit record stands beside it under a key of its own (ADR-0058); the record holds a commitment to it, which
 -- is in its leaf of the tree. Null where there is nothing personal, and from nodes of the version before.
-alter table audit_record add column personal bytea check (octet_length(personal) = 32);
+alter table audit_record add column personal bytea;
 
 create table audit_personal (
   sequence    bigint primary key,
@@ -39,6 +39,3 @@ create table audit_setting (
   account_id   text collate "C" primary key,
   kept_address text not null check (kept_address in ('FULL', 'NETWORK', 'NONE'))
 );
-
--- Which windows of a session were delivered to whom: looked up before what a player reports as played is believed.
-create index audit_record_of_replay on audit_record (subject, actor_id, sequence) where action = 'SESSION_REPLAY';

@@ -13,7 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the table {@code audit_record}, by the index of its replays. */
+/** Reads the table {@code audit_record}: an account's records of some hours. */
 public final class JpaDeliveredWindows implements DeliveredWindows {
   private static final String FIND =
       """
