@@ -238,6 +238,11 @@ export async function answerApi(
   }
   const seen = /^\/api\/v1\/sessions\/([^/]+)\/viewers$/.exec(url.pathname);
   if (seen !== null) return answerViewers(call, seen[1] ?? '');
+  if (/^POST \/api\/v1\/sessions\/[^/]+\/played$/.test(name)) {
+    state.played.push(...(await read<Schemas['PlayedRequest']>(call.request)).windows);
+    response.writeHead(204).end();
+    return;
+  }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
   const handler = ROUTES[name];

@@ -32,6 +32,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     tokens: madeTokens(Date.now()),
     grants: madeGrants(Date.now()),
     ranges: [],
+    keptAddress: 'NETWORK',
+    played: [],
     inUse: undefined,
     signedIn: true,
     signIns: madeSignIns(Date.now()),

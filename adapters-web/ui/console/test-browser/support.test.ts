@@ -115,6 +115,16 @@ describe.concurrent('allowed addresses', () => {
     expect(server.state.ranges).toEqual(['198.51.100.0/24']);
   });
 
+  it('how much of them the audit log keeps is chosen beside', async ({ server, page, open, expect }) => {
+    await open('/addresses');
+    await page.getByRole('radio', { name: 'The network' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'The network' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Nothing' }).check();
+    await page.getByRole('button', { name: 'Save the choice' }).click();
+    await page.getByText('It counts within ten seconds.').waitFor();
+    expect(server.state.keptAddress).toBe('NONE');
+  });
+
   it('another list asks whether it is still the same person', async ({ server, page, open, expect }) => {
     server.state.factor.stale = true;
     await open('/addresses');

@@ -20,8 +20,14 @@ describe('what is asked under a grant', () => {
     },
   );
 
-  it('no change is, and nothing is without a grant', () => {
+  it('what the player tells of it is', () => {
+    expect(grantHeader('POST', '/api/v1/sessions/abc/played', 'g1')).toEqual({ 'X-ReplayVault-Grant': 'g1' });
+  });
+
+  it('no other change is, and nothing is without a grant', () => {
     expect(grantHeader('POST', '/api/v1/sites', 'g1')).toEqual({});
+    expect(grantHeader('POST', '/api/v1/sessions/abc/events', 'g1')).toEqual({});
+    expect(grantHeader('GET', '/api/v1/sessions/abc/played', 'g1')).toEqual({});
     expect(grantHeader('GET', '/api/v1/sites', undefined)).toEqual({});
   });
 });

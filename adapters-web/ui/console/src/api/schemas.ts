@@ -35,6 +35,7 @@ export type SignInOwed = Schemas['SignInOwed'];
 export type AuditRecord = Schemas['AuditRecord'];
 export type SessionViewers = Schemas['SessionViewers'];
 export type SessionViewer = Schemas['SessionViewer'];
+export type AuditSettings = Schemas['AuditSettings'];
 export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];
 export type LockoutPolicy = Schemas['LockoutPolicy'];

@@ -65,7 +65,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
           {outcomes[record.outcome] ?? record.outcome}
         </span>
       </td>
-      <td role="cell" data-label={text.address} className="mono">
+      <td role="cell" data-label={text.address} className="mono" title={record.userAgent}>
         {record.address ?? '–'}
       </td>
       <td role="cell" data-label={text.request} className="mono">

@@ -9,6 +9,7 @@ import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogRehashing;
 import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.ProveAuditService;
 import io.replayvault.application.audit.in.DownloadAudit;
 import io.replayvault.application.audit.in.ExportAudit;
@@ -158,8 +159,12 @@ public class AuditWiring {
   @Produces
   @Singleton
   ExportAudit exportAudit(
-      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
-    return new ExportAuditService(sequence, tree, signer, guard);
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      PersonalReading personal,
+      Guard guard) {
+    return new ExportAuditService(sequence, tree, signer, personal, guard);
   }
 
   @Produces

@@ -28,6 +28,7 @@ import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.RecentSessions;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.ReportPlayedService;
 import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
@@ -48,6 +49,7 @@ import io.replayvault.application.session.in.NameVisitor;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.in.ReadSession;
 import io.replayvault.application.session.in.ReplaySession;
+import io.replayvault.application.session.in.ReportPlayed;
 import io.replayvault.application.session.in.SearchSessions;
 import io.replayvault.application.session.out.Compression;
 import io.replayvault.application.session.out.EventReader;
@@ -59,6 +61,7 @@ import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.session.IdleLimit;
+import io.replayvault.persistence.session.JpaDeliveredWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -224,6 +227,18 @@ public class SessionWiring {
   @Singleton
   NameVisitor nameVisitor(Sites sites, SessionIndex index, VisitorHashes hashes, Guard guard) {
     return new NameVisitorService(sites, index, hashes, guard);
+  }
+
+  @Produces
+  @Singleton
+  ReportPlayed reportPlayed(
+      SessionSight sight,
+      SegmentIndex segments,
+      Databases databases,
+      Guard guard,
+      InstantSource clock) {
+    return new ReportPlayedService(
+        sight, segments, new JpaDeliveredWindows(databases.main()), guard, clock);
   }
 
   @Produces

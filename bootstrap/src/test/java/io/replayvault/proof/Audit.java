@@ -15,6 +15,7 @@ final class Audit {
     claims.put("million", new LargeExportIsVerified());
     claims.put("rate", new AppendsBesideInserts());
     claims.put("faults", new NothingWithoutItsRecord());
+    claims.put("windows", new WindowsAreToldAsTheyWere());
     return new Proof(
         "audit", "the audit log: whatever is done to it is found and named", "15 minutes", claims);
   }

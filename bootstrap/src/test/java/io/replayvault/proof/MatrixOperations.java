@@ -76,6 +76,7 @@ final class MatrixOperations {
             Permission.SESSION_REPLAY,
             (scene, caller, relation) ->
                 new Asked(scene.sessionId(relation), "from=1000&to=2000", "")),
+        session("reportPlayed", Permission.SESSION_REPLAY, MatrixOperations::played),
         needs("listSiteGroups", Permission.SITE_GROUP_READ, PLAIN),
         object(
             "createSiteGroup",
@@ -105,8 +106,21 @@ final class MatrixOperations {
             (scene, caller, relation) -> Asked.about(scene.groupId(relation))));
   }
 
+  /** A window of a time without segments, once something was delivered of the session. */
+  private static Asked played(MatrixScene scene, MatrixCaller caller, Relation relation) {
+    String session = scene.sessionId(relation);
+    caller.api().send("GET", "/api/v1/sessions/" + session + "/events?from=1000&to=2000", "");
+    return Asked.about(session)
+        .and(Map.of("windows", List.of(Map.of("from", 1000, "to", 2000, "percent", 100))));
+  }
+
   private static List<MatrixOperation> ofAudit() {
     return List.of(
+        needs("readAuditSettings", Permission.ADDRESS_LIST_READ, PLAIN),
+        needs(
+            "setAuditSettings",
+            Permission.ADDRESS_LIST_CHANGE,
+            (scene, caller, relation) -> Asked.with(Map.of("address", "FULL"))),
         needs("readAudit", Permission.AUDIT_READ, (s, c, r) -> Asked.by("limit=1")),
         needs(
             "downloadAudit",

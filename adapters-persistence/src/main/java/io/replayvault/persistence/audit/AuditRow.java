@@ -10,6 +10,8 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.Personal;
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.domain.audit.tree.NodeHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -66,6 +68,9 @@ class AuditRow {
   @Column(name = "grant_id")
   private @Nullable String grantId;
 
+  @Column(name = "personal")
+  private byte @Nullable [] personal;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -89,7 +94,9 @@ class AuditRow {
                 maskedAddress,
                 Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
                 Optional.ofNullable(grantId).map(SupportGrantId::new),
-                Optional.empty())),
+                Optional.empty(),
+                Optional.empty()),
+            Personal.of(Optional.ofNullable(personal).map(PersonalCommitment::of))),
         action,
         outcome);
   }

@@ -9,6 +9,7 @@ import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.persistence.database.Milliseconds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,8 +37,8 @@ final class AuditStatements {
   private static final String INSERT =
       """
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token, grant_id, leaf_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        request_id, masked_address, service_token, grant_id, leaf_hash, personal)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private AuditStatements() {}
@@ -49,13 +50,15 @@ final class AuditStatements {
     List<AuditRecord> records = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (AuditEntry entry : entries) {
-        AuditRecord next = new AuditRecord(before + records.size() + 1, toTheMillisecond(entry));
+        AuditEntry kept = known(entry).kept().at(Milliseconds.of(entry.at()));
+        AuditRecord next = new AuditRecord(before + records.size() + 1, kept);
         bind(statement, next);
         statement.addBatch();
         records.add(next);
       }
       statement.executeBatch();
     }
+    SideStatements.append(connection, before + 1, entries);
     return List.copyOf(records);
   }
 
@@ -84,20 +87,13 @@ final class AuditStatements {
     statement.setString(11, entry.request().token().map(ServiceTokenId::value).orElse(null));
     statement.setString(12, entry.request().grant().map(SupportGrantId::value).orElse(null));
     statement.setBytes(13, CanonicalRecord.leaf(next).bytes());
+    statement.setBytes(14, entry.personal().made().map(PersonalCommitment::bytes).orElse(null));
   }
 
-  private static AuditEntry toTheMillisecond(AuditEntry entry) {
+  private static AuditEntry known(AuditEntry entry) {
     if (entry.action() == AuditAction.UNKNOWN || entry.outcome() == AuditOutcome.UNKNOWN) {
       throw new IllegalStateException("what nobody knows is not recorded");
     }
-    return new AuditEntry(
-        Milliseconds.of(entry.at()),
-        entry.account(),
-        entry.actor(),
-        entry.action(),
-        entry.outcome(),
-        entry.subject(),
-        entry.detail(),
-        entry.request());
+    return entry;
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.web.audit;
 
+import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
@@ -22,8 +23,9 @@ import java.util.Optional;
  * @param subject about what
  * @param detail more
  * @param requestId of the request
- * @param address masked
+ * @param address as much of it as the account keeps
  * @param grant of Support that it was done under; empty for nearly all
+ * @param userAgent by what it was done; empty where that is not known or erased
  */
 record AuditRecordAnswer(
     long sequence,
@@ -37,9 +39,12 @@ record AuditRecordAnswer(
     Optional<String> detail,
     String requestId,
     Optional<String> address,
-    Optional<String> grant) {
+    Optional<String> grant,
+    Optional<String> userAgent) {
 
-  static AuditRecordAnswer of(AuditRecord record, Map<String, String> names) {
+  static AuditRecordAnswer of(AuditRecord record, ReadAudit.Page page) {
+    Map<String, String> names = page.names();
+    PersonalAnswer personal = PersonalAnswer.of(page.personal().get(record.sequence()));
     AuditEntry entry = record.entry();
     String actor = entry.actor().map(PersonId::value).orElse("-");
     return new AuditRecordAnswer(
@@ -53,8 +58,9 @@ record AuditRecordAnswer(
         entry.subject(),
         said(entry.detail()),
         entry.request().requestId(),
-        said(entry.request().maskedAddress()),
-        entry.request().grant().map(SupportGrantId::value));
+        personal.address().or(() -> said(entry.request().maskedAddress())),
+        entry.request().grant().map(SupportGrantId::value),
+        personal.agent());
   }
 
   private static Optional<String> said(String text) {

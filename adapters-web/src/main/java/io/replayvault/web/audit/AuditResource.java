@@ -46,9 +46,7 @@ public final class AuditResource {
         Granted.orForbidden(audit.read(RequestPrincipal.callerOf(security), query));
     return Response.ok(
             new AuditRecordAnswer.Page(
-                page.records().stream()
-                    .map(record -> AuditRecordAnswer.of(record, page.names()))
-                    .toList(),
+                page.records().stream().map(record -> AuditRecordAnswer.of(record, page)).toList(),
                 page.next().map(String::valueOf)),
             MediaType.APPLICATION_JSON)
         .build();

@@ -15,7 +15,6 @@ import io.replayvault.application.account.ReadPasswordPolicyService;
 import io.replayvault.application.account.SetPasswordPolicyService;
 import io.replayvault.application.audit.AuditAnswers;
 import io.replayvault.application.audit.DownloadAuditService;
-import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.node.out.InMemoryMeters;
@@ -24,6 +23,7 @@ import io.replayvault.application.session.ListViewersService;
 import io.replayvault.application.session.NameVisitorService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.ReportPlayedService;
 import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
@@ -32,6 +32,7 @@ import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
+import io.replayvault.application.session.out.LoggedWindows;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
@@ -52,6 +53,7 @@ import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
@@ -65,6 +67,8 @@ import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
 import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.PlayedResource;
+import io.replayvault.web.session.PlayedThrottle;
 import io.replayvault.web.session.RecordingParts;
 import io.replayvault.web.session.SessionsResource;
 import io.replayvault.web.session.StreamingEventReader;
@@ -120,7 +124,7 @@ final class Console {
               asked.add(permission);
               return shiro.decide(person, permission, about);
             },
-            world.auditLog,
+            audit.discreet(),
             world.clock);
     AuditAnswers answers = new AuditAnswers(world.auditLog, world.visitorSessions);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
@@ -167,7 +171,16 @@ final class Console {
                     access.resolve,
                     access.acting,
                     world.clock)),
-            new AuditResource(new ReadAuditService(answers, access.people, guard)),
+            new PlayedResource(
+                new ReportPlayedService(
+                    world.sight,
+                    world.segments,
+                    new LoggedWindows(world.auditLog),
+                    guard,
+                    world.clock),
+                new PlayedThrottle(world.clock)),
+            new AuditResource(audit.read(answers, access.people, guard)),
+            new AuditSettingsResource(audit.settings(guard)),
             new AuditRecordsResource(new DownloadAuditService(answers, guard)),
             new AuditVisitorResource(
                 new NameVisitorService(world.sites, world.sessions, world.visitors, guard)),

@@ -7,6 +7,7 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.session.DeliveredWindow;
 import io.replayvault.domain.session.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class SeenStretches {
       }
       looks++;
       if (entry.action() == AuditAction.SESSION_REPLAY) {
-        WindowDetail.range(entry.detail())
+        DeliveredWindow.rangeOf(entry.detail())
             .flatMap(window -> recorded.map(window::sharedWith).orElse(Optional.of(window)))
             .ifPresent(this::merge);
       }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public enum ActionGroup {
   /** Something recorded was shown or searched for. */
-  LOOKS(EnumSet.of(SESSION_SEARCH, SESSION_READ, SESSION_REPLAY)),
+  LOOKS(EnumSet.of(SESSION_SEARCH, SESSION_READ, SESSION_REPLAY, SESSION_PLAYED)),
 
   /** Policies, roles, people, keys or who is let in were changed, or it was asked for. */
   CHANGES(
@@ -48,7 +48,11 @@ public enum ActionGroup {
           SUPPORT_END,
           BREAK_GLASS_OPEN,
           BREAK_GLASS_REVIEW,
-          ADDRESS_LIST_CHANGE)),
+          ADDRESS_LIST_CHANGE,
+          PERSONAL_PARTS_ERASE,
+          AUDIT_SETTINGS_CHANGE,
+          // What nobody here knows may have been one.
+          UNKNOWN)),
 
   /** Somebody came, proved who they are, or went. */
   SIGN_INS(
@@ -76,7 +80,8 @@ public enum ActionGroup {
           LOCKOUT_POLICY_READ,
           PERSON_ATTEMPTS,
           SUPPORT_LIST,
-          ADDRESS_LIST_READ));
+          ADDRESS_LIST_READ,
+          AUDIT_SETTINGS_READ));
 
   private final Set<AuditAction> actions;
 

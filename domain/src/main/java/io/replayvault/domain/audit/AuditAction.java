@@ -114,6 +114,14 @@ public enum AuditAction {
   ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
   PASSKEY_COUNTER_BACK,
+  /** What is personal of the records that a person made, or that are about them, was erased. */
+  PERSONAL_PARTS_ERASE,
+  /** How much the log keeps of addresses was read. */
+  AUDIT_SETTINGS_READ,
+  /** That was changed. */
+  AUDIT_SETTINGS_CHANGE,
+  /** Somebody's player told what of a session it has played: their word, not the server's. */
+  SESSION_PLAYED,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

@@ -56,6 +56,13 @@ public record TimeRange(Instant from, Instant to) {
         from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
   }
 
+  /** What of it lies in the other; without length, at its start, where nothing does. */
+  public TimeRange within(TimeRange other) {
+    Instant first = from.isAfter(other.from) ? from : other.from;
+    Instant last = to.isBefore(other.to) ? to : other.to;
+    return first.isBefore(last) ? new TimeRange(first, last) : new TimeRange(from, from);
+  }
+
   /** How long it is. */
   public Duration length() {
     return Duration.between(from, to);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.UserAgent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +33,11 @@ final class AuditEntryTest {
   }
 
   @Test
-  void keeps_no_address_in_full() {
-    RequestFacts facts = new RequestFacts("r1", "*").from(ClientAddress.parse("203.0.113.7"));
+  void keeps_address_and_agent_apart_from_its_request() {
+    RequestFacts facts =
+        new RequestFacts("r1", "*")
+            .from(ClientAddress.parse("203.0.113.7"))
+            .with(UserAgent.of("Browser/1"));
     AuditEntry entry =
         new AuditEntry(
             Instant.EPOCH,
@@ -45,6 +49,10 @@ final class AuditEntryTest {
             "",
             facts);
     assertThat(entry.request()).isEqualTo(new RequestFacts("r1", "*"));
+    PersonalParts parts = new PersonalParts(facts.address(), facts.agent());
+    assertThat(entry.personal()).isEqualTo(new Personal.Open(parts));
+    assertThat(entry.toString()).doesNotContain("203.0.113.7", "Browser");
+    assertThat(entry.kept().personal()).isEqualTo(new Personal.None());
   }
 
   @Test
@@ -105,6 +113,10 @@ final class AuditEntryTest {
             "ADDRESS_LIST_READ",
             "ADDRESS_LIST_CHANGE",
             "PASSKEY_COUNTER_BACK",
+            "PERSONAL_PARTS_ERASE",
+            "AUDIT_SETTINGS_READ",
+            "AUDIT_SETTINGS_CHANGE",
+            "SESSION_PLAYED",
             "UNKNOWN");
   }
 

@@ -33,6 +33,22 @@ public interface ReadAudit {
    * @param records newest first
    * @param names names of the people in it by pseudonymous id
    * @param next where the next page begins; empty on the last
+   * @param personal what is personal of them by their number, a JSON object; absent where there is
+   *     nothing or it is erased
    */
-  record Page(List<AuditRecord> records, Map<String, String> names, Optional<Long> next) {}
+  record Page(
+      List<AuditRecord> records,
+      Map<String, String> names,
+      Optional<Long> next,
+      Map<Long, String> personal) {
+    /** One of which nothing personal is told. */
+    public Page(List<AuditRecord> records, Map<String, String> names, Optional<Long> next) {
+      this(records, names, next, Map.of());
+    }
+
+    /** The same with that. */
+    public Page with(Map<Long, String> told) {
+      return new Page(records, names, next, told);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.Scope;
@@ -17,6 +18,7 @@ import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.Personal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +65,15 @@ public abstract class AuditLogContract {
     AuditRecord appended = log().append(byToken);
     assertThat(appended.entry()).isEqualTo(byToken);
     assertThat(trail().read(everything())).containsExactly(appended);
+  }
+
+  @Test
+  void what_is_personal_and_was_not_sealed_is_not_kept() {
+    AuditEntry plain = entry(AuditAction.SITE_LIST, NOW);
+    RequestFacts facts = plain.request().from(ClientAddress.parse("203.0.113.7"));
+    AuditEntry open = plain.with(facts.maskedAddress(), Personal.of(facts));
+    assertThat(log().append(open).entry()).isEqualTo(plain);
+    assertThat(trail().read(everything())).extracting(AuditRecord::entry).containsExactly(plain);
   }
 
   @Test

@@ -51,7 +51,11 @@ enum OcsfClass {
           PASSKEY_COUNTER_BACK, OTHER);
 
   private static final Map<AuditAction, Activity> OF_LOOKS =
-      Map.of(SESSION_SEARCH, new Activity(5, "Search"), SESSION_READ, READ, SESSION_REPLAY, READ);
+      Map.of(
+          SESSION_SEARCH, new Activity(5, "Search"),
+          SESSION_READ, READ,
+          SESSION_REPLAY, READ,
+          SESSION_PLAYED, READ);
 
   private static final Map<AuditAction, Activity> OF_CALLS =
       Map.of(
