@@ -64,9 +64,7 @@ final class WatchedWindows implements AutoCloseable {
     console.player();
     page.getByRole(AriaRole.SLIDER).waitFor();
     page.locator("[role=status][data-shown=true]")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     play(second + seconds, 100);
     page.keyboard().press("ArrowRight");
     until(second + seconds + JUMP_SECONDS);
@@ -145,6 +143,7 @@ final class WatchedWindows implements AutoCloseable {
   /**
    * A stretch that was played.
    *
+   * @param span which
    * @param percent of the speed at which it was recorded
    */
   record Played(Span span, int percent) {}

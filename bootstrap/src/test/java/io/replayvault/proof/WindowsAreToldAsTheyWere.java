@@ -65,7 +65,10 @@ final class WindowsAreToldAsTheyWere implements Claim {
             "  counter-proof: one window fewer, or one a millisecond longer, is another list",
             "F3",
             2,
-            "equal: " + isSame(fetched, oneFewer(delivered)) + ", " + isSame(fetched, longer(delivered)),
+            "equal: "
+                + isSame(fetched, oneFewer(delivered))
+                + ", "
+                + isSame(fetched, longer(delivered)),
             "neither",
             !isSame(fetched, oneFewer(delivered)) && !isSame(fetched, longer(delivered))),
         new Row(
@@ -96,11 +99,7 @@ final class WindowsAreToldAsTheyWere implements Claim {
       throws Exception {
     int before = log.played().size();
     long end =
-        admin
-            .ask("GET", "/api/v1/sessions/" + session, 200)
-            .get("manifest")
-            .get("to")
-            .asLong();
+        admin.ask("GET", "/api/v1/sessions/" + session, 200).get("manifest").get("to").asLong();
     Map<String, Object> window = Map.of("from", end - 2_000, "to", end - 1_000, "percent", 100);
     int status =
         admin
@@ -190,16 +189,16 @@ final class WindowsAreToldAsTheyWere implements Claim {
 
   private static String segment(JsonNode document, long from) throws IOException {
     List<Object> events = new ArrayList<>();
-    events.add(
-        event(4, from, Map.of("href", ORIGIN + "/", "width", 800, "height", 600)));
+    events.add(event(4, from, Map.of("href", ORIGIN + "/", "width", 800, "height", 600)));
     events.add(
         event(
-            2,
-            from + 1,
-            Map.of("node", document, "initialOffset", Map.of("left", 0, "top", 0))));
+            2, from + 1, Map.of("node", document, "initialOffset", Map.of("left", 0, "top", 0))));
     for (int second = 0; second < SEGMENT; second++) {
       events.add(
-          event(3, from + second * 1_000L + 500, Map.of("source", 3, "id", 1, "x", 0, "y", second)));
+          event(
+              3,
+              from + second * 1_000L + 500,
+              Map.of("source", 3, "id", 1, "x", 0, "y", second)));
     }
     return JSON.writeValueAsString(events);
   }

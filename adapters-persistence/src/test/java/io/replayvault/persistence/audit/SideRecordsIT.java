@@ -50,8 +50,10 @@ final class SideRecordsIT extends SideRecordsContract {
         "truncate audit_personal",
         "update audit_personal set sealed = 'x'",
         "update audit_personal set account_id = 'other' where erased_at is null",
-        "update audit_personal set actor_id = 'x', wrapped_key = null, sealed = null, erased_at = now()",
-        "update audit_personal set subject = 'x', wrapped_key = null, sealed = null, erased_at = now()",
+        "update audit_personal"
+            + " set actor_id = 'x', wrapped_key = null, sealed = null, erased_at = now()",
+        "update audit_personal"
+            + " set subject = 'x', wrapped_key = null, sealed = null, erased_at = now()",
         "update audit_personal set wrapped_key = 'x', sealed = 'x', erased_at = null"
       })
   void it_is_erased_or_stays_even_for_the_owner(String sql) throws SQLException {

@@ -70,7 +70,10 @@ public final class SignedLog {
   /** A node's log, to which the whole address is given along. */
   public AuditLog discreet() {
     return new DiscreetAuditLog(
-        new JpaAuditLog(database.get()), new InMemoryKeptAddresses(KeptAddress.FULL), sealing, keys.clock);
+        new JpaAuditLog(database.get()),
+        new InMemoryKeptAddresses(KeptAddress.FULL),
+        sealing,
+        keys.clock);
   }
 
   /** What an Admin User of the account gets to export. */

@@ -39,8 +39,8 @@ final class VerifierJarIT {
         Files.writeString(
             folder.resolve("audit.jsonl"),
             "{\"export\":\"replayvault-audit\",\"v\":1,\"log\":\"o\",\"keys\":[]}\n"
-                + "{\"n\":1,\"hash\":\"%s\",\"record\":{\"v\":2,\"n\":1,\"at\":\"\",\"personal\":\"%s\"}}\n"
-                    .formatted(zeros, zeros)
+                + "{\"n\":1,\"hash\":\"%s\",\"record\":".formatted(zeros)
+                + "{\"v\":2,\"n\":1,\"at\":\"\",\"personal\":\"%s\"}}\n".formatted(zeros)
                 + "{\"n\":1,\"key\":\"%s\",\"parts\":{}}\n".formatted(zeros));
     assertThat(run(export.toString())).contains("The personal parts beside record 1 were edited");
   }
