@@ -10,11 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /**
- * Segments, or pieces of them, that the recording endpoint said it has, each with a mark by which
- * it is found again.
+ * Segments that the recording endpoint said it has, each with a mark by which it is found again.
  */
 final class AcknowledgedUploads {
   private final Map<String, Collection<Upload>> uploads = new ConcurrentHashMap<>();
@@ -82,14 +80,7 @@ final class AcknowledgedUploads {
 
   /** A segment of about 4 KB with that mark. */
   static String segment(long at, String mark) {
-    return segment(List.of(new Upload(at, mark)));
-  }
-
-  /** One segment of several such pieces, 4 KB each. */
-  static String segment(List<Upload> pieces) {
-    return pieces.stream()
-        .flatMap(piece -> events(piece.at(), piece.mark()).stream())
-        .collect(Collectors.joining(",", "[", "]"));
+    return "[" + String.join(",", events(at, mark)) + "]";
   }
 
   private static List<String> events(long at, String mark) {
@@ -136,7 +127,7 @@ final class AcknowledgedUploads {
   }
 
   /**
-   * A segment or a piece of one.
+   * A segment.
    *
    * @param at when its events were
    * @param mark tells it from all others
