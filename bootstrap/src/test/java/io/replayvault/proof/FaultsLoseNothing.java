@@ -154,7 +154,8 @@ final class FaultsLoseNothing implements Claim {
   }
 
   private static Row nothingLost(
-      ConsoleClient console, AcknowledgedUploads acknowledged, PacedUploads uploads) {
+      ConsoleClient console, AcknowledgedUploads acknowledged, PacedUploads uploads)
+      throws InterruptedException {
     long missing = acknowledged.different(console);
     return new Row(
         "Acknowledged under faults and kills, and read back byte for byte",
