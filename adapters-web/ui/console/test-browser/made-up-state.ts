@@ -36,6 +36,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     detections: madeDetectionPolicy(),
     decoys: [{ session: 'Zq3vR8kLmN0pT2wX', by: ME.id, at: latest }],
     ranges: [],
+    keptAddress: 'NETWORK',
+    played: [],
     inUse: undefined,
     signedIn: true,
     signIns: madeSignIns(Date.now()),

@@ -9,6 +9,7 @@ import { WelcomePage } from '../access/welcome-page.tsx';
 import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { readAuditSearch } from '../audit/read-audit-search.ts';
 import { AlertsPage } from '../detection/alerts-page.tsx';
 import { DetectionsPage } from '../detection/detections-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
@@ -101,8 +102,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
   const audit = createRoute({
     getParentRoute: () => signedIn,
     path: '/audit',
-    validateSearch: (search: Record<string, unknown>): { action?: string } =>
-      typeof search['action'] === 'string' ? { action: search['action'] } : {},
+    validateSearch: readAuditSearch,
     component: AuditPage,
   });
   const alerts = createRoute({ getParentRoute: () => signedIn, path: '/alerts', component: AlertsPage });

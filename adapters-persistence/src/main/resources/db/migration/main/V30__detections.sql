@@ -1,4 +1,4 @@
--- Suspicious behaviour in the audit log (clause H5, ADR-0058). Nodes of the previous version look for nothing.
+-- Suspicious behaviour in the audit log (clause H5, ADR-0060). Nodes of the previous version look for nothing.
 
 -- How far the log was looked at. What was there before is learned from and raises nothing.
 create table detection_progress (

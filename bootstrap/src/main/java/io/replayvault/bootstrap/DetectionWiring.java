@@ -34,7 +34,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Suspicious behaviour in the audit log, and what follows (clause H5, ADR-0058). */
+/** Suspicious behaviour in the audit log, and what follows (clause H5, ADR-0060). */
 @ApplicationScoped
 public class DetectionWiring {
   @Produces

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Long work that one node does for all (ADR-0041). Names of jobs are those of their rows. */
 @ApplicationScoped
 public class JobWiring {
+  private static final Duration BETWEEN_REHASHES = Duration.ofMinutes(2);
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
@@ -37,12 +38,18 @@ public class JobWiring {
       Optional<MoveJob> move,
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
+      RehashJob rehash,
+      AuditStreamJobs streams,
       DetectionJob detections,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
+    jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
+    for (AuditStreamJob stream : streams.all()) {
+      jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
+    }
     jobs.add(new Job("detections", BETWEEN_LOOKS, detections));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));

@@ -1,4 +1,4 @@
-/** Detections in PostgreSQL (ADR-0058). */
+/** Detections in PostgreSQL (ADR-0060). */
 @NullMarked
 package io.replayvault.persistence.detection;
 

@@ -1,5 +1,5 @@
 /**
- * Looking for suspicious behaviour in the audit log and acting on it (clause H5, ADR-0058): plain
+ * Looking for suspicious behaviour in the audit log and acting on it (clause H5, ADR-0060): plain
  * classes wired in bootstrap.
  */
 @NullMarked

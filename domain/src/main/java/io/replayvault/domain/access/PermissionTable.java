@@ -22,7 +22,8 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.PERSON_READ,
           Permission.PERSON_REQUEST,
           Permission.SUPPORT_READ,
-          Permission.SUPPORT_DECIDE);
+          Permission.SUPPORT_DECIDE,
+          Permission.SUPPORT_END);
 
   private static final Set<Permission> MANAGES_PEOPLE =
       Set.of(Permission.PERSON_REQUEST, Permission.PERSON_CHANGE, Permission.PERSON_RESET);

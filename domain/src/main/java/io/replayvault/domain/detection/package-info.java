@@ -1,5 +1,5 @@
 /**
- * Finding suspicious behaviour in the audit log (clause H5, ADR-0058): {@link
+ * Finding suspicious behaviour in the audit log (clause H5, ADR-0060): {@link
  * io.replayvault.domain.detection.Fact facts} are taken from its records in their order, and {@link
  * io.replayvault.domain.detection.Watch} remembers of each person, network and account what its
  * rules need, and raises {@link io.replayvault.domain.detection.Alert alerts} with their figures.
