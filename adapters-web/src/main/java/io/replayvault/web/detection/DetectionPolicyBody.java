@@ -62,13 +62,13 @@ record DetectionPolicyBody(
     days.forEach(day -> expected.add(DayOfWeek.valueOf(day)));
     return new DetectionPolicy(
         chosen,
-        new WorkingHours(zone(), expected, whole(from), whole(to)),
+        new WorkingHours(zoneId(), expected, whole(from), whole(to)),
         whole(replays),
         whole(exports));
   }
 
   /** A place's, or a fixed one: such as are in the time zone data base. */
-  private ZoneId zone() {
+  private ZoneId zoneId() {
     if (zone.length() > LONGEST_ZONE) {
       throw new IllegalArgumentException("no such time zone");
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replayvault.application.access.out.Letters.Letter;
 import io.replayvault.application.access.out.Lockouts.Guess;
-import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.LockoutPolicy;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
@@ -64,7 +64,13 @@ final class AlertRespondingTest {
     Caller guest = room.office.added(other, Role.STANDARD_USER, Standing.USUAL);
     Caller here =
         new Caller(
-            Callers.person(room.office.account, Role.STANDARD_USER, guest.person().scope()),
+            new Person(
+                guest.person().id(),
+                room.office.account,
+                guest.person().name(),
+                guest.person().email(),
+                Role.STANDARD_USER,
+                guest.person().scope()),
             guest.signIn(),
             guest.request());
     room.signedIn(here);

@@ -82,14 +82,19 @@ final class DetectionRoom {
 
   /** The caller looks at that session. */
   void look(Caller caller, SessionId session) {
+    does(caller, AuditAction.SESSION_READ, "session:" + session);
+  }
+
+  /** The caller does something that they may. */
+  void does(Caller caller, AuditAction action, String subject) {
     office.records.append(
         new AuditEntry(
             clock.instant(),
             Optional.of(caller.person().account()),
             Optional.of(caller.person().id()),
-            AuditAction.SESSION_READ,
+            action,
             AuditOutcome.ALLOWED,
-            "session:" + session,
+            subject,
             "",
             caller.request()));
   }

@@ -58,6 +58,15 @@ final class LogWatchingTest {
   }
 
   @Test
+  void to_ask_who_saw_a_decoy_is_no_look_at_it() {
+    mark();
+    room.does(viewer, AuditAction.AUDIT_READ, "session:" + decoy);
+    room.does(viewer, AuditAction.DECOY_MARK, "session:" + decoy);
+    room.run();
+    assertThat(room.alerts()).isEmpty();
+  }
+
+  @Test
   void what_was_there_before_is_learned_from_and_raises_nothing() {
     DetectionRoom later = new DetectionRoom(1);
     Caller somebody = later.office.added(later.office.account, Role.STANDARD_USER, Standing.USUAL);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What rules read of an audit record.
@@ -35,6 +36,9 @@ public record Fact(
     Optional<SessionId> session) {
   private static final String SESSION = "session:";
 
+  /** How the detail of a reading of the audit log begins that left as a file. */
+  private static final Pattern TAKES_OUT = Pattern.compile("export|download");
+
   private static final Set<AuditAction> SIGNS_IN =
       EnumSet.of(AuditAction.SIGN_IN, AuditAction.SECOND_FACTOR, AuditAction.STEP_UP);
 
@@ -58,6 +62,14 @@ public record Fact(
                     sessionOf(entry)));
   }
 
+  /** The session that was shown; to ask about one, such as who saw it, is no look at it. */
+  Optional<SessionId> looksAt() {
+    return switch (kind) {
+      case REPLAY, LOOK -> session;
+      case SIGN_IN, SIGN_IN_FAILED, EXPORT, OTHER -> Optional.empty();
+    };
+  }
+
   private static Optional<FactKind> kindOf(AuditEntry entry) {
     if (entry.outcome() == AuditOutcome.FAILED && TRIES.contains(entry.action())) {
       return Optional.of(FactKind.SIGN_IN_FAILED);
@@ -74,7 +86,8 @@ public record Fact(
         switch (entry.action()) {
           case SESSION_REPLAY -> FactKind.REPLAY;
           case SESSION_READ -> FactKind.LOOK;
-          case AUDIT_READ -> entry.detail().startsWith("export") ? FactKind.EXPORT : FactKind.OTHER;
+          case AUDIT_READ ->
+              TAKES_OUT.matcher(entry.detail()).lookingAt() ? FactKind.EXPORT : FactKind.OTHER;
           default -> FactKind.OTHER;
         });
   }

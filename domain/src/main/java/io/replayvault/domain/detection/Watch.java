@@ -75,7 +75,7 @@ public final class Watch {
 
   private List<Alert> person(Fact fact, AccountId account, PersonId person) {
     boolean decoy =
-        fact.session().filter(id -> surroundings.isDecoy(account, id, fact.at())).isPresent();
+        fact.looksAt().filter(id -> surroundings.isDecoy(account, id, fact.at())).isPresent();
     PersonWatch watch =
         memory(WatchKey.of(account, person), PersonWatch.class, PersonWatch::new, PersonWatch::of);
     return watch.see(
