@@ -62,7 +62,9 @@ final class ConsolePagesAreLookedAt implements Claim {
           "/security",
           "/support",
           "/support-access",
-          "/addresses");
+          "/addresses",
+          "/alerts",
+          "/detections");
 
   private final String about;
   private final String clauses;
