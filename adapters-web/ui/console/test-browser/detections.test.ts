@@ -31,6 +31,15 @@ describe.concurrent('security alerts', () => {
     await page.getByRole('dialog').getByRole('table').waitFor();
   });
 
+  it('lead on to the questions of the audit log', async ({ page, open, expect }) => {
+    await open('/alerts');
+    await page.getByText('Decoy session opened').waitFor();
+    const about = page.getByRole('row').filter({ hasText: 'Decoy session opened' });
+    const asked = await about.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(asked).toContain('/audit?ask=session&session=Zq3vR8kLmN0pT2wX');
+    expect(asked).toContain('/audit?ask=person&person=p_9');
+  });
+
   it('are acknowledged by nobody who may only read them', async ({ server, page, open, expect }) => {
     server.state.permissions = ['detection:read'];
     await open('/alerts');

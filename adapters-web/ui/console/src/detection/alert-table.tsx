@@ -4,6 +4,7 @@ import { may } from '../access/may.ts';
 import type { Me, SecurityAlert } from '../api/schemas.ts';
 import tableClasses from '../shell/table.module.css';
 import { useWords } from '../words/use-words.ts';
+import { AlertQuestions } from './alert-questions.tsx';
 import { alertSentence } from './alert-sentence.ts';
 import classes from './detection.module.css';
 
@@ -68,6 +69,7 @@ function AlertRow({
         {alert.response !== undefined && (
           <span className={tableClasses['second']}>{text.done[alert.response]}</span>
         )}
+        {may(me, 'audit:read') && <AlertQuestions alert={alert} />}
         {seen !== undefined && (
           <span className={tableClasses['second']}>
             {text.acknowledgedBy(seen.byName ?? seen.by, format.dateTime(seen.at), seen.note ?? '')}
