@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.persistence.database.Transactions;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import io.replayvault.domain.audit.AuditAction;
 
 /**
  * Reads the table {@code audit_record}, by an account's indexes: of its numbers, times, people,
@@ -30,11 +30,7 @@ public final class JpaAuditTrail implements AuditTrail {
     boolean ofNothing = query.filter().subjects().filter(Set::isEmpty).isPresent();
     return ofNothing
         ? List.of()
-        : transactions.read(
-            manager ->
-                AuditNumbers.within(manager, query)
-                    .map(numbers -> read(manager, query, numbers))
-                    .orElse(List.of()));
+        : transactions.read(manager -> read(manager, query, AuditNumbers.within(manager, query)));
   }
 
   private static List<AuditRecord> read(

@@ -2,8 +2,8 @@ package io.replayvault.web.console;
 
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccountPeople;
-import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.ChooseAuditSettingsService;
 import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.ExportAuditService;
@@ -67,12 +67,11 @@ final class AuditParts {
 
   /** A log that keeps of addresses what the account chose. */
   AuditLog discreet() {
-    return new DiscreetAuditLog(world.auditLog, addresses, sealing, world.clock);
+    return new DiscreetAuditLog(world.auditLog, addresses, sealing::seal, world.clock);
   }
 
   ReadAudit read(AuditAnswers answers, AccountPeople people, Guard guard) {
-    return new ReadAuditWithPersonalParts(
-        new ReadAuditService(answers, people, guard), personal);
+    return new ReadAuditWithPersonalParts(new ReadAuditService(answers, people, guard), personal);
   }
 
   ChooseAuditSettings settings(Guard guard) {
