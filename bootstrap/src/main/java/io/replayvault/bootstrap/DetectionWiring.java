@@ -8,6 +8,7 @@ import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.detection.AcknowledgeAlertService;
+import io.replayvault.application.detection.AlertRecords;
 import io.replayvault.application.detection.AlertResponding;
 import io.replayvault.application.detection.ChooseDetectionPolicyService;
 import io.replayvault.application.detection.KeepDecoysService;
@@ -22,6 +23,7 @@ import io.replayvault.application.detection.out.AlertQueue;
 import io.replayvault.application.detection.out.Decoys;
 import io.replayvault.application.detection.out.DetectionPolicies;
 import io.replayvault.application.detection.out.SecurityAlerts;
+import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.persistence.detection.JpaAlertQueue;
@@ -63,20 +65,24 @@ public class DetectionWiring {
 
   @Produces
   @Singleton
+  AlertRecords alertRecords(AuditLog log, Chance chance, InstantSource clock) {
+    return new AlertRecords(log, chance, clock);
+  }
+
+  @Produces
+  @Singleton
   LogWatching logWatching(
       Databases databases,
       AuditSequence sequence,
       DetectionPolicies policies,
       AccountPeople people,
       Decoys decoys,
-      AuditLog log,
-      InstantSource clock) {
+      AlertRecords records) {
     return new LogWatching(
         sequence,
         new JpaDetectionProgress(databases.main()),
         new WatchSurroundings(policies, people, decoys),
-        log,
-        clock);
+        records);
   }
 
   @Produces
@@ -88,13 +94,13 @@ public class DetectionWiring {
       AccountPeople accountPeople,
       SignIns signIns,
       Lockouts lockouts,
-      AuditLog log,
+      AlertRecords records,
       InstantSource clock) {
     return new AlertResponding(
         queue,
         policies,
         new AlertResponding.Doors(people, accountPeople, signIns, lockouts),
-        log,
+        records,
         clock);
   }
 

@@ -4,7 +4,6 @@ import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignIns;
-import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.detection.out.AlertQueue;
 import io.replayvault.application.detection.out.DetectionPolicies;
 import io.replayvault.domain.access.Person;
@@ -28,19 +27,19 @@ public final class AlertResponding {
   private final AlertQueue queue;
   private final DetectionPolicies policies;
   private final Doors doors;
-  private final AuditLog log;
+  private final AlertRecords records;
   private final InstantSource clock;
 
   public AlertResponding(
       AlertQueue queue,
       DetectionPolicies policies,
       Doors doors,
-      AuditLog log,
+      AlertRecords records,
       InstantSource clock) {
     this.queue = queue;
     this.policies = policies;
     this.doors = doors;
-    this.log = log;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -80,9 +79,7 @@ public final class AlertResponding {
     if (response == Response.ALERT) {
       return;
     }
-    log.append(
-        AlertRecord.of(
-            clock.instant(), alert, AuditAction.ALERT_RESPOND, response + " person:" + person));
+    records.append(alert, AuditAction.ALERT_RESPOND, response + " person:" + person);
     if (response == Response.LOCK) {
       doors.lockouts().lock(person);
     }

@@ -1,6 +1,5 @@
 package io.replayvault.application.detection;
 
-import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditSequence.Appended;
 import io.replayvault.application.detection.out.DetectionProgress;
@@ -11,7 +10,6 @@ import io.replayvault.domain.detection.Alert;
 import io.replayvault.domain.detection.Fact;
 import io.replayvault.domain.detection.Watch;
 import io.replayvault.domain.detection.WatchKey;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +26,17 @@ public final class LogWatching {
   private final AuditSequence sequence;
   private final DetectionProgress progress;
   private final WatchSurroundings surroundings;
-  private final AuditLog log;
-  private final InstantSource clock;
+  private final AlertRecords records;
 
   public LogWatching(
       AuditSequence sequence,
       DetectionProgress progress,
       WatchSurroundings surroundings,
-      AuditLog log,
-      InstantSource clock) {
+      AlertRecords records) {
     this.sequence = sequence;
     this.progress = progress;
     this.surroundings = surroundings;
-    this.log = log;
-    this.clock = clock;
+    this.records = records;
   }
 
   /**
@@ -82,6 +77,6 @@ public final class LogWatching {
     String person = alert.person().map(id -> " person:" + id).orElse("");
     StringBuilder detail = new StringBuilder(alert.severity() + person);
     alert.reason().forEach((figure, value) -> detail.append(' ').append(figure + "=" + value));
-    log.append(AlertRecord.of(clock.instant(), alert, AuditAction.ALERT_RAISE, detail.toString()));
+    records.append(alert, AuditAction.ALERT_RAISE, detail.toString());
   }
 }

@@ -46,15 +46,18 @@ final class DetectionRoom {
   /** One that learns from what is there up to that record. */
   DetectionRoom(long learnedUpTo) {
     this.detections = new InMemoryDetections(learnedUpTo);
-    AuditLog log = office.watch.over(AuditLog.class, office.records);
+    AlertRecords log =
+        new AlertRecords(
+            office.watch.over(AuditLog.class, office.records),
+            office.world.keyRoom.chance,
+            clock);
     AccountPeople people = office.people;
     this.watching =
         new LogWatching(
             office.records,
             office.watch.over(DetectionProgress.class, detections),
             new WatchSurroundings(policies, people, decoys),
-            log,
-            clock);
+            log);
     this.responding =
         new AlertResponding(
             detections,

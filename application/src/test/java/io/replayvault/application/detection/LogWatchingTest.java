@@ -42,6 +42,7 @@ final class LogWatchingTest {
     assertThat(raised.action()).isEqualTo(AuditAction.ALERT_RAISE);
     assertThat(raised.subject()).isEqualTo("alert:1-DECOY_OPENED");
     assertThat(raised.detail()).contains("HIGH person:" + viewer.person().id());
+    assertThat(raised.request().requestId()).as("nobody can guess it").hasSize(24);
   }
 
   @Test
