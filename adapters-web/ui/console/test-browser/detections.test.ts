@@ -35,7 +35,9 @@ describe.concurrent('security alerts', () => {
     await open('/alerts');
     await page.getByText('Decoy session opened').waitFor();
     const about = page.getByRole('row').filter({ hasText: 'Decoy session opened' });
-    const asked = await about.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const asked = await about
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(asked).toContain('/audit?ask=session&session=Zq3vR8kLmN0pT2wX');
     expect(asked).toContain('/audit?ask=person&person=p_9');
   });

@@ -131,8 +131,7 @@ public class DetectionWiring {
 
   @Produces
   @Singleton
-  KeepDecoys keepDecoys(
-      Decoys decoys, SessionIndex sessions, Guard guard, InstantSource clock) {
+  KeepDecoys keepDecoys(Decoys decoys, SessionIndex sessions, Guard guard, InstantSource clock) {
     return new KeepDecoysService(decoys, sessions, guard, clock);
   }
 }

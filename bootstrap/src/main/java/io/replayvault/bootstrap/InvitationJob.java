@@ -11,9 +11,8 @@ import io.replayvault.persistence.job.Job.Work;
 
 /**
  * Sends the letters that wait: word of break-glass and of security alerts, then invitations, then
- * those about requests. A
- * run ends with the first letter that is not taken, which waits again later, so that a mail server
- * that is away is asked once a run.
+ * those about requests. A run ends with the first letter that is not taken, which waits again
+ * later, so that a mail server that is away is asked once a run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations invitations;

@@ -39,8 +39,7 @@ final class DetectionsIT {
         json(
             201,
             curious.post(
-                "/api/v1/sites",
-                "{\"name\":\"Shop\",\"origins\":[\"%s\"]}".formatted(ORIGIN)));
+                "/api/v1/sites", "{\"name\":\"Shop\",\"origins\":[\"%s\"]}".formatted(ORIGIN)));
     String session =
         new Uploader(vault.recording(), ORIGIN).open(site.get("siteKey").asText()).id();
     String policy =
@@ -64,7 +63,8 @@ final class DetectionsIT {
     json(200, admin.post(path, "{\"note\":\"It was me\"}"));
     assertThat(json(200, admin.get("/api/v1/security-alerts?open=true")).get("items")).isEmpty();
     JsonNode raised = json(200, admin.get("/api/v1/audit?action=ALERT_RAISE")).get("items");
-    assertThat(raised.get(0).get("subject").asText()).isEqualTo("alert:" + alert.get("id").asText());
+    assertThat(raised.get(0).get("subject").asText())
+        .isEqualTo("alert:" + alert.get("id").asText());
   }
 
   private static ApiCaller signedIn() {

@@ -41,8 +41,7 @@ final class MatrixDetectionOperations {
             Permission.DETECTION_CHANGE,
             NOT_FOUND,
             ANY,
-            (scene, caller, relation) ->
-                Asked.with(Map.of("session", scene.sessionId(relation)))),
+            (scene, caller, relation) -> Asked.with(Map.of("session", scene.sessionId(relation)))),
         object(
             "unmarkDecoy",
             Permission.DETECTION_CHANGE,

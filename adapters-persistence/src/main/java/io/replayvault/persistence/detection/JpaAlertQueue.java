@@ -129,7 +129,9 @@ public final class JpaAlertQueue implements AlertQueue {
 
   private static Waiting waiting(Object[] row) {
     return new Waiting(
-        new AccountId((String) row[0]), new AlertId((String) row[1]), new PersonId((String) row[2]));
+        new AccountId((String) row[0]),
+        new AlertId((String) row[1]),
+        new PersonId((String) row[2]));
   }
 
   private static Timestamp timestamp(Instant instant) {

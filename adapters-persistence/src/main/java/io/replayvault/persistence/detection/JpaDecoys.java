@@ -20,7 +20,8 @@ public final class JpaDecoys implements Decoys {
   private static final String READ =
       """
       select account_id, session_id, marked_by, cast(extract(epoch from marked_at) * 1000 as bigint)
-        from decoy_session where\s""";
+        from decoy_session where\s\
+      """;
 
   private static final String OF_ACCOUNT =
       READ + "account_id = ?1 order by marked_at desc, session_id";
@@ -49,8 +50,7 @@ public final class JpaDecoys implements Decoys {
 
   @Override
   public List<Decoy> among(Set<SessionId> sessions) {
-    return decoys(
-        AMONG, ArrayLiteral.ofTexts(sessions.stream().map(SessionId::value).toList()));
+    return decoys(AMONG, ArrayLiteral.ofTexts(sessions.stream().map(SessionId::value).toList()));
   }
 
   @Override

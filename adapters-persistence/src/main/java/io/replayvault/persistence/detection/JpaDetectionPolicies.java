@@ -99,8 +99,7 @@ public final class JpaDetectionPolicies implements DetectionPolicies {
             .collect(Collectors.toSet());
     return new DetectionPolicy(
         responses,
-        new WorkingHours(
-            ZoneId.of(String.valueOf(row[1])), days, number(row[3]), number(row[4])),
+        new WorkingHours(ZoneId.of(String.valueOf(row[1])), days, number(row[3]), number(row[4])),
         number(row[5]),
         number(row[6]));
   }

@@ -23,8 +23,7 @@ public final class JpaDetectionProgress implements DetectionProgress {
   private static final String MEMORIES =
       "select key, text from detection_memory where key = any (cast(?1 as text[]))";
 
-  private static final String MOVE =
-      "update detection_progress set up_to = ?2 where up_to = ?1";
+  private static final String MOVE = "update detection_progress set up_to = ?2 where up_to = ?1";
 
   private static final String REMEMBER =
       """
@@ -50,8 +49,7 @@ public final class JpaDetectionProgress implements DetectionProgress {
   @Override
   public Progress read() {
     Object[] row =
-        (Object[])
-            transactions.read(manager -> manager.createNativeQuery(READ).getSingleResult());
+        (Object[]) transactions.read(manager -> manager.createNativeQuery(READ).getSingleResult());
     return new Progress(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
 
@@ -60,8 +58,7 @@ public final class JpaDetectionProgress implements DetectionProgress {
     String wanted = ArrayLiteral.ofTexts(keys.stream().map(WatchKey::text).toList());
     List<?> rows =
         transactions.read(
-            manager ->
-                manager.createNativeQuery(MEMORIES).setParameter(1, wanted).getResultList());
+            manager -> manager.createNativeQuery(MEMORIES).setParameter(1, wanted).getResultList());
     Map<WatchKey, String> found = new HashMap<>();
     for (Object row : rows) {
       Object[] columns = (Object[]) row;

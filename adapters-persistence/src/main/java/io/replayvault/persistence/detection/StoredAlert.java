@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code security_alert}: figures and numbers of records as words with a space between. */
+/**
+ * A row of {@code security_alert}: figures and numbers of records as words with a space between.
+ */
 final class StoredAlert {
   /** What is read of it; a condition follows. */
   static final String READ =
@@ -30,7 +32,8 @@ final class StoredAlert {
       select a.id, a.account_id, a.rule, a.severity, a.person_id,
         cast(extract(epoch from a.at) * 1000 as bigint), a.reason, a.records, a.response,
         a.acknowledged_by, cast(extract(epoch from a.acknowledged_at) * 1000 as bigint), a.note
-      from security_alert a where\s""";
+      from security_alert a where\s\
+      """;
 
   private static final String INSERT =
       """

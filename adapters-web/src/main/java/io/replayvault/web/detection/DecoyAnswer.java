@@ -12,8 +12,7 @@ import java.util.List;
  */
 record DecoyAnswer(String session, String by, long at) {
   static DecoyAnswer of(Decoy decoy) {
-    return new DecoyAnswer(
-        decoy.session().value(), decoy.by().value(), decoy.at().toEpochMilli());
+    return new DecoyAnswer(decoy.session().value(), decoy.by().value(), decoy.at().toEpochMilli());
   }
 
   /**

@@ -88,8 +88,7 @@ public final class SecurityAlertsResource {
     Caller caller = RequestPrincipal.callerOf(security);
     FiledAlert filed =
         Granted.orAbsent(
-            acknowledge.acknowledge(
-                caller, new AcknowledgeAlert.Command(new AlertId(id), note)));
+            acknowledge.acknowledge(caller, new AcknowledgeAlert.Command(new AlertId(id), note)));
     Person person = caller.person();
     return json(SecurityAlertAnswer.of(filed, Map.of(person.id(), person.name())));
   }

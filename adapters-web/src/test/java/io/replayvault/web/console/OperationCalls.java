@@ -98,7 +98,8 @@ final class OperationCalls {
   }
 
   private static boolean sendsVerb(String key, String path) {
-    return key.startsWith("DELETE ") || path.matches("(person-r|site-g|support-g|own-s|security-a).*");
+    return key.startsWith("DELETE ")
+        || path.matches("(person-r|site-g|support-g|own-s|security-a).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {

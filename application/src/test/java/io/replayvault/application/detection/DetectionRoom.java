@@ -48,9 +48,7 @@ final class DetectionRoom {
     this.detections = new InMemoryDetections(learnedUpTo);
     AlertRecords log =
         new AlertRecords(
-            office.watch.over(AuditLog.class, office.records),
-            office.world.keyRoom.chance,
-            clock);
+            office.watch.over(AuditLog.class, office.records), office.world.keyRoom.chance, clock);
     AccountPeople people = office.people;
     this.watching =
         new LogWatching(
