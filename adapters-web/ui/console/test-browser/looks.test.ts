@@ -179,8 +179,9 @@ const LOOKS: readonly Look[] = [
     name: 'addresses',
     path: '/addresses',
     prepare: async (page) => {
-      await page.locator('textarea').fill('198.51.100.0/24');
-      await page.locator('button[type=submit]').click();
+      const form = page.locator('form', { has: page.locator('textarea') });
+      await form.locator('textarea').fill('198.51.100.0/24');
+      await form.locator('button[type=submit]').click();
       await page.locator('[role=alert]').waitFor();
     },
   },

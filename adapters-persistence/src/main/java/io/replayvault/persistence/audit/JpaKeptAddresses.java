@@ -32,10 +32,7 @@ public final class JpaKeptAddresses implements KeptAddresses {
         transactions.read(
             manager ->
                 manager.createNativeQuery(FIND).setParameter(1, account.value()).getResultList());
-    return rows.stream()
-        .map(kept -> known((String) kept))
-        .findFirst()
-        .orElse(KeptAddress.NETWORK);
+    return rows.stream().map(kept -> known((String) kept)).findFirst().orElse(KeptAddress.NETWORK);
   }
 
   /** A later version's word may ask for less than any of ours. */

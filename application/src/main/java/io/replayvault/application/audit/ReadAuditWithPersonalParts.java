@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** A {@link ReadAudit} that also tells what is personal of the records, as far as it is kept. */
 public final class ReadAuditWithPersonalParts implements ReadAudit {
-  private static final Logger LOG =
-      System.getLogger(ReadAuditWithPersonalParts.class.getName());
+  private static final Logger LOG = System.getLogger(ReadAuditWithPersonalParts.class.getName());
 
   private final ReadAudit audit;
   private final PersonalReading personal;

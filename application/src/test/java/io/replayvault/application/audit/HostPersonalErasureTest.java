@@ -21,7 +21,7 @@ final class HostPersonalErasureTest {
   void what_is_personal_is_gone_and_that_is_on_the_account_s_log() {
     append();
     append();
-    HostPersonalErasure host = 
+    HostPersonalErasure host =
         new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock, sealed.keys.chance);
     assertThat(host.erase(SealedLog.PERSON)).containsExactly(account);
     assertThat(sealed.personal().of(account, sealed.log.records())).isEmpty();

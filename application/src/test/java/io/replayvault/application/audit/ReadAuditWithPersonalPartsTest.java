@@ -27,8 +27,7 @@ final class ReadAuditWithPersonalPartsTest {
   void what_is_personal_is_told_beside_its_record() {
     AuditRecord appended = appended();
     assertThat(page(appended, sealed.personalSealing()).personal())
-        .containsExactly(
-            Map.entry(1L, "{\"address\":\"203.0.113.7\",\"agent\":\"Browser/1\"}"));
+        .containsExactly(Map.entry(1L, "{\"address\":\"203.0.113.7\",\"agent\":\"Browser/1\"}"));
   }
 
   @Test
