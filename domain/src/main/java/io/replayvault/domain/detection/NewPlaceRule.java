@@ -14,11 +14,11 @@ import java.util.Optional;
  * that goes where they go, as a phone's, is no other place.
  */
 final class NewPlaceRule {
-  private static final int REPLAYS_FACTOR = 3;
+  private static final int REPLAYS_FACTOR = 4;
   private static final int EXPORTS_FACTOR = 2;
 
-  /** Whoever exported on so many days does so as a rule. */
-  private static final int EXPORTER_DAYS = 3;
+  /** Whoever exported on so many of 28 days does so as a rule. */
+  private static final int EXPORTER_DAYS = 2;
 
   private final KnownNetworks networks;
 
