@@ -20,7 +20,7 @@ public final class JpaDecoys implements Decoys {
   private static final String READ =
       """
       select account_id, session_id, marked_by, cast(extract(epoch from marked_at) * 1000 as bigint)
-        from decoy_session where\s\
+        from decoy_session where
       """;
 
   private static final String OF_ACCOUNT =

@@ -32,7 +32,7 @@ final class StoredAlert {
       select a.id, a.account_id, a.rule, a.severity, a.person_id,
         cast(extract(epoch from a.at) * 1000 as bigint), a.reason, a.records, a.response,
         a.acknowledged_by, cast(extract(epoch from a.acknowledged_at) * 1000 as bigint), a.note
-      from security_alert a where\s\
+      from security_alert a where
       """;
 
   private static final String INSERT =
