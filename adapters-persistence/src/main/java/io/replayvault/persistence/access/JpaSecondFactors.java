@@ -74,6 +74,9 @@ public final class JpaSecondFactors implements SecondFactors {
          and not exists (select 1 from passkey where passkey.person_id = ?1)
       """;
 
+  private static final String COUNTS =
+      "select 1 from second_factor where person_id = ?1 and sealed = ?2";
+
   private static final String HAS_PASSKEY = "select 1 from passkey where person_id = ?1 limit 1";
 
   private final Transactions transactions;
@@ -167,6 +170,28 @@ public final class JpaSecondFactors implements SecondFactors {
               FactorLock.take(manager, person);
               removed(manager, person);
             });
+  }
+
+  @Override
+  public void takeBack(PersonId person, Sealed secret) {
+    transactions
+        .idempotent()
+        .change(
+            manager -> {
+              FactorLock.take(manager, person);
+              if (counts(manager, person, secret)) {
+                removed(manager, person);
+              }
+            });
+  }
+
+  private static boolean counts(EntityManager manager, PersonId person, Sealed secret) {
+    return !manager
+        .createNativeQuery(COUNTS)
+        .setParameter(1, person.value())
+        .setParameter(2, secret.bytes())
+        .getResultList()
+        .isEmpty();
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Totp;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -89,19 +87,37 @@ public final class EnrolFactorService implements EnrolFactor {
     records.append(AuditAction.FACTOR_ENROL, person, APP, caller.request());
     Sealed proposal = waiting.orElseThrow();
     SignIn signIn = begun.orElseThrow();
+    boolean heldNone = !held.isAny(person.id());
     // Whoever owes an enrolment adds nothing to what was set up at the same moment.
     boolean counts =
         signIn.stage() == SignInStage.COMPLETE
             ? factors.confirm(person.id(), proposal, step.get(), now)
             : factors.confirmFirst(person.id(), proposal, step.get(), now);
-    Optional<String> token = counts ? signIns.proved(signIn) : Optional.empty();
-    if (token.isEmpty()) {
-      // What was allowed was overtaken before it took effect: the later record counts.
-      records.refused(AuditAction.FACTOR_ENROL, person, APP, caller.request());
-      return new Outcome.CodeWrong();
+    Optional<Outcome> enrolled = Optional.empty();
+    try {
+      enrolled = counts ? goneOn(signIn, person, proposal.account()) : Optional.empty();
+    } finally {
+      if (counts && enrolled.isEmpty() && heldNone) {
+        // It has no recovery codes, and whoever held a factor before keeps those of that.
+        factors.takeBack(person.id(), proposal);
+      }
     }
-    List<RecoveryCode> shown = codes.replace(proposal.account(), person.id());
-    return new Outcome.Enrolled(person, shown, token.get());
+    return enrolled.orElseGet(() -> overtaken(caller));
+  }
+
+  /** Empty if the sign-in ended meanwhile. */
+  private Optional<Outcome> goneOn(SignIn begun, Person person, AccountId account) {
+    return signIns
+        .proved(begun)
+        .map(
+            token ->
+                new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
+  }
+
+  /** What was allowed was overtaken before it took effect: the later record counts. */
+  private Outcome overtaken(Caller caller) {
+    records.refused(AuditAction.FACTOR_ENROL, caller.person(), APP, caller.request());
+    return new Outcome.CodeWrong();
   }
 
   private Optional<SignIn> begun(Caller caller) {

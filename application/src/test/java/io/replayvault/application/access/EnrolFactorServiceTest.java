@@ -3,6 +3,7 @@ package io.replayvault.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replayvault.application.access.in.EnrolFactor;
 import io.replayvault.application.access.in.EnrolFactor.Begun;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.CodeWrong;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
@@ -22,12 +23,14 @@ import io.replayvault.domain.access.Passkey;
 import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.PasskeyKey;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +118,50 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
     assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
     completed(begun(ann), code.shown());
+  }
+
+  @Test
+  void a_first_app_of_a_sign_in_that_ended_meanwhile_does_not_count() {
+    Person ann = added(Standing.USUAL);
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    signIn(ann);
+    for (Caller caller : List.of(callerOf(only(ann), ann), owing(tim))) {
+      PersonId person = caller.person().id();
+      doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(person));
+      assertThat(confirm(caller)).isEqualTo(new CodeWrong());
+      assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+      assertThat(doors.factors.kept.find(person)).isEmpty();
+      assertThat(doors.factors.recovery.left(person)).isZero();
+    }
+    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  @Test
+  void an_app_that_another_sign_in_set_up_meanwhile_is_not_taken_back() {
+    Person ann = added(Standing.USUAL);
+    Caller late = complete(ann);
+    Caller quick = complete(ann);
+    List<Enrolled> own = new ArrayList<>();
+    doors.watch.before("SignIns.rename", () -> own.add(enrol(quick)));
+    assertThat(confirm(late)).isEqualTo(new CodeWrong());
+    assertThat(doors.factors.kept.find(ann.id())).isPresent();
+    completed(begun(ann), own.getFirst().codes().getFirst().shown());
+  }
+
+  @Test
+  void a_failure_after_a_first_app_was_confirmed_takes_it_back() {
+    Person ann = added(Standing.USUAL);
+    doors.watch.after("SignIns.rename", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isEmpty();
+    doors.watch.before("RecoveryCodes.replace", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isEmpty();
+    enrolment(ann);
+    doors.watch.before("RecoveryCodes.replace", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isPresent();
+    assertThat(doors.factors.recovery.left(ann.id())).isEqualTo(RecoveryCode.COUNT);
   }
 
   @Test
@@ -215,6 +262,16 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.signIns.of(ann.id())).isEmpty();
     assertThat(doors.factors.recovery.left(ann.id())).isZero();
     assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  private EnrolFactor.Outcome confirm(Caller caller) {
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
+    return doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret()));
+  }
+
+  private Caller complete(Person person) {
+    return callerOf(
+        doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
   }
 
   private Caller owing(Person person) {

@@ -119,6 +119,11 @@ final class BrokenAccess {
         }
 
         @Override
+        public void takeBack(PersonId person, Sealed secret) {
+          good.takeBack(person, secret);
+        }
+
+        @Override
         public boolean removeSpare(PersonId person) {
           return good.removeSpare(person);
         }

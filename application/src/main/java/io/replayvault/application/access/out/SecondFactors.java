@@ -45,6 +45,12 @@ public interface SecondFactors {
   void remove(PersonId person);
 
   /**
+   * Like {@link #remove}, but nothing happens if that secret does not count, such as when another
+   * was confirmed since. Atomic.
+   */
+  void takeBack(PersonId person, Sealed secret);
+
+  /**
    * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
    * nor a passkey. Atomic over nodes: of all who remove the person's last factors at once, an app
    * or passkeys, so many are told true that one factor stays.

@@ -72,6 +72,13 @@ public final class InMemorySecondFactors implements SecondFactors {
   }
 
   @Override
+  public synchronized void takeBack(PersonId person, Sealed secret) {
+    if (find(person).filter(kept -> isSame(kept.secret(), secret)).isPresent()) {
+      remove(person);
+    }
+  }
+
+  @Override
   public synchronized boolean removeSpare(PersonId person) {
     // Of removals at once, of an app and of passkeys, one comes after the other.
     synchronized (passkeys) {

@@ -140,6 +140,23 @@ public abstract class SecondFactorsContract {
   }
 
   @Test
+  void one_is_taken_back_only_while_it_counts() {
+    enrol(secret, STEP);
+    enrol(sealed("two"), STEP);
+    factors().takeBack(person, secret);
+    assertSame(factors().find(person).map(Kept::secret), sealed("two"));
+    PasskeyId passkey = passkeyAdded();
+    factors().takeBack(person, sealed("two"));
+    factors().takeBack(person, sealed("two"));
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(passkeys().of(person)).hasSize(1);
+    passkeys().remove(person, passkey);
+    factors().propose(person, secret, UNTIL);
+    factors().takeBack(person, secret);
+    assertThat(factors().confirmFirst(person, secret, STEP, NOW)).isTrue();
+  }
+
+  @Test
   void the_last_factor_is_no_spare_one() {
     assertThat(factors().removeSpare(person)).isFalse();
     enrol(secret, STEP);
