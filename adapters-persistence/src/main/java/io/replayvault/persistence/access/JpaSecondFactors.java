@@ -215,6 +215,7 @@ public final class JpaSecondFactors implements SecondFactors {
   private static void removed(EntityManager manager, PersonId person) {
     manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
     manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
+    LastFactor.dropCodes(manager, person);
   }
 
   private static Sealed sealed(Object[] row) {

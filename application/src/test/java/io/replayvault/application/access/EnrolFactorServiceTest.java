@@ -10,10 +10,8 @@ import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.ReplaceRecoveryCodes;
-import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.application.access.out.Passkeys;
-import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
@@ -234,44 +232,9 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.factors.recovery.left(tim.id())).isEqualTo(RecoveryCode.COUNT);
   }
 
-  @Test
-  void a_lost_factor_is_taken_away_by_whoever_may_and_never_one_s_own() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    Person ann = added(Standing.USUAL);
-    enrolled(ann);
-    Guard guard = new Guard(new RoleDecisions(), doors.log, doors.clock);
-    ResetFactor reset =
-        new ResetFactorService(
-            doors.peopleInMemory,
-            doors.people,
-            doors.factors.kept,
-            doors.factors.passkeys,
-            doors.factors.recovery,
-            doors.signIns,
-            guard);
-    Caller success = new Caller(tim, Fresh.signIn(), Callers.REQUEST);
-    Caller customer = callerOf(only(ann), ann);
-    assertThat(reset.reset(customer, ann.id())).isEqualTo(new Guarded.Refused<>());
-    assertThat(reset.reset(success, tim.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Own()));
-    assertThat(reset.reset(success, Fresh.person())).isEqualTo(new Guarded.Refused<>());
-    assertThat(doors.factors.kept.find(ann.id())).isPresent();
-    assertThat(reset.reset(success, ann.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
-    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
-    assertThat(doors.signIns.of(ann.id())).isEmpty();
-    assertThat(doors.factors.recovery.left(ann.id())).isZero();
-    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
-  }
-
   private EnrolFactor.Outcome confirm(Caller caller) {
     Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
     return doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret()));
-  }
-
-  private Caller complete(Person person) {
-    return callerOf(
-        doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
   }
 
   private Caller owing(Person person) {

@@ -7,13 +7,9 @@ import io.replayvault.application.access.in.RegisterPasskey.Begun;
 import io.replayvault.application.access.in.RegisterPasskey.Outcome;
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.RemovePasskey;
-import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword;
-import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.access.out.SecondFactors.Sealed;
-import io.replayvault.application.fixtures.BrowserPage;
 import io.replayvault.application.fixtures.Callers;
-import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.fixtures.SoftwareAuthenticator;
@@ -32,6 +28,8 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.SecondFactorRule;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -256,64 +254,21 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
   }
 
   @Test
-  void customer_success_takes_passkeys_away_with_all_else() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+  void whoever_registers_when_the_last_factor_has_just_gone_keeps_their_codes() {
     Person ann = added(Standing.USUAL);
-    registered(ann);
-    takeAway(tim, ann);
-    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
-    assertThat(signIn(ann)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
-  }
-
-  @Test
-  void nothing_that_is_begun_before_or_while_passkeys_are_taken_away_outlasts_it() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    Person ann = added(Standing.USUAL);
-    registered(ann);
+    SoftwareAuthenticator last = registered(ann);
     Caller caller = callerOf(only(ann), ann);
-    PasskeyAttestation prepared = answer(caller);
-    doors.watch.before(
-        "RecoveryCodes.replace",
-        () -> {
-          assertThat(finish(caller, prepared)).isEqualTo(REFUSED_HERE);
-          complete(ann);
-        });
-    takeAway(tim, ann);
-    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
-    assertThat(doors.signIns.of(ann.id())).isEmpty();
-  }
-
-  private void takeAway(Person by, Person person) {
-    ResetFactor reset =
-        new ResetFactorService(
-            doors.peopleInMemory,
-            doors.people,
-            doors.factors.kept,
-            doors.factors.passkeys,
-            doors.factors.recovery,
-            doors.signIns,
-            new Guard(new RoleDecisions(), doors.log, doors.clock));
-    assertThat(reset.reset(new Caller(by, Fresh.signIn(), Callers.REQUEST), person.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
-  }
-
-  private Caller complete(Person person) {
-    return callerOf(
-        doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
+    List<Outcome> next = new ArrayList<>();
+    doors.watch.after("Passkeys.remove", () -> next.add(register(caller, fresh())));
+    assertThat(remove(caller, last)).isEqualTo(new RemovePasskey.Outcome.Removed());
+    List<RecoveryCode> codes = ((Outcome.Registered) next.getFirst()).codes();
+    assertThat(codes).hasSize(RecoveryCode.COUNT);
+    completed(begun(ann), codes.getFirst().shown());
   }
 
   private Caller owingEnrolment(Person person) {
     return callerOf(
         doors.starter.start(person.id(), SignInStage.ENROLMENT_OWED, Callers.REQUEST), person);
-  }
-
-  private PasskeyAttestation answer(Caller caller) {
-    Begun.Proposed proposed = (Begun.Proposed) doors.factors.registerPasskey.begin(caller);
-    return fresh().made(BrowserPage.of(FactorRoom.HOME, proposed.challenge()));
-  }
-
-  private Outcome finish(Caller caller, PasskeyAttestation shown) {
-    return doors.factors.registerPasskey.finish(caller, "desk key", shown);
   }
 
   private RemovePasskey.Outcome remove(Caller caller, SoftwareAuthenticator key) {

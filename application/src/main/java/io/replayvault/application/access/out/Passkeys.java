@@ -8,7 +8,10 @@ import io.replayvault.domain.account.AccountId;
 import java.time.Instant;
 import java.util.List;
 
-/** People's passkeys, by their public keys: nothing of them is secret. Durable on return. */
+/**
+ * People's passkeys, by their public keys: nothing of them is secret. Durable on return. Recovery
+ * codes go with the last factor, as {@link SecondFactors} says.
+ */
 public interface Passkeys {
   /** All of the person's, those registered first at the front. */
   List<Kept> of(PersonId person);

@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * People's authenticator apps, one for each at most: its sealed secret, and the last of its steps
  * that was used. Durable on return.
+ *
+ * <p>Whatever removes a person's last factor, here or of {@link Passkeys}, removes their {@link
+ * RecoveryCodes} in the same moment, so that codes of whoever adds a factor just then stay.
  */
 public interface SecondFactors {
   /** The factor that counts; empty if the person has none. */
