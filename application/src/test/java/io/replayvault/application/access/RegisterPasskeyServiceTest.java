@@ -28,8 +28,6 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.SecondFactorRule;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -251,19 +249,6 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
     assertThat(doors.factors.remove.remove(callerOf(only(ann), ann)))
         .isEqualTo(new RemoveFactor.Outcome.Removed());
     completed(begun(ann), code.shown());
-  }
-
-  @Test
-  void whoever_registers_when_the_last_factor_has_just_gone_keeps_their_codes() {
-    Person ann = added(Standing.USUAL);
-    SoftwareAuthenticator last = registered(ann);
-    Caller caller = callerOf(only(ann), ann);
-    List<Outcome> next = new ArrayList<>();
-    doors.watch.after("Passkeys.remove", () -> next.add(register(caller, fresh())));
-    assertThat(remove(caller, last)).isEqualTo(new RemovePasskey.Outcome.Removed());
-    List<RecoveryCode> codes = ((Outcome.Registered) next.getFirst()).codes();
-    assertThat(codes).hasSize(RecoveryCode.COUNT);
-    completed(begun(ann), codes.getFirst().shown());
   }
 
   private Caller owingEnrolment(Person person) {

@@ -40,7 +40,8 @@ public interface Passkeys {
   /**
    * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
    * neither another passkey nor an app. Atomic over nodes: of all who remove the person's last
-   * factors at once, an app or passkeys, so many are told true that one factor stays.
+   * factors at once, an app or passkeys, so many are told true that one factor stays. What counted
+   * may be taken back later, as {@link SecondFactors#removeSpare} says.
    */
   boolean removeSpare(PersonId person, PasskeyId passkey);
 

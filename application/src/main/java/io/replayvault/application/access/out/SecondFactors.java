@@ -56,7 +56,9 @@ public interface SecondFactors {
   /**
    * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
    * nor a passkey. Atomic over nodes: of all who remove the person's last factors at once, an app
-   * or passkeys, so many are told true that one factor stays.
+   * or passkeys, so many are told true that one factor stays. A passkey counts once it is kept: if
+   * it is taken back later, as its sign-in ended while it was registered, the person holds none,
+   * and owes an enrolment after the next password where one is required.
    */
   boolean removeSpare(PersonId person);
 
