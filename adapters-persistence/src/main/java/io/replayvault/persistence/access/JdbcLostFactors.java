@@ -13,11 +13,14 @@ import javax.sql.DataSource;
 public final class JdbcLostFactors implements LostFactors {
   /**
    * In this order, a statement each: one that waited for somebody who registers a factor is
-   * followed by others that see what was registered.
+   * followed by others that see what was registered. Whoever holds none has no row that both could
+   * wait for, so that one is made: else a passkey could come and go in between, and what stands for
+   * it ({@link JpaPasskeys}) stay.
    */
   private static final List<String> REMOVALS =
       List.of(
           "delete from sign_in where person_id = ?",
+          "insert into second_factor (person_id) values (?) on conflict (person_id) do nothing",
           "delete from second_factor where person_id = ?",
           "delete from passkey where person_id = ?",
           "delete from recovery_code where person_id = ?");
