@@ -74,9 +74,8 @@ public final class EnrolFactorService implements EnrolFactor {
   @Override
   public Outcome confirm(Caller caller, String typed) {
     Person person = caller.person();
-    Instant now = clock.instant();
     Optional<SignIn> begun = begun(caller);
-    Optional<Sealed> waiting = begun.flatMap(s -> factors.proposed(person.id(), now));
+    Optional<Sealed> waiting = begun.flatMap(s -> factors.proposed(person.id(), clock.instant()));
     Optional<Long> step =
         waiting.flatMap(
             proposal -> Totp.parse(typed).flatMap(code -> check.step(person.id(), proposal, code)));
@@ -85,24 +84,33 @@ public final class EnrolFactorService implements EnrolFactor {
       return new Outcome.CodeWrong();
     }
     records.append(AuditAction.FACTOR_ENROL, person, APP, caller.request());
-    Sealed proposal = waiting.orElseThrow();
-    SignIn signIn = begun.orElseThrow();
+    return confirmed(caller, begun.orElseThrow(), waiting.orElseThrow(), step.get());
+  }
+
+  private Outcome confirmed(Caller caller, SignIn begun, Sealed proposal, long step) {
+    Person person = caller.person();
     boolean heldNone = !held.isAny(person.id());
-    // Whoever owes an enrolment adds nothing to what was set up at the same moment.
-    boolean counts =
-        signIn.stage() == SignInStage.COMPLETE
-            ? factors.confirm(person.id(), proposal, step.get(), now)
-            : factors.confirmFirst(person.id(), proposal, step.get(), now);
+    if (!counts(begun, proposal, step)) {
+      return overtaken(caller);
+    }
     Optional<Outcome> enrolled = Optional.empty();
     try {
-      enrolled = counts ? goneOn(signIn, person, proposal.account()) : Optional.empty();
+      enrolled = goneOn(begun, person, proposal.account());
     } finally {
-      if (counts && enrolled.isEmpty() && heldNone) {
-        // It has no recovery codes, and whoever held a factor before keeps those of that.
+      if (heldNone && enrolled.isEmpty()) {
+        // It has no recovery codes; whoever held a factor before keeps those of that.
         factors.takeBack(person.id(), proposal);
       }
     }
     return enrolled.orElseGet(() -> overtaken(caller));
+  }
+
+  /** Whoever owes an enrolment adds nothing to what was set up at the same moment. */
+  private boolean counts(SignIn begun, Sealed proposal, long step) {
+    Instant now = clock.instant();
+    return begun.stage() == SignInStage.COMPLETE
+        ? factors.confirm(begun.person(), proposal, step, now)
+        : factors.confirmFirst(begun.person(), proposal, step, now);
   }
 
   /** Empty if the sign-in ended meanwhile. */
@@ -110,8 +118,7 @@ public final class EnrolFactorService implements EnrolFactor {
     return signIns
         .proved(begun)
         .map(
-            token ->
-                new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
+            token -> new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
   }
 
   /** What was allowed was overtaken before it took effect: the later record counts. */
