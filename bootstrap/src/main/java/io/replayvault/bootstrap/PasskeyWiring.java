@@ -89,10 +89,7 @@ public class PasskeyWiring {
   @Produces
   @Singleton
   RemovePasskey removePasskey(
-      Passkeys passkeys,
-      SecondFactors apps,
-      FactorRequirement requirement,
-      SignInRecords records) {
+      Passkeys passkeys, SecondFactors apps, FactorRequirement requirement, SignInRecords records) {
     return new RemovePasskeyService(passkeys, apps, requirement, records);
   }
 }

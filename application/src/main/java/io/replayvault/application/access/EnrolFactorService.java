@@ -117,8 +117,7 @@ public final class EnrolFactorService implements EnrolFactor {
   private Optional<Outcome> goneOn(SignIn begun, Person person, AccountId account) {
     return signIns
         .proved(begun)
-        .map(
-            token -> new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
+        .map(token -> new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
   }
 
   /** What was allowed was overtaken before it took effect: the later record counts. */

@@ -17,10 +17,7 @@ public final class RemovePasskeyService implements RemovePasskey {
   private final SignInRecords records;
 
   public RemovePasskeyService(
-      Passkeys passkeys,
-      SecondFactors apps,
-      FactorRequirement requirement,
-      SignInRecords records) {
+      Passkeys passkeys, SecondFactors apps, FactorRequirement requirement, SignInRecords records) {
     this.passkeys = passkeys;
     this.apps = apps;
     this.requirement = requirement;
@@ -38,11 +35,13 @@ public final class RemovePasskeyService implements RemovePasskey {
     if (required && known.size() == 1 && apps.find(person).isEmpty()) {
       return new Outcome.Required();
     }
-    records.append(AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
+    records.append(
+        AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
     if (!required) {
       passkeys.remove(person, passkey);
     } else if (!passkeys.removeSpare(person, passkey)) {
-      records.refused(AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
+      records.refused(
+          AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
       return new Outcome.Required();
     }
     return new Outcome.Removed();

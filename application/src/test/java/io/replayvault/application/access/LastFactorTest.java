@@ -27,8 +27,10 @@ final class LastFactorTest extends PasskeyScene {
     SoftwareAuthenticator last = registered(ann);
     Caller caller = callerOf(only(ann), ann);
     List<Outcome> next = new ArrayList<>();
-    doors.watch.after("Passkeys.remove", () -> next.add(register(caller, new SoftwareAuthenticator())));
-    assertThat(doors.factors.removePasskey.remove(caller, last.id())).isEqualTo(new RemovePasskey.Outcome.Removed());
+    doors.watch.after(
+        "Passkeys.remove", () -> next.add(register(caller, new SoftwareAuthenticator())));
+    assertThat(doors.factors.removePasskey.remove(caller, last.id()))
+        .isEqualTo(new RemovePasskey.Outcome.Removed());
     List<RecoveryCode> codes = ((Outcome.Registered) next.getFirst()).codes();
     assertThat(codes).hasSize(RecoveryCode.COUNT);
     completed(begun(ann), codes.getFirst().shown());
@@ -38,8 +40,7 @@ final class LastFactorTest extends PasskeyScene {
   void whoever_removed_an_app_beside_a_passkey_that_is_taken_back_must_enrol() {
     Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
     enrol(
-        callerOf(
-            doors.starter.start(tim.id(), SignInStage.ENROLMENT_OWED, Callers.REQUEST), tim));
+        callerOf(doors.starter.start(tim.id(), SignInStage.ENROLMENT_OWED, Callers.REQUEST), tim));
     Caller caller = callerOf(only(tim), tim);
     doors.watch.before(
         "SignIns.rename",
