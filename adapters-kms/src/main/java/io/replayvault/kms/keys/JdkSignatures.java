@@ -16,7 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 
 /**
- * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies and checkpoints, P-256 keys (FIPS
+ * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, checkpoints and reviews, P-256 keys (FIPS
  * 186-5) for identity tokens.
  */
 public final class JdkSignatures implements Signatures {
@@ -31,7 +31,7 @@ public final class JdkSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         NewKey key = pair("Ed25519", NamedParameterSpec.ED25519);
         yield new NewKey(rawEd25519(key.publicKey()), key.privateKey());
       }
@@ -46,6 +46,11 @@ public final class JdkSignatures implements Signatures {
 
   @Override
   public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signReview(SecretBytes privateKey, byte[] message) {
     return ed25519(privateKey, message);
   }
 

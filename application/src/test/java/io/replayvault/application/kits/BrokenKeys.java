@@ -292,6 +292,11 @@ final class BrokenKeys {
         public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
           return good.signCheckpoint(privateKey, message);
         }
+
+        @Override
+        public byte[] signReview(SecretBytes privateKey, byte[] message) {
+          return good.signReview(privateKey, message);
+        }
       };
     }
   }

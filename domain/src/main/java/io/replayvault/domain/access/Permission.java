@@ -88,6 +88,14 @@ public enum Permission {
       "address-list:change",
       "change from where the account's people may come",
       Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See the monthly reviews of who may see what (clause H2). */
+  ACCESS_REVIEW_READ("access-review:read", "see the account's access reviews", Trait.WHOLE_ACCOUNT),
+  /** Confirm and revoke people in them (clause H2). */
+  ACCESS_REVIEW_DECIDE(
+      "access-review:decide",
+      "confirm and revoke people in access reviews",
+      Trait.WHOLE_ACCOUNT,
       Trait.CHANGES);
 
   /** What rules ask of a permission. */

@@ -30,7 +30,9 @@ public enum Role {
           Permission.SERVICE_TOKEN_CHANGE,
           Permission.SUPPORT_READ,
           Permission.ADDRESS_LIST_READ,
-          Permission.ADDRESS_LIST_CHANGE));
+          Permission.ADDRESS_LIST_CHANGE,
+          Permission.ACCESS_REVIEW_READ,
+          Permission.ACCESS_REVIEW_DECIDE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

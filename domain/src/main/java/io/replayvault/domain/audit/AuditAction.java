@@ -111,5 +111,19 @@ public enum AuditAction {
   /** That list was changed. */
   ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
-  PASSKEY_COUNTER_BACK
+  PASSKEY_COUNTER_BACK,
+  /** A month's review of who may see what was drawn up. */
+  ACCESS_REVIEW_OPEN,
+  /** Such a review was read, or its signed result fetched. */
+  ACCESS_REVIEW_READ,
+  /** A person was confirmed in a review; whoever was suspended by it may act again. */
+  ACCESS_REVIEW_CONFIRM,
+  /** A person was revoked in a review. */
+  ACCESS_REVIEW_REVOKE,
+  /** Reviewers were warned that a review ends. */
+  ACCESS_REVIEW_WARN,
+  /** A review ended, and its result was signed. */
+  ACCESS_REVIEW_CLOSE,
+  /** A person whom nobody reviewed in time was suspended. */
+  PERSON_SUSPEND
 }

@@ -1,5 +1,7 @@
 package io.replayvault.domain.access;
 
+import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_DECIDE;
+import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_READ;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
@@ -50,7 +52,9 @@ final class RoleTest {
                   SERVICE_TOKEN_CHANGE,
                   SUPPORT_READ,
                   ADDRESS_LIST_READ,
-                  ADDRESS_LIST_CHANGE));
+                  ADDRESS_LIST_CHANGE,
+                  ACCESS_REVIEW_READ,
+                  ACCESS_REVIEW_DECIDE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -89,6 +93,8 @@ final class RoleTest {
             "support:read",
             "support:decide",
             "address-list:read",
-            "address-list:change");
+            "address-list:change",
+            "access-review:read",
+            "access-review:decide");
   }
 }

@@ -97,7 +97,14 @@ final class AuditEntryTest {
             "ADDRESS_REFUSE",
             "ADDRESS_LIST_READ",
             "ADDRESS_LIST_CHANGE",
-            "PASSKEY_COUNTER_BACK");
+            "PASSKEY_COUNTER_BACK",
+            "ACCESS_REVIEW_OPEN",
+            "ACCESS_REVIEW_READ",
+            "ACCESS_REVIEW_CONFIRM",
+            "ACCESS_REVIEW_REVOKE",
+            "ACCESS_REVIEW_WARN",
+            "ACCESS_REVIEW_CLOSE",
+            "PERSON_SUSPEND");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -45,20 +45,21 @@ public abstract class AccessDecisionsContract {
               + " site:create audit:read person:read site-group:read site-group:change"
               + " password-policy:read password-policy:change"
               + " service-token:read service-token:change"
-              + " support:read address-list:read address-list:change");
+              + " support:read address-list:read address-list:change"
+              + " access-review:read access-review:decide");
 
   /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
   private static final Map<Duty, String> BY_DUTY =
       Map.of(
           Duty.CUSTOMER_SUCCESS,
-          "site:read site-group:read person:read person:fulfil person:reset",
+          "site:read site-group:read person:read person:fulfil person:reset access-review:read",
           Duty.SUPPORT,
           "support:ask",
           Duty.OPERATOR,
           "key:administer",
           Duty.AUDITOR,
           "site:read site-group:read person:read password-policy:read audit:read support:read"
-              + " address-list:read");
+              + " address-list:read access-review:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -80,7 +81,9 @@ public abstract class AccessDecisionsContract {
           "support:read",
           "support:decide",
           "address-list:read",
-          "address-list:change");
+          "address-list:change",
+          "access-review:read",
+          "access-review:decide");
 
   private final SiteId reached = new SiteId("Shop-" + Fresh.site().value());
   private final SiteId other = Fresh.site();

@@ -16,7 +16,7 @@ public final class SimpleSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         NewKey key = pair("Ed25519", 255);
         byte[] encoded = key.publicKey();
         yield new NewKey(
@@ -33,6 +33,11 @@ public final class SimpleSignatures implements Signatures {
 
   @Override
   public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signReview(SecretBytes privateKey, byte[] message) {
     return ed25519(privateKey, message);
   }
 
