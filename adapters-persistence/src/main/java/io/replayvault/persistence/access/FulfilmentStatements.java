@@ -96,6 +96,12 @@ final class FulfilmentStatements {
     if (isLast(found.get(), false, false)) {
       return new Fulfilment.LastOne();
     }
+    take(id);
+    return new Fulfilment.Done(id, false);
+  }
+
+  /** Takes the account from them, whoever they are. */
+  void take(PersonId id) {
     MembershipWrite.revoke(manager, id, account);
     MembershipWrite.moveDefault(manager, id);
     MembershipWrite.run(manager, "delete from sign_in where person_id = ?1", id.value());
@@ -118,7 +124,6 @@ final class FulfilmentStatements {
         """,
         id.value(),
         nobodys.encoded());
-    return new Fulfilment.Done(id, false);
   }
 
   /**

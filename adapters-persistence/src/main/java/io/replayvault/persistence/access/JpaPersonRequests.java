@@ -89,7 +89,7 @@ public final class JpaPersonRequests implements PersonRequests {
   public boolean settle(PersonRequest settled) {
     return transactions.write(
         manager -> {
-          lock(manager, settled.account());
+          AccountLock.take(manager, settled.account());
           return end(manager, settled);
         });
   }
@@ -98,7 +98,7 @@ public final class JpaPersonRequests implements PersonRequests {
   public Fulfilment fulfil(PersonRequest fulfilled, PersonId fresh, PasswordHash nobodys) {
     return transactions.write(
         manager -> {
-          lock(manager, fulfilled.account());
+          AccountLock.take(manager, fulfilled.account());
           if (select(
                   manager,
                   "account_id = ?1 and id = ?2 and state = 'OPEN'",
@@ -129,13 +129,6 @@ public final class JpaPersonRequests implements PersonRequests {
             .setParameter(6, settled.account().value())
             .executeUpdate()
         == 1;
-  }
-
-  private static void lock(EntityManager manager, AccountId account) {
-    manager
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 44))")
-        .setParameter(1, account.value())
-        .getResultList();
   }
 
   private static List<PersonRequest> select(
