@@ -16,8 +16,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 
 /**
- * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, checkpoints and reviews, P-256 keys (FIPS
- * 186-5) for identity tokens.
+ * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, checkpoints and reviews, P-256
+ * keys (FIPS 186-5) for identity tokens.
  */
 public final class JdkSignatures implements Signatures {
   private static final int ED25519_PUBLIC = 32;

@@ -94,12 +94,11 @@ public final class JpaAccessEvidence implements AccessEvidence {
   @Override
   public Optional<Instant> first(AccountId account) {
     return transactions.read(
-        manager ->
-            CountedActivities.instant(
-                manager
-                    .createNativeQuery(FIRST)
-                    .setParameter(1, account.value())
-                    .getSingleResult()));
+        manager -> {
+          List<?> rows =
+              manager.createNativeQuery(FIRST).setParameter(1, account.value()).getResultList();
+          return CountedActivities.instant(rows.get(0));
+        });
   }
 
   @Override
