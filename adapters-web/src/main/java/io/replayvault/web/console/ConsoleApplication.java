@@ -34,6 +34,8 @@ import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
+import io.replayvault.web.review.AccessReviewResource;
+import io.replayvault.web.review.AccessReviewsResource;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.SessionsResource;
 import jakarta.ws.rs.core.Application;
@@ -66,6 +68,8 @@ public final class ConsoleApplication extends Application {
         SupportGrantsResource.class,
         SupportGrantResource.class,
         OwnSupportResource.class,
+        AccessReviewsResource.class,
+        AccessReviewResource.class,
         AllowedAddressesResource.class,
         SiteGroupsResource.class,
         OwnSignInsResource.class,

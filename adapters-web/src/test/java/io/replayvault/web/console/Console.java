@@ -86,6 +86,7 @@ final class Console {
   final List<Permission> asked = new ArrayList<>();
   final AccessParts access;
   final AuditParts audit;
+  final ReviewParts review;
   private final Engine engine;
 
   Console() throws IOException {
@@ -106,6 +107,7 @@ final class Console {
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
     this.audit = new AuditParts(world);
+    this.review = new ReviewParts(world, access);
     AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =
         new Guard(
@@ -119,6 +121,7 @@ final class Console {
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
+    parts.addAll(review.resources(guard));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

@@ -79,7 +79,8 @@ final class OperationCalls {
   }
 
   private static boolean sendsVerb(String key, String path) {
-    return key.startsWith("DELETE ") || path.matches("(person-r|site-g|support-g|own-s).*");
+    return key.startsWith("DELETE ")
+        || path.matches("(person-r|site-g|support-g|own-s|access-r).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {
@@ -94,6 +95,9 @@ final class OperationCalls {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
       console.access.groups.add(group);
       return group.id().value();
+    }
+    if (key.contains("/access-reviews/")) {
+      return console.review.idFor(key);
     }
     if (key.contains("/support-grants/")) {
       return SupportCalls.idFor(console, key);
@@ -122,6 +126,9 @@ final class OperationCalls {
   }
 
   private String bodyFor(String key) {
+    if (key.contains("access-reviews")) {
+      return console.review.body();
+    }
     if (key.contains("support-grants")) {
       return SupportCalls.bodyFor(console, key);
     }

@@ -1,0 +1,95 @@
+package io.replayvault.web.console;
+
+import io.replayvault.application.access.Guard;
+import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Recordings;
+import io.replayvault.application.keys.out.SimpleSignatures;
+import io.replayvault.application.password.out.QuickPasswordHasher;
+import io.replayvault.application.review.JudgeAccessReviewService;
+import io.replayvault.application.review.ReadAccessReviewsService;
+import io.replayvault.application.review.ReviewSigner;
+import io.replayvault.application.review.in.ReadAccessReviews;
+import io.replayvault.application.review.out.AccessReviews;
+import io.replayvault.application.review.out.InMemoryAccessReviews;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.review.AccessReview;
+import io.replayvault.domain.review.AccessReviewDraft;
+import io.replayvault.domain.review.HeldToken;
+import io.replayvault.domain.review.KeptReview.Result;
+import io.replayvault.domain.review.StaffVisit;
+import io.replayvault.web.access.AccessParts;
+import io.replayvault.web.review.AccessReviewResource;
+import io.replayvault.web.review.AccessReviewsResource;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Access reviews over stores in memory, each with somebody to be judged. */
+final class ReviewParts {
+  final AccessReviews reviews;
+  Person target;
+  private final Recordings world;
+  private final AccessParts access;
+  private YearMonth next = YearMonth.of(2026, 10);
+
+  ReviewParts(Recordings world, AccessParts access) {
+    this.world = world;
+    this.access = access;
+    this.reviews = new InMemoryAccessReviews(access.people);
+    this.target = somebody();
+  }
+
+  List<Object> resources(Guard guard) {
+    ReadAccessReviews read =
+        new ReadAccessReviewsService(
+            reviews,
+            access.people,
+            access.serviceTokens,
+            access.grants,
+            new ReviewSigner(
+                world.keyRoom.signingKeys(), new SimpleSignatures(), "vault.example/review"),
+            guard);
+    return List.of(
+        new AccessReviewsResource(read),
+        new AccessReviewResource(
+            read,
+            new JudgeAccessReviewService(
+                reviews,
+                new QuickPasswordHasher(world.keyRoom.chance),
+                world.keyRoom.chance,
+                guard,
+                world.clock)));
+  }
+
+  /** The id of a review of another month each time, ended where the operation needs it to be. */
+  String idFor(String key) {
+    next = next.minusMonths(1);
+    target = somebody();
+    Instant now = world.clock.instant();
+    AccessReview review =
+        new AccessReviewDraft(
+                List.of(),
+                List.of(new HeldToken(Fresh.serviceToken(), target.id(), 3)),
+                List.of(new StaffVisit(Fresh.supportGrant(), Fresh.person(), true, 2)))
+            .of(world.account, next, now, List.of(target));
+    reviews.open(review);
+    if (key.endsWith("/result")) {
+      reviews.end(
+          reviews.find(world.account, next).orElseThrow(), new Result(now, "the signed note\n"));
+    }
+    return next.toString();
+  }
+
+  private Person somebody() {
+    Person person = Callers.person(world.account, Role.STANDARD_USER, new Scope.WholeAccount());
+    access.add(person, Console.PASSWORD);
+    return person;
+  }
+
+  String body() {
+    return "{\"person\":\"%s\"}".formatted(target.id());
+  }
+}
