@@ -64,6 +64,8 @@ import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.PasswordChange;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
+import io.replayvault.application.review.SendReviewLetters;
+import io.replayvault.application.review.out.ReviewLetters;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.mail.SmtpLetters;
@@ -221,6 +223,7 @@ public class AccessWiring {
       PasswordLinks links,
       BreakGlassNotices notices,
       SupportGrants grants,
+      ReviewLetters reviewLetters,
       Chance chance,
       InstantSource clock,
       JobMeasures measures) {
@@ -241,6 +244,13 @@ public class AccessWiring {
                         console,
                         clock),
                     new SendBreakGlassNotices(notices, grants, letters, console, clock),
+                    new SendReviewLetters(
+                        reviewLetters,
+                        people,
+                        account -> accounts.find(account).map(Account::name).orElse("-"),
+                        letters,
+                        console,
+                        clock),
                     measures));
   }
 

@@ -3,13 +3,14 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SendRequestLetters;
+import io.replayvault.application.review.SendReviewLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
 import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the letters that wait: word of break-glass, then invitations, then those about requests. A
+ * Sends the letters that wait: word of break-glass, then invitations, then those about requests and reviews. A
  * run ends with the first letter that is not taken, which waits again later, so that a mail server
  * that is away is asked once a run.
  */
@@ -17,16 +18,19 @@ final class InvitationJob implements Work {
   private final SendInvitations invitations;
   private final SendRequestLetters letters;
   private final SendBreakGlassNotices notices;
+  private final SendReviewLetters reviews;
   private final Runs runs;
 
   InvitationJob(
       SendInvitations invitations,
       SendRequestLetters letters,
       SendBreakGlassNotices notices,
+      SendReviewLetters reviews,
       JobMeasures measures) {
     this.invitations = invitations;
     this.letters = letters;
     this.notices = notices;
+    this.reviews = reviews;
     this.runs = measures.runs("invitations");
   }
 
@@ -35,7 +39,7 @@ final class InvitationJob implements Work {
     try {
       boolean more = true;
       while (more && !turn.isOver()) {
-        more = notices.next() || invitations.next() || letters.next();
+        more = notices.next() || invitations.next() || letters.next() || reviews.next();
       }
       runs.ended().add(1);
     } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 public class JobWiring {
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -36,11 +37,13 @@ public class JobWiring {
       Optional<MoveJob> move,
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
+      AccessReviewJob reviews,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
+    jobs.add(new Job("access-reviews", BETWEEN_REVIEWS, reviews));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

@@ -12,6 +12,7 @@ final class Audit {
     claims.put("tampering", new TamperingIsFound());
     claims.put("corpus", new ForeignProofsAreJudged());
     claims.put("million", new LargeExportIsVerified());
+    claims.put("review", new ReviewsEqualTheTruth());
     return new Proof(
         "audit", "the audit log: whatever is done to it is found and named", "3 minutes", claims);
   }

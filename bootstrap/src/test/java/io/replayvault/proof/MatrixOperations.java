@@ -40,7 +40,8 @@ final class MatrixOperations {
             ofAccount(),
             ofAudit(),
             MatrixPeopleOperations.all(),
-            MatrixSupportOperations.all())
+            MatrixSupportOperations.all(),
+            MatrixReviewOperations.all())
         .flatMap(List::stream)
         .toList();
   }

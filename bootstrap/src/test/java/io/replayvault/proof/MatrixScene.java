@@ -60,6 +60,9 @@ final class MatrixScene {
     request(FOREIGN, OTHER, "matrix-foreign-asker", FOREIGN);
     serviceToken("matrix-token", people.account(), "matrix-target");
     serviceToken(FOREIGN, OTHER, FOREIGN);
+    MatrixReviews reviews = new MatrixReviews(people);
+    reviews.write(person("matrix-target", people.account()), Relation.OWN);
+    reviews.write(person(FOREIGN, OTHER), Relation.FOREIGN);
     MatrixGrants grants = new MatrixGrants(people);
     for (Kind kind : Kind.values()) {
       Scope whole = new Scope.WholeAccount();
