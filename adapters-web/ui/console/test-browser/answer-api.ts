@@ -12,6 +12,7 @@ import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
 import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
+import { answerReview } from './answer-review.ts';
 import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
 import { madeBreaches } from './made-up-policy.ts';
@@ -218,6 +219,7 @@ export async function answerApi(
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
   if (await answerSupport(call, name)) return;
+  if (await answerReview(call, name)) return;
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);

@@ -4,6 +4,7 @@ import type {
   PasswordPolicy,
   Person,
   PersonRequest,
+  ReviewedAccess,
   ServiceToken,
   Session,
   Site,
@@ -27,6 +28,8 @@ export interface ApiState {
   tokens: ServiceToken[];
   /** Support's access to the account. */
   grants: SupportGrant[];
+  /** Access reviews with everybody in them, newest first. */
+  reviews: ReviewedAccess[];
   /** From where the account's people may come. */
   ranges: string[];
   /** The grant under which the person looks. */

@@ -39,6 +39,8 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'support:decide',
     'address-list:read',
     'address-list:change',
+    'access-review:read',
+    'access-review:decide',
   ],
   account: { id: 'a_1', name: 'Harbour Insurance', adminsManagePeople: false },
   duties: [],

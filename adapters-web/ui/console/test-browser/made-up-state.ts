@@ -12,6 +12,7 @@ import {
   madeTokens,
 } from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
+import { madeReviews } from './made-up-review.ts';
 import { madeGrants } from './made-up-support.ts';
 import { makeSession } from './make-session.ts';
 
@@ -31,6 +32,7 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     groups: madeGroups(),
     tokens: madeTokens(Date.now()),
     grants: madeGrants(Date.now()),
+    reviews: madeReviews(Date.now()),
     ranges: [],
     inUse: undefined,
     signedIn: true,

@@ -21,7 +21,9 @@ export type Permission =
   | 'support:read'
   | 'support:decide'
   | 'address-list:read'
-  | 'address-list:change';
+  | 'address-list:change'
+  | 'access-review:read'
+  | 'access-review:decide';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

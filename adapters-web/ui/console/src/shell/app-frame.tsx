@@ -11,6 +11,7 @@ import {
   Network,
   ScrollText,
   Table2,
+  UserCheck,
   Users,
 } from 'lucide-react';
 import { useRef } from 'react';
@@ -36,6 +37,7 @@ const PLACES = [
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
   { to: '/support', name: 'support', icon: LifeBuoy, needs: 'support:ask' },
   { to: '/support-access', name: 'supportAccess', icon: LifeBuoy, needs: 'support:read' },
+  { to: '/access-reviews', name: 'accessReview', icon: UserCheck, needs: 'access-review:read' },
   { to: '/addresses', name: 'addresses', icon: Network, needs: 'address-list:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
   { to: '/service-tokens', name: 'serviceTokens', icon: Bot, needs: 'service-token:read' },
