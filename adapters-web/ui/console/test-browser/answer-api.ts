@@ -10,11 +10,13 @@ import type {
 } from '../src/api/schemas.ts';
 import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
+import { madeViewers } from './made-up-viewers.ts';
 import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
 import { answerReview } from './answer-review.ts';
 import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
+import { askMadeUp } from './ask-made-up.ts';
 import { madeBreaches } from './made-up-policy.ts';
 import { searchMadeUp } from './search-made-up.ts';
 
@@ -173,9 +175,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     const next = end < found.length ? { nextCursor: String(end) } : {};
     json<Schemas['SessionPage']>(response, { items: found.slice(start, end), ...next });
   },
+  'POST /api/v1/audit/visitor': ({ response }) =>
+    json<Schemas['VisitorKey']>(response, { visitor: 'ab'.repeat(32) }),
   'GET /api/v1/audit': ({ state, response, url }) => {
-    const action = url.searchParams.get('action');
-    const found = state.audit.filter((record) => action === null || record.action === action);
+    const found = askMadeUp(state.audit, url.searchParams);
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const end = start + Number(url.searchParams.get('limit') ?? 50);
     const next = end < found.length ? { nextCursor: String(end) } : {};
@@ -235,6 +238,13 @@ export async function answerApi(
     token.revokedAt = Date.now();
     return json<ServiceToken>(response, token);
   }
+  const seen = /^\/api\/v1\/sessions\/([^/]+)\/viewers$/.exec(url.pathname);
+  if (seen !== null) return answerViewers(call, seen[1] ?? '');
+  if (/^POST \/api\/v1\/sessions\/[^/]+\/played$/.test(name)) {
+    state.played.push(...(await read<Schemas['PlayedRequest']>(call.request)).windows);
+    response.writeHead(204).end();
+    return;
+  }
   const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
   if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
   const handler = ROUTES[name];
@@ -256,6 +266,13 @@ async function answerSession({ state, response, url }: Call, id: string, events:
       await new Promise((done) => response.once('drain', done));
   }
   response.end();
+}
+
+function answerViewers({ state, response }: Call, id: string): void {
+  const made = state.sessions.get(id);
+  if (made === undefined) return refuse(response, 404, 'not-found');
+  const { startedAt: from, endedAt: to } = made.detail.session;
+  json<Schemas['SessionViewers']>(response, { recorded: { from, to }, items: madeViewers(from, to) });
 }
 
 function settle({ state, response }: Call, id: string, deed: string): void {

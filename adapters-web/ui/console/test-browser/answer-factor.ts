@@ -30,6 +30,7 @@ const DANGEROUS = new Set([
   'POST /api/v1/me/recovery-codes',
   'PUT /api/v1/password-policy',
   'PUT /api/v1/allowed-addresses',
+  'PUT /api/v1/audit/settings',
   'POST /api/v1/own-support-grants/break-glass',
 ]);
 const URI = 'otpauth://totp/ReplayVault:hanako%40harbour.example?secret=JBSWY3DPEHPK3PXP&issuer=ReplayVault';

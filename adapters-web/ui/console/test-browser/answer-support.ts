@@ -10,7 +10,7 @@ type Schemas = components['schemas'];
 const YOURS = '203.0.113.77';
 const ONE = /^(?:GET|POST) \/api\/v1\/support-grants\/([^/]+)\/(approve|refuse|end|review|looks)$/;
 
-/** Answers what is about Support's access and allowed addresses; false if the call is about something else. */
+/** Answers what is about Support's access and addresses; false if the call is about something else. */
 export async function answerSupport(call: Call, name: string): Promise<boolean> {
   const { state, request, response } = call;
   const one = ONE.exec(name);
@@ -48,6 +48,15 @@ export async function answerSupport(call: Call, name: string): Promise<boolean> 
       } else {
         refuse(response, 409, 'would-lock-out');
       }
+      return true;
+    }
+    case 'GET /api/v1/audit/settings':
+      json<Schemas['AuditSettings']>(response, { address: state.keptAddress });
+      return true;
+    case 'PUT /api/v1/audit/settings': {
+      const sent = await read<Schemas['AuditSettings']>(request);
+      state.keptAddress = sent.address;
+      json<Schemas['AuditSettings']>(response, sent);
       return true;
     }
     default:

@@ -32,6 +32,7 @@ export interface ApiState {
   reviews: ReviewedAccess[];
   /** From where the account's people may come. */
   ranges: string[];
+  keptAddress: 'FULL' | 'NETWORK' | 'NONE';
   /** The grant under which the person looks. */
   inUse: Schemas['Me']['grant'];
   signedIn: boolean;
@@ -46,6 +47,8 @@ export interface ApiState {
   /** Whether the person's password is expired, so that hardly anything is answered. */
   expired: boolean;
   factor: FactorState;
+  /** What players said they have played, in order. */
+  played: { from: number; to: number; percent: number }[];
   /** Time ranges of events that were asked for, in order. */
   asked: { from: number; to: number }[];
   /** Paths (with method) that are refused with a status, such as `GET /api/v1/sites`. */

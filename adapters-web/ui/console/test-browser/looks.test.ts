@@ -77,6 +77,31 @@ const LOOKS: readonly Look[] = [
     },
   },
   { name: 'audit', path: '/audit', prepare: (page) => page.locator('tbody tr').first().waitFor() },
+  {
+    name: 'audit-session',
+    path: `/audit?ask=session&session=${LONG_SESSION}`,
+    prepare: async (page) => {
+      await page.locator('[role=img]').first().waitFor();
+      await page.locator('tbody tr').first().waitFor();
+    },
+  },
+  {
+    name: 'audit-visitor',
+    path: `/audit?ask=visitor&session=${LONG_SESSION}`,
+    prepare: (page) => page.locator('tbody tr').first().waitFor(),
+  },
+  { name: 'audit-person', path: '/audit?ask=person', prepare: (page) => page.locator('select').waitFor() },
+  {
+    name: 'audit-changes',
+    path: '/audit?ask=changes',
+    prepare: async (page) => {
+      await page.locator('h1').waitFor();
+      await page.locator('main button[aria-haspopup=menu]').click();
+      await page.locator('[role=menu]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'audit-grant', path: '/audit?ask=grant', prepare: (page) => page.locator('select').waitFor() },
   { name: 'people', path: '/people', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   {
     name: 'people-request',

@@ -37,6 +37,7 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'service-token:change',
     'support:read',
     'support:decide',
+    'support:end',
     'address-list:read',
     'address-list:change',
     'access-review:read',

@@ -34,6 +34,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     grants: madeGrants(Date.now()),
     reviews: madeReviews(Date.now()),
     ranges: [],
+    keptAddress: 'NETWORK',
+    played: [],
     inUse: undefined,
     signedIn: true,
     signIns: madeSignIns(Date.now()),

@@ -29,6 +29,24 @@ describe.concurrent('Support and its customer', () => {
     expect(server.state.grants[0]?.review?.text).toBe('We had called them');
   });
 
+  it('an Admin User ends what is open and what waits, and decides nothing', async ({
+    server,
+    page,
+    open,
+    expect,
+  }) => {
+    server.state.permissions = ['support:read', 'support:end', 'session:search'];
+    await open('/support-access');
+    const end = page.getByRole('button', { name: 'End now: Sam Ito' });
+    await end.first().waitFor();
+    expect(await end.count()).toBe(2);
+    expect(await page.getByRole('button', { name: 'Let in: Sam Ito' }).count()).toBe(0);
+    await end.last().click();
+    await expect.poll(() => server.state.grants[2]?.state).toBe('ENDED');
+    await end.first().click();
+    await expect.poll(() => server.state.grants[1]?.state).toBe('ENDED');
+  });
+
   it('Support asks with a reason and a scope, and looks under what is open', async ({
     server,
     page,
@@ -95,6 +113,16 @@ describe.concurrent('allowed addresses', () => {
     await page.getByRole('button', { name: 'Save it all the same' }).click();
     await page.getByText('The list counts from now on.').waitFor();
     expect(server.state.ranges).toEqual(['198.51.100.0/24']);
+  });
+
+  it('how much of them the audit log keeps is chosen beside', async ({ server, page, open, expect }) => {
+    await open('/addresses');
+    await page.getByRole('radio', { name: 'The network' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'The network' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Nothing' }).check();
+    await page.getByRole('button', { name: 'Save the choice' }).click();
+    await page.getByText('It counts within ten seconds.').waitFor();
+    expect(server.state.keptAddress).toBe('NONE');
   });
 
   it('another list asks whether it is still the same person', async ({ server, page, open, expect }) => {

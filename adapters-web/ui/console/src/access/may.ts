@@ -20,6 +20,7 @@ export type Permission =
   | 'support:ask'
   | 'support:read'
   | 'support:decide'
+  | 'support:end'
   | 'address-list:read'
   | 'address-list:change'
   | 'access-review:read'

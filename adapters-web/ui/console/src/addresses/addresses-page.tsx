@@ -9,13 +9,16 @@ import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { AddressesForm } from './addresses-form.tsx';
 import { allowedAddressesQuery } from './allowed-addresses-query.ts';
+import { auditSettingsQuery } from './audit-settings-query.ts';
+import { KeptAddressForm } from './kept-address-form.tsx';
 
-/** From where the account's people may come. */
+/** From where the account's people may come, and what the audit log keeps of it. */
 export function AddressesPage() {
   const { words } = useWords();
   const text = words.addresses;
   const { data: me } = useQuery(meQuery);
   const addresses = useQuery(allowedAddressesQuery);
+  const settings = useQuery(auditSettingsQuery);
   useTitle(words.titles.addresses);
   if (me === undefined) return null;
   return (
@@ -35,6 +38,13 @@ export function AddressesPage() {
       )}
       {addresses.data !== undefined && (
         <AddressesForm addresses={addresses.data} mayChange={may(me, 'address-list:change')} />
+      )}
+      <h2>{words.keptAddress.heading}</h2>
+      <p className={pageClasses['lead']}>{words.keptAddress.lead}</p>
+      {settings.isPending && <Loading />}
+      {settings.isError && <ProblemNotice fault={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.data !== undefined && (
+        <KeptAddressForm settings={settings.data} mayChange={may(me, 'address-list:change')} />
       )}
     </div>
   );

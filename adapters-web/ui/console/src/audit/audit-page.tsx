@@ -1,55 +1,60 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { chosenAccount } from '../api/chosen-account.ts';
 import { Loading } from '../shell/loading.tsx';
 import { Notice } from '../shell/notice.tsx';
 import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
-import { auditExportAddress } from './audit-export-address.ts';
+import { AuditDownloads } from './audit-downloads.tsx';
 import { auditQuery } from './audit-query.ts';
 import { AuditTable } from './audit-table.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { QuestionRow } from './question-row.tsx';
+import { readAuditSearch } from './read-audit-search.ts';
+import { toAuditFilters } from './to-audit-filters.ts';
+import { ViewersPicture } from './viewers-picture.tsx';
+import { visitorOfSessionQuery } from './visitor-of-session-query.ts';
 
-/** Who looked at what. */
+/** Who looked at what: all of the log, or what answers one of a few questions. */
 export function AuditPage() {
   const { words } = useWords();
   const text = words.audit;
-  const { action } = useSearch({ from: '/signed-in/audit' });
+  const search = useSearch({ from: '/signed-in/audit' });
   const navigate = useNavigate();
-  const found = useInfiniteQuery(auditQuery(action));
+  const unnamed = search.ask === 'visitor' && search.visitor === undefined ? search.session : undefined;
+  const named = useQuery({
+    ...visitorOfSessionQuery(unnamed ?? ''),
+    enabled: unnamed !== undefined,
+  });
+  const filters = toAuditFilters(
+    unnamed === undefined || named.data === undefined ? search : { ...search, visitor: named.data },
+  );
+  const found = useInfiniteQuery(auditQuery(filters));
   const records = found.data?.pages.flatMap((page) => page.items) ?? [];
   useTitle(words.titles.audit);
-  const choose = (chosen: string): void =>
-    void navigate({ to: '/audit', search: chosen === '' ? {} : { action: chosen }, replace: true });
   return (
     <div className={pageClasses['page']}>
       <div className={pageClasses['head']}>
         <h1>{text.heading}</h1>
-        <NativeSelect
-          size="xs"
-          aria-label={text.action}
-          value={action ?? ''}
-          onChange={(event) => choose(event.currentTarget.value)}
-          data={[
-            { value: '', label: text.anyAction },
-            ...Object.entries(text.actions).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <Button
-          component="a"
-          variant="default"
-          size="xs"
-          href={auditExportAddress(chosenAccount.id)}
-          download
-        >
-          {text.exportAll}
-        </Button>
+        <AuditDownloads filters={filters} />
         <p className={pageClasses['lead']}>{text.lead}</p>
       </div>
+      <QuestionRow asked={search.ask} />
+      <QuestionForm
+        key={search.ask ?? 'all'}
+        search={search}
+        onChange={(changes) =>
+          void navigate({ to: '/audit', search: readAuditSearch({ ...search, ...changes }), replace: true })
+        }
+      />
+      {named.isError && <ProblemNotice fault={named.error} onRetry={() => void named.refetch()} />}
+      {search.ask === 'session' && search.session !== undefined && (
+        <ViewersPicture session={search.session} />
+      )}
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <Loading />}
+      {found.isLoading && <Loading />}
       {found.isSuccess && records.length === 0 && <Notice tone="info" title={text.none} />}
       {records.length > 0 && (
         <>

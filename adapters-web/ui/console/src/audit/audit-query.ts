@@ -1,21 +1,21 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, skipToken } from '@tanstack/react-query';
 import { apiClient } from '../api/api-client.ts';
 import { unwrap } from '../api/unwrap.ts';
+import type { AuditFilters } from './to-audit-filters.ts';
 
 const ROWS = 50;
 
-/** Audit records that the caller may see, newest first, page by page; of one action, or of all. */
-export function auditQuery(action: string | undefined) {
+/** Audit records that fit, newest first, page by page; nothing is asked without filters. */
+export function auditQuery(filters: AuditFilters | undefined) {
   return infiniteQueryOptions({
-    queryKey: ['audit', action],
-    queryFn: ({ pageParam, signal }) => {
-      const query = {
-        limit: ROWS,
-        ...(action !== undefined && { action }),
-        ...(pageParam && { cursor: pageParam }),
-      };
-      return unwrap(apiClient.GET('/api/v1/audit', { params: { query }, signal }));
-    },
+    queryKey: ['audit', filters],
+    queryFn:
+      filters === undefined
+        ? skipToken
+        : ({ pageParam, signal }) => {
+            const query = { limit: ROWS, ...filters, ...(pageParam && { cursor: pageParam }) };
+            return unwrap(apiClient.GET('/api/v1/audit', { params: { query }, signal }));
+          },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
     gcTime: 0,

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { auditDetail } from './audit-detail.ts';
 import { auditSentence } from './audit-sentence.ts';
 
-const TONES = { ALLOWED: 'plain', DENIED: 'danger', FAILED: 'warn' } as const;
+const TONES: Readonly<Record<string, string>> = { ALLOWED: 'plain', DENIED: 'danger', FAILED: 'warn' };
 const SESSION = 'session:';
 
 /** Audit records as sentences: when, who, what, and how it ended. */
@@ -37,6 +37,7 @@ export function AuditTable({ records }: { records: readonly AuditRecord[] }) {
 function AuditRow({ record }: { record: AuditRecord }) {
   const { words, format } = useWords();
   const text = words.audit;
+  const outcomes: Readonly<Record<string, string>> = text.outcomes;
   const who = record.actorName ?? (record.actor === '-' ? text.nobody : text.person(record.actor));
   return (
     <tr role="row">
@@ -61,10 +62,10 @@ function AuditRow({ record }: { record: AuditRecord }) {
       </td>
       <td role="cell" data-label={text.outcome}>
         <span className={classes['badge']} data-tone={TONES[record.outcome]}>
-          {text.outcomes[record.outcome]}
+          {outcomes[record.outcome] ?? record.outcome}
         </span>
       </td>
-      <td role="cell" data-label={text.address} className="mono">
+      <td role="cell" data-label={text.address} className="mono" title={record.userAgent}>
         {record.address ?? '–'}
       </td>
       <td role="cell" data-label={text.request} className="mono">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Me, Person } from '../api/schemas.ts';
 import { may } from '../access/may.ts';
 import tableClasses from '../shell/table.module.css';
@@ -79,6 +80,16 @@ export function PeopleTable(props: PeopleTableProps) {
                 >
                   {text.attempts}
                 </Button>
+                {may(me, 'audit:read') && (
+                  <Link
+                    to="/audit"
+                    search={{ ask: 'person', person: person.id }}
+                    className={classes['asked']}
+                    aria-label={words.audit.ofPersonNamed(person.name)}
+                  >
+                    {words.audit.ofPerson}
+                  </Link>
+                )}
                 {isTheirs(person) && (
                   <>
                     <Button

@@ -3,6 +3,7 @@ import type { SessionDetail, TimeRange } from '../api/schemas.ts';
 import type { PlayerLink } from './connect-player.ts';
 import { liveEdge } from './live-edge.ts';
 import { planSeek } from './plan-seek.ts';
+import { PlayedWindows, type TellPlayed } from './played-windows.ts';
 import { ReplayLoader, type ReadEvents } from './replay-loader.ts';
 import type { ReplayState } from './replay-state.ts';
 import { skipTo } from './skip-to.ts';
@@ -25,6 +26,7 @@ export class ReplayController {
   private unsent: ToPlayer[] | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly loader: ReplayLoader;
+  private readonly played: PlayedWindows;
   private idle: readonly TimeRange[];
   /** The player stands at the end of a session that may still grow. */
   private atEdge = false;
@@ -34,7 +36,9 @@ export class ReplayController {
     private detail: SessionDetail,
     read: ReadEvents,
     start: { readonly at: number; readonly playing: boolean },
+    tellPlayed: TellPlayed = () => undefined,
   ) {
+    this.played = new PlayedWindows(tellPlayed);
     this.detail = shownPart(detail);
     this.idle = idleOf(detail);
     this.state = {
@@ -87,6 +91,7 @@ export class ReplayController {
   }
 
   detach(): void {
+    this.leave();
     this.loader.stop();
     this.unlink();
   }
@@ -95,6 +100,11 @@ export class ReplayController {
     clearTimeout(this.patience);
     this.link?.close();
     this.link = undefined;
+  }
+
+  /** The page may be gone in a moment: what was played is told now. */
+  leave(): void {
+    this.played.flush(true);
   }
 
   /** The session as it is known now: it may have grown or closed. What is drawn stays. */
@@ -141,6 +151,7 @@ export class ReplayController {
     if (this.unsent !== undefined) return this.prepare();
     if (this.link === undefined || this.state.connection !== 'ready') return;
     if (planSeek(this.detail.manifest, this.loader.buffered, at) === 'restart') return this.restart(at);
+    this.played.sent(at);
     this.send({ kind: 'seek', at });
     this.loader.follow(at, this.state.speed);
   }
@@ -214,6 +225,7 @@ export class ReplayController {
 
   private restart(at: number): void {
     this.update({ fault: undefined, broken: false, waiting: true, ended: false });
+    this.played.began();
     const shown = this.loader.restart(at);
     this.update(shown === undefined ? { nothing: true, waiting: false, playing: false } : { at: shown });
     this.showBuffer();
@@ -245,6 +257,7 @@ export class ReplayController {
   }
 
   private moved(at: number): void {
+    this.played.moved(at, this.state.playing, this.state.speed);
     this.update({ at, live: this.isLive(at) });
     const target =
       this.state.skip && this.state.playing && !this.state.waiting ? skipTo(this.idle, at) : undefined;

@@ -41,6 +41,16 @@ export function ReplayPage() {
           {words.replay.back}
         </Link>
         <h1>{session === undefined ? words.titles.session : when}</h1>
+        {session !== undefined && me !== undefined && may(me, 'audit:read') && (
+          <span className={classes['asked']}>
+            <Link to="/audit" search={{ ask: 'session', session: id }}>
+              {words.audit.ofSession}
+            </Link>
+            <Link to="/audit" search={{ ask: 'visitor', session: id }}>
+              {words.audit.ofVisitor}
+            </Link>
+          </span>
+        )}
         {session !== undefined && (
           <span className={classes['facts']}>
             {session.browser} · {session.operatingSystem} · {words.sessions.devices[session.device]}

@@ -4,6 +4,7 @@ import type { SessionDetail } from '../api/schemas.ts';
 import { KeyHelp } from './key-help.tsx';
 import { readEvents } from './read-events.ts';
 import { ReplayController } from './replay-controller.ts';
+import { reportPlayed } from './report-played.ts';
 import classes from './replay-page.module.css';
 import { SeekBar } from './seek-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -27,10 +28,15 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
   const [controller, setController] = useState<ReplayController>();
   if (controller === undefined && detail !== undefined) {
     setController(
-      new ReplayController(detail, (range, signal) => readEvents(detail.session.id, range, signal), {
-        at: detail.manifest.from + (startAfter ?? 0) * 1000,
-        playing: startAfter === undefined && !calm,
-      }),
+      new ReplayController(
+        detail,
+        (range, signal) => readEvents(detail.session.id, range, signal),
+        {
+          at: detail.manifest.from + (startAfter ?? 0) * 1000,
+          playing: startAfter === undefined && !calm,
+        },
+        (windows, leaving) => reportPlayed(detail.session.id, windows, leaving),
+      ),
     );
   }
   const [help, setHelp] = useState(false);
@@ -42,6 +48,14 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
     // All but the stage is drawn while the first window is on its way.
     startTransition(() => setPrepared(controller));
     return () => controller?.detach();
+  }, [controller]);
+  useEffect(() => {
+    // Hidden, a page may never be shown or asked again.
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') controller?.leave();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
   }, [controller]);
   useEffect(() => {
     if (detail !== undefined) controller?.extend(detail);

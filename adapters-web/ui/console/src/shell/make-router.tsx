@@ -9,6 +9,7 @@ import { WelcomePage } from '../access/welcome-page.tsx';
 import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { readAuditSearch } from '../audit/read-audit-search.ts';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
 import { PasswordPolicyPage } from '../password/password-policy-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -100,8 +101,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
   const audit = createRoute({
     getParentRoute: () => signedIn,
     path: '/audit',
-    validateSearch: (search: Record<string, unknown>): { action?: string } =>
-      typeof search['action'] === 'string' ? { action: search['action'] } : {},
+    validateSearch: readAuditSearch,
     component: AuditPage,
   });
   const addresses = createRoute({

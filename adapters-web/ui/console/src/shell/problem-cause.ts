@@ -24,6 +24,8 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'access-over': 'accessOver',
   'access-open': 'accessOpen',
   'too-many-asks': 'tooManyAsks',
+  'too-many-own-asks': 'tooManyOwnAsks',
+  'access-early': 'accessEarly',
   'break-glass-unreviewed': 'unreviewed',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {

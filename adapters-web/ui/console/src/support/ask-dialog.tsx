@@ -8,10 +8,11 @@ import peopleClasses from '../people/people.module.css';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useWords } from '../words/use-words.ts';
+import { canBeAskedFor } from './can-be-asked-for.ts';
 import { useAskAccess } from './use-ask-access.ts';
+import { useNow } from './use-now.ts';
 
 const HOUR = 3_600_000;
-const LONGEST = 7 * 24 * HOUR;
 
 interface AskDialogProps {
   accounts: OwnSupport['accounts'];
@@ -34,12 +35,11 @@ export function AskDialog({ accounts, breakGlass, onDone, onClose }: AskDialogPr
   const [endsAt, setEnd] = useState<number | undefined>(() => Date.now() + HOUR);
   const [minutes, setMinutes] = useState(30);
   const [tried, setTried] = useState(false);
+  const now = useNow(60_000);
   const ask = useAskAccess(onDone);
   const place = accounts.find((one) => one.id === account);
   const hasScope = wholeAccount || sites.length + siteGroups.length > 0;
-  const hasTime =
-    breakGlass ||
-    (startsAt !== undefined && endsAt !== undefined && startsAt < endsAt && endsAt - startsAt <= LONGEST);
+  const hasTime = breakGlass || canBeAskedFor(startsAt, endsAt, now);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { SupportGrant } from '../api/schemas.ts';
 import peopleClasses from '../people/people.module.css';
 import { useWords } from '../words/use-words.ts';
+import { canBeEnded } from './can-be-ended.ts';
 import { canBeReviewed } from './can-be-reviewed.ts';
 import { grantStage } from './grant-stage.ts';
 
@@ -9,13 +10,14 @@ export interface GrantActionsProps {
   grant: SupportGrant;
   now: number;
   mayDecide: boolean;
+  mayEnd: boolean;
   busy: boolean;
   onSettle: (grant: SupportGrant, deed: 'approve' | 'end') => void;
   onAsk: (what: 'refuse' | 'review' | 'looks', grant: SupportGrant) => void;
 }
 
 /** What can be done about one grant of Support. */
-export function GrantActions({ grant, now, mayDecide, busy, onSettle, onAsk }: GrantActionsProps) {
+export function GrantActions({ grant, now, mayDecide, mayEnd, busy, onSettle, onAsk }: GrantActionsProps) {
   const { words } = useWords();
   const text = words.supportAccess;
   const stage = grantStage(grant, now);
@@ -39,9 +41,7 @@ export function GrantActions({ grant, now, mayDecide, busy, onSettle, onAsk }: G
           {button(text.refuse, () => onAsk('refuse', grant))}
         </>
       )}
-      {mayDecide &&
-        (stage === 'current' || stage === 'ahead') &&
-        button(text.end, () => onSettle(grant, 'end'))}
+      {mayEnd && canBeEnded(stage, mayDecide) && button(text.end, () => onSettle(grant, 'end'))}
       {mayDecide && canBeReviewed(grant, now) && button(text.review, () => onAsk('review', grant), 'filled')}
       {grant.state !== 'ASKED' &&
         grant.state !== 'REFUSED' &&

@@ -10,7 +10,7 @@ import { GrantActions, type GrantActionsProps } from './grant-actions.tsx';
 import { StageBadge } from './stage-badge.tsx';
 import { useNow } from './use-now.ts';
 
-interface SupportGrantsTableProps extends Omit<GrantActionsProps, 'grant' | 'now' | 'mayDecide'> {
+interface SupportGrantsTableProps extends Omit<GrantActionsProps, 'grant' | 'now' | 'mayDecide' | 'mayEnd'> {
   grants: readonly SupportGrant[];
   me: Me;
 }
@@ -70,7 +70,13 @@ export function SupportGrantsTable({ grants, me, ...actions }: SupportGrantsTabl
               <StageBadge grant={grant} now={now} />
             </td>
             <td role="cell" data-wide="true">
-              <GrantActions grant={grant} now={now} mayDecide={may(me, 'support:decide')} {...actions} />
+              <GrantActions
+                grant={grant}
+                now={now}
+                mayDecide={may(me, 'support:decide')}
+                mayEnd={may(me, 'support:end')}
+                {...actions}
+              />
             </td>
           </tr>
         ))}

@@ -84,3 +84,8 @@ grant select, update (last) on audit_counter to ${user};
 grant select, insert on audit_tile to ${user};
 grant select, insert on audit_checkpoint to ${user};
 grant select, insert, update (size, published_at) on audit_place to ${user};
+grant select, update (next, found, looked_at) on audit_rehash to ${user};
+grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};
+-- What is personal of a record is erased, by its key, or stays (ADR-0058).
+grant select, insert, update (wrapped_key, sealed, erased_at) on audit_personal to ${user};
+grant select, insert, update (kept_address) on audit_setting to ${user};

@@ -54,10 +54,12 @@ import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.TrialAccount;
 import io.replayvault.application.account.out.Accounts;
+import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.ReadAuditService;
+import io.replayvault.application.audit.ReadAuditWithPersonalParts;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
-import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
@@ -290,7 +292,8 @@ public class AccessWiring {
 
   @Produces
   @Singleton
-  ReadAudit readAudit(AuditTrail trail, AccountPeople people, Guard guard) {
-    return new ReadAuditService(trail, people, guard);
+  ReadAudit readAudit(
+      AuditAnswers answers, AccountPeople people, PersonalReading personal, Guard guard) {
+    return new ReadAuditWithPersonalParts(new ReadAuditService(answers, people, guard), personal);
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.audit.AuditLag;
+import io.replayvault.application.audit.out.RehashProgress;
 import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.node.out.Measure;
 import io.replayvault.bootstrap.measures.MicroProfileMeters;
@@ -13,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far behind the audit log its checkpoints are, of the deployment: asked of the database by
+ * How far behind the audit log its checkpoints are, and whether old records fit, of the deployment: asked of the database by
  * each node, twice a minute, and never because somebody looks. Not a number until it was asked, and
  * when it could not be.
  */
@@ -35,18 +36,25 @@ public class AuditGauges {
   @SuppressWarnings("NullAway.Init") // the container sets it
   CheckpointPlaces places;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  RehashProgress rehash;
+
   private volatile double unsealed = Double.NaN;
   private volatile double unpublished = Double.NaN;
+  private volatile double tampered = Double.NaN;
 
   /** Makes them and keeps them up to date. */
   void keep(ScheduledExecutorService jobs) {
     meters.gauge(Measure.AUDIT_UNSEALED.series(), () -> unsealed);
     meters.gauge(Measure.AUDIT_UNPUBLISHED.series(), () -> unpublished);
+    meters.gauge(Measure.AUDIT_TAMPERED.series(), () -> tampered);
     jobs.scheduleWithFixedDelay(this::look, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
   private void look() {
     try {
+      tampered = rehash.progress().found().isPresent() ? 1 : 0;
       unsealed = seconds(lag.unsealed());
       unpublished =
           lag.unpublished(places.names()).values().stream()
@@ -57,6 +65,7 @@ public class AuditGauges {
       // A scheduled task that throws is never run again.
       unsealed = Double.NaN;
       unpublished = Double.NaN;
+      tampered = Double.NaN;
       LOG.log(Level.DEBUG, "the audit log's lag is not known", new TraceOnly(e));
     }
   }

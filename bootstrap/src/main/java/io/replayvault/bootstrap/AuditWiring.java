@@ -1,18 +1,26 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.audit.AuditAnswers;
 import io.replayvault.application.audit.AuditLag;
 import io.replayvault.application.audit.CheckpointPublishing;
 import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.audit.ExportAuditService;
+import io.replayvault.application.audit.LogRehashing;
 import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.ProveAuditService;
+import io.replayvault.application.audit.in.DownloadAudit;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.in.ProveAudit;
 import io.replayvault.application.audit.out.AuditSequence;
+import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.AuditTree;
 import io.replayvault.application.audit.out.CheckpointPlace;
 import io.replayvault.application.audit.out.Publications;
+import io.replayvault.application.audit.out.RehashProgress;
+import io.replayvault.application.audit.out.VisitorSessions;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.bootstrap.audit.SyslogCheckpointPlace;
@@ -24,6 +32,8 @@ import io.replayvault.persistence.audit.FileCheckpointPlace;
 import io.replayvault.persistence.audit.JpaAuditSequence;
 import io.replayvault.persistence.audit.JpaAuditTree;
 import io.replayvault.persistence.audit.JpaPublications;
+import io.replayvault.persistence.audit.JpaRehashProgress;
+import io.replayvault.persistence.session.JpaVisitorSessions;
 import io.replayvault.s3.audit.S3CheckpointPlace;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3Settings;
@@ -46,6 +56,24 @@ public class AuditWiring {
 
   @Produces
   @Singleton
+  VisitorSessions visitorSessions(Databases databases) {
+    return new JpaVisitorSessions(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AuditAnswers auditAnswers(AuditTrail trail, VisitorSessions visitors) {
+    return new AuditAnswers(trail, visitors);
+  }
+
+  @Produces
+  @Singleton
+  DownloadAudit downloadAudit(AuditAnswers answers, Guard guard) {
+    return new DownloadAuditService(answers, guard);
+  }
+
+  @Produces
+  @Singleton
   AuditTree auditTree(Databases databases) {
     return new JpaAuditTree(databases.main());
   }
@@ -54,6 +82,29 @@ public class AuditWiring {
   @Singleton
   Publications publications(Databases databases) {
     return new JpaPublications(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  RehashProgress rehashProgress(Databases databases) {
+    return new JpaRehashProgress(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  LogRehashing logRehashing(
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      RehashProgress progress,
+      InstantSource clock) {
+    return new LogRehashing(sequence, tree, signer, progress, clock);
+  }
+
+  @Produces
+  @Singleton
+  RehashJob rehashJob(LogRehashing rehashing, JobMeasures measures) {
+    return new RehashJob(rehashing, measures);
   }
 
   @Produces
@@ -93,12 +144,14 @@ public class AuditWiring {
       AuditSequence sequence,
       AuditTree tree,
       CheckpointSigner signer,
+      LogRehashing rehashing,
       CheckpointPlaces places,
       Publications publications,
       InstantSource clock,
       JobMeasures measures) {
     return new CheckpointJob(
         new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
+        rehashing,
         new CheckpointPublishing(tree, places.all(), publications, signer, clock),
         measures);
   }
@@ -106,8 +159,12 @@ public class AuditWiring {
   @Produces
   @Singleton
   ExportAudit exportAudit(
-      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
-    return new ExportAuditService(sequence, tree, signer, guard);
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      PersonalReading personal,
+      Guard guard) {
+    return new ExportAuditService(sequence, tree, signer, personal, guard);
   }
 
   @Produces

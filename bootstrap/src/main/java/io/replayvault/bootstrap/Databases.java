@@ -6,6 +6,7 @@ import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.MeasuredDataSource;
 import io.replayvault.bootstrap.traces.Traces;
 import io.replayvault.persistence.database.Migrations;
+import io.replayvault.persistence.database.PatientDataSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -53,13 +54,17 @@ public record Databases(
                 settings.keyStore(),
                 sources.keys,
                 sources.keysMigration));
-    DataSource main = MeasuredDataSource.around(sources.main, "main", meters);
-    DataSource keys = MeasuredDataSource.around(sources.keys, "keys", meters);
+    DataSource main = pool(sources.main, "main", meters);
+    DataSource keys = pool(sources.keys, "keys", meters);
     return new Databases(
         awaited.reached(() -> unit("replayvault", traces.around(main, "main"))),
         awaited.reached(() -> unit("replayvault-keys", traces.around(keys, "keys"))),
         main,
         keys);
+  }
+
+  private static DataSource pool(DataSource source, String name, Meters meters) {
+    return PatientDataSource.around(MeasuredDataSource.around(source, name, meters));
   }
 
   /** The provider gets the data source itself: it does not understand the server's name for it. */

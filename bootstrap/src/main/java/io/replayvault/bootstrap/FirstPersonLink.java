@@ -29,7 +29,7 @@ public final class FirstPersonLink {
               + " command staff");
     }
     InstantSource clock = InstantSource.system();
-    HostLinks host = new HostLinks(new JdbcAuditLog(main), clock);
+    HostLinks host = new HostLinks(new JdbcAuditLog(main), new SecureChance(), clock);
     FirstPersonLinkTokens tokens = new FirstPersonLinkTokens(links, new SecureChance(), clock);
     String token = staff ? host.bootstrap(tokens) : host.bootstrapCustomer(tokens);
     return consoleOrigin + "/welcome#token=" + token;

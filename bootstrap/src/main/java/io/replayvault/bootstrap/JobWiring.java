@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Long work that one node does for all (ADR-0041). Names of jobs are those of their rows. */
 @ApplicationScoped
 public class JobWiring {
+  private static final Duration BETWEEN_REHASHES = Duration.ofMinutes(2);
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
@@ -38,12 +39,18 @@ public class JobWiring {
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
       AccessReviewJob reviews,
+      RehashJob rehash,
+      AuditStreamJobs streams,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
     jobs.add(new Job("access-reviews", BETWEEN_REVIEWS, reviews));
+    jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
+    for (AuditStreamJob stream : streams.all()) {
+      jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
+    }
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

@@ -57,7 +57,7 @@ public final class RecoveryLink {
     PasswordLinkTokens tokens = new PasswordLinkTokens(links, new SecureChance(), clock);
     String token =
         recovery.token(
-            new HostLinks(new JdbcAuditLog(main), clock),
+            new HostLinks(new JdbcAuditLog(main), new SecureChance(), clock),
             tokens,
             holder.person(),
             holder.account());

@@ -3,7 +3,9 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.in.ResolveCaller;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.ObjectKeys;
 import io.replayvault.application.keys.out.Chance;
@@ -17,13 +19,16 @@ import io.replayvault.application.session.AllowedOriginsService;
 import io.replayvault.application.session.AppendSegmentService;
 import io.replayvault.application.session.IdentifyVisitorService;
 import io.replayvault.application.session.LabelDictionary;
+import io.replayvault.application.session.ListViewersService;
 import io.replayvault.application.session.MeasuredAppendSegment;
 import io.replayvault.application.session.MergedObjects;
+import io.replayvault.application.session.NameVisitorService;
 import io.replayvault.application.session.OpenSessionService;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.RecentSessions;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.ReportPlayedService;
 import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SealedSegments;
 import io.replayvault.application.session.SearchSessionsService;
@@ -39,9 +44,12 @@ import io.replayvault.application.session.VisitorHashes;
 import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.IdentifyVisitor;
+import io.replayvault.application.session.in.ListViewers;
+import io.replayvault.application.session.in.NameVisitor;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.in.ReadSession;
 import io.replayvault.application.session.in.ReplaySession;
+import io.replayvault.application.session.in.ReportPlayed;
 import io.replayvault.application.session.in.SearchSessions;
 import io.replayvault.application.session.out.Compression;
 import io.replayvault.application.session.out.EventReader;
@@ -53,6 +61,7 @@ import io.replayvault.application.session.out.SegmentStore;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.session.IdleLimit;
+import io.replayvault.persistence.session.JpaDeliveredWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -206,6 +215,30 @@ public class SessionWiring {
         resolve,
         acting,
         clock);
+  }
+
+  @Produces
+  @Singleton
+  ListViewers listViewers(AuditTrail trail, SessionIndex index, AccountPeople people, Guard guard) {
+    return new ListViewersService(trail, index, people, guard);
+  }
+
+  @Produces
+  @Singleton
+  NameVisitor nameVisitor(Sites sites, SessionIndex index, VisitorHashes hashes, Guard guard) {
+    return new NameVisitorService(sites, index, hashes, guard);
+  }
+
+  @Produces
+  @Singleton
+  ReportPlayed reportPlayed(
+      SessionSight sight,
+      SegmentIndex segments,
+      Databases databases,
+      Guard guard,
+      InstantSource clock) {
+    return new ReportPlayedService(
+        sight, segments, new JpaDeliveredWindows(databases.main()), guard, clock);
   }
 
   @Produces

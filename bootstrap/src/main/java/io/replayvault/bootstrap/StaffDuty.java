@@ -88,7 +88,7 @@ public final class StaffDuty {
         new PasswordLinkTokens(new JdbcPasswordLinks(main), new SecureChance(), clock);
     return consoleOrigin
         + "/choose-password#token="
-        + new HostLinks(new JdbcAuditLog(main), clock)
+        + new HostLinks(new JdbcAuditLog(main), new SecureChance(), clock)
             .recover(tokens, given.person(), given.accounts().getFirst());
   }
 

@@ -8,9 +8,12 @@ import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.MeasuredAuditLog;
+import io.replayvault.application.audit.PersonalSealing;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
+import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.keys.out.AccountKeyStore;
 import io.replayvault.application.keys.out.MasterKeyStore;
 import io.replayvault.application.keys.out.ObjectKeyStore;
@@ -137,8 +140,14 @@ public class StoreWiring {
 
   @Produces
   @Singleton
-  AuditLog auditLog(Databases databases, Meters meters, InstantSource clock) {
-    return new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
+  AuditLog auditLog(
+      Databases databases,
+      KeptAddresses addresses,
+      PersonalSealing sealing,
+      Meters meters,
+      InstantSource clock) {
+    AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
+    return new DiscreetAuditLog(log, addresses, sealing, clock);
   }
 
   @Produces

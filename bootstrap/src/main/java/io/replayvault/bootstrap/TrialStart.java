@@ -2,11 +2,12 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.FirstPerson;
 import io.replayvault.application.access.FirstPersonLinkTokens;
+import io.replayvault.application.access.HostRequest;
+import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.account.TrialAccount;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.domain.access.EmailAddress;
-import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.password.PasswordFault;
 import io.replayvault.domain.password.PasswordPolicy;
@@ -35,13 +36,13 @@ import java.util.Set;
 public class TrialStart {
   private static final String DEMO_TAG = "demo-script-tag.html";
   private static final String LINK = "first-person-link";
-  private static final RequestFacts AT_START = new RequestFacts("start", "-");
 
   private final Settings settings;
   private final TrialAccount trial;
   private final ScriptTag scriptTag;
   private final FirstPerson firstPerson;
   private final FirstPersonLinkTokens tokens;
+  private final Chance chance;
 
   @Inject
   TrialStart(
@@ -49,12 +50,14 @@ public class TrialStart {
       TrialAccount trial,
       ScriptTag scriptTag,
       FirstPerson firstPerson,
-      FirstPersonLinkTokens tokens) {
+      FirstPersonLinkTokens tokens,
+      Chance chance) {
     this.settings = settings;
     this.trial = trial;
     this.scriptTag = scriptTag;
     this.firstPerson = firstPerson;
     this.tokens = tokens;
+    this.chance = chance;
   }
 
   void prepare() {
@@ -97,7 +100,11 @@ public class TrialStart {
             "the password in REPLAYVAULT_FIRST_PERSON_PASSWORD_FILE is refused: " + faults);
       }
       firstPerson.add(
-          trial.account(), "First person", EmailAddress.parse(email), password, AT_START);
+          trial.account(),
+          "First person",
+          EmailAddress.parse(email),
+          password,
+          HostRequest.fresh(chance));
     } finally {
       password.destroy();
     }

@@ -25,6 +25,7 @@ import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.recording.Arrivals;
 import io.replayvault.web.recording.RecorderScript;
+import io.replayvault.web.session.PlayedThrottle;
 import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
 import io.replayvault.web.session.UploadLimits;
@@ -120,6 +121,12 @@ public class WebWiring {
   @Singleton
   AddressThrottle addressThrottle(Settings settings, InstantSource clock) {
     return new AddressThrottle(settings.signInLimits().failuresByAddress(), clock);
+  }
+
+  @Produces
+  @Singleton
+  PlayedThrottle playedThrottle(InstantSource clock) {
+    return new PlayedThrottle(clock);
   }
 
   @Produces

@@ -23,6 +23,7 @@ public final class Main {
           new BootstrapCommand(),
           new RecoverCommand(),
           new AuditCommand(),
+          new ErasePersonCommand(),
           new StaffCommand(),
           new HealthCommand(),
           new UnpackCommand());

@@ -12,6 +12,7 @@ import io.replayvault.domain.audit.tree.ProofCheck;
 import io.replayvault.system.ApiCaller;
 import io.replayvault.system.AuditVerifier;
 import io.replayvault.system.AuditVerifier.Judgement;
+import io.replayvault.system.HostCommand;
 import io.replayvault.system.RunningReplayVault;
 import io.replayvault.system.VaultDatabase;
 import java.io.IOException;
@@ -79,6 +80,7 @@ final class SignedAuditLogIT {
     recordIsProved(looked, key);
     laterOneGoesOnFrom(first);
     assertThat(judged(key, 0)).contains("UNTOUCHED", "held to");
+    whoeverIsErasedIsInNoExportAnyMore(key);
 
     String detail = detail(looked);
     edit(looked, "edited");
@@ -96,6 +98,22 @@ final class SignedAuditLogIT {
     assertThat(AuditVerifier.SMALL_JAR.run("--key", key, export().toString()).code())
         .as("nobody can tell without the kept ones")
         .isZero();
+  }
+
+  private static void whoeverIsErasedIsInNoExportAnyMore(String key) throws Exception {
+    long before = personalParts();
+    assertThat(before).isGreaterThan(3);
+    assertThat(HostCommand.run(vault, "erase-person", RunningReplayVault.EMAIL))
+        .contains("is erased in");
+    awaitCheckpoint();
+    assertThat(judged(key, 0)).contains("UNTOUCHED", "whose personal parts are erased");
+    assertThat(personalParts()).isLessThan(before);
+  }
+
+  private static long personalParts() throws IOException {
+    return Files.readAllLines(export()).stream()
+        .filter(line -> line.contains("\"parts\":{\"agent\":\"Java"))
+        .count();
   }
 
   private static void recordIsProved(long number, String key) {

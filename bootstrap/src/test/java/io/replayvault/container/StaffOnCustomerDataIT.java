@@ -115,7 +115,7 @@ final class StaffOnCustomerDataIT {
         .anyMatch(detail -> detail.endsWith("; removed 192.0.2.0/24"));
     assertThatThrownBy(
             () -> HostCommand.run(vault, "recover", RunningReplayVault.EMAIL, "--lost-address"))
-        .hasMessageContaining("no account of theirs has a list");
+        .hasMessageContaining("has no list of addresses");
   }
 
   private static ApiCaller supportFromTheHost() {

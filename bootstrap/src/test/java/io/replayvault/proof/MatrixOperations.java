@@ -77,6 +77,7 @@ final class MatrixOperations {
             Permission.SESSION_REPLAY,
             (scene, caller, relation) ->
                 new Asked(scene.sessionId(relation), "from=1000&to=2000", "")),
+        session("reportPlayed", Permission.SESSION_REPLAY, MatrixOperations::played),
         needs("listSiteGroups", Permission.SITE_GROUP_READ, PLAIN),
         object(
             "createSiteGroup",
@@ -106,9 +107,42 @@ final class MatrixOperations {
             (scene, caller, relation) -> Asked.about(scene.groupId(relation))));
   }
 
+  /** A window of a time without segments, once something was delivered of the session. */
+  private static Asked played(MatrixScene scene, MatrixCaller caller, Relation relation) {
+    String session = scene.sessionId(relation);
+    caller.api().send("GET", "/api/v1/sessions/" + session + "/events?from=1000&to=2000", "");
+    return Asked.about(session)
+        .and(Map.of("windows", List.of(Map.of("from", 1000, "to", 2000, "percent", 100))));
+  }
+
   private static List<MatrixOperation> ofAudit() {
     return List.of(
+        needs("readAuditSettings", Permission.ADDRESS_LIST_READ, PLAIN),
+        needs(
+            "setAuditSettings",
+            Permission.ADDRESS_LIST_CHANGE,
+            (scene, caller, relation) -> Asked.with(Map.of("address", "FULL"))),
         needs("readAudit", Permission.AUDIT_READ, (s, c, r) -> Asked.by("limit=1")),
+        needs(
+            "downloadAudit",
+            Permission.AUDIT_READ,
+            (s, c, r) -> Asked.by("format=csv&group=CHANGES&from=" + System.currentTimeMillis())),
+        audit(
+            "listSessionViewers",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) -> Asked.about(scene.sessionId(relation))),
+        audit(
+            "nameVisitor",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) ->
+                Asked.with(Map.of("site", scene.siteId(relation), "identity", "the matrix"))),
+        audit(
+            "nameVisitor",
+            Reach.OBJECT,
+            Set.of(OWN, FOREIGN, NEVER),
+            (scene, caller, relation) -> Asked.with(Map.of("session", scene.sessionId(relation)))),
         audit("exportAudit", Reach.ANY, Set.of(NONE), PLAIN),
         audit("readAuditCheckpoint", Reach.ANY, Set.of(NONE), PLAIN),
         audit("proveAuditConsistency", Reach.ANY, Set.of(NONE), (s, c, r) -> Asked.by("size=1")),

@@ -55,7 +55,8 @@ final class MatrixSupportOperations {
         grant("listSupportLooks", Permission.SUPPORT_READ, Kind.GRANTED, Optional.empty()),
         grant("approveSupportAccess", Permission.SUPPORT_DECIDE, Kind.ASKED, Optional.empty()),
         grant("refuseSupportAccess", Permission.SUPPORT_DECIDE, Kind.ASKED, MatrixBodies.reason()),
-        grant("endSupportAccess", Permission.SUPPORT_DECIDE, Kind.GRANTED, Optional.empty()),
+        grant("endSupportAccess", Permission.SUPPORT_END, Kind.GRANTED, Optional.empty()),
+        grant("endSupportAccess", Permission.SUPPORT_END, Kind.ASKED, Optional.empty()),
         grant(
             "reviewBreakGlass",
             Permission.SUPPORT_DECIDE,

@@ -1,6 +1,5 @@
 package io.replayvault.proof;
 
-import io.replayvault.proof.AcknowledgedUploads.Upload;
 import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
@@ -10,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,13 +16,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.LongStream;
 
 /**
- * Recorders that together record at a rate and upload what they recorded, each by itself, as the
- * one that is served does: one segment at a time, sent again as often as it takes. Meanwhile it
- * goes on recording, and what waits goes with the next segment, so that nobody makes haste after an
- * outage.
+ * Recorders that together upload at a rate: each as often as its share, whatever the others do, and
+ * as the one that is served does: one segment at a time, sent again as often as it takes, with ever
+ * longer waits. What waits goes together with the next segment there, so nobody makes haste after
+ * an outage.
  */
 final class PacedUploads implements AutoCloseable {
   private static final int SITES = 4;
@@ -33,9 +30,6 @@ final class PacedUploads implements AutoCloseable {
   private static final int RECORDERS = 320;
 
   private static final int SEGMENTS = 40;
-
-  /** As much as a recorder puts into a segment. */
-  private static final int MOST_OF_A_SEGMENT = 60;
 
   private static final int SAMPLE_MILLIS = 100;
   private static final int LONGEST_MILLIS = 120_000;
@@ -151,18 +145,13 @@ final class PacedUploads implements AutoCloseable {
   private void record(Uploader uploader, String siteKey) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(periodMillis));
-      long begin = System.nanoTime();
-      long sent = 0;
       while (running) {
         OpenedSession session = open(uploader, siteKey);
-        long at = System.currentTimeMillis() - sent;
+        long at = System.currentTimeMillis();
         for (int number = 0; number < SEGMENTS && running; number++) {
-          long now = System.nanoTime();
-          long recorded = 1 + (now - begin) / 1_000_000 / periodMillis;
-          long next = Math.min(recorded, sent + MOST_OF_A_SEGMENT);
-          upload(uploader, session, number, pieces(at, sent, next));
-          sent = next;
-          sleepUntil(now, periodMillis);
+          long begin = System.nanoTime();
+          upload(uploader, session, number, at + number);
+          sleepUntil(begin, periodMillis);
         }
       }
     } catch (InterruptedException e) {
@@ -172,12 +161,6 @@ final class PacedUploads implements AutoCloseable {
     } catch (IllegalStateException unexpected) {
       refused.incrementAndGet();
     }
-  }
-
-  private static List<Upload> pieces(long at, long from, long to) {
-    return LongStream.range(from, to)
-        .mapToObj(piece -> new Upload(at + piece, UUID.randomUUID().toString()))
-        .toList();
   }
 
   private OpenedSession open(Uploader uploader, String siteKey)
@@ -192,9 +175,10 @@ final class PacedUploads implements AutoCloseable {
     }
   }
 
-  private void upload(Uploader uploader, OpenedSession session, int number, List<Upload> pieces)
+  private void upload(Uploader uploader, OpenedSession session, int number, long at)
       throws IOException, InterruptedException {
-    String segment = AcknowledgedUploads.segment(pieces);
+    String mark = session.id() + "-" + number;
+    String segment = AcknowledgedUploads.segment(at, mark);
     long begin = System.nanoTime();
     RecorderBackOff backOff = new RecorderBackOff();
     for (OptionalLong later = put(uploader, session, number, segment);
@@ -202,7 +186,7 @@ final class PacedUploads implements AutoCloseable {
         later = put(uploader, session, number, segment)) {
       again(backOff, later.getAsLong());
     }
-    pieces.forEach(piece -> acknowledged.add(session.id(), piece.at(), piece.mark()));
+    acknowledged.add(session.id(), at, mark);
     done.incrementAndGet();
     took.incrementAndGet((int) Math.min(LONGEST_MILLIS, (System.nanoTime() - begin) / 1_000_000));
   }

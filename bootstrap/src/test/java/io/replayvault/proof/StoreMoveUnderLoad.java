@@ -143,7 +143,7 @@ final class StoreMoveUnderLoad implements Claim {
   /** With the old place out of everybody's reach. */
   private static Row readsBack(
       Deployment deployment, AcknowledgedUploads acknowledged, SegmentPlace old)
-      throws IOException {
+      throws IOException, InterruptedException {
     Path aside = old.folder().resolveSibling(old.folder().getFileName() + "-aside");
     Files.move(old.folder(), aside);
     long different = acknowledged.different(ConsoleClient.signIn(deployment.console()));
@@ -159,7 +159,7 @@ final class StoreMoveUnderLoad implements Claim {
 
   private static List<Row> counterProofs(
       Deployment deployment, AcknowledgedUploads acknowledged, SegmentPlace old, SegmentPlace next)
-      throws IOException {
+      throws IOException, InterruptedException {
     ConsoleClient console = ConsoleClient.signIn(deployment.console());
     String victim = acknowledged.firstSession();
     long planted = acknowledged.of(victim);

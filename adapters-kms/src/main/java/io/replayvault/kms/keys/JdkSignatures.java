@@ -4,6 +4,7 @@ import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.domain.keys.SecretBytes;
 import io.replayvault.domain.keys.SigningPurpose;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,7 +14,9 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, checkpoints and reviews, P-256
@@ -21,6 +24,13 @@ import java.util.Arrays;
  */
 public final class JdkSignatures implements Signatures {
   private static final int ED25519_PUBLIC = 32;
+
+  /** What comes before the 32 bytes of a key (RFC 8410 section 4). */
+  private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+
+  /** No policy and no checkpoint begins like this. */
+  private static final byte[] PROBE =
+      "replayvault-key-pair-probe\n".getBytes(StandardCharsets.UTF_8);
 
   private final Chance chance;
 
@@ -37,6 +47,34 @@ public final class JdkSignatures implements Signatures {
       }
       case IDENTITY -> pair("EC", new ECGenParameterSpec("secp256r1"));
     };
+  }
+
+  @Override
+  public boolean isPair(SigningPurpose purpose, NewKey halves) {
+    return switch (purpose) {
+      case POLICY, CHECKPOINT ->
+          isPair("Ed25519", "Ed25519", encodedEd25519(halves.publicKey()), halves.privateKey());
+      case IDENTITY -> isPair("EC", "SHA256withECDSA", halves.publicKey(), halves.privateKey());
+    };
+  }
+
+  private static boolean isPair(
+      String algorithm, String scheme, byte[] publicKey, SecretBytes privateKey) {
+    byte[] encoded = RevealedKeys.copyOf(privateKey);
+    try {
+      KeyFactory keys = KeyFactory.getInstance(algorithm);
+      Signature signature = Signature.getInstance(scheme);
+      signature.initSign(keys.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+      signature.update(PROBE);
+      byte[] signed = signature.sign();
+      signature.initVerify(keys.generatePublic(new X509EncodedKeySpec(publicKey)));
+      signature.update(PROBE);
+      return signature.verify(signed);
+    } catch (GeneralSecurityException e) {
+      return false;
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
   }
 
   @Override
@@ -88,5 +126,11 @@ public final class JdkSignatures implements Signatures {
   private static byte[] rawEd25519(byte[] subjectPublicKeyInfo) {
     int length = subjectPublicKeyInfo.length;
     return Arrays.copyOfRange(subjectPublicKeyInfo, length - ED25519_PUBLIC, length);
+  }
+
+  private static byte[] encodedEd25519(byte[] raw) {
+    byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + raw.length);
+    System.arraycopy(raw, 0, encoded, ED25519_PREFIX.length, raw.length);
+    return encoded;
   }
 }

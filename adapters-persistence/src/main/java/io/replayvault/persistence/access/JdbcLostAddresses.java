@@ -6,12 +6,13 @@ import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.AddressRange;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.persistence.database.ArrayLiteral;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -20,15 +21,17 @@ import javax.sql.DataSource;
  * beside the servers and has none.
  */
 public final class JdbcLostAddresses implements LostAddresses {
-  private static final String OVER =
+  private static final String OF =
       """
-      select l.account_id, array_to_string(l.ranges, ' ') from address_list l
-        join membership m on m.account_id = l.account_id
-       where m.person_id = ? and m.state = 'ACTIVE' and cardinality(l.ranges) > 0 and not exists (
+      select m.account_id, m.role = 'ADMIN_USER', coalesce(array_to_string(l.ranges, ' '), '') from membership m
+        left join address_list l on l.account_id = m.account_id
+       where m.person_id = ? and m.state = 'ACTIVE' and not exists (
          select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
+       order by m.account_id
       """;
 
-  private static final String REMOVE = "update address_list set ranges = '{}' where account_id = ?";
+  private static final String REMOVE =
+      "update address_list set ranges = '{}' where account_id = ? and ranges = cast(? as text[])";
 
   private final DataSource database;
 
@@ -37,35 +40,41 @@ public final class JdbcLostAddresses implements LostAddresses {
   }
 
   @Override
-  public Map<AccountId, AddressList> over(PersonId person) {
+  public List<Place> of(PersonId person) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OVER)) {
+        PreparedStatement statement = connection.prepareStatement(OF)) {
       statement.setString(1, person.value());
-      Map<AccountId, AddressList> lists = new HashMap<>();
+      List<Place> places = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          lists.put(new AccountId(row.getString(1)), list(row.getString(2)));
+          places.add(
+              new Place(
+                  new AccountId(row.getString(1)), row.getBoolean(2), list(row.getString(3))));
         }
       }
-      return Map.copyOf(lists);
+      return List.copyOf(places);
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
   @Override
-  public void remove(AccountId account) {
+  public boolean remove(AccountId account, AddressList seen) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(REMOVE)) {
       statement.setString(1, account.value());
-      statement.executeUpdate();
+      statement.setString(
+          2, ArrayLiteral.ofTexts(seen.ranges().stream().map(AddressRange::text).toList()));
+      return statement.executeUpdate() == 1;
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
   private static AddressList list(String ranges) {
-    return new AddressList(Stream.of(ranges.split(" ", -1)).map(AddressRange::parse).toList());
+    return ranges.isEmpty()
+        ? AddressList.EVERYWHERE
+        : new AddressList(Stream.of(ranges.split(" ", -1)).map(AddressRange::parse).toList());
   }
 
   private static IndexUnavailable unavailable(SQLException e) {

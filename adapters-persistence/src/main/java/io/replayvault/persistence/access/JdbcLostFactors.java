@@ -6,20 +6,21 @@ import io.replayvault.domain.access.PersonId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Without a persistence unit, for a command that runs beside the servers. */
 public final class JdbcLostFactors implements LostFactors {
-  /** First: the statement after it sees all that was registered by those it waited for. */
-  private static final String END = "delete from sign_in where person_id = ?";
-
-  private static final String REMOVE =
-      """
-      with who as (select cast(? as text) as id),
-        codes as (delete from recovery_code where person_id = (select id from who)),
-        passkeys as (delete from passkey where person_id = (select id from who))
-      delete from second_factor where person_id = (select id from who)
-      """;
+  /**
+   * In this order, a statement each: one that waited for somebody who registers a factor is
+   * followed by others that see what was registered.
+   */
+  private static final List<String> REMOVALS =
+      List.of(
+          "delete from sign_in where person_id = ?",
+          "delete from second_factor where person_id = ?",
+          "delete from passkey where person_id = ?",
+          "delete from recovery_code where person_id = ?");
 
   private final DataSource database;
 
@@ -32,8 +33,9 @@ public final class JdbcLostFactors implements LostFactors {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        run(connection, END, person);
-        run(connection, REMOVE, person);
+        for (String removal : REMOVALS) {
+          run(connection, removal, person);
+        }
         connection.commit();
       } finally {
         connection.rollback();

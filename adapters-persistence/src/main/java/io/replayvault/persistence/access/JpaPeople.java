@@ -24,6 +24,9 @@ public final class JpaPeople implements People, AccountPeople {
         select from duty d where d.person_id = m.person_id and d.account_id = m.account_id) limit 1
       """;
 
+  private static final String BY_ID = "p.id = ?1 order by m.is_default desc, m.account_id";
+  private static final String BY_EMAIL = "p.email = ?1 order by m.is_default desc, m.account_id";
+
   private final Transactions transactions;
 
   public JpaPeople(EntityManagerFactory database) {
@@ -63,12 +66,16 @@ public final class JpaPeople implements People, AccountPeople {
 
   @Override
   public Optional<Person> find(PersonId person) {
-    return select("m.is_default and p.id = ?1", person.value()).map(Credentials::person);
+    // Asked with each request: of those who have many accounts all are read only if they must be.
+    return select("m.is_default and p.id = ?1", person.value())
+        .filter(byDefault -> byDefault.person().isActive())
+        .or(() -> beginning(BY_ID, person.value()))
+        .map(Credentials::person);
   }
 
   @Override
   public Optional<Credentials> byEmail(EmailAddress email) {
-    return select("m.is_default and m.state = 'ACTIVE' and p.email = ?1", email.value())
+    return beginning(BY_EMAIL, email.value())
         .filter(credentials -> credentials.person().isActive());
   }
 
@@ -106,6 +113,16 @@ public final class JpaPeople implements People, AccountPeople {
                 .stream()
                 .map(Credentials::person)
                 .toList());
+  }
+
+  /** As they are in the first of their accounts where they are active, else in the first. */
+  private Optional<Credentials> beginning(String condition, String value) {
+    List<Credentials> all =
+        transactions.read(manager -> MembershipRead.where(manager, condition, value));
+    return all.stream()
+        .filter(there -> there.person().isActive())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private Optional<Credentials> select(String condition, String... values) {

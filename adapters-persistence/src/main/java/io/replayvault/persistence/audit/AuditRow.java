@@ -10,18 +10,21 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.Personal;
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.domain.audit.tree.NodeHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record's row, for reading: {@link JpaAuditLog} writes it by one statement. */
+/**
+ * A record's row, for reading: {@link JpaAuditLog} writes it by one statement. Action and outcome
+ * are words: nodes of a later version write others, and one such row must not hide all.
+ */
 @Entity
 @Table(name = "audit_record")
 class AuditRow {
@@ -38,13 +41,11 @@ class AuditRow {
   @Column(name = "actor_id")
   private @Nullable String actorId;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "action")
-  private AuditAction action;
+  private String action;
 
-  @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
-  private AuditOutcome outcome;
+  private String outcome;
 
   @Column(name = "subject")
   private String subject;
@@ -67,6 +68,9 @@ class AuditRow {
   @Column(name = "grant_id")
   private @Nullable String grantId;
 
+  @Column(name = "personal")
+  private byte @Nullable [] personal;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -81,8 +85,8 @@ class AuditRow {
             at,
             Optional.ofNullable(accountId).map(AccountId::new),
             Optional.ofNullable(actorId).map(PersonId::new),
-            action,
-            outcome,
+            AuditAction.named(action),
+            AuditOutcome.named(outcome),
             subject,
             detail,
             new RequestFacts(
@@ -90,6 +94,10 @@ class AuditRow {
                 maskedAddress,
                 Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
                 Optional.ofNullable(grantId).map(SupportGrantId::new),
-                Optional.empty())));
+                Optional.empty(),
+                Optional.empty()),
+            Personal.of(Optional.ofNullable(personal).map(PersonalCommitment::of))),
+        action,
+        outcome);
   }
 }

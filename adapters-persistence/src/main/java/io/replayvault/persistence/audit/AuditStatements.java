@@ -4,9 +4,12 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.persistence.database.Milliseconds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,22 +21,24 @@ import java.util.List;
 
 /**
  * Appends records within a transaction that the caller ends. Raises the counter first, whose row is
- * held from then on: whoever else appends, on any node, waits for the transaction's end, for 0.9
- * seconds at most.
+ * held from then on: whoever else appends, on any node, waits for the transaction's end, for 0.6
+ * seconds at most. The server gives up an insert that takes as long, lest the row be held for
+ * others by somebody who waits no more.
  */
 final class AuditStatements {
-  /** The setting counts from within the statement on, and ends with the transaction. */
+  /** The first setting counts from within the statement on; both end with the transaction. */
   private static final String RAISE =
       """
-      with patience as (select set_config('lock_timeout', '900ms', true) as kept)
+      with patience as (select set_config('lock_timeout', '600ms', true)
+        || set_config('statement_timeout', '600ms', true) as kept)
       update audit_counter set last = last + ? from patience where kept <> '' returning last
       """;
 
   private static final String INSERT =
       """
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token, grant_id, leaf_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        request_id, masked_address, service_token, grant_id, leaf_hash, personal)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private AuditStatements() {}
@@ -45,13 +50,15 @@ final class AuditStatements {
     List<AuditRecord> records = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       for (AuditEntry entry : entries) {
-        AuditRecord next = new AuditRecord(before + records.size() + 1, toTheMillisecond(entry));
+        AuditEntry kept = known(entry).kept().at(Milliseconds.of(entry.at()));
+        AuditRecord next = new AuditRecord(before + records.size() + 1, kept);
         bind(statement, next);
         statement.addBatch();
         records.add(next);
       }
       statement.executeBatch();
     }
+    SideStatements.append(connection, before + 1, entries);
     return List.copyOf(records);
   }
 
@@ -80,17 +87,13 @@ final class AuditStatements {
     statement.setString(11, entry.request().token().map(ServiceTokenId::value).orElse(null));
     statement.setString(12, entry.request().grant().map(SupportGrantId::value).orElse(null));
     statement.setBytes(13, CanonicalRecord.leaf(next).bytes());
+    statement.setBytes(14, entry.personal().made().map(PersonalCommitment::bytes).orElse(null));
   }
 
-  private static AuditEntry toTheMillisecond(AuditEntry entry) {
-    return new AuditEntry(
-        Milliseconds.of(entry.at()),
-        entry.account(),
-        entry.actor(),
-        entry.action(),
-        entry.outcome(),
-        entry.subject(),
-        entry.detail(),
-        entry.request());
+  private static AuditEntry known(AuditEntry entry) {
+    if (entry.action() == AuditAction.UNKNOWN || entry.outcome() == AuditOutcome.UNKNOWN) {
+      throw new IllegalStateException("what nobody knows is not recorded");
+    }
+    return entry;
   }
 }

@@ -3,6 +3,7 @@ package io.replayvault.persistence.audit;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.persistence.database.AnswerTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * takes along whatever waits by then. Nobody waits for others to come, and each hears when its own
  * record is durable.
  *
- * <p>Whoever waits longer than a second for a turn is refused: with what a commit waits for other
- * nodes that is within two seconds. Unless its entry was already under way it is then recorded
- * nowhere.
+ * <p>Whoever waits longer than 0.8 seconds for a turn is refused; with the 0.8 seconds of a commit
+ * that is within two seconds. So is, at once, whose request would have no time left for a commit
+ * ({@link AnswerTime}). Unless its entry was already under way it is then recorded nowhere.
  */
 final class GroupCommit {
   /** The most records of a transaction. */
   static final int MOST = 256;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  /** The most that a commit may wait: for a connection, other nodes and the server's answer. */
+  static final Duration COMMIT = Duration.ofMillis(800);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(800);
 
   private final Function<List<AuditEntry>, List<AuditRecord>> commit;
   private final Duration longestWait;
@@ -50,13 +54,17 @@ final class GroupCommit {
   }
 
   AuditRecord append(AuditEntry entry) {
+    Duration wait = longestWait();
+    if (wait.isNegative()) {
+      return refuse(new TimeoutException("the request has no time left for a commit"));
+    }
     Waiting mine = new Waiting(entry);
     waiting.add(mine);
-    if (!hasTurn()) {
+    if (!AnswerTime.waiting(() -> hasTurn(wait))) {
       waiting.remove(mine);
       return mine.ended()
           ? mine.answer()
-          : refuse(new TimeoutException("waited " + longestWait + " for a turn"));
+          : refuse(new TimeoutException("waited " + wait + " for a turn"));
     }
     try {
       while (!mine.ended()) {
@@ -73,9 +81,17 @@ final class GroupCommit {
     return waiting.size();
   }
 
-  private boolean hasTurn() {
+  /** For a turn, so that a commit's time is left after it. */
+  private Duration longestWait() {
+    return AnswerTime.left()
+        .map(left -> left.minus(COMMIT))
+        .filter(left -> left.compareTo(longestWait) < 0)
+        .orElse(longestWait);
+  }
+
+  private boolean hasTurn(Duration wait) {
     try {
-      return turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+      return turn.tryLock(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

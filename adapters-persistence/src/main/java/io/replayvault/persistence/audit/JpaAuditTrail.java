@@ -2,14 +2,22 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import io.replayvault.domain.audit.AuditAction;
 
-/** Reads the table {@code audit_record}, by an account's index. */
+/**
+ * Reads the table {@code audit_record}, by an account's indexes: of its numbers, times, people,
+ * subjects and actions, or of a grant.
+ */
 public final class JpaAuditTrail implements AuditTrail {
   private final Transactions transactions;
 
@@ -19,25 +27,61 @@ public final class JpaAuditTrail implements AuditTrail {
 
   @Override
   public List<AuditRecord> read(AuditQuery query) {
-    return transactions.read(
-        manager -> prepared(manager, query).getResultStream().map(AuditRow::toRecord).toList());
+    boolean ofNothing = query.filter().subjects().filter(Set::isEmpty).isPresent();
+    return ofNothing
+        ? List.of()
+        : transactions.read(
+            manager ->
+                AuditNumbers.within(manager, query)
+                    .map(numbers -> read(manager, query, numbers))
+                    .orElse(List.of()));
   }
 
-  private static TypedQuery<AuditRow> prepared(EntityManager manager, AuditQuery query) {
-    StringBuilder text = new StringBuilder("select a from AuditRow a where a.accountId = :account");
-    query.from().ifPresent(from -> text.append(" and a.at >= :from"));
-    query.to().ifPresent(to -> text.append(" and a.at < :to"));
-    query.action().ifPresent(action -> text.append(" and a.action = :action"));
-    query.before().ifPresent(before -> text.append(" and a.sequence < :before"));
-    query.grant().ifPresent(grant -> text.append(" and a.grantId = :grant"));
-    TypedQuery<AuditRow> prepared =
-        manager.createQuery(text.append(" order by a.sequence desc").toString(), AuditRow.class);
+  private static List<AuditRecord> read(
+      EntityManager manager, AuditQuery query, AuditNumbers numbers) {
+    AuditFilter filter = query.filter();
+    TypedQuery<AuditRow> prepared = manager.createQuery(text(query, numbers), AuditRow.class);
     prepared.setParameter("account", query.account().value()).setMaxResults(query.limit());
-    query.from().ifPresent(from -> prepared.setParameter("from", from));
-    query.to().ifPresent(to -> prepared.setParameter("to", to));
-    query.action().ifPresent(action -> prepared.setParameter("action", action));
+    filter.from().ifPresent(from -> prepared.setParameter("from", from));
+    filter.to().ifPresent(to -> prepared.setParameter("to", to));
+    Set<String> actions =
+        filter.actions().stream().map(AuditAction::name).collect(Collectors.toSet());
+    switch (actions.size()) {
+      case 0 -> {}
+      case 1 -> prepared.setParameter("action", actions.iterator().next());
+      default -> prepared.setParameter("actions", actions);
+    }
     query.before().ifPresent(before -> prepared.setParameter("before", before));
-    query.grant().ifPresent(grant -> prepared.setParameter("grant", grant.value()));
-    return prepared;
+    filter.actor().ifPresent(actor -> prepared.setParameter("actor", actor.value()));
+    filter.subjects().ifPresent(subjects -> prepared.setParameter("subjects", subjects));
+    filter.grant().ifPresent(grant -> prepared.setParameter("grant", grant.value()));
+    numbers.first().ifPresent(first -> prepared.setParameter("first", first));
+    numbers.last().ifPresent(last -> prepared.setParameter("last", last));
+    return prepared.getResultStream().map(AuditRow::toRecord).toList();
+  }
+
+  private static String text(AuditQuery query, AuditNumbers numbers) {
+    StringBuilder text = new StringBuilder("select a from AuditRow a where a.accountId = :account");
+    AuditFilter filter = query.filter();
+    append(text, filter.from(), " and a.at >= :from");
+    append(text, filter.to(), " and a.at < :to");
+    switch (filter.actions().size()) {
+      case 0 -> {}
+      case 1 -> text.append(" and a.action = :action");
+      default -> text.append(" and a.action in :actions");
+    }
+    append(text, query.before(), " and a.sequence < :before");
+    append(text, filter.actor(), " and a.actorId = :actor");
+    append(text, filter.subjects(), " and a.subject in :subjects");
+    append(text, filter.grant(), " and a.grantId = :grant");
+    append(text, numbers.first(), " and a.sequence >= :first");
+    append(text, numbers.last(), " and a.sequence <= :last");
+    return text.append(" order by a.sequence desc").toString();
+  }
+
+  private static void append(StringBuilder text, Optional<?> asked, String clause) {
+    if (asked.isPresent()) {
+      text.append(clause);
+    }
   }
 }

@@ -30,13 +30,19 @@ record Patience(int tries, Duration firstPause, Duration longestPause, Duration 
    *
    * @param tried how many tries there were
    * @param since {@link System#nanoTime} of the first one's begin
-   * @return false, at once, if there is to be none
+   * @return false, at once, if there is to be none, or it would be beyond the thread's {@link
+   *     AnswerTime}
    */
   boolean pause(int tried, long since) {
     long nanos = pauseNanos(tried);
-    if (tried >= tries || System.nanoTime() - since + nanos > inAll.toNanos()) {
+    boolean isLate = System.nanoTime() - since + nanos > inAll.toNanos();
+    if (tried >= tries || isLate || isBeyondAnswer(nanos)) {
       return false;
     }
+    return AnswerTime.waiting(() -> slept(nanos));
+  }
+
+  private static boolean slept(long nanos) {
     try {
       TimeUnit.NANOSECONDS.sleep(nanos);
       return true;
@@ -44,6 +50,10 @@ record Patience(int tries, Duration firstPause, Duration longestPause, Duration 
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private static boolean isBeyondAnswer(long nanos) {
+    return AnswerTime.left().filter(left -> left.toNanos() <= nanos).isPresent();
   }
 
   private long pauseNanos(int tried) {

@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  * <p>A transaction that lost a race, or whose server went away, is run again as a whole after a
  * pause, as often as {@link Patience} says (ADR-0036): reads always; changes as long as it is
  * certain that nothing of them was kept. When a connection is lost within the commit nobody knows
- * that, and only what was declared {@link #idempotent} is run again.
+ * that, and only what was declared {@link #idempotent} is run again. No try begins when the thread
+ * has no {@link AnswerTime} left.
  *
  * <p>May be called concurrently. Work may run several times, so it has no effects outside the
  * database.

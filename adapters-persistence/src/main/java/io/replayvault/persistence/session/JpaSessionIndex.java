@@ -9,6 +9,7 @@ import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.application.session.out.SessionQuery;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import io.replayvault.persistence.database.AnswerTime;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
@@ -61,6 +62,8 @@ public final class JpaSessionIndex implements SessionIndex {
     if (query.sites().isEmpty()) {
       return List.of();
     }
+    // Who searches is on record by now, and much may have to be looked through.
+    AnswerTime.end();
     SessionSearch search = SessionSearch.of(query);
     return transactions.read(manager -> search.run(manager).map(SessionRow::entry).toList());
   }

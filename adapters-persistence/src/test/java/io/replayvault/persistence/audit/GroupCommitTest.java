@@ -10,6 +10,7 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.persistence.database.AnswerTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,31 @@ final class GroupCommitTest {
       group.append(entry("third"));
     }
     assertThat(commits).containsExactly(List.of("first"), List.of("third"));
+  }
+
+  @Test
+  void who_would_have_no_time_left_for_a_commit_is_refused_at_once() {
+    GroupCommit group = new GroupCommit(this::commit, LONG);
+    Duration tooShort = GroupCommit.COMMIT.minusMillis(1);
+    assertThatExceptionOfType(AuditUnavailable.class)
+        .isThrownBy(() -> AnswerTime.within(tooShort, () -> group.append(entry("first"))));
+    assertThat(commits).isEmpty();
+    assertThat(group.waiting()).isZero();
+  }
+
+  @Test
+  void who_waits_for_a_turn_leaves_time_for_a_commit() throws Exception {
+    GroupCommit group = new GroupCommit(this::slowFirst, LONG);
+    try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+      Future<AuditRecord> first = threads.submit(() -> group.append(entry("first")));
+      begun.await(30, TimeUnit.SECONDS);
+      Duration barely = GroupCommit.COMMIT.plusMillis(5);
+      assertThatExceptionOfType(AuditUnavailable.class)
+          .isThrownBy(() -> AnswerTime.within(barely, () -> group.append(entry("second"))));
+      mayEnd.countDown();
+      first.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(commits).containsExactly(List.of("first"));
   }
 
   @Test

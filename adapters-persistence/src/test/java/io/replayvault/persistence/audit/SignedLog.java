@@ -3,17 +3,24 @@ package io.replayvault.persistence.audit;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.PersonalReading;
+import io.replayvault.application.audit.PersonalSealing;
 import io.replayvault.application.audit.in.ExportAudit;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditTree;
 import io.replayvault.application.audit.out.InMemoryAuditLog;
+import io.replayvault.application.audit.out.InMemoryKeptAddresses;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.KeyRoom;
+import io.replayvault.application.keys.out.SimpleKeyedHash;
 import io.replayvault.application.keys.out.SimpleSignatures;
 import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
 import io.replayvault.domain.audit.export.ExportCheck;
 import io.replayvault.domain.audit.export.Verdict;
@@ -31,6 +38,8 @@ public final class SignedLog {
   private final KeyRoom keys = new KeyRoom();
   private final CheckpointSigner signer =
       new CheckpointSigner(keys.signingKeys(), new SimpleSignatures());
+  private final PersonalSealing sealing =
+      new PersonalSealing(keys.accountKeys(), keys.sealer, new SimpleKeyedHash(), keys.chance);
   private final Supplier<EntityManagerFactory> database;
 
   /** On a database that there is once a test runs. */
@@ -53,6 +62,20 @@ public final class SignedLog {
     return new JpaAuditTree(database.get());
   }
 
+  /** What lies beside the records, opened. */
+  private PersonalReading personal() {
+    return new PersonalReading(new JpaSideRecords(database.get()), sealing);
+  }
+
+  /** A node's log, to which the whole address is given along. */
+  public AuditLog discreet() {
+    return new DiscreetAuditLog(
+        new JpaAuditLog(database.get()),
+        new InMemoryKeptAddresses(KeptAddress.FULL),
+        sealing,
+        keys.clock);
+  }
+
   /** What an Admin User of the account gets to export. */
   public String export(AccountId account) throws IOException {
     Guard guard =
@@ -60,7 +83,7 @@ public final class SignedLog {
             (person, permission, site) -> new AccessDecision.Allowed(),
             new InMemoryAuditLog(),
             keys.clock);
-    ExportAudit export = new ExportAuditService(sequence(), tree(), signer, guard);
+    ExportAudit export = new ExportAuditService(sequence(), tree(), signer, personal(), guard);
     if (!(export.export(Callers.admin(account))
         instanceof Guarded.Allowed<ExportAudit.Export>(ExportAudit.Export lines))) {
       throw new AssertionError("refused");

@@ -36,14 +36,45 @@ final class RestartedServer implements AutoCloseable {
    */
   void restart(String signal, Duration away) throws IOException, InterruptedException {
     int port = server.getPort();
-    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-    new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    end(signal);
+    TimeUnit.MILLISECONDS.sleep(away.toMillis());
+    server = started(port);
+  }
+
+  /** Ends it by such a signal, for good. */
+  void end(String signal) throws IOException, InterruptedException {
+    long pid = pid();
+    signal(pid, signal);
     while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     server.close(); // lets go of the directory
-    TimeUnit.MILLISECONDS.sleep(away.toMillis());
-    server = started(port);
+  }
+
+  /** Stops each of its processes where it is, as a host that hangs does. */
+  void freeze() throws IOException, InterruptedException {
+    signalAll("STOP");
+  }
+
+  /** Lets them go on. */
+  void thaw() throws IOException, InterruptedException {
+    signalAll("CONT");
+  }
+
+  private void signalAll(String signal) throws IOException, InterruptedException {
+    long pid = pid();
+    signal(pid, signal);
+    for (ProcessHandle each : ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
+      signal(each.pid(), signal);
+    }
+  }
+
+  private static void signal(long pid, String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+  }
+
+  private long pid() throws IOException {
+    return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
   }
 
   void execute(String sql) throws SQLException {

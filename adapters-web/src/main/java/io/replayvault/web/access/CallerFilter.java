@@ -101,10 +101,7 @@ final class CallerFilter implements ContainerRequestFilter {
       tokens.refused(caller, GRANT);
       throw Refusal.of(ProblemKind.GRANT_OVER);
     }
-    if (!SupportGrantId.isWellFormed(grant)) {
-      throw Refusal.of(ProblemKind.GRANT_OVER);
-    }
-    SupportGrantId id = new SupportGrantId(grant);
+    SupportGrantId id = SupportGrantId.named(grant);
     RequestFacts facts = caller.request().under(id);
     Optional<Caller> under = complete.resolve(caller.person().id(), caller.signIn(), facts);
     if (under.isEmpty()) {

@@ -24,6 +24,8 @@ final class SupportAnswers {
                 case OVER -> ProblemKind.ACCESS_OVER;
                 case OPEN -> ProblemKind.ACCESS_OPEN;
                 case SETTLED -> ProblemKind.REQUEST_SETTLED;
+                case EARLY -> ProblemKind.ACCESS_EARLY;
+                case TOO_MANY_OF_ONE -> ProblemKind.TOO_MANY_OWN_ASKS;
                 case TOO_MANY -> ProblemKind.TOO_MANY_ASKS;
                 case UNREVIEWED -> ProblemKind.BREAK_GLASS_UNREVIEWED;
               });
@@ -43,9 +45,6 @@ final class SupportAnswers {
   }
 
   static Which which(@Nullable String account, String id) {
-    if (!SupportGrantId.isWellFormed(id)) {
-      throw Refusal.of(ProblemKind.NOT_FOUND);
-    }
-    return new Which(NamedAccount.of(account), new SupportGrantId(id));
+    return new Which(NamedAccount.of(account), SupportGrantId.named(id));
   }
 }

@@ -1,8 +1,6 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.in.ListSupportAccess.Looks;
-import io.replayvault.domain.audit.AuditAction;
-import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +18,16 @@ import java.util.Optional;
 record SupportLookAnswer(
     long sequence,
     long at,
-    AuditAction action,
-    AuditOutcome outcome,
+    String action,
+    String outcome,
     String subject,
     Optional<String> detail) {
   static SupportLookAnswer of(AuditRecord look) {
     return new SupportLookAnswer(
         look.sequence(),
         look.entry().at().toEpochMilli(),
-        look.entry().action(),
-        look.entry().outcome(),
+        look.action(),
+        look.outcome(),
         look.entry().subject(),
         Optional.of(look.entry().detail()).filter(text -> !text.isEmpty()));
   }

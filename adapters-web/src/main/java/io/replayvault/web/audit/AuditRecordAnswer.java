@@ -1,11 +1,10 @@
 package io.replayvault.web.audit;
 
+import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
-import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
-import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,9 @@ import java.util.Optional;
  * @param subject about what
  * @param detail more
  * @param requestId of the request
- * @param address masked
+ * @param address as much of it as the account keeps
  * @param grant of Support that it was done under; empty for nearly all
+ * @param userAgent by what it was done; empty where that is not known or erased
  */
 record AuditRecordAnswer(
     long sequence,
@@ -33,15 +33,18 @@ record AuditRecordAnswer(
     String actor,
     Optional<String> actorName,
     Optional<String> serviceToken,
-    AuditAction action,
-    AuditOutcome outcome,
+    String action,
+    String outcome,
     String subject,
     Optional<String> detail,
     String requestId,
     Optional<String> address,
-    Optional<String> grant) {
+    Optional<String> grant,
+    Optional<String> userAgent) {
 
-  static AuditRecordAnswer of(AuditRecord record, Map<String, String> names) {
+  static AuditRecordAnswer of(AuditRecord record, ReadAudit.Page page) {
+    Map<String, String> names = page.names();
+    PersonalAnswer personal = PersonalAnswer.of(page.personal().get(record.sequence()));
     AuditEntry entry = record.entry();
     String actor = entry.actor().map(PersonId::value).orElse("-");
     return new AuditRecordAnswer(
@@ -50,13 +53,14 @@ record AuditRecordAnswer(
         actor,
         Optional.ofNullable(names.get(actor)),
         entry.request().token().map(ServiceTokenId::value),
-        entry.action(),
-        entry.outcome(),
+        record.action(),
+        record.outcome(),
         entry.subject(),
         said(entry.detail()),
         entry.request().requestId(),
-        said(entry.request().maskedAddress()),
-        entry.request().grant().map(SupportGrantId::value));
+        personal.address().or(() -> said(entry.request().maskedAddress())),
+        entry.request().grant().map(SupportGrantId::value),
+        personal.agent());
   }
 
   private static Optional<String> said(String text) {

@@ -1,7 +1,6 @@
 package io.replayvault.web.audit;
 
 import io.replayvault.application.audit.in.ReadAudit;
-import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.entry.Parameters;
@@ -16,9 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The audit log of the caller's account. */
 @Path("audit")
@@ -43,31 +39,16 @@ public final class AuditResource {
     MultivaluedMap<String, String> sent = uri.getQueryParameters();
     ReadAudit.Query query =
         new ReadAudit.Query(
-            Parameters.instant("from", sent.getFirst("from")),
-            Parameters.instant("to", sent.getFirst("to")),
-            action(sent.getFirst("action")),
+            AuditQuestions.of(sent),
             Parameters.whole("cursor", sent.getFirst("cursor")),
             Parameters.limit(sent.getFirst("limit"), 50, 200));
     ReadAudit.Page page =
         Granted.orForbidden(audit.read(RequestPrincipal.callerOf(security), query));
     return Response.ok(
             new AuditRecordAnswer.Page(
-                page.records().stream()
-                    .map(record -> AuditRecordAnswer.of(record, page.names()))
-                    .toList(),
+                page.records().stream().map(record -> AuditRecordAnswer.of(record, page)).toList(),
                 page.next().map(String::valueOf)),
             MediaType.APPLICATION_JSON)
         .build();
-  }
-
-  private static Optional<AuditAction> action(@Nullable String sent) {
-    if (sent == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(AuditAction.values())
-            .filter(action -> action.name().equals(sent))
-            .findFirst()
-            .orElseThrow(() -> Parameters.malformed("action")));
   }
 }

@@ -27,7 +27,9 @@ import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
+import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
@@ -36,8 +38,11 @@ import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.review.AccessReviewResource;
 import io.replayvault.web.review.AccessReviewsResource;
+import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.PlayedResource;
 import io.replayvault.web.session.SessionsResource;
+import io.replayvault.web.session.ViewersResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
@@ -78,8 +83,13 @@ public final class ConsoleApplication extends Application {
         SitesResource.class,
         SessionsResource.class,
         EventsResource.class,
+        ViewersResource.class,
+        PlayedResource.class,
         AuditResource.class,
+        AuditRecordsResource.class,
+        AuditVisitorResource.class,
         AuditExportResource.class,
+        AuditSettingsResource.class,
         AuditCheckpointResource.class,
         PasswordPolicyResource.class,
         LockoutPolicyResource.class,

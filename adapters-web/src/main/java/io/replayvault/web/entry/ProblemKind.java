@@ -45,9 +45,13 @@ public enum ProblemKind {
   FACTOR_REQUIRED(409, "factor-required", "You may not be without a second factor"),
   TOO_MANY_PASSKEYS(409, "too-many-passkeys", "Nobody has more passkeys than that"),
   WOULD_LOCK_OUT(409, "would-lock-out", "You could not come back from where you are"),
+  NEVER_DELIVERED(409, "never-delivered", "That was not delivered to you, or too long ago"),
   ACCESS_OVER(409, "access-over", "The time of the access is over"),
   ACCESS_OPEN(409, "access-open", "The access is still open"),
   TOO_MANY_ASKS(409, "too-many-asks", "Ten asks wait for the account's answer already"),
+  TOO_MANY_OWN_ASKS(
+      409, "too-many-own-asks", "Three asks of yours wait for the account's answer already"),
+  ACCESS_EARLY(409, "access-early", "The access would begin in more than thirty days"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),

@@ -3,6 +3,7 @@ package io.replayvault.web.entry;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.UserAgent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ public final class RequestFilter implements ContainerRequestFilter {
     SecurityContext container = request.getSecurityContext();
     RequestPrincipal principal =
         new RequestPrincipal(
-            new RequestFacts(id, masked(client)).from(client),
+            new RequestFacts(id, masked(client)).from(client).with(agent(request)),
             Optional.ofNullable(container.getUserPrincipal()),
             Optional.empty());
     request.setSecurityContext(principal.context(container.isSecure()));
@@ -80,6 +81,10 @@ public final class RequestFilter implements ContainerRequestFilter {
     return Optional.ofNullable(socket)
         .flatMap(connection -> Optional.ofNullable(connection.getRemoteAddr()))
         .flatMap(address -> ClientAddress.parse(address.split("%", 2)[0]));
+  }
+
+  private static Optional<UserAgent> agent(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getHeaderString("User-Agent")).flatMap(UserAgent::of);
   }
 
   private String masked(Optional<ClientAddress> client) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param consoleOrigins origins under which browsers reach the console, the main one first
  * @param recordingOrigin origin under which visitors' browsers reach the recording endpoint
  * @param replayHost host name on which replays are drawn; not the console's
- * @param addressMask how much of a caller's address the audit log keeps
+ * @param addressMask how much of a caller's address is kept in the clear at most
  * @param uploads how much may be uploaded at once
  * @param proxies whose word about a client's address is taken
  */
@@ -29,14 +29,14 @@ public record WebSettings(
     }
   }
 
-  /** Settings with the usual limits: the last part of an address is hidden. */
+  /** Settings with the usual limits: of an address the network alone is seen. */
   public static WebSettings usual(
       List<Origin> consoleOrigins, Origin recordingOrigin, String replayHost) {
     return new WebSettings(
         consoleOrigins,
         recordingOrigin,
         replayHost,
-        new AddressMask(1),
+        AddressMask.NETWORK,
         UploadAllowance.USUAL,
         ProxyTrust.NONE);
   }

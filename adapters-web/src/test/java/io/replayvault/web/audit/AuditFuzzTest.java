@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -14,11 +15,15 @@ import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.web.json.JsonAnswer;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An audit record says in JSON what it says, whatever a stranger got into it (ADR-0028). */
 final class AuditFuzzTest {
+  private static final ReadAudit.Page PAGE =
+      new ReadAudit.Page(List.of(), Map.of(), Optional.empty());
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @FuzzTest
@@ -36,7 +41,7 @@ final class AuditFuzzTest {
             new RequestFacts("0".repeat(24), "*"));
 
     JsonNode read =
-        JSON.readTree(JsonAnswer.of(AuditRecordAnswer.of(new AuditRecord(1, entry), Map.of())));
+        JSON.readTree(JsonAnswer.of(AuditRecordAnswer.of(new AuditRecord(1, entry), PAGE)));
 
     assertThat(read.get("subject").asText()).isEqualTo(entry.subject());
     assertThat(read.path("detail").asText()).isEqualTo(entry.detail());

@@ -1,13 +1,25 @@
 package io.replayvault.web.console;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.ChooseAuditSettingsService;
+import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogSealing;
+import io.replayvault.application.audit.PersonalReading;
+import io.replayvault.application.audit.PersonalSealing;
 import io.replayvault.application.audit.ProveAuditService;
+import io.replayvault.application.audit.ReadAuditService;
+import io.replayvault.application.audit.ReadAuditWithPersonalParts;
+import io.replayvault.application.audit.in.ChooseAuditSettings;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.in.ProveAudit;
+import io.replayvault.application.audit.in.ReadAudit;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.InMemoryAuditTree;
+import io.replayvault.application.audit.out.InMemoryKeptAddresses;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.keys.out.SimpleSignatures;
@@ -27,12 +39,19 @@ final class AuditParts {
   private final Recordings world;
   private final InMemoryAuditTree tree = new InMemoryAuditTree();
   private final CheckpointSigner signer;
+  private final PersonalSealing sealing;
+  private final PersonalReading personal;
+  private final InMemoryKeptAddresses addresses = new InMemoryKeptAddresses();
   private long ofTheAccount;
   private long ofAnother;
 
   AuditParts(Recordings world) {
     this.world = world;
     this.signer = new CheckpointSigner(world.keyRoom.signingKeys(), new SimpleSignatures());
+    this.sealing =
+        new PersonalSealing(
+            world.accountKeys, world.keyRoom.sealer, world.hash, world.keyRoom.chance);
+    this.personal = new PersonalReading(world.auditLog, sealing);
   }
 
   /** Appends a record of the account and one of another, and signs the log so far. */
@@ -43,7 +62,21 @@ final class AuditParts {
   }
 
   ExportAudit export(Guard guard) {
-    return new ExportAuditService(world.auditLog, tree, signer, guard);
+    return new ExportAuditService(world.auditLog, tree, signer, personal, guard);
+  }
+
+  /** A log that keeps of addresses what the account chose. */
+  AuditLog discreet() {
+    return new DiscreetAuditLog(world.auditLog, addresses, sealing, world.clock);
+  }
+
+  ReadAudit read(AuditAnswers answers, AccountPeople people, Guard guard) {
+    return new ReadAuditWithPersonalParts(
+        new ReadAuditService(answers, people, guard), personal);
+  }
+
+  ChooseAuditSettings settings(Guard guard) {
+    return new ChooseAuditSettingsService(addresses, guard);
   }
 
   ProveAudit proofs(Guard guard) {

@@ -13,13 +13,17 @@ import io.replayvault.application.account.ListSiteGroupsService;
 import io.replayvault.application.account.ListSitesService;
 import io.replayvault.application.account.ReadPasswordPolicyService;
 import io.replayvault.application.account.SetPasswordPolicyService;
-import io.replayvault.application.audit.ReadAuditService;
+import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.node.out.InMemoryMeters;
 import io.replayvault.application.session.AppendSegmentService;
+import io.replayvault.application.session.ListViewersService;
+import io.replayvault.application.session.NameVisitorService;
 import io.replayvault.application.session.ReadSessionService;
 import io.replayvault.application.session.ReplaySessionService;
+import io.replayvault.application.session.ReportPlayedService;
 import io.replayvault.application.session.RevocableReplay;
 import io.replayvault.application.session.SearchSessionsService;
 import io.replayvault.application.session.SegmentLabels;
@@ -28,6 +32,7 @@ import io.replayvault.application.session.WatchableEvents;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession;
 import io.replayvault.application.session.out.DeflateCompression;
+import io.replayvault.application.session.out.LoggedWindows;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
@@ -46,7 +51,9 @@ import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditCheckpointResource;
 import io.replayvault.web.audit.AuditExportResource;
+import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
@@ -58,11 +65,15 @@ import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.recording.RecordingEndpointScript;
+import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
+import io.replayvault.web.session.PlayedResource;
+import io.replayvault.web.session.PlayedThrottle;
 import io.replayvault.web.session.RecordingParts;
 import io.replayvault.web.session.SessionsResource;
 import io.replayvault.web.session.StreamingEventReader;
 import io.replayvault.web.session.StreamingSegmentInspector;
+import io.replayvault.web.session.ViewersResource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,8 +126,9 @@ final class Console {
               asked.add(permission);
               return shiro.decide(person, permission, about);
             },
-            world.auditLog,
+            audit.discreet(),
             world.clock);
+    AuditAnswers answers = new AuditAnswers(world.auditLog, world.visitorSessions);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
@@ -162,7 +174,21 @@ final class Console {
                     access.resolve,
                     access.acting,
                     world.clock)),
-            new AuditResource(new ReadAuditService(world.auditLog, access.people, guard)),
+            new PlayedResource(
+                new ReportPlayedService(
+                    world.sight,
+                    world.segments,
+                    new LoggedWindows(world.auditLog),
+                    guard,
+                    world.clock),
+                new PlayedThrottle(world.clock)),
+            new AuditResource(audit.read(answers, access.people, guard)),
+            new AuditSettingsResource(audit.settings(guard)),
+            new AuditRecordsResource(new DownloadAuditService(answers, guard)),
+            new AuditVisitorResource(
+                new NameVisitorService(world.sites, world.sessions, world.visitors, guard)),
+            new ViewersResource(
+                new ListViewersService(world.auditLog, world.sessions, access.people, guard)),
             new AuditExportResource(audit.export(guard)),
             new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(

@@ -65,6 +65,8 @@ final class ConsoleApiTest {
             "sessions/x/events",
             "audit",
             "audit/export",
+            "audit/records?format=csv",
+            "sessions/x/viewers",
             "audit/checkpoint",
             "audit/checkpoint/inclusion?record=1",
             "audit/checkpoint/consistency?size=1",

@@ -54,6 +54,7 @@ final class OperationCalls {
             case "events" -> "?from=%d&to=%d".formatted(from, from + 1_000);
             case "inclusion" -> "?record=" + console.audit.ofTheAccount();
             case "consistency" -> "?size=1";
+            case "records" -> "?format=csv";
             default -> "";
           };
       return console.get(path + query, headers);
@@ -64,8 +65,12 @@ final class OperationCalls {
           console.put(path, headers, "{\"ranges\":[\"203.0.113.0/24\"],\"confirmed\":false}");
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
+      case "PUT /api/v1/audit/settings" -> console.put(path, headers, "{\"address\":\"FULL\"}");
+      case "POST /api/v1/sessions/{id}/played" -> played(path, headers);
       case "PUT /api/v1/lockout-policy" ->
           console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "POST /api/v1/audit/visitor" ->
+          console.post(path, headers, "{\"session\":\"%s\"}".formatted(console.session.value()));
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
       case "PUT /api/v1/me/defaults" ->
           console.put(
@@ -76,6 +81,17 @@ final class OperationCalls {
       default ->
           console.post(path, headers, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
     };
+  }
+
+  /** Of a second that was delivered just before. */
+  private MockHttpResponse played(String path, Map<String, String> headers) {
+    long from = Sessions.START.toEpochMilli();
+    String window = "events?from=%d&to=%d".formatted(from, from + 1_000);
+    console.get(path.replace("played", window), headers);
+    return console.post(
+        path,
+        headers,
+        "{\"windows\":[{\"from\":%d,\"to\":%d,\"percent\":100}]}".formatted(from, from + 1_000));
   }
 
   private static boolean sendsVerb(String key, String path) {

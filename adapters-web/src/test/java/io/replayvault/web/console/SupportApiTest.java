@@ -15,6 +15,7 @@ import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import java.io.IOException;
@@ -118,6 +119,18 @@ final class SupportApiTest {
   }
 
   @Test
+  void an_admin_user_ends_access_and_does_not_let_in() throws IOException {
+    Map<String, String> admin = signedIn(console.world.account, Role.ADMIN_USER, Standing.USUAL);
+    String grant = asked(all());
+    assertProblem(
+        console.post("support-grants/" + grant + "/approve", admin, ""), 404, "not-found");
+    json(console.post("support-grants/" + grant + "/approve", contact, ""));
+    JsonNode ended = json(console.post("support-grants/" + grant + "/end", admin, ""));
+    assertThat(ended.get("state").asText()).isEqualTo("ENDED");
+    assertGrantIsOver(grant);
+  }
+
+  @Test
   void an_ended_or_expired_grant_lets_nobody_in_any_more() throws IOException {
     String ended = approved();
     json(console.post("support-grants/" + ended + "/end", contact, ""));
@@ -149,7 +162,16 @@ final class SupportApiTest {
       Map<String, String> forged = new HashMap<>(support);
       forged.put("X-ReplayVault-Grant", made);
       assertProblem(console.get(session, forged), 403, "grant-over");
+      assertRefused(AuditAction.ACCOUNT_ACT, made.equals("nowhere") ? made : "-");
     }
+  }
+
+  @Test
+  void what_is_no_id_of_a_grant_is_not_found_and_recorded_so() {
+    assertProblem(console.post("support-grants/no%20grant/end", contact, ""), 404, "not-found");
+    assertRefused(AuditAction.SUPPORT_END, "-");
+    assertProblem(console.get("support-grants/no%20grant/looks", contact), 404, "not-found");
+    assertRefused(AuditAction.SUPPORT_LIST, "-");
   }
 
   @Test
@@ -235,10 +257,22 @@ final class SupportApiTest {
 
   @Test
   void one_more_ask_than_may_wait_is_refused() throws IOException {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 3; i++) {
       asked(all());
     }
-    assertProblem(console.post("support-grants", support, all()), 409, "too-many-asks");
+    assertProblem(console.post("support-grants", support, all()), 409, "too-many-own-asks");
+    for (int i = 3; i < 10; i++) {
+      json(console.post("support-grants", staff(Duty.SUPPORT), all()));
+    }
+    assertProblem(console.post("support-grants", staff(Duty.SUPPORT), all()), 409, "too-many-asks");
+  }
+
+  @Test
+  void an_ask_long_before_its_time_is_refused() {
+    console.world.clock.move(Duration.ofDays(31));
+    String later = all();
+    console.world.clock.move(Duration.ofDays(-31));
+    assertProblem(console.post("support-grants", support, later), 409, "access-early");
   }
 
   private void assertNothingIsSeen(Map<String, String> headers) {
@@ -251,6 +285,13 @@ final class SupportApiTest {
     for (String path : List.of("me", "sites", "sessions", session)) {
       assertProblem(console.get(path, under(grant)), 403, "grant-over");
     }
+  }
+
+  private void assertRefused(AuditAction action, String grant) {
+    AuditEntry last = console.world.auditLog.records().getLast().entry();
+    assertThat(last.action()).isEqualTo(action);
+    assertThat(last.outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(last.subject()).isEqualTo("support-grant:" + grant);
   }
 
   private Map<String, String> under(String grant) {

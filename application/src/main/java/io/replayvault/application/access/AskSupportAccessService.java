@@ -7,6 +7,7 @@ import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.access.SupportGrantId;
@@ -16,6 +17,7 @@ import io.replayvault.domain.audit.AuditAction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -78,11 +80,21 @@ public final class AskSupportAccessService implements AskSupportAccess {
     if (!wish.endsAt().isAfter(now)) {
       return Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.OVER));
     }
-    long waiting =
-        grants.of(caller.person().account(), now).stream().filter(g -> g.waitsAt(now)).count();
-    return waiting < MOST_WAITING
+    return wish.isTooEarlyAt(now)
+        ? Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.EARLY))
+        : crowd(caller.person(), now).map(SupportOutcome.Hindered::new);
+  }
+
+  private Optional<SupportOutcome.Obstacle> crowd(Person person, Instant now) {
+    List<SupportGrant> waiting =
+        grants.of(person.account(), now).stream().filter(grant -> grant.waitsAt(now)).toList();
+    long own = waiting.stream().filter(grant -> grant.person().equals(person.id())).count();
+    if (own >= MOST_OF_ONE) {
+      return Optional.of(SupportOutcome.Obstacle.TOO_MANY_OF_ONE);
+    }
+    return waiting.size() < MOST_WAITING
         ? Optional.empty()
-        : Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.TOO_MANY));
+        : Optional.of(SupportOutcome.Obstacle.TOO_MANY);
   }
 
   private SupportOutcome asked(Caller caller, SupportGrantId id, SupportWish wish) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 public final class EnrolFactorService implements EnrolFactor {
   private static final Duration WAITS = Duration.ofMinutes(30);
+  private static final String APP = "authenticator app";
 
   private final SecondFactors factors;
   private final HeldFactors held;
@@ -82,9 +83,10 @@ public final class EnrolFactorService implements EnrolFactor {
         waiting.flatMap(
             proposal -> Totp.parse(typed).flatMap(code -> check.step(person.id(), proposal, code)));
     if (step.isEmpty()) {
+      records.failed(AuditAction.FACTOR_ENROL, person, APP, caller.request());
       return new Outcome.CodeWrong();
     }
-    records.append(AuditAction.FACTOR_ENROL, person, "authenticator app", caller.request());
+    records.append(AuditAction.FACTOR_ENROL, person, APP, caller.request());
     Sealed proposal = waiting.orElseThrow();
     SignIn signIn = begun.orElseThrow();
     // Whoever owes an enrolment adds nothing to what was set up at the same moment.
@@ -94,6 +96,8 @@ public final class EnrolFactorService implements EnrolFactor {
             : factors.confirmFirst(person.id(), proposal, step.get(), now);
     Optional<String> token = counts ? signIns.proved(signIn) : Optional.empty();
     if (token.isEmpty()) {
+      // What was allowed was overtaken before it took effect: the later record counts.
+      records.refused(AuditAction.FACTOR_ENROL, person, APP, caller.request());
       return new Outcome.CodeWrong();
     }
     List<RecoveryCode> shown = codes.replace(proposal.account(), person.id());

@@ -3,8 +3,8 @@ package io.replayvault.application.access;
 import io.replayvault.application.access.out.Invitations.Occasion;
 import io.replayvault.application.access.out.LostFactors;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -20,10 +20,12 @@ public final class HostLinks {
   private static final String SUBJECT = "person:";
 
   private final AuditLog log;
+  private final Chance chance;
   private final InstantSource clock;
 
-  public HostLinks(AuditLog log, InstantSource clock) {
+  public HostLinks(AuditLog log, Chance chance, InstantSource clock) {
     this.log = log;
+    this.chance = chance;
     this.clock = clock;
   }
 
@@ -68,6 +70,6 @@ public final class HostLinks {
             AuditOutcome.ALLOWED,
             subject,
             command,
-            new RequestFacts(command, "-")));
+            HostRequest.fresh(chance)));
   }
 }

@@ -78,7 +78,7 @@ public final class PasskeyCheck {
     return verifier
         .proved(challenge.get(), kept.get().key(), shown)
         .filter(count -> counts(caller, shown.id(), count))
-        .map(count -> "passkey");
+        .map(count -> PasskeyRecord.of(shown.id()));
   }
 
   private Optional<PasskeyChallenge> taken(Caller caller, PasskeyCeremony ceremony) {
@@ -104,7 +104,10 @@ public final class PasskeyCheck {
     }
     if (find(person, id).isPresent()) {
       records.refused(
-          AuditAction.PASSKEY_COUNTER_BACK, caller.person(), "passkey", caller.request());
+          AuditAction.PASSKEY_COUNTER_BACK,
+          caller.person(),
+          PasskeyRecord.of(id),
+          caller.request());
     }
     return false;
   }

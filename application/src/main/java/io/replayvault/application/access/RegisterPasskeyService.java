@@ -76,15 +76,17 @@ public final class RegisterPasskeyService implements RegisterPasskey {
   public Outcome finish(Caller caller, String name, PasskeyAttestation shown) {
     Optional<SignIn> begun = begun(caller);
     Optional<Made> made = begun.flatMap(signIn -> check.made(caller, shown));
+    Person person = caller.person();
     if (made.isEmpty()) {
+      records.failed(AuditAction.FACTOR_ENROL, person, "passkey", caller.request());
       return new Outcome.Refused();
     }
-    Person person = caller.person();
-    records.append(AuditAction.FACTOR_ENROL, person, "passkey", caller.request());
+    String detail = PasskeyRecord.of(made.get().id());
+    records.append(AuditAction.FACTOR_ENROL, person, detail, caller.request());
     Optional<AccountId> before = held.account(person.id());
     AccountId account = before.orElse(person.account());
     if (!passkeys.add(person.id(), kept(made.get(), name, account))) {
-      return new Outcome.Refused();
+      return overtaken(caller, detail);
     }
     Optional<Outcome> registered = Optional.empty();
     try {
@@ -95,7 +97,13 @@ public final class RegisterPasskeyService implements RegisterPasskey {
         passkeys.remove(person.id(), made.get().id());
       }
     }
-    return registered.orElseGet(Outcome.Refused::new);
+    return registered.orElseGet(() -> overtaken(caller, detail));
+  }
+
+  /** What was allowed was overtaken before it took effect: the later record counts. */
+  private Outcome overtaken(Caller caller, String detail) {
+    records.refused(AuditAction.FACTOR_ENROL, caller.person(), detail, caller.request());
+    return new Outcome.Refused();
   }
 
   /** Empty if the passkey must not stay. */

@@ -59,7 +59,8 @@ public final class SettleSupportAccessService implements SettleSupportAccess {
         caller,
         which,
         AuditAction.SUPPORT_END,
-        grant -> grant.state() == SupportGrantState.GRANTED,
+        grant ->
+            grant.state() == SupportGrantState.GRANTED || grant.state() == SupportGrantState.ASKED,
         (grant, by) -> grant.settled(SupportGrantState.ENDED, by, clock.instant(), ""));
   }
 
@@ -89,7 +90,7 @@ public final class SettleSupportAccessService implements SettleSupportAccess {
                     .filter(grant -> grant.account().equals(t.person().account())));
     Guard.Ask ask =
         SupportRecords.ask(
-            Permission.SUPPORT_DECIDE,
+            action == AuditAction.SUPPORT_END ? Permission.SUPPORT_END : Permission.SUPPORT_DECIDE,
             action,
             which.grant(),
             found.map(grant -> SupportRecords.of(grant.wish())).orElse(""));

@@ -35,6 +35,11 @@ public final class SignInRecords {
     append(action, Optional.of(person), AuditOutcome.DENIED, detail, request);
   }
 
+  /** One of what somebody known tried in vain, with more about it. */
+  void failed(AuditAction action, Person person, String detail, RequestFacts request) {
+    append(action, Optional.of(person), AuditOutcome.FAILED, detail, request);
+  }
+
   private void append(
       AuditAction action,
       Optional<Person> person,

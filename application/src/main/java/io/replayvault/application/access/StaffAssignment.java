@@ -9,7 +9,6 @@ import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.SeparationOfDuties;
 import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
  * made it is not known there.
  */
 public final class StaffAssignment {
-  private static final RequestFacts AT_THE_HOST = new RequestFacts("staff", "-");
   private static final int ID_BYTES = 12;
   private static final int PASSWORD_BYTES = 32;
 
@@ -142,7 +140,7 @@ public final class StaffAssignment {
               AuditOutcome.ALLOWED,
               "person:" + person,
               duty.name(),
-              AT_THE_HOST));
+              HostRequest.fresh(chance)));
     }
   }
 

@@ -18,13 +18,19 @@ public final class ExportAuditService implements ExportAudit {
   private final AuditSequence sequence;
   private final AuditTree tree;
   private final CheckpointSigner signer;
+  private final PersonalReading personal;
   private final Guard guard;
 
   public ExportAuditService(
-      AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
+      AuditSequence sequence,
+      AuditTree tree,
+      CheckpointSigner signer,
+      PersonalReading personal,
+      Guard guard) {
     this.sequence = sequence;
     this.tree = tree;
     this.signer = signer;
+    this.personal = personal;
     this.guard = guard;
   }
 
@@ -43,6 +49,6 @@ public final class ExportAuditService implements ExportAudit {
   }
 
   private Export upTo(SignedCheckpoint last, AccountId account) {
-    return new ExportLines(sequence, tree, signer, last, account);
+    return new ExportLines(sequence, tree, signer, personal, last, account);
   }
 }

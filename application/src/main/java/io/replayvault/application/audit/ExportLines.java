@@ -1,5 +1,6 @@
 package io.replayvault.application.audit;
 
+import io.replayvault.application.audit.PersonalSealing.Told;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditSequence.Appended;
@@ -8,6 +9,7 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.CanonicalRecord;
 import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
 import io.replayvault.domain.audit.export.ExportLine;
+import io.replayvault.domain.audit.export.PersonalLine;
 import io.replayvault.domain.audit.tree.NodeHash;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,7 @@ final class ExportLines implements ExportAudit.Export {
   private final AuditSequence sequence;
   private final AuditTree tree;
   private final CheckpointSigner signer;
+  private final PersonalReading personal;
   private final SignedCheckpoint last;
   private final AccountId account;
   private final Deque<SignedCheckpoint> ahead = new ArrayDeque<>();
@@ -36,11 +40,13 @@ final class ExportLines implements ExportAudit.Export {
       AuditSequence sequence,
       AuditTree tree,
       CheckpointSigner signer,
+      PersonalReading personal,
       SignedCheckpoint last,
       AccountId account) {
     this.sequence = sequence;
     this.tree = tree;
     this.signer = signer;
+    this.personal = personal;
     this.last = last;
     this.account = account;
   }
@@ -52,9 +58,15 @@ final class ExportLines implements ExportAudit.Export {
     long size = last.checkpoint().size();
     List<Appended> page = page(1, size);
     while (!page.isEmpty()) {
+      Map<Long, Told> opened = personal.of(account, page.stream().map(Appended::record).toList());
       for (Appended each : page) {
+        long number = each.record().sequence();
         write(lines, line(each));
-        writeCheckpoints(lines, each.record().sequence());
+        if (opened.containsKey(number)) {
+          Told told = opened.get(number);
+          write(lines, PersonalLine.of(number, told.key(), told.parts()));
+        }
+        writeCheckpoints(lines, number);
       }
       page = page(page.getLast().record().sequence() + 1, size);
     }

@@ -5,8 +5,6 @@ import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.in.ReadAudit;
-import io.replayvault.application.audit.out.AuditTrail;
-import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.account.AccountId;
@@ -19,38 +17,37 @@ import java.util.Optional;
 
 /** {@link ReadAudit}. */
 public final class ReadAuditService implements ReadAudit {
-  private final AuditTrail trail;
+  private final AuditAnswers answers;
   private final AccountPeople people;
   private final Guard guard;
 
-  public ReadAuditService(AuditTrail trail, AccountPeople people, Guard guard) {
-    this.trail = trail;
+  public ReadAuditService(AuditAnswers answers, AccountPeople people, Guard guard) {
+    this.answers = answers;
     this.people = people;
     this.guard = guard;
   }
 
   @Override
   public Guarded<Page> read(Caller caller, Query query) {
-    String account = "account:" + caller.person().account();
-    Ask ask = new Ask(Permission.AUDIT_READ, Optional.empty(), AuditAction.AUDIT_READ, account, "");
-    return guard.run(caller, ask, () -> page(caller, query));
+    Ask ask =
+        new Ask(
+            Permission.AUDIT_READ,
+            Optional.empty(),
+            AuditAction.AUDIT_READ,
+            "account:" + caller.person().account(),
+            query.question().described());
+    return guard.run(caller, ask, () -> page(caller.person().account(), query));
   }
 
-  private Page page(Caller caller, Query query) {
+  private Page page(AccountId account, Query query) {
     List<AuditRecord> found =
-        trail.read(
-            new AuditQuery(
-                caller.person().account(),
-                query.from(),
-                query.to(),
-                query.action(),
-                query.before(),
-                query.limit() + 1));
+        answers.newest(
+            account, answers.filter(account, query.question()), query.before(), query.limit() + 1);
     boolean more = found.size() > query.limit();
     List<AuditRecord> shown = more ? found.subList(0, query.limit()) : found;
     Optional<Long> next =
         more ? Optional.of(shown.get(shown.size() - 1).sequence()) : Optional.empty();
-    return new Page(List.copyOf(shown), names(caller.person().account(), shown), next);
+    return new Page(List.copyOf(shown), names(account, shown), next);
   }
 
   /** As they are called in the account: of others nothing is told. */

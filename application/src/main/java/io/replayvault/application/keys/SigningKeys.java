@@ -2,6 +2,7 @@ package io.replayvault.application.keys;
 
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.RootKey;
+import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.application.keys.out.Signatures.NewKey;
 import io.replayvault.application.keys.out.SigningKeyStore;
@@ -12,10 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The deployment's signing keys, made at first use, the same on every node, private halves opened
  * by the root key.
+ *
+ * <p>Both halves are sealed to each other: a row whose public half somebody changed, or that
+ * somebody added, does not open, and {@link SealBroken} is thrown instead of trusting it. Of keys
+ * from before that was so, what the private half signs must verify with the public one.
  */
 public final class SigningKeys {
   private static final int KEY_ID_BYTES = 8;
@@ -26,6 +33,9 @@ public final class SigningKeys {
   private final Chance chance;
   private final InstantSource clock;
   private final ExpiringCache<SigningPurpose, SigningKey> current;
+
+  /** What was opened before, with the context that it was opened with. */
+  private final Set<String> proven = ConcurrentHashMap.newKeySet();
 
   public SigningKeys(
       SigningKeyStore store,
@@ -46,11 +56,14 @@ public final class SigningKeys {
     return current.get(purpose, this::load);
   }
 
-  /** Every public key whose signatures still count, newest first. */
+  /**
+   * Every public key whose signatures still count, newest first. Each was opened once with its
+   * other half since the node's start.
+   */
   public List<PublicKey> published(SigningPurpose purpose) {
-    return store.all(purpose).stream()
-        .map(key -> new PublicKey(key.keyId(), key.publicKey()))
-        .toList();
+    List<SealedSigningKey> kept = store.all(purpose);
+    kept.forEach(this::requireBound);
+    return kept.stream().map(key -> new PublicKey(key.keyId(), key.publicKey())).toList();
   }
 
   /** Looks anew for the keys when next asked: one was made. */
@@ -61,21 +74,60 @@ public final class SigningKeys {
   private SigningKey load(SigningPurpose purpose) {
     List<SealedSigningKey> kept = store.all(purpose);
     SealedSigningKey key = kept.isEmpty() ? store.addFirst(fresh(purpose)) : kept.get(0);
-    return new SigningKey(
-        key.keyId(),
-        key.publicKey(),
-        rootKey.open(key.sealedPrivateKey(), context(purpose, key.keyId())));
+    return new SigningKey(key.keyId(), key.publicKey(), opened(key));
+  }
+
+  private void requireBound(SealedSigningKey key) {
+    String seen =
+        HexFormat.of().formatHex(key.sealedPrivateKey())
+            + "\n"
+            + new String(
+                bound(key.purpose(), key.keyId(), key.publicKey()), StandardCharsets.UTF_8);
+    if (!proven.contains(seen)) {
+      opened(key).destroy();
+      proven.add(seen);
+    }
+  }
+
+  private SecretBytes opened(SealedSigningKey key) {
+    try {
+      return rootKey.open(
+          key.sealedPrivateKey(), bound(key.purpose(), key.keyId(), key.publicKey()));
+    } catch (SealBroken perhapsOlder) {
+      return openedUnbound(key);
+    }
+  }
+
+  private SecretBytes openedUnbound(SealedSigningKey key) {
+    SecretBytes opened = rootKey.open(key.sealedPrivateKey(), unbound(key.purpose(), key.keyId()));
+    if (!signatures.isPair(key.purpose(), new NewKey(key.publicKey(), opened))) {
+      opened.destroy();
+      throw new SealBroken();
+    }
+    return opened;
   }
 
   private SealedSigningKey fresh(SigningPurpose purpose) {
     NewKey pair = signatures.generate(purpose);
     String keyId = HexFormat.of().formatHex(chance.bytes(KEY_ID_BYTES));
-    byte[] sealed = rootKey.seal(pair.privateKey(), context(purpose, keyId));
+    byte[] sealed = rootKey.seal(pair.privateKey(), bound(purpose, keyId, pair.publicKey()));
     pair.privateKey().destroy();
     return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());
   }
 
-  private static byte[] context(SigningPurpose purpose, String keyId) {
+  private static byte[] bound(SigningPurpose purpose, String keyId, byte[] publicKey) {
+    return ("replayvault-signing-key-v2\n"
+            + purpose
+            + "\n"
+            + keyId
+            + "\n"
+            + HexFormat.of().formatHex(publicKey)
+            + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As versions before sealed it. */
+  private static byte[] unbound(SigningPurpose purpose, String keyId) {
     return ("replayvault-signing-key-v1\n" + purpose + "\n" + keyId + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }

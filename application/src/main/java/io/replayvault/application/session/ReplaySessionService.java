@@ -8,12 +8,17 @@ import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.session.DeliveredWindow;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
 import io.replayvault.domain.session.TimeRange;
 import java.util.Optional;
 
-/** {@link ReplaySession}: opens one segment after another while writing, and holds none. */
+/**
+ * {@link ReplaySession}: opens one segment after another while writing, and holds none. What was
+ * asked for is cut to what the session has, the record says that, and no event outside of it is
+ * written, also where more has been recorded meanwhile: so the record is what was delivered.
+ */
 public final class ReplaySessionService implements ReplaySession {
   private final SessionSight sight;
   private final WatchableEvents watchable;
@@ -27,16 +32,28 @@ public final class ReplaySessionService implements ReplaySession {
 
   @Override
   public Guarded<Events> replay(Caller caller, SessionId id, TimeRange range) {
-    Optional<Session> found = sight.find(caller.person(), id).map(SessionEntry::session);
+    Optional<SessionEntry> entry = sight.find(caller.person(), id);
+    Optional<DeliveredWindow> window = entry.map(found -> window(caller, found, range));
     Ask ask =
         new Ask(
             Permission.SESSION_REPLAY,
-            found.map(Session::site),
+            entry.map(SessionEntry::session).map(Session::site),
             AuditAction.SESSION_REPLAY,
             "session:" + id,
-            "window " + range.from() + "/" + range.to());
-    return found.isEmpty()
+            window.map(DeliveredWindow::text).orElse(""));
+    return entry.isEmpty()
         ? guard.absent(caller, ask)
-        : guard.run(caller, ask, () -> watchable.of(caller.person(), found.get(), range));
+        : guard.run(
+            caller,
+            ask,
+            () ->
+                watchable.of(caller.person(), entry.get().session(), window.orElseThrow().range()));
+  }
+
+  private static DeliveredWindow window(Caller caller, SessionEntry entry, TimeRange asked) {
+    return new DeliveredWindow(
+        asked.within(new TimeRange(entry.firstEventAt(), entry.lastEventAt().plusMillis(1))),
+        entry.session().policyVersion(),
+        caller.person().standing().limits().onPages());
   }
 }

@@ -112,6 +112,8 @@ final class EnrolFactorServiceTest extends FactorScene {
     doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(ann.id()));
     assertThat(doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret())))
         .isEqualTo(new CodeWrong());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
     completed(begun(ann), code.shown());
   }
 
@@ -125,6 +127,8 @@ final class EnrolFactorServiceTest extends FactorScene {
         .startsWith("otpauth://totp/ReplayVault:")
         .contains("secret=" + proposed.secret(), "algorithm=SHA1", "digits=6", "period=30");
     assertThat(doors.factors.enrol.confirm(caller, "000000x")).isEqualTo(new CodeWrong());
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
     doors.watch.before("AuditLog.append", Outage::strike);
     String code = doors.factors.code(proposed.secret());
     assertThatThrownBy(() -> doors.factors.enrol.confirm(caller, code)).isInstanceOf(Outage.class);

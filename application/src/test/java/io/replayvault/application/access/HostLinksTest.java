@@ -22,7 +22,7 @@ final class HostLinksTest {
   private final PasswordLinkTokens tokens =
       new PasswordLinkTokens(doors.passwordLinks, doors.keyRoom.chance, doors.clock);
   private final List<PersonId> removed = new ArrayList<>();
-  private final HostLinks links = new HostLinks(doors.log, doors.clock);
+  private final HostLinks links = new HostLinks(doors.log, doors.keyRoom.chance, doors.clock);
 
   @Test
   void a_link_to_recover_by_is_on_the_log_before_it_exists_and_good_for_an_hour() {
@@ -35,6 +35,15 @@ final class HostLinksTest {
     Instant end = doors.clock.instant().plus(Duration.ofHours(1));
     assertThat(doors.passwordLinks.take(LinkTokens.hash(token), doors.clock.instant()))
         .contains(new Taken(person, end));
+  }
+
+  @Test
+  void the_id_of_a_command_cannot_be_guessed_from_the_hash_of_its_record() {
+    links.recover(tokens, person, doors.account);
+    String first = doors.lastEntry().request().requestId();
+    links.recover(tokens, person, doors.account);
+    assertThat(first).matches("[0-9a-f]{24}");
+    assertThat(doors.lastEntry().request().requestId()).isNotEqualTo(first);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class PasskeyTest extends PasskeyScene {
             "AuditLog.append",
             "SignIns.rename");
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.SECOND_FACTOR);
-    assertThat(doors.lastEntry().detail()).isEqualTo("passkey");
+    assertThat(doors.lastEntry().detail()).isEqualTo(PasskeyRecord.of(key.id()));
     SignIn complete = only(ann);
     assertThat(complete.proof().secondFactor()).isTrue();
     assertThat(resolve.resolve(ann.id(), complete.id(), Callers.REQUEST)).isPresent();
@@ -112,6 +112,7 @@ final class PasskeyTest extends PasskeyScene {
               assertThat(record.entry().action()).isEqualTo(AuditAction.PASSKEY_COUNTER_BACK);
               assertThat(record.entry().outcome()).isEqualTo(AuditOutcome.DENIED);
               assertThat(record.entry().actor()).contains(ann.id());
+              assertThat(record.entry().detail()).isEqualTo(PasskeyRecord.of(key.id()));
             });
     assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
     Caller owing = begun(ann);

@@ -21,12 +21,14 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Passkey;
 import io.replayvault.domain.access.PasskeyAttestation;
+import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.SecondFactorRule;
 import java.time.Duration;
@@ -62,12 +64,46 @@ final class RegisterPasskeyServiceTest extends PasskeyScene {
     Person ann = added(Standing.USUAL);
     Caller elsewhere = complete(ann);
     Caller here = complete(ann);
-    register(here, fresh());
+    SoftwareAuthenticator key = fresh();
+    register(here, key);
     assertThat(doors.signIns.find(elsewhere.signIn())).isEmpty();
     assertThat(doors.signIns.find(here.signIn())).isEmpty();
     assertThat(only(ann).proof().secondFactor()).isTrue();
     assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
-    assertThat(doors.lastEntry().detail()).isEqualTo("passkey");
+    assertThat(doors.lastEntry().detail()).isEqualTo(PasskeyRecord.of(key.id()));
+  }
+
+  @Test
+  void records_tell_one_passkey_from_another_and_name_none() {
+    assertThat(PasskeyRecord.of(PasskeyId.of(new byte[] {1, 2, 3})))
+        .as("passkey and the first of SHA-256 of these bytes")
+        .isEqualTo("passkey 039058c6");
+    Person ann = added(Standing.USUAL);
+    registered(ann);
+    registered(ann);
+    assertThat(doors.auditLog.records())
+        .filteredOn(record -> record.entry().action() == AuditAction.FACTOR_ENROL)
+        .extracting(record -> record.entry().detail())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+    assertThat(doors.auditLog.records().toString()).doesNotContain("desk key");
+  }
+
+  @Test
+  void what_is_refused_is_on_the_log_as_tried_in_vain() {
+    Person ann = added(Standing.USUAL);
+    Person bob = added(Standing.USUAL);
+    assertThat(finish(complete(bob), answer(complete(ann)))).isEqualTo(REFUSED_HERE);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_ENROL);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
+    assertThat(doors.lastEntry().actor()).contains(bob.id());
+    SoftwareAuthenticator key = registered(ann);
+    assertThat(register(complete(bob), key)).isEqualTo(REFUSED_HERE);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(doors.lastEntry().detail()).isEqualTo(PasskeyRecord.of(key.id()));
+    doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(bob.id()));
+    assertThat(register(complete(bob), fresh())).isEqualTo(REFUSED_HERE);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
   }
 
   @Test

@@ -13,19 +13,26 @@ import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInAttempt;
+import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.password.PlainPassword;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +222,23 @@ final class SignInWithPasswordServiceTest {
         .doesNotContain("ann", "correct");
     Outcome.SignedIn in = signedIn();
     assertThat(in.toString()).doesNotContain(in.token(), in.signIn().value());
+  }
+
+  @Test
+  void staff_who_lapsed_where_they_began_sign_in_where_they_have_a_duty_yet() {
+    Person sam =
+        Callers.person(doors.account, Role.ALERT_RECEIVER, new Scope.WholeAccount())
+            .with(Standing.of(Set.of(Duty.AUDITOR)));
+    PasswordHash hash = doors.hasher.hash(PlainPassword.of(PASSWORD));
+    doors.peopleInMemory.addUntil(sam, hash, Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(signIn(sam.email().value(), PASSWORD)).isInstanceOf(Outcome.Refused.class);
+    AccountId other = Fresh.account();
+    doors.peopleInMemory.place(
+        new Person(
+            sam.id(), other, sam.name(), sam.email(), sam.role(), sam.scope(), sam.standing()));
+    Outcome.Owed owed = (Outcome.Owed) signIn(sam.email().value(), PASSWORD);
+    assertThat(owed.person().account()).isEqualTo(other);
+    assertThat(doors.lastEntry().account()).contains(other);
   }
 
   private Outcome.SignedIn signedIn() {

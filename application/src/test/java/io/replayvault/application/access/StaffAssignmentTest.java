@@ -58,6 +58,7 @@ final class StaffAssignmentTest {
     assertThat(doors.lastEntry().account()).contains(other);
     assertThat(doors.lastEntry().subject()).isEqualTo("person:" + given.person());
     assertThat(doors.lastEntry().detail()).isEqualTo("AUDITOR");
+    assertThat(doors.lastEntry().request().requestId()).matches("[0-9a-f]{24}");
     doors.watch.before("AuditLog.append", Outage::strike);
     assertThatThrownBy(() -> staff.give(Fresh.email(), "Di", Duty.AUDITOR, named()))
         .isInstanceOf(Outage.class);

@@ -126,6 +126,29 @@ final class SupportAccessTest {
   }
 
   @Test
+  void an_admin_user_ends_what_lets_in_and_what_waits_and_decides_nothing_else() {
+    Caller admin = room.office.added(room.office.account, Role.ADMIN_USER, Standing.USUAL);
+    SupportGrant open = room.granted(ALL);
+    SupportGrant waiting = room.asked(ALL);
+    for (SupportGrant grant : List.of(open, waiting)) {
+      SupportGrant ended = done(room.settle.end(admin, which(grant)));
+      assertThat(ended.state()).isEqualTo(SupportGrantState.ENDED);
+      assertThat(ended.settlement().orElseThrow().by()).isEqualTo(admin.person().id());
+      assertThat(room.office.lastEntry().action()).isEqualTo(AuditAction.SUPPORT_END);
+      assertThat(room.under(grant.id())).isEmpty();
+      assertThat(hindered(room.settle.approve(contact, which(grant)))).isEqualTo(Obstacle.SETTLED);
+    }
+    SupportGrant another = room.asked(ALL);
+    assertThat(room.settle.approve(admin, which(another))).isInstanceOf(Guarded.Refused.class);
+    assertThat(room.settle.refuse(admin, which(another), "no")).isInstanceOf(Guarded.Refused.class);
+    for (Role role : List.of(Role.STANDARD_USER, Role.ANALYTICS_USER, Role.ALERT_RECEIVER)) {
+      Caller other = room.office.added(room.office.account, role, Standing.USUAL);
+      assertThat(room.settle.end(other, which(another))).isInstanceOf(Guarded.Refused.class);
+    }
+    assertThat(room.settle.end(room.support, which(another))).isInstanceOf(Guarded.Refused.class);
+  }
+
+  @Test
   void an_ended_grant_stops_a_replay_that_is_being_delivered() {
     SupportGrant grant = room.granted(ALL);
     Caller inside = room.under(grant.id()).orElseThrow();

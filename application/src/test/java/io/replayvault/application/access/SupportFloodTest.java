@@ -12,11 +12,14 @@ import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.SupportRoom;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SupportGrant;
+import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,30 @@ final class SupportFloodTest {
 
   private final SupportRoom room = new SupportRoom();
   private final Caller contact = room.office.contact;
+
+  @Test
+  void three_asks_of_one_person_wait_and_another_person_still_asks() {
+    SupportGrant first = room.asked(ALL);
+    for (int i = 1; i < AskSupportAccess.MOST_OF_ONE; i++) {
+      assertThat(asked(room.support)).isInstanceOf(SupportOutcome.Done.class);
+    }
+    assertThat(asked(room.support))
+        .isEqualTo(new SupportOutcome.Hindered(Obstacle.TOO_MANY_OF_ONE));
+    assertThat(room.office.lastEntry().action()).isEqualTo(AuditAction.SUPPORT_ASK);
+    assertThat(room.office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(asked(room.office.staff(Duty.SUPPORT))).isInstanceOf(SupportOutcome.Done.class);
+    room.settle.refuse(contact, which(first), "no");
+    assertThat(asked(room.support)).isInstanceOf(SupportOutcome.Done.class);
+  }
+
+  @Test
+  void what_begins_in_more_than_thirty_days_is_not_asked_for_yet() {
+    Instant latest = room.clock.instant().plus(SupportWish.EARLIEST);
+    assertThat(asked(room.support, latest.plusMillis(1)))
+        .isEqualTo(new SupportOutcome.Hindered(Obstacle.EARLY));
+    assertThat(room.office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(asked(room.support, latest)).isInstanceOf(SupportOutcome.Done.class);
+  }
 
   @Test
   void ten_asks_wait_and_one_more_is_refused_and_recorded_so() {
@@ -80,10 +107,18 @@ final class SupportFloodTest {
     room.clock.move(Duration.ofMillis(-1));
   }
 
+  /** By somebody who asked for nothing yet. */
   private SupportOutcome asked() {
-    return ((Guarded.Allowed<SupportOutcome>)
-            room.ask.ask(room.support, Optional.empty(), room.wish(ALL)))
-        .value();
+    return asked(room.office.staff(Duty.SUPPORT));
+  }
+
+  private SupportOutcome asked(Caller who) {
+    return asked(who, room.clock.instant());
+  }
+
+  private SupportOutcome asked(Caller who, Instant from) {
+    SupportWish wish = new SupportWish(ALL, "It hangs", from, from.plus(Duration.ofHours(1)));
+    return ((Guarded.Allowed<SupportOutcome>) room.ask.ask(who, Optional.empty(), wish)).value();
   }
 
   private SupportOutcome opened() {

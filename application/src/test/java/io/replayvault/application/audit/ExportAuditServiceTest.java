@@ -8,6 +8,7 @@ import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.application.audit.in.ProveAudit;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.fixtures.Callers;
@@ -15,6 +16,7 @@ import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.domain.audit.export.ExportCheck;
 import io.replayvault.domain.audit.export.Finding;
 import io.replayvault.domain.audit.export.Finding.Kind;
@@ -54,6 +56,23 @@ final class ExportAuditServiceTest {
   }
 
   @Test
+  void personal_parts_are_told_until_they_are_erased() throws IOException {
+    AuditLog discreet = sealed.discreet(KeptAddress.FULL);
+    discreet.append(sealed.from("203.0.113.7", Optional.of(account)));
+    discreet.append(sealed.from("203.0.113.8", Optional.of(Fresh.account())));
+    sealed.sealing().next();
+    assertThat(export(sealed.log))
+        .contains("\"parts\":{\"address\":\"203.0.113.7\",\"agent\":\"Browser/1\"}")
+        .doesNotContain("203.0.113.8");
+    assertThat(verdict(sealed.log).opened()).isEqualTo(1);
+    new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock).erase(SealedLog.PERSON);
+    assertThat(export(sealed.log)).doesNotContain("203.0.113.7");
+    Verdict erased = verdict(sealed.log);
+    assertThat(erased.findings()).isEmpty();
+    assertThat(erased.erased()).isEqualTo(1);
+  }
+
+  @Test
   void a_record_that_was_edited_in_the_database_is_named() throws IOException {
     sealed.append(Optional.of(account), 9);
     sealed.sealing().next();
@@ -89,7 +108,8 @@ final class ExportAuditServiceTest {
             sealed.keys.clock);
     assertThatThrownBy(
             () ->
-                new ExportAuditService(sealed.log, sealed.tree, sealed.signer, refusing)
+                new ExportAuditService(
+                        sealed.log, sealed.tree, sealed.signer, sealed.personal(), refusing)
                     .export(caller))
         .isInstanceOf(AuditUnavailable.class);
   }
@@ -104,22 +124,23 @@ final class ExportAuditServiceTest {
   }
 
   private Verdict verdict(AuditSequence sequence) throws IOException {
+    ExportCheck check = new ExportCheck(sealed.signer.keys(SealedLog.ORIGIN), List.of());
+    export(sequence).lines().forEach(line -> check.line(line.getBytes(StandardCharsets.UTF_8)));
+    return check.verdict();
+  }
+
+  private String export(AuditSequence sequence) throws IOException {
     if (!(service(sequence).export(caller)
         instanceof Guarded.Allowed<ExportAudit.Export>(ExportAudit.Export export))) {
       throw new AssertionError("refused");
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     export.writeTo(written);
-    ExportCheck check = new ExportCheck(sealed.signer.keys(SealedLog.ORIGIN), List.of());
-    written
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> check.line(line.getBytes(StandardCharsets.UTF_8)));
-    return check.verdict();
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   private ExportAudit service(AuditSequence sequence) {
-    return new ExportAuditService(sequence, sealed.tree, sealed.signer, guard());
+    return new ExportAuditService(sequence, sealed.tree, sealed.signer, sealed.personal(), guard());
   }
 
   private Guard guard() {

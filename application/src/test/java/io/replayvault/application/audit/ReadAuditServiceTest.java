@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.out.RoleDecisions;
+import io.replayvault.application.audit.in.AuditQuestion;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.in.ReadAudit.Page;
 import io.replayvault.application.audit.in.ReadAudit.Query;
@@ -20,13 +21,16 @@ import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.VisitorKey;
 import io.replayvault.domain.password.PasswordHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +41,8 @@ final class ReadAuditServiceTest {
   private final Caller admin = Callers.admin(doors.account);
   private final ReadAudit read =
       new ReadAuditService(
-          doors.watch.over(AuditTrail.class, doors.auditLog),
+          new AuditAnswers(
+              doors.watch.over(AuditTrail.class, doors.auditLog), (account, visitor) -> Set.of()),
           doors.peopleInMemory,
           new Guard(new RoleDecisions(), doors.log, doors.clock));
 
@@ -130,6 +135,30 @@ final class ReadAuditServiceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void what_was_asked_is_on_the_log_and_only_what_fits_is_shown() {
+    page(admin, query(Optional.empty(), 10));
+    AuditFilter mine = AuditFilter.ALL.by(Optional.of(Fresh.person()));
+    Page none = page(admin, new Query(new AuditQuestion(mine, Optional.empty()), before(), 10));
+    assertThat(none.records()).isEmpty();
+    assertThat(doors.lastEntry().detail())
+        .isEqualTo(mine.described())
+        .startsWith("filters: person=");
+  }
+
+  @Test
+  void a_visitor_without_sessions_was_seen_by_nobody() {
+    page(admin, query(Optional.empty(), 10));
+    VisitorKey nobody = new VisitorKey("0".repeat(64));
+    AuditQuestion seen = new AuditQuestion(AuditFilter.ALL, Optional.of(nobody));
+    assertThat(page(admin, new Query(seen, before(), 10)).records()).isEmpty();
+    assertThat(doors.lastEntry().detail()).isEqualTo("filters: visitor=" + nobody);
+  }
+
+  private static Optional<Long> before() {
+    return Optional.empty();
+  }
+
   private Page page(Caller caller, Query query) {
     return switch (read.read(caller, query)) {
       case Guarded.Allowed<Page> allowed -> allowed.value();
@@ -138,6 +167,6 @@ final class ReadAuditServiceTest {
   }
 
   private static Query query(Optional<Long> before, int limit) {
-    return new Query(Optional.empty(), Optional.empty(), Optional.empty(), before, limit);
+    return new Query(AuditQuestion.ALL, before, limit);
   }
 }

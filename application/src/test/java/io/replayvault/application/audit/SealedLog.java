@@ -1,17 +1,24 @@
 package io.replayvault.application.audit;
 
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.InMemoryAuditLog;
 import io.replayvault.application.audit.out.InMemoryAuditTree;
+import io.replayvault.application.audit.out.InMemoryKeptAddresses;
+import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.fixtures.KeyRoom;
+import io.replayvault.application.keys.out.SimpleKeyedHash;
 import io.replayvault.application.keys.out.SimpleSignatures;
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.UserAgent;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.domain.audit.tree.CompactRange;
 import io.replayvault.domain.audit.tree.NodeHash;
 import java.util.List;
@@ -20,11 +27,40 @@ import java.util.Optional;
 /** A log with its tree and the key that signs it, in memory; and ways to tamper with it. */
 final class SealedLog {
   static final String ORIGIN = "replayvault.example/audit";
+  static final PersonId PERSON = new PersonId("person-1");
 
   final KeyRoom keys = new KeyRoom();
   final InMemoryAuditLog log = new InMemoryAuditLog();
   final InMemoryAuditTree tree = new InMemoryAuditTree();
   final CheckpointSigner signer = new CheckpointSigner(keys.signingKeys(), new SimpleSignatures());
+
+  /** The log as the account's wish leaves it. */
+  AuditLog discreet(KeptAddress wish) {
+    KeptAddresses addresses = new InMemoryKeptAddresses(wish);
+    return new DiscreetAuditLog(log, addresses, personalSealing(), keys.clock);
+  }
+
+  PersonalReading personal() {
+    return new PersonalReading(log, personalSealing());
+  }
+
+  PersonalSealing personalSealing() {
+    return new PersonalSealing(keys.accountKeys(), keys.sealer, new SimpleKeyedHash(), keys.chance);
+  }
+
+  AuditEntry from(String address, Optional<AccountId> account) {
+    return new AuditEntry(
+        keys.clock.instant(),
+        account,
+        Optional.of(PERSON),
+        AuditAction.SITE_LIST,
+        AuditOutcome.ALLOWED,
+        "-",
+        "",
+        new RequestFacts("request", "203.0.113.*")
+            .from(ClientAddress.parse(address))
+            .with(UserAgent.of("Browser/1")));
+  }
 
   LogSealing sealing() {
     return sealing(log);
@@ -44,7 +80,7 @@ final class SealedLog {
           new AuditEntry(
               keys.clock.instant(),
               account,
-              Optional.of(new PersonId("person-1")),
+              Optional.of(PERSON),
               AuditAction.SITE_LIST,
               AuditOutcome.ALLOWED,
               "-",

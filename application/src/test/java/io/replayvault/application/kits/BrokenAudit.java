@@ -1,11 +1,18 @@
 package io.replayvault.application.kits;
 
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTree;
 import io.replayvault.application.audit.out.AuditTreeContract;
 import io.replayvault.application.audit.out.CheckpointPlace;
 import io.replayvault.application.audit.out.CheckpointPlaceContract;
+import io.replayvault.application.audit.out.InMemoryAuditLog;
+import io.replayvault.application.audit.out.PersonalErasure;
 import io.replayvault.application.audit.out.Publications;
 import io.replayvault.application.audit.out.PublicationsContract;
+import io.replayvault.application.audit.out.SideRecords;
+import io.replayvault.application.audit.out.SideRecordsContract;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
 import io.replayvault.domain.audit.tree.NodeHash;
 import io.replayvault.domain.audit.tree.Tile;
@@ -101,6 +108,34 @@ final class BrokenAudit {
         public void published(String place, long size, Instant at) {
           sizes.put(place, size);
         }
+      };
+    }
+  }
+
+  /** Says that it erased. */
+  static final class IdleErasure extends SideRecordsContract {
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+
+    @Override
+    protected AuditLog log() {
+      return log;
+    }
+
+    @Override
+    protected SideRecords sides() {
+      return log;
+    }
+
+    @Override
+    protected PersonalErasure erasure() {
+      return new PersonalErasure() {
+        @Override
+        public Map<AccountId, Long> left(PersonId person) {
+          return log.left(person);
+        }
+
+        @Override
+        public void erase(AccountId account, PersonId person, Instant at) {}
       };
     }
   }

@@ -11,18 +11,14 @@ import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.RootKeyContract;
 import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.application.keys.out.SeededChance;
-import io.replayvault.application.keys.out.Signatures;
-import io.replayvault.application.keys.out.SignaturesContract;
 import io.replayvault.application.keys.out.SimpleKeyedHash;
 import io.replayvault.application.keys.out.SimpleObjectSealer;
-import io.replayvault.application.keys.out.SimpleSignatures;
 import io.replayvault.application.keys.out.SimpleValueSealer;
 import io.replayvault.application.keys.out.ValueSealer;
 import io.replayvault.application.keys.out.ValueSealerContract;
 import io.replayvault.domain.keys.Reveal;
 import io.replayvault.domain.keys.SealingContext;
 import io.replayvault.domain.keys.SecretBytes;
-import io.replayvault.domain.keys.SigningPurpose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -264,38 +260,6 @@ final class BrokenKeys {
         @Override
         public Running start(SecretBytes key) {
           return good.start(fixed);
-        }
-      };
-    }
-  }
-
-  /** Has one key for everybody. */
-  static final class OneKeySignatures extends SignaturesContract {
-    private static final Signatures.NewKey POLICY =
-        new SimpleSignatures().generate(SigningPurpose.POLICY);
-
-    @Override
-    protected Signatures signatures() {
-      Signatures good = new SimpleSignatures();
-      return new Signatures() {
-        @Override
-        public NewKey generate(SigningPurpose purpose) {
-          return purpose == SigningPurpose.POLICY ? POLICY : good.generate(purpose);
-        }
-
-        @Override
-        public byte[] signPolicy(SecretBytes privateKey, byte[] message) {
-          return good.signPolicy(privateKey, message);
-        }
-
-        @Override
-        public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
-          return good.signCheckpoint(privateKey, message);
-        }
-
-        @Override
-        public byte[] signReview(SecretBytes privateKey, byte[] message) {
-          return good.signReview(privateKey, message);
         }
       };
     }

@@ -35,6 +35,7 @@ final class IndexKitsBiteTest {
         Arguments.of(BrokenAudit.OverwritingTree.class, "what_is_there_stays_as_it_is"),
         Arguments.of(
             BrokenAudit.ForgetfulPlace.class, "what_was_published_lies_there_as_it_was_signed"),
+        Arguments.of(BrokenAudit.IdleErasure.class, "erasing_again_changes_nothing"),
         Arguments.of(BrokenAudit.GullibleShelf.class, "a_smaller_size_changes_nothing"),
         Arguments.of(BrokenIndexes.GenerousLinks.class, "an_offered_link_is_taken_once"),
         Arguments.of(

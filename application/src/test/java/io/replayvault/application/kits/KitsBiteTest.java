@@ -33,7 +33,8 @@ final class KitsBiteTest {
         Arguments.of(
             BrokenKeys.HastyObjectSealer.class, "no_byte_is_given_out_before_it_was_authenticated"),
         Arguments.of(BrokenKeys.KeylessHash.class, "another_key_gives_another_code"),
-        Arguments.of(BrokenKeys.OneKeySignatures.class, "every_key_is_fresh"),
+        Arguments.of(BrokenSignatures.OneKeySignatures.class, "every_key_is_fresh"),
+        Arguments.of(BrokenSignatures.TrustingSignatures.class, "halves_of_two_pairs_are_no_pair"),
         Arguments.of(
             BrokenStores.LossySegmentStore.class, "a_written_object_reads_back_byte_for_byte"),
         Arguments.of(

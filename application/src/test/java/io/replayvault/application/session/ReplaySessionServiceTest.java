@@ -25,6 +25,7 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.session.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,19 @@ final class ReplaySessionServiceTest {
     assertThat(entry.subject()).isEqualTo("session:" + session.session());
     assertThat(entry.actor()).contains(admin.person().id());
     assertThat(entry.detail())
-        .isEqualTo("window 2026-11-24T09:00:00.123Z/2026-11-24T09:16:40.123Z");
+        .isEqualTo("window 2026-11-24T09:00:00.123Z/2026-11-24T09:00:20.124Z policy 1");
+  }
+
+  @Test
+  void no_more_is_delivered_than_the_record_says() throws IOException {
+    recordings.watch.before("AuditLog.append", () -> upload(3, "12 click between\n25 click after"));
+    assertThat(delivered(admin, range(9, 1000)))
+        .isEqualTo("9 click b\n10 click c\n19 click d\n20 click e\n12 click between\n");
+    assertThat(lastEntry().detail())
+        .isEqualTo("window 2026-11-24T09:00:09.123Z/2026-11-24T09:00:20.124Z policy 1");
+    assertThat(delivered(admin, range(1000, 2000))).isEmpty();
+    assertThat(lastEntry().detail())
+        .isEqualTo("window 2026-11-24T09:16:40.123Z/2026-11-24T09:16:40.123Z policy 1");
   }
 
   @Test
@@ -104,6 +117,14 @@ final class ReplaySessionServiceTest {
   void a_segment_whose_key_was_destroyed_does_not_open() {
     recordings.objectKeys.destroy(recordings.segments.segments(session.session()).get(1).object());
     assertThatThrownBy(() -> delivered(admin, range(0, 1000))).isInstanceOf(SealBroken.class);
+  }
+
+  private void upload(int number, String events) {
+    try {
+      recordings.upload(session, number, events);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertRefused(Caller caller) {

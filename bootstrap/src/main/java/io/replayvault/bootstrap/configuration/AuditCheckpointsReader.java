@@ -1,11 +1,9 @@
 package io.replayvault.bootstrap.configuration;
 
-import io.replayvault.bootstrap.configuration.AuditCheckpoints.Syslog;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Bucket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads how the audit log is signed, and where its checkpoints go. */
@@ -18,9 +16,6 @@ final class AuditCheckpointsReader {
 
   /** What a checkpoint takes; the launcher reads settings without the domain. */
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._~:/-]{1,200}");
-
-  private static final Pattern SERVER =
-      Pattern.compile("(tls|tcp)://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
 
   private final SettingSource source;
   private final Profile profile;
@@ -37,7 +32,7 @@ final class AuditCheckpointsReader {
         source.path("replayvault.audit.folder"),
         source.text(BUCKET).flatMap(this::bucket),
         Duration.ofDays(source.number(RETAIN, 0, 0, LONGEST_RETENTION)),
-        source.text(SYSLOG).flatMap(this::syslog));
+        new SyslogReader(source).read(SYSLOG, "keep checkpoints back"));
   }
 
   private String name(URI consoleOrigin) {
@@ -58,26 +53,5 @@ final class AuditCheckpointsReader {
     }
     source.refuse(BUCKET, "is " + text, "set s3://bucket/prefix");
     return Optional.empty();
-  }
-
-  private Optional<Syslog> syslog(String text) {
-    Matcher server = SERVER.matcher(text);
-    if (!server.matches()) {
-      source.refuse(SYSLOG, "is " + text, "set tls://host:port");
-      return Optional.empty();
-    }
-    boolean tls = "tls".equals(server.group(1));
-    String host = server.group(2);
-    int port = Optional.ofNullable(server.group(3)).map(Integer::parseInt).orElse(tls ? 6514 : 601);
-    if (port < 1 || port > 65_535) {
-      source.refuse(SYSLOG, "is " + text, "set a port from 1 to 65535");
-    }
-    if (!tls && !Loopback.isLoopback(host)) {
-      source.refuse(
-          SYSLOG,
-          "is plain TCP to another host, so that somebody in between could keep checkpoints back",
-          "set tls://host:port");
-    }
-    return Optional.of(new Syslog(host, port, tls, source.path(SYSLOG + ".trust")));
   }
 }

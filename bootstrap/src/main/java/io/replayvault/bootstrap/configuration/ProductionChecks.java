@@ -19,6 +19,7 @@ final class ProductionChecks {
           "replayvault.keystore.password.file",
           "replayvault.keystore.migration.password.file",
           "replayvault.mail.password.file",
+          "replayvault.audit.stream.webhook.key.file",
           "replayvault.tls.keystore",
           "replayvault.tls.keystore.password.file",
           "replayvault.tls.key",

@@ -36,6 +36,7 @@ import java.util.function.Function;
  * @param mail the mail server; empty where no letters are sent
  * @param signInLimits how much guessing a node takes
  * @param auditCheckpoints how the audit log is signed, and where checkpoints go
+ * @param auditStreams who is sent audit records
  * @param addresses from where staff may come, and which proxies tell where people come from
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
@@ -60,6 +61,7 @@ public record Settings(
     Optional<Mail> mail,
     SignInLimits signInLimits,
     AuditCheckpoints auditCheckpoints,
+    AuditStreams auditStreams,
     Addresses addresses,
     Duration drain) {
 

@@ -73,6 +73,7 @@ final class SettingsReader {
                 source.number("replayvault.sign.in.failures.by.address", 10, 0, 10_000),
                 source.number("replayvault.sign.ins.per.second", 20, 1, 1_000)),
             new AuditCheckpointsReader(source, rules.profile()).read(entryPoints.consoleOrigin()),
+            new AuditStreamsReader(source).read(),
             new AddressesReader(source).read(),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));

@@ -101,6 +101,11 @@ public final class Verification {
     out.printf(
         "%d records, %d of them as a hash alone; %d checkpoints within, held to %d from elsewhere%n",
         verdict.records(), verdict.withheld(), verdict.checkpoints(), verdict.kept());
+    if (verdict.opened() + verdict.erased() > 0) {
+      out.printf(
+          "%d records with their personal parts, %d whose personal parts are erased%n",
+          verdict.opened(), verdict.erased());
+    }
     verdict.findings().stream().limit(SHOWN).forEach(this::tell);
     if (verdict.findings().size() > SHOWN) {
       out.printf("and %d findings more%n", verdict.findings().size() - SHOWN);

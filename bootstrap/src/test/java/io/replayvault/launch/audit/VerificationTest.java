@@ -2,10 +2,12 @@ package io.replayvault.launch.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.domain.audit.checkpoint.Checkpoint;
 import io.replayvault.domain.audit.checkpoint.NoteKey;
 import io.replayvault.domain.audit.checkpoint.SignedNote;
 import io.replayvault.domain.audit.export.ExportLine;
+import io.replayvault.domain.audit.export.PersonalLine;
 import io.replayvault.domain.audit.tree.CompactRange;
 import io.replayvault.domain.audit.tree.NodeHash;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class VerificationTest {
   private static final String LOG = "replayvault.example/audit";
+  private static final byte[] PARTS =
+      "{\"agent\":\"Browser/1\"}".getBytes(StandardCharsets.UTF_8);
 
   private final CompactRange tree = CompactRange.empty();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -46,8 +51,14 @@ final class VerificationTest {
     export = folder.resolve("audit.jsonl");
     append(new ExportLine.Head(LOG, List.of(key)));
     for (int n = 1; n <= 6; n++) {
+      String personal =
+          n == 4 ? ",\"personal\":\"" + PersonalCommitment.to(PARTS, new byte[32]) + "\"" : "";
       byte[] canonical =
-          ("{\"v\":1,\"n\":" + n + ",\"at\":\"2026-11-24T09:00:00.123Z\",\"detail\":\"記録\"}")
+          ("{\"v\":1,\"n\":"
+                  + n
+                  + ",\"at\":\"2026-11-24T09:00:00.123Z\",\"detail\":\"記録\""
+                  + personal
+                  + "}")
               .getBytes(StandardCharsets.UTF_8);
       append(ExportLine.Numbered.of(n, canonical));
       tree.add(NodeHash.ofLeaf(canonical));
@@ -66,6 +77,22 @@ final class VerificationTest {
     assertThat(said())
         .contains("6 records", "held to 2 from elsewhere", "UNTOUCHED", LOG + " 6 ")
         .doesNotContain("of one piece", "No checkpoint from elsewhere");
+  }
+
+  @Test
+  void personal_parts_are_held_to_their_record() throws IOException {
+    assertThat(verify("--key", key.text(), export.toString())).isEqualTo(Verification.UNTOUCHED);
+    assertThat(said()).contains("0 records with their personal parts, 1 whose personal parts are");
+    List<String> lines = new ArrayList<>(Files.readAllLines(export));
+    byte[] told = PersonalLine.of(4, new byte[32], PARTS).bytes();
+    lines.add(6, new String(told, StandardCharsets.UTF_8));
+    Files.write(export, lines);
+    assertThat(verify("--key", key.text(), export.toString())).isEqualTo(Verification.UNTOUCHED);
+    assertThat(said()).contains("1 records with their personal parts, 0 whose personal parts are");
+    lines.set(6, lines.get(6).replace("Browser/1", "Browser/2"));
+    Files.write(export, lines);
+    assertThat(verify("--key", key.text(), export.toString())).isEqualTo(Verification.TAMPERED);
+    assertThat(said()).contains("EDITED 4: The personal parts beside record 4 were edited");
   }
 
   @Test

@@ -33,6 +33,19 @@ final class VerifierJarIT {
   }
 
   @Test
+  void it_holds_personal_parts_to_their_record() throws IOException, InterruptedException {
+    String zeros = "0".repeat(64);
+    Path export =
+        Files.writeString(
+            folder.resolve("audit.jsonl"),
+            "{\"export\":\"replayvault-audit\",\"v\":1,\"log\":\"o\",\"keys\":[]}\n"
+                + "{\"n\":1,\"hash\":\"%s\",\"record\":".formatted(zeros)
+                + "{\"v\":2,\"n\":1,\"at\":\"\",\"personal\":\"%s\"}}\n".formatted(zeros)
+                + "{\"n\":1,\"key\":\"%s\",\"parts\":{}}\n".formatted(zeros));
+    assertThat(run(export.toString())).contains("The personal parts beside record 1 were edited");
+  }
+
+  @Test
   void it_is_small() throws IOException {
     assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
   }

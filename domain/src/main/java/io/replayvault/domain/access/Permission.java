@@ -74,12 +74,14 @@ public enum Permission {
       Trait.CHANGES),
   /** See which access Support asked for and what they looked at (clause H1). */
   SUPPORT_READ("support:read", "see Support's access and what they looked at", Trait.WHOLE_ACCOUNT),
-  /** Approve, refuse, end and review Support's access (clause H1). */
+  /** Approve, refuse and review Support's access (clause H1). */
   SUPPORT_DECIDE(
       "support:decide",
-      "approve, refuse, end and review Support's access",
+      "approve, refuse and review Support's access",
       Trait.WHOLE_ACCOUNT,
       Trait.CHANGES),
+  /** End Support's access, or what was asked for, at once (clause H1). */
+  SUPPORT_END("support:end", "end Support's access at once", Trait.WHOLE_ACCOUNT, Trait.CHANGES),
   /** See from where the account's people may come (clause H3). */
   ADDRESS_LIST_READ(
       "address-list:read", "see from where the account's people may come", Trait.WHOLE_ACCOUNT),

@@ -23,6 +23,7 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.PERSON_REQUEST,
           Permission.SUPPORT_READ,
           Permission.SUPPORT_DECIDE,
+          Permission.SUPPORT_END,
           Permission.ACCESS_REVIEW_READ,
           Permission.ACCESS_REVIEW_DECIDE);
 

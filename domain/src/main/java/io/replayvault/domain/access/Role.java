@@ -29,6 +29,7 @@ public enum Role {
           Permission.SERVICE_TOKEN_READ,
           Permission.SERVICE_TOKEN_CHANGE,
           Permission.SUPPORT_READ,
+          Permission.SUPPORT_END,
           Permission.ADDRESS_LIST_READ,
           Permission.ADDRESS_LIST_CHANGE,
           Permission.ACCESS_REVIEW_READ,

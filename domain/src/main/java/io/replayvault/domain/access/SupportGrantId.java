@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public record SupportGrantId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+  /** The id that no grant has. */
+  public static final SupportGrantId NOBODYS = new SupportGrantId("-");
+
   public SupportGrantId {
     Objects.requireNonNull(value, "value");
     if (!FORM.matcher(value).matches()) {
@@ -21,6 +24,14 @@ public record SupportGrantId(String value) {
   /** Whether the text has the form of such an id; nothing is said about whether it exists. */
   public static boolean isWellFormed(String value) {
     return FORM.matcher(value).matches();
+  }
+
+  /**
+   * The id that somebody named. What has not the form of one is taken for {@link #NOBODYS}, so that
+   * it is looked for, not found and recorded like any other.
+   */
+  public static SupportGrantId named(String text) {
+    return isWellFormed(text) ? new SupportGrantId(text) : NOBODYS;
   }
 
   @Override

@@ -8,6 +8,6 @@ public enum SupportGrantState {
   GRANTED,
   /** The customer refused it, with a reason. */
   REFUSED,
-  /** The customer ended it before its time. */
+  /** The customer ended it before its time, or before anybody was let in. */
   ENDED
 }

@@ -16,6 +16,9 @@ public record SupportWish(Scope scope, String reason, Instant startsAt, Instant 
   /** The longest that a customer can grant at once. */
   public static final Duration LONGEST = Duration.ofDays(7);
 
+  /** The longest before its start that it is asked for. */
+  public static final Duration EARLIEST = Duration.ofDays(30);
+
   public SupportWish {
     Objects.requireNonNull(scope, "scope");
     PersonRequest.requireReason(reason);
@@ -26,5 +29,10 @@ public record SupportWish(Scope scope, String reason, Instant startsAt, Instant 
     if (scope instanceof Scope.OnlySites only && only.sites().isEmpty()) {
       throw new IllegalArgumentException("access is to at least one site or group");
     }
+  }
+
+  /** Whether it begins so late that nobody asks for it at that moment yet. */
+  public boolean isTooEarlyAt(Instant now) {
+    return startsAt.isAfter(now.plus(EARLIEST));
   }
 }

@@ -1,5 +1,7 @@
 package io.replayvault.domain.audit;
 
+import java.util.Arrays;
+
 /**
  * What the audit log records. The names are part of the console's API: never renamed, only added.
  */
@@ -112,6 +114,14 @@ public enum AuditAction {
   ADDRESS_LIST_CHANGE,
   /** A passkey was shown whose sign counter went back, as a copy's would; it was refused. */
   PASSKEY_COUNTER_BACK,
+  /** What is personal of the records that a person made, or that are about them, was erased. */
+  PERSONAL_PARTS_ERASE,
+  /** How much the log keeps of addresses was read. */
+  AUDIT_SETTINGS_READ,
+  /** That was changed. */
+  AUDIT_SETTINGS_CHANGE,
+  /** Somebody's player told what of a session it has played: their word, not the server's. */
+  SESSION_PLAYED,
   /** A month's review of who may see what was drawn up. */
   ACCESS_REVIEW_OPEN,
   /** Such a review was read, or its signed result fetched. */
@@ -125,5 +135,18 @@ public enum AuditAction {
   /** A review ended, and its result was signed. */
   ACCESS_REVIEW_CLOSE,
   /** A person whom nobody reviewed in time was suspended. */
-  PERSON_SUSPEND
+  PERSON_SUSPEND,
+  /**
+   * A record says what this version does not know: a later one wrote it, or somebody by hand. What
+   * it says is {@link AuditRecord#action}. Never appended.
+   */
+  UNKNOWN;
+
+  /** The action of that name, or {@link #UNKNOWN}. */
+  public static AuditAction named(String name) {
+    return Arrays.stream(values())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
 }

@@ -18,5 +18,7 @@ public enum AccountKeyPurpose {
   /** Seals the secrets of people's second factors. */
   FACTOR_SEALING,
   /** Keyed hashes of people's recovery codes. */
-  RECOVERY_CODE_HASH
+  RECOVERY_CODE_HASH,
+  /** Wraps the keys of what is personal of audit records, each of which has its own. */
+  AUDIT_SEALING
 }

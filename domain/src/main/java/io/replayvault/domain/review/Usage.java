@@ -48,6 +48,7 @@ public record Usage(
           AuditAction.PASSWORD_POLICY_CHANGE,
           AuditAction.LOCKOUT_POLICY_CHANGE,
           AuditAction.ADDRESS_LIST_CHANGE,
+          AuditAction.AUDIT_SETTINGS_CHANGE,
           AuditAction.SITE_GROUP_CREATE,
           AuditAction.SITE_GROUP_CHANGE,
           AuditAction.SITE_GROUP_REMOVE,

@@ -16,6 +16,7 @@ import static io.replayvault.domain.access.Permission.SITE_CREATE;
 import static io.replayvault.domain.access.Permission.SITE_GROUP_CHANGE;
 import static io.replayvault.domain.access.Permission.SITE_GROUP_READ;
 import static io.replayvault.domain.access.Permission.SITE_READ;
+import static io.replayvault.domain.access.Permission.SUPPORT_END;
 import static io.replayvault.domain.access.Permission.SUPPORT_READ;
 import static io.replayvault.domain.access.Role.ADMIN_USER;
 import static io.replayvault.domain.access.Role.ALERT_RECEIVER;
@@ -51,6 +52,7 @@ final class RoleTest {
                   SERVICE_TOKEN_READ,
                   SERVICE_TOKEN_CHANGE,
                   SUPPORT_READ,
+                  SUPPORT_END,
                   ADDRESS_LIST_READ,
                   ADDRESS_LIST_CHANGE,
                   ACCESS_REVIEW_READ,
@@ -92,6 +94,7 @@ final class RoleTest {
             "support:ask",
             "support:read",
             "support:decide",
+            "support:end",
             "address-list:read",
             "address-list:change",
             "access-review:read",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.UserAgent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +26,18 @@ final class AuditEntryTest {
   }
 
   @Test
-  void keeps_no_address_in_full() {
-    RequestFacts facts = new RequestFacts("r1", "*").from(ClientAddress.parse("203.0.113.7"));
+  void keeps_a_replacement_for_the_character_that_no_database_takes() {
+    AuditEntry entry = entry("a\0b", "\0");
+    assertThat(entry.subject()).isEqualTo("a\ufffdb");
+    assertThat(entry.detail()).isEqualTo("\ufffd");
+  }
+
+  @Test
+  void keeps_address_and_agent_apart_from_its_request() {
+    RequestFacts facts =
+        new RequestFacts("r1", "*")
+            .from(ClientAddress.parse("203.0.113.7"))
+            .with(UserAgent.of("Browser/1"));
     AuditEntry entry =
         new AuditEntry(
             Instant.EPOCH,
@@ -38,6 +49,10 @@ final class AuditEntryTest {
             "",
             facts);
     assertThat(entry.request()).isEqualTo(new RequestFacts("r1", "*"));
+    PersonalParts parts = new PersonalParts(facts.address(), facts.agent());
+    assertThat(entry.personal()).isEqualTo(new Personal.Open(parts));
+    assertThat(entry.toString()).doesNotContain("203.0.113.7", "Browser");
+    assertThat(entry.kept().personal()).isEqualTo(new Personal.None());
   }
 
   @Test
@@ -98,13 +113,18 @@ final class AuditEntryTest {
             "ADDRESS_LIST_READ",
             "ADDRESS_LIST_CHANGE",
             "PASSKEY_COUNTER_BACK",
+            "PERSONAL_PARTS_ERASE",
+            "AUDIT_SETTINGS_READ",
+            "AUDIT_SETTINGS_CHANGE",
+            "SESSION_PLAYED",
             "ACCESS_REVIEW_OPEN",
             "ACCESS_REVIEW_READ",
             "ACCESS_REVIEW_CONFIRM",
             "ACCESS_REVIEW_REVOKE",
             "ACCESS_REVIEW_WARN",
             "ACCESS_REVIEW_CLOSE",
-            "PERSON_SUSPEND");
+            "PERSON_SUSPEND",
+            "UNKNOWN");
   }
 
   private static AuditEntry entry(String subject, String detail) {

@@ -1,11 +1,14 @@
 package io.replayvault.domain.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
 import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.access.UserAgent;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.fixtures.Tries;
 import java.io.IOException;
@@ -67,8 +70,19 @@ final class CanonicalRecordTest {
                   AuditOutcome.ALLOWED,
                   "session:abc",
                   "0-30000",
-                  new RequestFacts("request-4", "192.0.*.*")
-                      .under(new SupportGrantId("grant-1")))));
+                  new RequestFacts("request-4", "192.0.*.*").under(new SupportGrantId("grant-1")))),
+          new AuditRecord(
+              5,
+              new AuditEntry(
+                      Instant.parse("2026-11-26T11:00:00Z"),
+                      ACCOUNT,
+                      ACTOR,
+                      AuditAction.SESSION_REPLAY,
+                      AuditOutcome.ALLOWED,
+                      "session:abc",
+                      "window 2026-11-26T10:00:00Z/2026-11-26T10:00:30Z policy 3",
+                      new RequestFacts("request-5", "203.0.113.*"))
+                  .with("203.0.113.*", new Personal.Committed(commitment()))));
 
   @Test
   void records_are_written_as_the_golden_file_has_them() throws IOException {
@@ -81,6 +95,12 @@ final class CanonicalRecordTest {
           .isEqualTo(lines.get(i));
       assertThat(CanonicalRecord.leaf(written).hex()).isEqualTo(hashes.get(i));
     }
+  }
+
+  @Test
+  void a_record_commits_to_personal_parts_as_other_programs_do() {
+    assertThat(commitment().hex())
+        .isEqualTo("ace3304917ce6ac82394b890d092bb869cd52a7f9c7c9ba4a05631cb13fc1148");
   }
 
   @Test
@@ -97,6 +117,35 @@ final class CanonicalRecordTest {
   }
 
   @Test
+  void a_record_of_a_later_version_keeps_its_words() {
+    AuditRecord known = with("-", "");
+    AuditEntry entry = known.entry();
+    AuditEntry later =
+        new AuditEntry(
+            entry.at(),
+            entry.account(),
+            entry.actor(),
+            AuditAction.UNKNOWN,
+            AuditOutcome.UNKNOWN,
+            entry.subject(),
+            entry.detail(),
+            entry.request());
+    String line = new String(CanonicalRecord.bytes(known), StandardCharsets.UTF_8);
+    AuditRecord written = new AuditRecord(7, later, "TELEPORT", "POSTPONED");
+    assertThat(new String(CanonicalRecord.bytes(written), StandardCharsets.UTF_8))
+        .isEqualTo(line.replace("SIGN_IN", "TELEPORT").replace("ALLOWED", "POSTPONED"));
+  }
+
+  @Test
+  void words_and_entry_say_the_same() {
+    AuditEntry entry = with("-", "").entry();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AuditRecord(7, entry, "SIGN_OUT", "ALLOWED"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AuditRecord(7, entry, "SIGN_IN", "POSTPONED"));
+  }
+
+  @Test
   void a_record_is_one_line() {
     Tries.of(
         200,
@@ -108,6 +157,17 @@ final class CanonicalRecordTest {
             assertThat(each).isNotIn((byte) '\n', (byte) '\r', (byte) 0);
           }
         });
+  }
+
+  /** Another program made the same of the same key and parts. */
+  private static PersonalCommitment commitment() {
+    byte[] key = new byte[32];
+    for (int i = 0; i < key.length; i++) {
+      key[i] = (byte) i;
+    }
+    PersonalParts parts =
+        new PersonalParts(ClientAddress.parse("203.0.113.7"), UserAgent.of("Browser/1 \"x\""));
+    return PersonalCommitment.to(parts.bytes(), key);
   }
 
   private static AuditRecord with(String subject, String detail) {

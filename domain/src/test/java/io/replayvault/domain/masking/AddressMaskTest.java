@@ -36,6 +36,13 @@ final class AddressMaskTest {
   }
 
   @Test
+  void the_network_is_24_bits_of_ipv4_and_48_of_ipv6() {
+    assertThat(AddressMask.NETWORK.mask(bytes("cb0071ff"))).isEqualTo("203.0.113.*");
+    assertThat(AddressMask.NETWORK.mask(bytes("20010db8000000ff8000000000000001")))
+        .isEqualTo("2001:db8:0:*:*:*:*:*");
+  }
+
+  @Test
   void an_ipv4_address_within_ipv6_is_hidden_by_the_least_mask() {
     byte[] mapped = bytes("00000000000000000000ffffcb0071ff");
     assertThat(new AddressMask(1).mask(mapped)).isEqualTo("0:0:0:0:0:ffff:*:*");

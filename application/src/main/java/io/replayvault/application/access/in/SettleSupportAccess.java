@@ -17,7 +17,10 @@ public interface SettleSupportAccess {
   /** Does not, for a reason. */
   Guarded<SupportOutcome> refuse(Caller caller, Which which, String reason);
 
-  /** Ends access before its time; replays that are open stop within a second. */
+  /**
+   * Ends access before its time, also what waits for an answer yet; replays that are open stop
+   * within a second. Not only who decides may, but every Admin User of the account.
+   */
   Guarded<SupportOutcome> end(Caller caller, Which which);
 
   /** Marks break-glass reviewed, with a note, once it lets nobody in any more. */

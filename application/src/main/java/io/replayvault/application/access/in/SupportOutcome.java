@@ -29,8 +29,12 @@ public sealed interface SupportOutcome {
     SETTLED,
     /** It still lets in, so that what is done under it is not known yet. */
     OPEN,
+    /** It would begin in more than thirty days. */
+    EARLY,
     /** As many as may wait for the account's answer do so already. */
     TOO_MANY,
+    /** As many of the caller's as may wait for the account's answer do so already. */
+    TOO_MANY_OF_ONE,
     /** The caller opened break-glass more than three days ago that nobody reviewed. */
     UNREVIEWED
   }

@@ -22,14 +22,16 @@ public interface People {
   void addUntil(Person person, PasswordHash password, Instant until);
 
   /**
-   * The person as they are in their default account, revoked or not, with the sites that are in
-   * their groups at this moment; empty if there is none.
+   * The person as they are where they begin, with the sites that are in their groups at this
+   * moment: in their default account, or where they are active if they are not there any more, in
+   * the first such account by id. Revoked if they are active in none; empty if there is no such
+   * person.
    */
   Optional<Person> find(PersonId person);
 
   /**
-   * Whoever signs in by this address, with their password's hash; empty if nobody does, and where
-   * they are revoked in their default account.
+   * Whoever signs in by this address, as they are where they begin, with their password's hash;
+   * empty if nobody does, and if they are active in no account.
    */
   Optional<Credentials> byEmail(EmailAddress email);
 

@@ -7,8 +7,9 @@ import java.io.OutputStream;
 
 /**
  * Exports the whole audit log up to its newest checkpoint, in the form that a verifier checks
- * ({@code docs/formats/audit-log.md}): the records of the caller's account, and of all others their
- * hashes alone. Recorded before anything is written.
+ * ({@code docs/formats/audit-log.md}): the records of the caller's account with what is personal of
+ * them, as far as it is not erased, and of all others their hashes alone. Recorded before anything
+ * is written.
  */
 public interface ExportAudit {
   /** The export; refused also while there is no checkpoint yet. */

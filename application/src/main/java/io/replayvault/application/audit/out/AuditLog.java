@@ -7,7 +7,8 @@ import io.replayvault.domain.audit.AuditRecord;
 public interface AuditLog {
   /**
    * Appends and answers once the record is durable; throws {@link AuditUnavailable} when it cannot
-   * be.
+   * be, within two seconds. A record whose append was given up may be there all the same: it says
+   * more than was done, never less.
    */
   AuditRecord append(AuditEntry entry);
 }

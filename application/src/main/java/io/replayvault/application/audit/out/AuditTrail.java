@@ -4,39 +4,40 @@ import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the audit log. */
 public interface AuditTrail {
+  /** The most records of one reading. */
+  int MOST = 1_000;
+
   /** Records that match, newest first; at most {@code query.limit()}. */
   List<AuditRecord> read(AuditQuery query);
 
   /**
-   * Which records to read.
+   * Which records to read. A limit beyond its bounds throws {@link IllegalArgumentException}.
    *
    * @param account whose log
-   * @param from at or after
-   * @param to before
-   * @param action this action only
+   * @param filter which of its records
    * @param before records with a lower sequence only
-   * @param limit 1 to 201
-   * @param grant what was done under this grant of Support only
+   * @param limit 1 to {@link #MOST}
    */
-  record AuditQuery(
-      AccountId account,
-      Optional<Instant> from,
-      Optional<Instant> to,
-      Optional<AuditAction> action,
-      Optional<Long> before,
-      int limit,
-      Optional<SupportGrantId> grant) {
+  record AuditQuery(AccountId account, AuditFilter filter, Optional<Long> before, int limit) {
     private static final Duration LATE = Duration.ofHours(1);
 
-    /** Whatever grant it was done under, or none. */
+    public AuditQuery {
+      if (limit < 1 || limit > MOST) {
+        throw new IllegalArgumentException("a reading has 1 to " + MOST + " records");
+      }
+    }
+
+    /** Whoever did it, about whatever, under whatever grant or none. */
     public AuditQuery(
         AccountId account,
         Optional<Instant> from,
@@ -44,7 +45,13 @@ public interface AuditTrail {
         Optional<AuditAction> action,
         Optional<Long> before,
         int limit) {
-      this(account, from, to, action, before, limit, Optional.empty());
+      this(
+          account,
+          AuditFilter.ALL
+              .between(from, to)
+              .of(action.<Set<AuditAction>>map(Set::of).orElse(Set.of())),
+          before,
+          limit);
     }
 
     /**
@@ -57,14 +64,11 @@ public interface AuditTrail {
         SupportWish wish,
         Optional<Long> before,
         int limit) {
-      return new AuditQuery(
-          account,
-          Optional.of(wish.startsAt()),
-          Optional.of(wish.endsAt().plus(LATE)),
-          Optional.empty(),
-          before,
-          limit,
-          Optional.of(grant));
+      AuditFilter ofGrant =
+          AuditFilter.ALL
+              .between(Optional.of(wish.startsAt()), Optional.of(wish.endsAt().plus(LATE)))
+              .under(Optional.of(grant));
+      return new AuditQuery(account, ofGrant, before, limit);
     }
   }
 }

@@ -9,6 +9,12 @@ public interface Signatures {
   NewKey generate(SigningPurpose purpose);
 
   /**
+   * Whether what the private half signs verifies with the public one. Halves of two pairs, or what
+   * is no key of the purpose's kind, are none.
+   */
+  boolean isPair(SigningPurpose purpose, NewKey halves);
+
+  /**
    * An Ed25519 signature, 64 bytes; the key is one that {@link #generate} made for {@link
    * SigningPurpose#POLICY}.
    */

@@ -37,6 +37,8 @@ public enum Measure {
   AUDIT_UNSEALED(GAUGE, "seconds", "", "Age of the oldest audit record without a checkpoint"),
   AUDIT_UNPUBLISHED(
       GAUGE, "seconds", "", "Age of the oldest audit record that some place has no checkpoint for"),
+  AUDIT_TAMPERED(
+      GAUGE, "", "", "1 while old audit records are not what was signed of them, else 0"),
   SIGN_INS(COUNTER, "", "outcome", "Sign-ins with a password"),
   SESSIONS_LIVE(GAUGE, "", "", "Sessions that are not closed, of the deployment"),
   MERGES_DUE(GAUGE, "", "", "Sessions that wait to be merged, of the deployment"),

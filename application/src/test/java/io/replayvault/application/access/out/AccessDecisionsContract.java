@@ -45,7 +45,7 @@ public abstract class AccessDecisionsContract {
               + " site:create audit:read person:read site-group:read site-group:change"
               + " password-policy:read password-policy:change"
               + " service-token:read service-token:change"
-              + " support:read address-list:read address-list:change"
+              + " support:read support:end address-list:read address-list:change"
               + " access-review:read access-review:decide");
 
   /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
@@ -80,6 +80,7 @@ public abstract class AccessDecisionsContract {
           "support:ask",
           "support:read",
           "support:decide",
+          "support:end",
           "address-list:read",
           "address-list:change",
           "access-review:read",

@@ -3,9 +3,9 @@ package io.replayvault.application.access.out;
 import io.replayvault.domain.access.AddressList;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.Role;
 import io.replayvault.domain.account.AccountId;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Lost lists over stores in memory. */
 public final class InMemoryLostAddresses implements LostAddresses {
@@ -18,17 +18,23 @@ public final class InMemoryLostAddresses implements LostAddresses {
   }
 
   @Override
-  public Map<AccountId, AddressList> over(PersonId person) {
+  public List<Place> of(PersonId person) {
     return people.everywhere(person).stream()
         .filter(Person::isActive)
         .filter(place -> !place.isStaff())
-        .map(Person::account)
-        .filter(account -> !lists.of(account).equals(AddressList.EVERYWHERE))
-        .collect(Collectors.toUnmodifiableMap(account -> account, lists::of));
+        .map(
+            place ->
+                new Place(
+                    place.account(), place.role() == Role.ADMIN_USER, lists.of(place.account())))
+        .toList();
   }
 
   @Override
-  public void remove(AccountId account) {
+  public synchronized boolean remove(AccountId account, AddressList seen) {
+    if (!lists.of(account).equals(seen)) {
+      return false;
+    }
     lists.keep(account, AddressList.EVERYWHERE);
+    return true;
   }
 }

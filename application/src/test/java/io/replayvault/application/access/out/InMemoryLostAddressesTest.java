@@ -3,10 +3,11 @@ package io.replayvault.application.access.out;
 final class InMemoryLostAddressesTest extends LostAddressesContract {
   private final AddressLists lists = new InMemoryAddressLists();
   private final InMemoryPeople people = new InMemoryPeople();
+  private final LostAddresses lost = new InMemoryLostAddresses(lists, people);
 
   @Override
   protected LostAddresses lost() {
-    return new InMemoryLostAddresses(lists, people);
+    return lost;
   }
 
   @Override

@@ -59,13 +59,13 @@ public final class InMemoryPeople implements People, AccountPeople {
 
   @Override
   public synchronized Optional<Person> find(PersonId person) {
-    return Optional.ofNullable(people.get(person)).map(Entry::byDefault).map(this::resolved);
+    return Optional.ofNullable(people.get(person)).map(this::beginning);
   }
 
   @Override
   public synchronized Optional<Credentials> byEmail(EmailAddress email) {
     return entryOf(email)
-        .map(entry -> new Credentials(resolved(entry.byDefault()), entry.password))
+        .map(entry -> new Credentials(beginning(entry), entry.password))
         .filter(credentials -> credentials.person().isActive());
   }
 
@@ -153,6 +153,17 @@ public final class InMemoryPeople implements People, AccountPeople {
         .filter(entry -> active)
         .ifPresent(entry -> entry.account = account);
     return active;
+  }
+
+  private Person beginning(Entry entry) {
+    Person byDefault = resolved(entry.byDefault());
+    return byDefault.isActive()
+        ? byDefault
+        : entry.places.values().stream()
+            .map(this::resolved)
+            .filter(Person::isActive)
+            .min(Comparator.comparing(place -> place.account().value()))
+            .orElse(byDefault);
   }
 
   private Optional<Entry> entryOf(EmailAddress email) {

@@ -66,6 +66,22 @@ public abstract class StaffDutiesContract {
   }
 
   @Test
+  void who_lapsed_where_they_began_begins_where_they_have_a_duty_yet() {
+    Person lapsed =
+        Callers.person(one, Role.ALERT_RECEIVER, new Scope.WholeAccount())
+            .with(Standing.of(Set.of(Duty.OPERATOR)));
+    people().addUntil(lapsed, HASH, Instant.parse("2001-01-01T00:00:00Z"));
+    assertThat(people().byEmail(lapsed.email())).isEmpty();
+    Holder seen = duties().holderOf(lapsed.email()).orElseThrow();
+    assertThat(duties().give(seen, Duty.OPERATOR, List.of(two))).isTrue();
+    Person elsewhere = people().find(lapsed.id()).orElseThrow();
+    assertThat(elsewhere.account()).isEqualTo(two);
+    assertThat(elsewhere.isActive()).isTrue();
+    assertThat(people().byEmail(lapsed.email()).orElseThrow().person()).isEqualTo(elsewhere);
+    assertThat(accountPeople().find(lapsed.id(), one).orElseThrow().isActive()).isFalse();
+  }
+
+  @Test
   void an_address_that_somebody_has_makes_no_newcomer() {
     Person known = Persons.aPerson();
     people().add(known, HASH);

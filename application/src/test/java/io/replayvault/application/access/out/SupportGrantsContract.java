@@ -135,6 +135,19 @@ public abstract class SupportGrantsContract {
   }
 
   @Test
+  void break_glass_that_awaits_review_is_listed_first_and_the_newest_of_it_before_all() {
+    SupportGrant reviewed = kept(glass(NOW.plusSeconds(3)));
+    SupportGrant older = kept(glass(NOW));
+    SupportGrant granted = granted(kept(asked(NOW.plusSeconds(9), new Scope.WholeAccount())));
+    SupportGrant newer = kept(glass(NOW.plusSeconds(2)));
+    SupportGrant after = reviewed.reviewed(contact, NOW.plusSeconds(9), "seen");
+    assertThat(grants().replace(reviewed, after)).isTrue();
+    Instant over = granted.wish().endsAt();
+    assertThat(grants().of(account, over)).containsExactly(newer, older, granted, after);
+    assertThat(grants().askedBy(person, over)).containsExactly(newer, older, granted, after);
+  }
+
+  @Test
   void however_many_there_are_of_a_kind_none_of_another_is_pushed_off_the_list() {
     SupportGrant glass = kept(glass(NOW));
     SupportGrant granted = granted(kept(asked(NOW, new Scope.WholeAccount())));

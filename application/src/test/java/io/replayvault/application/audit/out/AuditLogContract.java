@@ -1,10 +1,13 @@
 package io.replayvault.application.audit.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.ClientAddress;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SupportGrantId;
@@ -12,13 +15,16 @@ import io.replayvault.domain.access.SupportWish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.Personal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,15 @@ public abstract class AuditLogContract {
     AuditRecord appended = log().append(byToken);
     assertThat(appended.entry()).isEqualTo(byToken);
     assertThat(trail().read(everything())).containsExactly(appended);
+  }
+
+  @Test
+  void what_is_personal_and_was_not_sealed_is_not_kept() {
+    AuditEntry plain = entry(AuditAction.SITE_LIST, NOW);
+    RequestFacts facts = plain.request().from(ClientAddress.parse("203.0.113.7"));
+    AuditEntry open = plain.with(facts.maskedAddress(), Personal.of(facts));
+    assertThat(log().append(open).entry()).isEqualTo(plain);
+    assertThat(trail().read(everything())).extracting(AuditRecord::entry).containsExactly(plain);
   }
 
   @Test
@@ -183,6 +198,64 @@ public abstract class AuditLogContract {
     assertThat(trail().read(AuditQuery.under(account, grant, wish, before, 201)))
         .containsExactly(under);
     assertThat(trail().read(AuditQuery.under(Fresh.account(), grant, wish, newest, 201))).isEmpty();
+  }
+
+  @Test
+  void several_actions_a_person_and_subjects_can_be_picked() {
+    PersonId ann = Fresh.person();
+    AuditRecord watched = log().append(by(ann, AuditAction.SESSION_REPLAY, "session:abc"));
+    AuditRecord opened = log().append(by(ann, AuditAction.SESSION_READ, "session:def"));
+    AuditRecord listed = log().append(by(ann, AuditAction.SITE_LIST, "session:abc"));
+    AuditRecord others = log().append(by(Fresh.person(), AuditAction.SESSION_READ, "session:abc"));
+    AuditFilter all = AuditFilter.ALL;
+    AuditFilter looks = all.of(Set.of(AuditAction.SESSION_READ, AuditAction.SESSION_REPLAY));
+    assertThat(found(all.by(Optional.of(ann)))).containsExactly(listed, opened, watched);
+    assertThat(found(all.about(Set.of("session:abc")))).containsExactly(others, listed, watched);
+    assertThat(found(looks)).containsExactly(others, opened, watched);
+    assertThat(found(looks.by(Optional.of(ann)).about(Set.of("session:abc", "session:def"))))
+        .containsExactly(opened, watched);
+    assertThat(found(all.about(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void whatever_a_record_says_reads_back_as_it_was_said() {
+    for (String hostile :
+        List.of(
+            "a\r\nb\u0001\u001b[31m\u007f\u0085\u2028",
+            "\u202ereversed\u2066\u200f\ufeff",
+            "=cmd|' /C calc'!A0\t\"\\\"",
+            "'; drop table audit_record; --",
+            "nul \0 and \ufffe",
+            "\ud83d\ude00 \u0e47\u0e47\u0e47")) {
+      AuditRecord appended = log().append(by(Fresh.person(), AuditAction.SITE_LIST, hostile));
+      assertThat(found(AuditFilter.ALL.about(Set.of(appended.entry().subject()))))
+          .containsExactly(appended);
+    }
+  }
+
+  @Test
+  void a_reading_has_1_to_1000_records() {
+    for (int limit : new int[] {Integer.MIN_VALUE, 0, 1_001}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new AuditQuery(account, AuditFilter.ALL, Optional.empty(), limit));
+    }
+  }
+
+  private List<AuditRecord> found(AuditFilter filter) {
+    return trail().read(new AuditQuery(account, filter, Optional.empty(), 201));
+  }
+
+  private AuditEntry by(PersonId person, AuditAction action, String subject) {
+    AuditEntry entry = entry(action, NOW);
+    return new AuditEntry(
+        NOW,
+        entry.account(),
+        Optional.of(person),
+        action,
+        entry.outcome(),
+        subject,
+        entry.detail(),
+        entry.request());
   }
 
   private AuditEntry under(SupportGrantId grant, Instant at) {

@@ -98,6 +98,24 @@ public abstract class SignaturesContract {
   }
 
   @Test
+  void the_halves_of_a_fresh_key_are_a_pair() {
+    for (SigningPurpose purpose : SigningPurpose.values()) {
+      assertThat(signatures().isPair(purpose, signatures().generate(purpose))).isTrue();
+    }
+  }
+
+  @Test
+  void halves_of_two_pairs_are_no_pair() {
+    for (SigningPurpose purpose : SigningPurpose.values()) {
+      byte[] other = signatures().generate(purpose).publicKey();
+      NewKey key = signatures().generate(purpose);
+      assertThat(signatures().isPair(purpose, new NewKey(other, key.privateKey()))).isFalse();
+      byte[] none = new byte[other.length];
+      assertThat(signatures().isPair(purpose, new NewKey(none, key.privateKey()))).isFalse();
+    }
+  }
+
+  @Test
   void a_policy_is_signed_with_a_policy_key_only() {
     NewKey identity = signatures().generate(SigningPurpose.IDENTITY);
     assertThatIllegalArgumentException()

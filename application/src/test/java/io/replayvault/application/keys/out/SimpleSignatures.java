@@ -9,7 +9,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** {@link Signatures} for application tests. */
 public final class SimpleSignatures implements Signatures {
@@ -24,6 +26,34 @@ public final class SimpleSignatures implements Signatures {
       }
       case IDENTITY -> pair("EC", 256);
     };
+  }
+
+  @Override
+  public boolean isPair(SigningPurpose purpose, NewKey halves) {
+    return switch (purpose) {
+      case POLICY, CHECKPOINT -> {
+        byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] encoded = Arrays.copyOf(prefix, prefix.length + halves.publicKey().length);
+        System.arraycopy(halves.publicKey(), 0, encoded, prefix.length, halves.publicKey().length);
+        yield isPair("Ed25519", "Ed25519", encoded, halves.privateKey());
+      }
+      case IDENTITY -> isPair("EC", "SHA256withECDSA", halves.publicKey(), halves.privateKey());
+    };
+  }
+
+  private static boolean isPair(
+      String algorithm, String scheme, byte[] publicKey, SecretBytes privateKey) {
+    try {
+      KeyFactory keys = KeyFactory.getInstance(algorithm);
+      Signature signature = Signature.getInstance(scheme);
+      signature.initSign(
+          keys.generatePrivate(new PKCS8EncodedKeySpec(privateKey.bytes(Reveal.secrets()))));
+      byte[] signed = signature.sign();
+      signature.initVerify(keys.generatePublic(new X509EncodedKeySpec(publicKey)));
+      return signature.verify(signed);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.replayvault.application.session.out;
 
+import io.replayvault.application.audit.out.VisitorSessions;
 import io.replayvault.application.fixtures.Milliseconds;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.VisitorKey;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.session.Frame;
 import io.replayvault.domain.session.SegmentNumber;
@@ -19,10 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sessions and segments in memory; one lock stands for the database's transactions. */
 public final class InMemorySessionIndex
-    implements SessionIndex, SegmentIndex, MergeQueue, SessionCensus {
+    implements SessionIndex, SegmentIndex, MergeQueue, SessionCensus, VisitorSessions {
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, SortedMap<SegmentNumber, SegmentCommit>> segments = new HashMap<>();
   private final Set<ObjectId> condemned = new HashSet<>();
@@ -59,6 +63,15 @@ public final class InMemorySessionIndex
   @Override
   public synchronized void identify(SessionId session, String visitorHash) {
     sessions.computeIfPresent(session, (id, s) -> identified(s, visitorHash));
+  }
+
+  @Override
+  public synchronized Set<String> of(AccountId account, VisitorKey visitor) {
+    return sessions.values().stream()
+        .filter(each -> each.account().equals(account))
+        .filter(each -> each.visitorHash().equals(visitor.value()))
+        .map(each -> each.id().value())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class ExportCheck {
   private final KeptCheckpoints kept;
   private final Numbering numbering = new Numbering();
   private final TreeCheck tree = new TreeCheck();
+  private final PersonalCheck personal = new PersonalCheck();
   private final List<Finding> findings = new ArrayList<>();
   private Optional<ExportLine.Head> head = Optional.empty();
   private Optional<Checkpoint> last = Optional.empty();
@@ -73,6 +74,8 @@ public final class ExportCheck {
     return new Verdict(
         numbering.highest(),
         withheld,
+        personal.opened(),
+        personal.erased(),
         checkpoints,
         kept.size(),
         last,
@@ -94,12 +97,14 @@ public final class ExportCheck {
     switch (line) {
       case ExportLine.Head again -> {} // read already, or found to be in the wrong place
       case ExportLine.Numbered numbered -> take(numbered);
+      case PersonalLine beside -> personal.line(beside, lines).ifPresent(this::find);
       case ExportLine.Signed signed -> compare(signed.note());
     }
   }
 
   private void take(ExportLine.Numbered numbered) {
     numbering.next(numbered.number()).ifPresent(this::find);
+    personal.record(numbered);
     if (numbered.content().isEmpty()) {
       withheld++;
     } else if (numbered.innerNumber().isEmpty()) {

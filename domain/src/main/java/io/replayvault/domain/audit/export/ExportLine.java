@@ -12,8 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A line of an export: its head, a record, a record's hash alone, or a checkpoint. */
-public sealed interface ExportLine {
+/**
+ * A line of an export: its head, a record, a record's hash alone, what is personal of a record, or
+ * a checkpoint.
+ */
+public sealed interface ExportLine
+    permits ExportLine.Head, ExportLine.Numbered, ExportLine.Signed, PersonalLine {
   /** The most bytes of a line. */
   int LONGEST = 1 << 20;
 
@@ -22,6 +26,7 @@ public sealed interface ExportLine {
     // A character a byte: what is hashed are the bytes as they stand there, UTF-8 or not.
     String text = new String(line, StandardCharsets.ISO_8859_1);
     return Numbered.parse(text)
+        .or(() -> PersonalLine.parse(text))
         .or(() -> Signed.parse(text))
         .or(() -> Head.parse(text))
         .orElseThrow(() -> new IllegalArgumentException("no line of an export"));

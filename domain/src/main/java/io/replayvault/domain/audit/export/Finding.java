@@ -47,6 +47,16 @@ public record Finding(Kind kind, long first, long last, String words) {
         "The hash beside record " + number + " was edited; the record itself is as it was signed.");
   }
 
+  static Finding personalEdited(long number) {
+    return new Finding(
+        Kind.EDITED,
+        number,
+        number,
+        "The personal parts beside record "
+            + number
+            + " were edited: they are not those that the record was made with.");
+  }
+
   static Finding missing(long first, long last) {
     String which =
         first == last

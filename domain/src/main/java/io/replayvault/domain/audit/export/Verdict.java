@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param records the highest number of a record
  * @param withheld of how many there was the hash alone
+ * @param opened of how many the personal parts were told
+ * @param erased of how many they are there no more
  * @param checkpoints how many were in the export
  * @param kept how many from elsewhere it was held to
  * @param last the last one in the export that is signed
@@ -18,6 +20,8 @@ import java.util.Optional;
 public record Verdict(
     long records,
     long withheld,
+    long opened,
+    long erased,
     long checkpoints,
     long kept,
     Optional<Checkpoint> last,

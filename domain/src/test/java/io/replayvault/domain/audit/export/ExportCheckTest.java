@@ -2,6 +2,7 @@ package io.replayvault.domain.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.domain.audit.PersonalCommitment;
 import io.replayvault.domain.audit.checkpoint.Signer;
 import io.replayvault.domain.audit.export.Finding.Kind;
 import io.replayvault.domain.audit.tree.NodeHash;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** Each way to tamper with a log or its export is found and named. Line 0 is the head. */
 final class ExportCheckTest {
+  private static final byte[] KEY = new byte[32];
+  private static final byte[] PARTS =
+      "{\"address\":\"203.0.113.7\"}".getBytes(StandardCharsets.UTF_8);
+
   private final Signer signer = Signer.named(Exports.LOG);
   private final Exports log = Exports.of(signer, 20);
 
@@ -34,6 +39,31 @@ final class ExportCheckTest {
         log.check(log.lines(20), List.of(log.checkpoint(1), log.checkpoint(7), log.checkpoint(20)));
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.kept()).isEqualTo(3);
+  }
+
+  @Test
+  void personal_parts_that_a_record_commits_to_are_told_from_others() {
+    List<byte[]> lines = log.with(8, personal(8)).lines(20);
+    assertThat(check(lines).erased()).isEqualTo(1);
+    lines.add(9, PersonalLine.of(8, KEY, PARTS).bytes());
+    Verdict verdict = check(lines);
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.opened()).isEqualTo(1);
+    assertThat(verdict.erased()).isZero();
+    replace(lines, 9, "203.0.113.7", "203.0.113.8");
+    assertThat(check(lines).findings()).containsExactly(Finding.personalEdited(8));
+  }
+
+  @Test
+  void personal_parts_where_none_belong_are_no_line_of_an_export() {
+    List<byte[]> lines = log.with(8, personal(8)).lines(20);
+    byte[] parts = PersonalLine.of(8, KEY, PARTS).bytes();
+    lines.add(9, parts);
+    lines.add(10, parts);
+    lines.add(12, PersonalLine.of(9, KEY, PARTS).bytes());
+    assertThat(check(lines).findings())
+        .extracting(Finding::kind)
+        .containsExactly(Kind.MALFORMED, Kind.MALFORMED);
   }
 
   @Test
@@ -253,5 +283,12 @@ final class ExportCheckTest {
     String text = new String(lines.get(line), StandardCharsets.UTF_8);
     assertThat(text).contains(what);
     lines.set(line, text.replace(what, by).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] personal(long number) {
+    String plain = new String(Exports.record(number, "looked"), StandardCharsets.UTF_8);
+    return plain
+        .replace("}", ",\"personal\":\"" + PersonalCommitment.to(PARTS, KEY) + "\"}")
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,87 @@
+package io.replayvault.persistence.database;
+
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on which each answer is waited for no longer than the thread's {@link AnswerTime}
+ * has left when it is asked. What is asked without any time left is not sent; only a rollback is,
+ * for a moment, so that a connection that is slow and not dead can be used again.
+ */
+final class PatientConnection {
+  private static final Duration MOMENT = Duration.ofMillis(100);
+
+  private final Connection connection;
+  private final int usualMillis;
+
+  private PatientConnection(Connection connection, int usualMillis) {
+    this.connection = connection;
+    this.usualMillis = usualMillis;
+  }
+
+  static Connection around(Connection connection) throws SQLException {
+    PatientConnection patient = new PatientConnection(connection, connection.getNetworkTimeout());
+    return PatientDataSource.proxy(Connection.class, patient::called);
+  }
+
+  private @Nullable Object called(Method method, Object @Nullable [] arguments) throws Exception {
+    return switch (method.getName()) {
+      case "commit", "setAutoCommit" -> asked(connection, method, arguments, Duration.ZERO);
+      case "rollback" -> asked(connection, method, arguments, MOMENT);
+      case "close" -> {
+        restore();
+        yield PatientDataSource.call(connection, method, arguments);
+      }
+      default -> {
+        Object answer = PatientDataSource.call(connection, method, arguments);
+        yield answer instanceof Statement made ? around(method.getReturnType(), made) : answer;
+      }
+    };
+  }
+
+  private <S> S around(Class<S> type, Statement made) {
+    return PatientDataSource.proxy(
+        type,
+        (method, arguments) ->
+            method.getName().startsWith("execute")
+                ? asked(made, method, arguments, Duration.ZERO)
+                : PatientDataSource.call(made, method, arguments));
+  }
+
+  private @Nullable Object asked(
+      Object whom, Method method, Object @Nullable [] arguments, Duration atLeast)
+      throws Exception {
+    limit(atLeast);
+    return AnswerTime.waiting(
+            () -> Optional.ofNullable(PatientDataSource.call(whom, method, arguments)))
+        .orElse(null);
+  }
+
+  private void limit(Duration atLeast) throws SQLException {
+    Optional<Duration> left = AnswerTime.left();
+    if (left.isEmpty()) {
+      await(usualMillis);
+      return;
+    }
+    long millis = Math.max(left.get().toMillis(), atLeast.toMillis());
+    if (millis == 0) {
+      throw PatientDataSource.overTime(); // To the driver zero would be for ever.
+    }
+    await((int) millis);
+  }
+
+  private void restore() throws SQLException {
+    if (!connection.isClosed()) {
+      await(usualMillis);
+    }
+  }
+
+  private void await(int millis) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, millis);
+  }
+}

@@ -1,0 +1,70 @@
+package io.replayvault.web.audit;
+
+import io.replayvault.application.access.Guarded;
+import io.replayvault.application.audit.in.ChooseAuditSettings;
+import io.replayvault.domain.access.DangerousAction;
+import io.replayvault.domain.audit.KeptAddress;
+import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithStepUp;
+import io.replayvault.web.entry.BoundedBody;
+import io.replayvault.web.entry.ProblemKind;
+import io.replayvault.web.entry.Refusal;
+import io.replayvault.web.entry.RequestPrincipal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What the account wants its audit log to keep. */
+@Path("audit/settings")
+@Dependent
+public final class AuditSettingsResource {
+  private final ChooseAuditSettings choose;
+
+  /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
+  public AuditSettingsResource() {
+    throw new IllegalStateException("made by the bean container only");
+  }
+
+  @Inject
+  public AuditSettingsResource(ChooseAuditSettings choose) {
+    this.choose = choose;
+  }
+
+  /** What counts. */
+  @GET
+  public Response readAuditSettings(@Context SecurityContext security) {
+    return answer(choose.read(RequestPrincipal.callerOf(security)));
+  }
+
+  /** Another choice. */
+  @PUT
+  @WithStepUp(DangerousAction.CHANGE_ALLOWED_ADDRESSES)
+  public Response setAuditSettings(
+      @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
+      throws IOException {
+    AuditSettingsBody sent = BoundedBody.json(headers, body, AuditSettingsBody.class);
+    KeptAddress kept;
+    try {
+      kept = sent.kept();
+    } catch (IllegalArgumentException malformed) {
+      // The reason quotes what was sent.
+      throw Refusal.of(ProblemKind.MALFORMED, "An address is kept as FULL, NETWORK or NONE.");
+    }
+    return answer(choose.set(RequestPrincipal.callerOf(security), kept));
+  }
+
+  private static Response answer(Guarded<KeptAddress> answer) {
+    return Response.ok(
+            AuditSettingsBody.of(Granted.orForbidden(answer)), MediaType.APPLICATION_JSON)
+        .build();
+  }
+}

@@ -1,0 +1,16 @@
+package io.replayvault.application.audit.out;
+
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.KeptAddress;
+
+/**
+ * How much of addresses each account wants its audit log to keep (clause F3). Durable on return;
+ * throws {@link AuditUnavailable}.
+ */
+public interface KeptAddresses {
+  /** The account's; {@link KeptAddress#NETWORK} until it chose another. */
+  KeptAddress of(AccountId account);
+
+  /** Puts another in its place. Records that are there stay as they are. */
+  void set(AccountId account, KeptAddress kept);
+}

@@ -1,0 +1,111 @@
+package io.replayvault.domain.audit;
+
+import static io.replayvault.domain.audit.AuditAction.*;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What kind of thing an action is: each is of exactly one group. The names are part of the
+ * console's API: never renamed, only added.
+ */
+public enum ActionGroup {
+  /** Something recorded was shown or searched for. */
+  LOOKS(EnumSet.of(SESSION_SEARCH, SESSION_READ, SESSION_REPLAY, SESSION_PLAYED)),
+
+  /** Policies, roles, people, keys or who is let in were changed, or it was asked for. */
+  CHANGES(
+      EnumSet.of(
+          PERSON_ADD,
+          PASSWORD_RESET,
+          PASSWORD_CHOOSE,
+          SITE_CREATE,
+          POLICY_PUBLISH,
+          PASSWORD_CHANGE,
+          PASSWORD_POLICY_CHANGE,
+          PERSON_CHANGE,
+          PERSON_REVOKE,
+          PERSON_REQUEST,
+          PERSON_REQUEST_WITHDRAW,
+          PERSON_REQUEST_REFUSE,
+          SITE_GROUP_CREATE,
+          SITE_GROUP_CHANGE,
+          SITE_GROUP_REMOVE,
+          SERVICE_TOKEN_MAKE,
+          SERVICE_TOKEN_REVOKE,
+          LOCKOUT_POLICY_CHANGE,
+          DEFAULTS_CHOOSE,
+          FACTOR_ENROL,
+          FACTOR_REMOVE,
+          RECOVERY_CODES_REPLACE,
+          STAFF_DUTY_GIVE,
+          STAFF_DUTY_END,
+          SUPPORT_ASK,
+          SUPPORT_APPROVE,
+          SUPPORT_REFUSE,
+          SUPPORT_END,
+          BREAK_GLASS_OPEN,
+          BREAK_GLASS_REVIEW,
+          ADDRESS_LIST_CHANGE,
+          PERSONAL_PARTS_ERASE,
+          AUDIT_SETTINGS_CHANGE,
+          ACCESS_REVIEW_OPEN,
+          ACCESS_REVIEW_CONFIRM,
+          ACCESS_REVIEW_REVOKE,
+          ACCESS_REVIEW_WARN,
+          ACCESS_REVIEW_CLOSE,
+          PERSON_SUSPEND,
+          // What nobody here knows may have been one.
+          UNKNOWN)),
+
+  /** Somebody came, proved who they are, or went. */
+  SIGN_INS(
+      EnumSet.of(
+          SIGN_IN,
+          SIGN_OUT,
+          SIGN_IN_END,
+          SECOND_FACTOR,
+          STEP_UP,
+          ACCOUNT_ACT,
+          ADDRESS_REFUSE,
+          SERVICE_TOKEN_USE,
+          PASSKEY_COUNTER_BACK)),
+
+  /** Lists and settings were looked at, and the audit log itself. */
+  READINGS(
+      EnumSet.of(
+          SITE_LIST,
+          AUDIT_READ,
+          PASSWORD_POLICY_READ,
+          PERSON_LIST,
+          PERSON_REQUEST_LIST,
+          SITE_GROUP_LIST,
+          SERVICE_TOKEN_LIST,
+          LOCKOUT_POLICY_READ,
+          PERSON_ATTEMPTS,
+          SUPPORT_LIST,
+          ADDRESS_LIST_READ,
+          AUDIT_SETTINGS_READ,
+          ACCESS_REVIEW_READ));
+
+  private final Set<AuditAction> actions;
+
+  ActionGroup(EnumSet<AuditAction> actions) {
+    this.actions = Collections.unmodifiableSet(actions);
+  }
+
+  /** Its actions. */
+  public Set<AuditAction> actions() {
+    return actions;
+  }
+
+  /** The group of an action. */
+  public static ActionGroup of(AuditAction action) {
+    return Arrays.stream(values())
+        .filter(group -> group.actions.contains(action))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(action + " is of no group"));
+  }
+}
