@@ -35,6 +35,6 @@ async function judge({ request, response }: Call, found: ReviewedAccess, deed: s
     byName: ME.name,
     at: Date.now(),
   };
-  person.stateNow = deed === 'confirm' ? 'ACTIVE' : 'REVOKED';
+  person.stateNow = deed === 'confirm' ? 'ACTIVE' : 'SUSPENDED';
   json<Schemas['ReviewVerdict']>(response, person.verdict);
 }

@@ -15,8 +15,10 @@ describe.concurrent('the access review', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('r');
     await page.getByRole('dialog', { name: 'Revoke Ben Okafor' }).waitFor();
+    await page.getByText('Customer Success is asked to revoke them.', { exact: false }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
     await page.getByText('3 of 5 reviewed').waitFor();
+    await page.getByText('Suspended, may not act').waitFor();
     expect(server.state.reviews[0]?.people[1]?.verdict?.verdict).toBe('REVOKED');
   });
 

@@ -5,6 +5,7 @@ import { isToJudge } from '../src/review/is-to-judge.ts';
 import { monthName } from '../src/review/month-name.ts';
 import { resultAddress } from '../src/review/result-address.ts';
 import { REVIEW_FILTERS, reviewFilter } from '../src/review/review-filter.ts';
+import { revokeLead } from '../src/review/revoke-lead.ts';
 import { mostUsed } from '../src/review/most-used.ts';
 
 const DAY = 86_400_000;
@@ -53,6 +54,13 @@ it('each filter shows whom it says', () => {
   expect(shown({ ...PERSON, findings: ['UNUSED_FEATURE'] })).toContain('outliers');
   expect(shown({ ...PERSON, held: { ...PERSON.held, duties: ['SUPPORT'] } })).toContain('staff');
   expect(shown({ ...PERSON, stateNow: 'SUSPENDED' })).toContain('suspended');
+});
+
+it('revoking says what it does', () => {
+  const staff: ReviewedPerson = { ...PERSON, held: { ...PERSON.held, duties: ['SUPPORT'] } };
+  expect(revokeLead({ permissions: ['person:change'] }, PERSON)).toBe('revoke');
+  expect(revokeLead({ permissions: [] }, PERSON)).toBe('ask');
+  expect(revokeLead({ permissions: ['person:change'] }, staff)).toBe('staff');
 });
 
 it('a part of a day is a day that is left', () => {

@@ -39,6 +39,9 @@ export function PersonVerdict({ person, me, busy, open, onDeed }: PersonVerdictP
           </span>
         </>
       )}
+      {verdict?.verdict === 'REVOKED' && person.stateNow === 'SUSPENDED' && (
+        <span className={tableClasses['second']}>{text.suspendedNow}</span>
+      )}
       {person.id === me.id && verdict === undefined && (
         <span className={tableClasses['second']}>{text.yourself}</span>
       )}

@@ -15,6 +15,7 @@ import { reviewQuery } from './review-query.ts';
 import { ReviewTable } from './review-table.tsx';
 import { ReviewVisits } from './review-visits.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
+import { revokeLead } from './revoke-lead.ts';
 import { useJudge } from './use-judge.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
@@ -60,6 +61,7 @@ export function ReviewDetail({ month, me }: { month: string; me: Me }) {
       {revoked !== undefined && (
         <RevokeDialog
           name={revoked.name ?? revoked.id}
+          lead={text.revokeLeads[revokeLead(me, revoked)]}
           busy={judge.isPending}
           fault={judge.error}
           onRevoke={() => judge.mutate({ month, person: revoked.id, deed: 'revoke' })}

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 
 interface RevokeDialogProps {
   name: string;
+  lead: string;
   busy: boolean;
   fault: unknown;
   onRevoke: () => void;
@@ -12,7 +13,7 @@ interface RevokeDialogProps {
 }
 
 /** Asks before somebody loses the account. */
-export function RevokeDialog({ name, busy, fault, onRevoke, onClose }: RevokeDialogProps) {
+export function RevokeDialog({ name, lead, busy, fault, onRevoke, onClose }: RevokeDialogProps) {
   const { words } = useWords();
   const text = words.accessReview;
   return (
@@ -25,7 +26,7 @@ export function RevokeDialog({ name, busy, fault, onRevoke, onClose }: RevokeDia
     >
       <div className={peopleClasses['form']}>
         {fault !== null && <ProblemNotice fault={fault} />}
-        <span>{text.revokeLead}</span>
+        <span>{lead}</span>
         <div className={peopleClasses['actions']}>
           <Button size="sm" color="red" loading={busy} data-autofocus onClick={onRevoke}>
             {text.revoke}

@@ -721,8 +721,14 @@ export const en = {
     confirmOf: (name: string) => `Confirm ${name}`,
     revoke: 'Revoke',
     revokeOf: (name: string) => `Revoke ${name}`,
-    revokeLead:
-      'They may no longer act in this account, from this moment on, and their sign-ins end. To have them back, ask for them as a new person.',
+    revokeLeads: {
+      revoke:
+        'They may no longer act in this account, from this moment on, and their sign-ins end. To have them back, ask for them as a new person.',
+      ask: 'They may no longer act in this account, from this moment on, and their sign-ins end. Customer Success is asked to revoke them. To have them back, ask for them as a new person.',
+      staff:
+        'They may no longer act in this account, from this moment on, and their sign-ins end, until a later review confirms them.',
+    },
+    suspendedNow: 'Suspended, may not act',
     noneShown: 'Nobody here.',
     visits: 'Support in the month',
     noVisits: 'Nobody of Support was let in.',

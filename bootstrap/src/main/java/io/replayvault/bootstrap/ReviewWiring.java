@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SupportGrants;
@@ -15,6 +16,7 @@ import io.replayvault.application.review.ReadAccessReviewsService;
 import io.replayvault.application.review.ReviewEnding;
 import io.replayvault.application.review.ReviewNews;
 import io.replayvault.application.review.ReviewOpening;
+import io.replayvault.application.review.ReviewRevocation;
 import io.replayvault.application.review.ReviewRounds;
 import io.replayvault.application.review.ReviewSigner;
 import io.replayvault.application.review.in.JudgeAccessReview;
@@ -121,12 +123,25 @@ public class ReviewWiring {
 
   @Produces
   @Singleton
+  ReviewRevocation reviewRevocation(
+      AccessReviews reviews,
+      AccountPeople people,
+      PermissionTable table,
+      RequestNews news,
+      PasswordHasher hasher,
+      Chance chance) {
+    return new ReviewRevocation(reviews, people, table, news, hasher, chance);
+  }
+
+  @Produces
+  @Singleton
   JudgeAccessReview judgeAccessReview(
       AccessReviews reviews,
       PasswordHasher hasher,
       Chance chance,
+      ReviewRevocation revocation,
       Guard guard,
       InstantSource clock) {
-    return new JudgeAccessReviewService(reviews, hasher, chance, guard, clock);
+    return new JudgeAccessReviewService(reviews, hasher, chance, revocation, guard, clock);
   }
 }

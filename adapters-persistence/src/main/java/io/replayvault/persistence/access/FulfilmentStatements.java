@@ -4,6 +4,7 @@ import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.application.access.out.PersonRequests.Fulfilment;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
@@ -65,7 +66,7 @@ final class FulfilmentStatements {
 
   private Fulfilment change(PersonId id, Terms terms) {
     hold(id);
-    Optional<Person> found = own(id);
+    Optional<Person> found = own(id).filter(Person::isActive);
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
     }
@@ -93,7 +94,7 @@ final class FulfilmentStatements {
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
     }
-    if (isLast(found.get(), false, false)) {
+    if (found.get().isActive() && isLast(found.get(), false, false)) {
       return new Fulfilment.LastOne();
     }
     take(id);
@@ -143,7 +144,7 @@ final class FulfilmentStatements {
             manager, "p.id = ?1 and m.account_id = ?2", id.value(), account.value())
         .stream()
         .map(Credentials::person)
-        .filter(person -> person.isActive() && !person.isStaff())
+        .filter(person -> person.standing().state() != PersonState.REVOKED && !person.isStaff())
         .findFirst();
   }
 

@@ -47,23 +47,25 @@ public final class JpaPersonRequests implements PersonRequests {
 
   @Override
   public void keep(PersonRequest request) {
+    transactions.change(manager -> keep(manager, request));
+  }
+
+  /** Keeps it in that transaction. */
+  static void keep(EntityManager manager, PersonRequest request) {
     Wish wish = request.wish();
-    transactions.change(
-        manager -> {
-          Query query =
-              manager
-                  .createNativeQuery(KEEP)
-                  .setParameter(1, request.id().value())
-                  .setParameter(2, request.account().value())
-                  .setParameter(3, request.by().value())
-                  .setParameter(4, Timestamp.from(Milliseconds.of(request.at())))
-                  .setParameter(5, StoredRequest.kind(wish))
-                  .setParameter(6, personOf(wish).map(PersonId::value).orElse(""))
-                  .setParameter(7, wish instanceof Wish.Add add ? add.name() : "")
-                  .setParameter(8, addressOf(wish).map(EmailAddress::value).orElse(""))
-                  .setParameter(9, request.reason());
-          StoredRequest.terms(wish).bind(query, 10).executeUpdate();
-        });
+    Query query =
+        manager
+            .createNativeQuery(KEEP)
+            .setParameter(1, request.id().value())
+            .setParameter(2, request.account().value())
+            .setParameter(3, request.by().value())
+            .setParameter(4, Timestamp.from(Milliseconds.of(request.at())))
+            .setParameter(5, StoredRequest.kind(wish))
+            .setParameter(6, personOf(wish).map(PersonId::value).orElse(""))
+            .setParameter(7, wish instanceof Wish.Add add ? add.name() : "")
+            .setParameter(8, addressOf(wish).map(EmailAddress::value).orElse(""))
+            .setParameter(9, request.reason());
+    StoredRequest.terms(wish).bind(query, 10).executeUpdate();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.replayvault.persistence.access;
 import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
@@ -76,6 +77,19 @@ public final class ReviewedAccess {
     MembershipWrite.moveDefault(manager, person);
     MembershipWrite.run(manager, "delete from sign_in where person_id = ?1", person.value());
     return Effect.DONE;
+  }
+
+  /**
+   * They may not act, and Customer Success is asked to revoke them.
+   *
+   * @param request that asks; empty for staff
+   */
+  public Effect ask(Optional<PersonRequest> request, Instant at) {
+    Effect effect = suspend(at);
+    if (effect == Effect.DONE) {
+      request.ifPresent(asked -> JpaPersonRequests.keep(manager, asked));
+    }
+    return effect;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.replayvault.persistence.review;
 import io.replayvault.application.review.out.AccessReviews;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.review.AccessReview;
@@ -12,12 +13,14 @@ import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
 import io.replayvault.persistence.access.AccountLock;
 import io.replayvault.persistence.access.ReviewedAccess;
+import io.replayvault.persistence.access.ReviewedAccess.Effect;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reviews in {@code access_review}, verdicts in {@code access_review_verdict}. Whatever judges
@@ -101,6 +104,30 @@ public final class JpaAccessReviews implements AccessReviews {
   @Override
   public Judged judge(
       Which which, Optional<Verdict> seen, ReviewVerdict verdict, PasswordHash nobodys) {
+    return ifAsSeen(
+        which,
+        seen,
+        verdict,
+        access ->
+            switch (verdict.verdict()) {
+              case CONFIRMED, KEPT -> access.confirm();
+              case SUSPENDED -> access.suspend(verdict.at());
+              case REVOKED -> access.revoke(nobodys);
+              case GONE -> Effect.GONE;
+            });
+  }
+
+  @Override
+  public Judged ask(
+      Which which, Optional<Verdict> seen, ReviewVerdict verdict, Optional<PersonRequest> request) {
+    return ifAsSeen(which, seen, verdict, access -> access.ask(request, verdict.at()));
+  }
+
+  private Judged ifAsSeen(
+      Which which,
+      Optional<Verdict> seen,
+      ReviewVerdict verdict,
+      Function<ReviewedAccess, Effect> deed) {
     return transactions.write(
         manager -> {
           AccountLock.take(manager, which.account());
@@ -110,21 +137,16 @@ public final class JpaAccessReviews implements AccessReviews {
                   .filter(kept -> kept.review().lineOf(person).isPresent())
                   .filter(kept -> seen.equals(kept.verdictOf(person).map(ReviewVerdict::verdict)))
                   .isPresent();
-          return asSeen ? judged(manager, which, verdict, nobodys) : Judged.CHANGED;
+          return asSeen ? judged(manager, which, verdict, deed) : Judged.CHANGED;
         });
   }
 
   private static Judged judged(
-      EntityManager manager, Which which, ReviewVerdict verdict, PasswordHash nobodys) {
-    ReviewedAccess access = new ReviewedAccess(manager, which.account(), verdict.person());
-    ReviewedAccess.Effect effect =
-        switch (verdict.verdict()) {
-          case CONFIRMED, KEPT -> access.confirm();
-          case SUSPENDED -> access.suspend(verdict.at());
-          case REVOKED -> access.revoke(nobodys);
-          case GONE -> ReviewedAccess.Effect.GONE;
-        };
-    return switch (effect) {
+      EntityManager manager,
+      Which which,
+      ReviewVerdict verdict,
+      Function<ReviewedAccess, Effect> deed) {
+    return switch (deed.apply(new ReviewedAccess(manager, which.account(), verdict.person()))) {
       case DONE -> {
         StoredReview.keep(manager, which, verdict);
         yield Judged.DONE;

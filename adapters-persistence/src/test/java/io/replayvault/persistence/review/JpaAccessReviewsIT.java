@@ -3,6 +3,7 @@ package io.replayvault.persistence.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Sessions;
@@ -20,6 +21,7 @@ import io.replayvault.domain.review.AccessReviewDraft;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
 import io.replayvault.persistence.access.JpaPeople;
+import io.replayvault.persistence.access.JpaPersonRequests;
 import io.replayvault.persistence.access.JpaSignIns;
 import io.replayvault.persistence.database.FreshDatabase;
 import java.sql.Connection;
@@ -37,6 +39,11 @@ final class JpaAccessReviewsIT extends AccessReviewsContract {
   @Override
   protected AccessReviews reviews() {
     return new JpaAccessReviews(database.factory());
+  }
+
+  @Override
+  protected PersonRequests requests() {
+    return new JpaPersonRequests(database.factory());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.fixtures.ReviewStores;
 import io.replayvault.application.fixtures.ReviewYear;
 import io.replayvault.persistence.access.JpaPeople;
+import io.replayvault.persistence.access.JpaPersonRequests;
 import io.replayvault.persistence.access.JpaServiceTokens;
 import io.replayvault.persistence.access.JpaSupportGrants;
 import io.replayvault.persistence.audit.JpaAuditLog;
@@ -36,6 +37,7 @@ final class ReviewYearIT {
         new JpaServiceTokens(main),
         new JpaSupportGrants(main),
         new JpaAccessEvidence(main),
-        new JpaAccessReviews(main));
+        new JpaAccessReviews(main),
+        new JpaPersonRequests(main));
   }
 }

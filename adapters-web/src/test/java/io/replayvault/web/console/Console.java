@@ -133,7 +133,7 @@ final class Console {
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
-    parts.addAll(review.resources(guard));
+    parts.addAll(review.resources(guard, table));
     parts.addAll(
         List.of(
             new SiteGroupsResource(

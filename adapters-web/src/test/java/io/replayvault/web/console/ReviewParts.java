@@ -1,6 +1,8 @@
 package io.replayvault.web.console;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.RequestNews;
+import io.replayvault.application.access.out.InMemoryRequestLetters;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Recordings;
@@ -8,10 +10,12 @@ import io.replayvault.application.keys.out.SimpleSignatures;
 import io.replayvault.application.password.out.QuickPasswordHasher;
 import io.replayvault.application.review.JudgeAccessReviewService;
 import io.replayvault.application.review.ReadAccessReviewsService;
+import io.replayvault.application.review.ReviewRevocation;
 import io.replayvault.application.review.ReviewSigner;
 import io.replayvault.application.review.in.ReadAccessReviews;
 import io.replayvault.application.review.out.AccessReviews;
 import io.replayvault.application.review.out.InMemoryAccessReviews;
+import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -38,11 +42,11 @@ final class ReviewParts {
   ReviewParts(Recordings world, AccessParts access) {
     this.world = world;
     this.access = access;
-    this.reviews = new InMemoryAccessReviews(access.people);
+    this.reviews = new InMemoryAccessReviews(access.people, access.requests);
     this.target = somebody();
   }
 
-  List<Object> resources(Guard guard) {
+  List<Object> resources(Guard guard, PermissionTable table) {
     ReadAccessReviews read =
         new ReadAccessReviewsService(
             reviews,
@@ -60,6 +64,13 @@ final class ReviewParts {
                 reviews,
                 new QuickPasswordHasher(world.keyRoom.chance),
                 world.keyRoom.chance,
+                new ReviewRevocation(
+                    reviews,
+                    access.people,
+                    table,
+                    new RequestNews(access.people, new InMemoryRequestLetters(), world.clock),
+                    new QuickPasswordHasher(world.keyRoom.chance),
+                    world.keyRoom.chance),
                 guard,
                 world.clock)));
   }

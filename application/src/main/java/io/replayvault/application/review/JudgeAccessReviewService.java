@@ -6,6 +6,7 @@ import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.in.Obstacle;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
+import io.replayvault.application.review.ReviewRevocation.Deed;
 import io.replayvault.application.review.in.JudgeAccessReview;
 import io.replayvault.application.review.out.AccessReviews;
 import io.replayvault.domain.access.Caller;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class JudgeAccessReviewService implements JudgeAccessReview {
   private final AccessReviews reviews;
   private final NobodysPassword nobodys;
+  private final ReviewRevocation revocation;
   private final Guard guard;
   private final InstantSource clock;
 
@@ -31,26 +33,38 @@ public final class JudgeAccessReviewService implements JudgeAccessReview {
       AccessReviews reviews,
       PasswordHasher hasher,
       Chance chance,
+      ReviewRevocation revocation,
       Guard guard,
       InstantSource clock) {
     this.reviews = reviews;
     this.nobodys = new NobodysPassword(hasher, chance);
+    this.revocation = revocation;
     this.guard = guard;
     this.clock = clock;
   }
 
   @Override
   public Guarded<Outcome> confirm(Caller caller, YearMonth month, PersonId person) {
-    return judge(caller, month, person, Verdict.CONFIRMED, AuditAction.ACCESS_REVIEW_CONFIRM);
+    Deed deed =
+        new Deed("", (which, seen, verdict) -> reviews.judge(which, seen, verdict, nobodys.hash()));
+    AuditAction action = AuditAction.ACCESS_REVIEW_CONFIRM;
+    return judge(caller, month, person, Verdict.CONFIRMED, action, deed);
   }
 
   @Override
   public Guarded<Outcome> revoke(Caller caller, YearMonth month, PersonId person) {
-    return judge(caller, month, person, Verdict.REVOKED, AuditAction.ACCESS_REVIEW_REVOKE);
+    Deed deed = revocation.by(caller, month, person, clock.instant());
+    AuditAction action = AuditAction.ACCESS_REVIEW_REVOKE;
+    return judge(caller, month, person, Verdict.REVOKED, action, deed);
   }
 
   private Guarded<Outcome> judge(
-      Caller caller, YearMonth month, PersonId person, Verdict verdict, AuditAction action) {
+      Caller caller,
+      YearMonth month,
+      PersonId person,
+      Verdict verdict,
+      AuditAction action,
+      Deed deed) {
     Optional<KeptReview> found =
         reviews
             .find(caller.person().account(), month)
@@ -67,14 +81,14 @@ public final class JudgeAccessReviewService implements JudgeAccessReview {
             Optional.empty(),
             action,
             "person:" + person,
-            ReviewRecords.subject(month));
+            ReviewRecords.subject(month) + deed.detail());
     return found.isEmpty()
         ? guard.absent(caller, ask)
         : guard.runUnless(
             caller,
             ask,
             () -> hindrance(caller, found.get(), person, verdict),
-            () -> judged(caller, found.get(), person, verdict));
+            () -> judged(caller, found.get(), person, verdict, deed));
   }
 
   /** What ended stays as it was signed, but for those who still wait for somebody's word. */
@@ -91,18 +105,18 @@ public final class JudgeAccessReviewService implements JudgeAccessReview {
         : Optional.empty();
   }
 
-  private Outcome judged(Caller caller, KeptReview review, PersonId person, Verdict verdict) {
+  private Outcome judged(
+      Caller caller, KeptReview review, PersonId person, Verdict verdict, Deed deed) {
     ReviewVerdict next =
         new ReviewVerdict(
             person,
             verdict,
             Optional.of(caller.person().id()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return switch (reviews.judge(
-        new AccessReviews.Which(review.review().account(), review.review().month()),
-        review.verdictOf(person).map(ReviewVerdict::verdict),
-        next,
-        nobodys.hash())) {
+    AccessReviews.Which which =
+        new AccessReviews.Which(review.review().account(), review.review().month());
+    Optional<Verdict> seen = review.verdictOf(person).map(ReviewVerdict::verdict);
+    return switch (deed.effect().on(which, seen, next)) {
       case DONE -> new Outcome.Judged(next);
       case CHANGED -> new Outcome.Hindered(Obstacle.SETTLED);
       case GONE -> new Outcome.Hindered(Obstacle.PERSON_GONE);

@@ -2,8 +2,10 @@ package io.replayvault.application.kits;
 
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.InMemoryPeople;
+import io.replayvault.application.access.out.InMemoryPersonRequests;
 import io.replayvault.application.access.out.InMemoryServiceTokens;
 import io.replayvault.application.access.out.InMemorySupportGrants;
+import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.out.InMemorySiteGroups;
@@ -16,6 +18,7 @@ import io.replayvault.application.review.out.AccessReviewsContract;
 import io.replayvault.application.review.out.InMemoryAccessEvidence;
 import io.replayvault.application.review.out.InMemoryAccessReviews;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.review.AccessReview;
@@ -84,43 +87,10 @@ final class BrokenReviews {
   }
 
   /** Judges whatever was decided since it was seen. */
-  static final class HastyReviews extends AccessReviewsContract {
-    private final InMemoryPeople people = new InMemoryPeople();
-    private final AccessReviews good = new InMemoryAccessReviews(people);
-
-    @Override
-    protected AccountPeople people() {
-      return people;
-    }
-
-    @Override
-    protected void add(Person person) {
-      people.add(person, new PasswordHash("x"));
-    }
-
+  static final class HastyReviews extends Reviews {
     @Override
     protected AccessReviews reviews() {
-      return new AccessReviews() {
-        @Override
-        public boolean open(AccessReview review) {
-          return good.open(review);
-        }
-
-        @Override
-        public List<YearMonth> months(AccountId account) {
-          return good.months(account);
-        }
-
-        @Override
-        public Optional<KeptReview> find(AccountId account, YearMonth month) {
-          return good.find(account, month);
-        }
-
-        @Override
-        public List<Which> unended() {
-          return good.unended();
-        }
-
+      return new Relayed(good) {
         @Override
         public Judged judge(
             Which which, Optional<Verdict> seen, ReviewVerdict verdict, PasswordHash nobodys) {
@@ -130,17 +100,100 @@ final class BrokenReviews {
                   .map(ReviewVerdict::verdict);
           return good.judge(which, now, verdict, nobodys);
         }
+      };
+    }
+  }
 
+  /** Suspends people and asks nobody to revoke them. */
+  static final class SilentReviews extends Reviews {
+    @Override
+    protected AccessReviews reviews() {
+      return new Relayed(good) {
         @Override
-        public void warned(Which which, int warnings) {
-          good.warned(which, warnings);
-        }
-
-        @Override
-        public boolean end(KeptReview seen, KeptReview.Result result) {
-          return good.end(seen, result);
+        public Judged ask(
+            Which which,
+            Optional<Verdict> seen,
+            ReviewVerdict verdict,
+            Optional<PersonRequest> request) {
+          return good.ask(which, seen, verdict, Optional.empty());
         }
       };
+    }
+  }
+
+  /** Over people in memory. */
+  private abstract static class Reviews extends AccessReviewsContract {
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final PersonRequests requests = new InMemoryPersonRequests(people);
+    final AccessReviews good = new InMemoryAccessReviews(people, requests);
+
+    @Override
+    protected AccountPeople people() {
+      return people;
+    }
+
+    @Override
+    protected PersonRequests requests() {
+      return requests;
+    }
+
+    @Override
+    protected void add(Person person) {
+      people.add(person, new PasswordHash("x"));
+    }
+  }
+
+  /** Keeps every promise that is not broken on purpose. */
+  private abstract static class Relayed implements AccessReviews {
+    private final AccessReviews good;
+
+    Relayed(AccessReviews good) {
+      this.good = good;
+    }
+
+    @Override
+    public boolean open(AccessReview review) {
+      return good.open(review);
+    }
+
+    @Override
+    public List<YearMonth> months(AccountId account) {
+      return good.months(account);
+    }
+
+    @Override
+    public Optional<KeptReview> find(AccountId account, YearMonth month) {
+      return good.find(account, month);
+    }
+
+    @Override
+    public List<Which> unended() {
+      return good.unended();
+    }
+
+    @Override
+    public Judged judge(
+        Which which, Optional<Verdict> seen, ReviewVerdict verdict, PasswordHash nobodys) {
+      return good.judge(which, seen, verdict, nobodys);
+    }
+
+    @Override
+    public Judged ask(
+        Which which,
+        Optional<Verdict> seen,
+        ReviewVerdict verdict,
+        Optional<PersonRequest> request) {
+      return good.ask(which, seen, verdict, request);
+    }
+
+    @Override
+    public void warned(Which which, int warnings) {
+      good.warned(which, warnings);
+    }
+
+    @Override
+    public boolean end(KeptReview seen, KeptReview.Result result) {
+      return good.end(seen, result);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.in.Obstacle;
+import io.replayvault.application.access.out.RequestLetters.Notice;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
@@ -12,9 +13,13 @@ import io.replayvault.application.fixtures.ReviewRoom;
 import io.replayvault.application.review.in.JudgeAccessReview.Outcome;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonState;
+import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -58,8 +63,45 @@ final class JudgeAccessReviewServiceTest {
             "access-review:2026-10");
     assertThat(room.watch.calls()).containsSubsequence("AuditLog.append", "AccessReviews.judge");
     room.judge.revoke(admin, OCTOBER, ann.person().id());
-    assertThat(state(ann)).isEqualTo(PersonState.REVOKED);
+    assertThat(room.now(ann).person().isActive()).isFalse();
     assertThat(lastEntry().action()).isEqualTo(AuditAction.ACCESS_REVIEW_REVOKE);
+  }
+
+  @Test
+  void whom_a_reviewer_revokes_is_suspended_and_customer_success_is_asked() {
+    room.judge.revoke(admin, OCTOBER, ann.person().id());
+    assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
+    PersonRequest asked = room.requests.of(room.account).getFirst();
+    assertThat(asked)
+        .extracting(PersonRequest::by, PersonRequest::wish, PersonRequest::state)
+        .containsExactly(
+            admin.person().id(), new Wish.Revoke(ann.person().id()), RequestState.OPEN);
+    assertThat(lastEntry().detail())
+        .isEqualTo("access-review:2026-10 person-request:" + asked.id());
+    assertThat(room.requestLetters.waiting())
+        .extracting(Notice::person)
+        .containsExactlyInAnyOrder(admin.person().id(), success.person().id());
+    assertThat(room.watch.calls()).containsSubsequence("AuditLog.append", "AccessReviews.ask");
+  }
+
+  @Test
+  void where_admins_manage_people_a_reviewer_revokes_at_once() {
+    ReviewRoom own = new ReviewRoom(FIRST, new PermissionTable(true));
+    Caller reviewer = own.added(Role.ADMIN_USER, Standing.contact());
+    Caller bob = own.added(Role.STANDARD_USER, Standing.USUAL);
+    own.did(bob.person().id(), AuditAction.SIGN_IN, "-", FIRST.minusSeconds(9000));
+    own.rounds.run();
+    own.judge.revoke(reviewer, OCTOBER, bob.person().id());
+    assertThat(own.now(bob).person().standing().state()).isEqualTo(PersonState.REVOKED);
+    assertThat(own.requests.of(own.account)).isEmpty();
+  }
+
+  @Test
+  void staff_whom_a_reviewer_revokes_are_suspended_and_nobody_is_asked() {
+    room.judge.revoke(admin, OCTOBER, auditor.person().id());
+    assertThat(state(auditor)).isEqualTo(PersonState.SUSPENDED);
+    assertThat(room.requests.of(room.account)).isEmpty();
+    assertThat(lastEntry().detail()).isEqualTo("access-review:2026-10 suspended");
   }
 
   @Test
@@ -98,7 +140,7 @@ final class JudgeAccessReviewServiceTest {
     room.judge.revoke(admin, OCTOBER, ann.person().id());
     assertThat(room.judge.confirm(admin, OCTOBER, ann.person().id()))
         .isEqualTo(hindered(Obstacle.SETTLED));
-    assertThat(state(ann)).isEqualTo(PersonState.REVOKED);
+    assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
   }
 
   @Test

@@ -15,7 +15,11 @@ public interface JudgeAccessReview {
   /** They still need what they have; whoever was suspended may act again. */
   Guarded<Outcome> confirm(Caller caller, YearMonth month, PersonId person);
 
-  /** They may no longer act in the account, from this moment on. */
+  /**
+   * They may no longer act in the account, from this moment on. Where the reviewer may not change
+   * people, they are suspended and Customer Success is asked to revoke them (clause E4); staff are
+   * suspended until somebody confirms them in a later review.
+   */
   Guarded<Outcome> revoke(Caller caller, YearMonth month, PersonId person);
 
   /** How it ended. */

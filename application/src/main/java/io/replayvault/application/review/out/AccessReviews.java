@@ -1,5 +1,6 @@
 package io.replayvault.application.review.out;
 
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.review.AccessReview;
@@ -40,6 +41,16 @@ public interface AccessReviews {
    * @param nobodys hash of a password that nobody knows, for whoever is left without an account
    */
   Judged judge(Which which, Optional<Verdict> seen, ReviewVerdict verdict, PasswordHash nobodys);
+
+  /**
+   * Keeps the verdict {@link Verdict#REVOKED} of a reviewer who may not change people: whom it is
+   * about is suspended, and a request that Customer Success revoke them is open. All of that, or
+   * nothing; else as {@link #judge}.
+   *
+   * @param request such a request; empty for staff, whom nobody can ask to revoke
+   */
+  Judged ask(
+      Which which, Optional<Verdict> seen, ReviewVerdict verdict, Optional<PersonRequest> request);
 
   /** Keeps how many warnings went out; a smaller number than before changes nothing. */
   void warned(Which which, int warnings);

@@ -3,6 +3,8 @@ package io.replayvault.application.review.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.PersonRequests;
+import io.replayvault.application.access.out.PersonRequests.Fulfilment;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
@@ -11,10 +13,13 @@ import io.replayvault.application.review.out.AccessReviews.Which;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonState;
+import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.review.AccessReview;
@@ -47,6 +52,9 @@ public abstract class AccessReviewsContract {
 
   /** The people whom verdicts change. */
   protected abstract AccountPeople people();
+
+  /** The requests that are kept with verdicts. */
+  protected abstract PersonRequests requests();
 
   /** Somebody is in their account. */
   protected abstract void add(Person person);
@@ -122,6 +130,33 @@ public abstract class AccessReviewsContract {
     judge(ann, Optional.empty(), Verdict.SUSPENDED);
     assertThat(judge(ann, Optional.of(Verdict.SUSPENDED), Verdict.REVOKED)).isEqualTo(Judged.DONE);
     assertThat(state(ann)).isEqualTo(PersonState.REVOKED);
+  }
+
+  @Test
+  void whom_customer_success_is_asked_to_revoke_is_suspended_until_they_do() {
+    Person ann = standard();
+    opened(reviewer, ann);
+    PersonRequest request = revocation(ann);
+    assertThat(ask(ann, Optional.of(Verdict.CONFIRMED), request)).isEqualTo(Judged.CHANGED);
+    assertThat(requests().of(account)).isEmpty();
+    assertThat(ask(ann, Optional.empty(), request)).isEqualTo(Judged.DONE);
+    assertThat(verdicts()).containsExactly(verdict(ann, Verdict.REVOKED));
+    assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
+    assertThat(requests().of(account)).containsExactly(request);
+    PersonRequest fulfilled =
+        request.settled(RequestState.FULFILLED, Fresh.person(), LATER.plusSeconds(60), "");
+    assertThat(requests().fulfil(fulfilled, Fresh.person(), NOBODYS))
+        .isEqualTo(new Fulfilment.Done(ann.id(), false));
+    assertThat(state(ann)).isEqualTo(PersonState.REVOKED);
+  }
+
+  @Test
+  void nobody_is_asked_to_revoke_the_last_one() {
+    Person ann = standard();
+    opened(reviewer, ann);
+    assertThat(ask(reviewer, Optional.empty(), revocation(reviewer))).isEqualTo(Judged.LAST_ONE);
+    assertThat(requests().of(account)).isEmpty();
+    assertThat(state(reviewer)).isEqualTo(PersonState.ACTIVE);
   }
 
   @Test
@@ -210,6 +245,20 @@ public abstract class AccessReviewsContract {
 
   private Judged judge(Person person, Optional<Verdict> seen, Verdict verdict) {
     return reviews().judge(which, seen, verdict(person, verdict), NOBODYS);
+  }
+
+  private Judged ask(Person person, Optional<Verdict> seen, PersonRequest request) {
+    return reviews().ask(which, seen, verdict(person, Verdict.REVOKED), Optional.of(request));
+  }
+
+  private PersonRequest revocation(Person person) {
+    return PersonRequest.open(
+        Fresh.personRequest(),
+        account,
+        reviewer.id(),
+        LATER,
+        new Wish.Revoke(person.id()),
+        "Access review 2026-10");
   }
 
   private ReviewVerdict verdict(Person person, Verdict verdict) {

@@ -1,8 +1,10 @@
 package io.replayvault.application.review.out;
 
 import io.replayvault.application.access.out.InMemoryPeople;
+import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
@@ -24,9 +26,11 @@ import java.util.Optional;
 public final class InMemoryAccessReviews implements AccessReviews {
   private final Map<Which, KeptReview> reviews = new HashMap<>();
   private final InMemoryPeople people;
+  private final PersonRequests requests;
 
-  public InMemoryAccessReviews(InMemoryPeople people) {
+  public InMemoryAccessReviews(InMemoryPeople people, PersonRequests requests) {
     this.people = people;
+    this.requests = requests;
   }
 
   @Override
@@ -66,6 +70,21 @@ public final class InMemoryAccessReviews implements AccessReviews {
   @Override
   public synchronized Judged judge(
       Which which, Optional<Verdict> seen, ReviewVerdict verdict, PasswordHash nobodys) {
+    return judged(which, seen, verdict, verdict.verdict());
+  }
+
+  @Override
+  public synchronized Judged ask(
+      Which which, Optional<Verdict> seen, ReviewVerdict verdict, Optional<PersonRequest> request) {
+    Judged judged = judged(which, seen, verdict, Verdict.SUSPENDED);
+    if (judged == Judged.DONE) {
+      request.ifPresent(requests::keep);
+    }
+    return judged;
+  }
+
+  private Judged judged(
+      Which which, Optional<Verdict> seen, ReviewVerdict verdict, Verdict effect) {
     KeptReview kept = reviews.get(which);
     PersonId id = verdict.person();
     if (kept == null
@@ -81,11 +100,11 @@ public final class InMemoryAccessReviews implements AccessReviews {
       keep(kept, new ReviewVerdict(id, Verdict.GONE, Optional.empty(), verdict.at()));
       return Judged.GONE;
     }
-    boolean takes = verdict.verdict() == Verdict.SUSPENDED || verdict.verdict() == Verdict.REVOKED;
+    boolean takes = effect == Verdict.SUSPENDED || effect == Verdict.REVOKED;
     if (takes && ReviewEnd.isLastOne(person.get(), others(which.account(), id))) {
       return Judged.LAST_ONE;
     }
-    place(person.get(), verdict.verdict());
+    place(person.get(), effect);
     keep(kept, verdict);
     return Judged.DONE;
   }
