@@ -221,8 +221,7 @@ export async function answerApi(
   }
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
-  if (await answerSupport(call, name)) return;
-  if (await answerReview(call, name)) return;
+  if ((await answerSupport(call, name)) || (await answerReview(call, name))) return;
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);

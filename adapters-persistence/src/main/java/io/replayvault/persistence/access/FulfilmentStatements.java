@@ -54,7 +54,7 @@ final class FulfilmentStatements {
     MembershipWrite.run(
         manager,
         """
-        update membership m set state = 'REVOKED' where m.person_id = ?1 and exists (
+        update membership m set state = 'REVOKED', suspended_at = null where m.person_id = ?1 and exists (
           select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
         """,
         known.value());

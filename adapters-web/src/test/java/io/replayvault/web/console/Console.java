@@ -49,11 +49,7 @@ import io.replayvault.web.access.SupportParts;
 import io.replayvault.web.account.ScriptTag;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
-import io.replayvault.web.audit.AuditCheckpointResource;
-import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditRecordsResource;
-import io.replayvault.web.audit.AuditResource;
-import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
@@ -133,6 +129,7 @@ final class Console {
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
+    parts.addAll(audit.resources(answers, access.people, guard));
     parts.addAll(review.resources(guard, table));
     parts.addAll(
         List.of(
@@ -182,15 +179,11 @@ final class Console {
                     guard,
                     world.clock),
                 new PlayedThrottle(world.clock)),
-            new AuditResource(audit.read(answers, access.people, guard)),
-            new AuditSettingsResource(audit.settings(guard)),
             new AuditRecordsResource(new DownloadAuditService(answers, guard)),
             new AuditVisitorResource(
                 new NameVisitorService(world.sites, world.sessions, world.visitors, guard)),
             new ViewersResource(
                 new ListViewersService(world.auditLog, world.sessions, access.people, guard)),
-            new AuditExportResource(audit.export(guard)),
-            new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),
