@@ -52,7 +52,7 @@ public final class JdkSignatures implements Signatures {
   @Override
   public boolean isPair(SigningPurpose purpose, NewKey halves) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT ->
+      case POLICY, CHECKPOINT, REVIEW ->
           isPair("Ed25519", "Ed25519", encodedEd25519(halves.publicKey()), halves.privateKey());
       case IDENTITY -> isPair("EC", "SHA256withECDSA", halves.publicKey(), halves.privateKey());
     };

@@ -62,8 +62,7 @@ public final class ReviewRevocation {
       return new Deed(
           "", (which, seen, verdict) -> reviews.judge(which, seen, verdict, nobodys.hash()));
     }
-    Optional<PersonRequest> request =
-        own.map(found -> request(reviewer, month, found.id(), now));
+    Optional<PersonRequest> request = own.map(found -> request(reviewer, month, found.id(), now));
     return new Deed(
         request.map(asked -> " person-request:" + asked.id()).orElse(" suspended"),
         (which, seen, verdict) -> asked(which, seen, verdict, request));

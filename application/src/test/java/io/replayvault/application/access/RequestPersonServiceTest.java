@@ -108,12 +108,10 @@ final class RequestPersonServiceTest {
 
   @Test
   void whoever_is_suspended_can_be_revoked_and_not_changed() {
-    Standing suspended =
-        new Standing(Features.NONE, false, Set.of(), PersonState.SUSPENDED);
+    Standing suspended = new Standing(Features.NONE, false, Set.of(), PersonState.SUSPENDED);
     Caller ann = office.added(office.account, Role.STANDARD_USER, suspended);
     assertThat(
-            outcome(
-                office, office.contact, new Command(new Wish.Revoke(ann.person().id()), "why")))
+            outcome(office, office.contact, new Command(new Wish.Revoke(ann.person().id()), "why")))
         .isInstanceOf(Outcome.Requested.class);
     assertThat(
             outcome(

@@ -31,7 +31,7 @@ public final class SimpleSignatures implements Signatures {
   @Override
   public boolean isPair(SigningPurpose purpose, NewKey halves) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
         byte[] encoded = Arrays.copyOf(prefix, prefix.length + halves.publicKey().length);
         System.arraycopy(halves.publicKey(), 0, encoded, prefix.length, halves.publicKey().length);
