@@ -33,7 +33,7 @@ describe.concurrent('the access review', () => {
     await page.getByRole('button', { name: /^Outliers/ }).click();
     expect(await page.locator('[data-review-row]').count()).toBe(2);
     await page.getByRole('button', { name: /^Staff/ }).click();
-    await page.getByRole('row', { name: 'Sam Ito' }).waitFor();
+    await page.getByRole('row', { name: 'Sam Ito', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Suspended/ }).click();
     await page.getByText('Nobody here.').waitFor();
   });

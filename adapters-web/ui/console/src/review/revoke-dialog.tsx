@@ -28,7 +28,7 @@ export function RevokeDialog({ name, lead, busy, fault, onRevoke, onClose }: Rev
         {fault !== null && <ProblemNotice fault={fault} />}
         <span>{lead}</span>
         <div className={peopleClasses['actions']}>
-          <Button size="sm" color="red" loading={busy} data-autofocus onClick={onRevoke}>
+          <Button size="sm" color="red.9" loading={busy} data-autofocus onClick={onRevoke}>
             {text.revoke}
           </Button>
           <Button size="sm" variant="default" onClick={onClose}>

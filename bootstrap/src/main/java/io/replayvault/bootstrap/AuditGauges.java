@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far behind the audit log its checkpoints are, and whether old records fit, of the deployment: asked of the database by
- * each node, twice a minute, and never because somebody looks. Not a number until it was asked, and
- * when it could not be.
+ * How far behind the audit log its checkpoints are, and whether old records fit, of the deployment:
+ * asked of the database by each node, twice a minute, and never because somebody looks. Not a
+ * number until it was asked, and when it could not be.
  */
 @Dependent
 public class AuditGauges {

@@ -10,9 +10,9 @@ import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the letters that wait: word of break-glass, then invitations, then those about requests and reviews. A
- * run ends with the first letter that is not taken, which waits again later, so that a mail server
- * that is away is asked once a run.
+ * Sends the letters that wait: word of break-glass, then invitations, then those about requests and
+ * reviews. A run ends with the first letter that is not taken, which waits again later, so that a
+ * mail server that is away is asked once a run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations invitations;

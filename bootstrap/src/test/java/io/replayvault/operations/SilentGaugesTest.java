@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An alert on what no node can tell any more: NaN compares with nothing, and what is absent too. */
+/**
+ * An alert on what no node can tell any more: NaN compares with nothing, and what is absent too.
+ */
 final class SilentGaugesTest {
   @ParameterizedTest
   @ValueSource(

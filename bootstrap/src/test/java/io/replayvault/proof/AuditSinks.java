@@ -49,12 +49,18 @@ final class AuditSinks implements AutoCloseable {
   /** What a node needs to be told of them. */
   Map<String, String> settings() {
     return Map.of(
-        "REPLAYVAULT_AUDIT_FOLDER", folder.toString(),
-        "REPLAYVAULT_AUDIT_BUCKET", "s3://elsewhere/audit",
-        "REPLAYVAULT_AUDIT_BUCKET_REGION", "us-east-1",
-        "REPLAYVAULT_AUDIT_BUCKET_ENDPOINT", "http://127.0.0.1:" + bucket.port(),
-        "REPLAYVAULT_AUDIT_SYSLOG", "tcp://127.0.0.1:" + syslog.port(),
-        "REPLAYVAULT_AUDIT_CHECKPOINT_EVERY", "1");
+        "REPLAYVAULT_AUDIT_FOLDER",
+        folder.toString(),
+        "REPLAYVAULT_AUDIT_BUCKET",
+        "s3://elsewhere/audit",
+        "REPLAYVAULT_AUDIT_BUCKET_REGION",
+        "us-east-1",
+        "REPLAYVAULT_AUDIT_BUCKET_ENDPOINT",
+        "http://127.0.0.1:" + bucket.port(),
+        "REPLAYVAULT_AUDIT_SYSLOG",
+        "tcp://127.0.0.1:" + syslog.port(),
+        "REPLAYVAULT_AUDIT_CHECKPOINT_EVERY",
+        "1");
   }
 
   /** Each sink by its name, and how to make it fail in some way, or work again. */
@@ -102,8 +108,7 @@ final class AuditSinks implements AutoCloseable {
         case FULL ->
             deployment.execute(
                 MEETS.formatted("raise exception 'no space left' using errcode = 'disk_full'"));
-        case SLOW ->
-            deployment.execute(MEETS.formatted("perform pg_sleep(0.2 + 0.8 * random())"));
+        case SLOW -> deployment.execute(MEETS.formatted("perform pg_sleep(0.2 + 0.8 * random())"));
         case NONE -> throw new IllegalArgumentException();
       }
     }

@@ -49,8 +49,7 @@ final class MatrixReviewOperations {
         NOT_FOUND,
         REVIEWS,
         (scene, caller, relation) ->
-            Asked.about(MatrixReviews.open(relation))
-                .and(Map.of("person", scene.personId(OWN))));
+            Asked.about(MatrixReviews.open(relation)).and(Map.of("person", scene.personId(OWN))));
   }
 
   /** People who stand so, in the account's review. */
@@ -61,7 +60,6 @@ final class MatrixReviewOperations {
         NOT_FOUND,
         REVIEWS,
         (scene, caller, relation) ->
-            Asked.about(MatrixReviews.open(OWN))
-                .and(Map.of("person", scene.personId(relation))));
+            Asked.about(MatrixReviews.open(OWN)).and(Map.of("person", scene.personId(relation))));
   }
 }

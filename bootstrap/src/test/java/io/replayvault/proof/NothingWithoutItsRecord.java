@@ -68,11 +68,7 @@ final class NothingWithoutItsRecord implements Claim {
   }
 
   private void during(
-      Ailment ailment,
-      List<Sufferer> sinks,
-      String name,
-      SensitiveRequests requests,
-      int count)
+      Ailment ailment, List<Sufferer> sinks, String name, SensitiveRequests requests, int count)
       throws Exception {
     int before = requests.answers().size();
     requests.send(count, () -> all(sinks, ailment), () -> all(sinks, Ailment.NONE));

@@ -68,8 +68,7 @@ final class RecordedWindows {
     List<String> details = new ArrayList<>();
     String cursor = "";
     for (int page = 0; page < MOST_PAGES; page++) {
-      JsonNode found =
-          auditor.ask("GET", "/api/v1/audit?limit=200&action=" + action + cursor, 200);
+      JsonNode found = auditor.ask("GET", "/api/v1/audit?limit=200&action=" + action + cursor, 200);
       for (JsonNode record : found.get("items")) {
         if (record.get("subject").asText().equals("session:" + session)
             && record.get("outcome").asText().equals("ALLOWED")) {

@@ -110,8 +110,7 @@ final class SensitiveRequests {
 
   private Answer make(String site) {
     String body =
-        ApiCaller.json(
-            Map.of("name", site, "origins", List.of("https://" + site + ".example")));
+        ApiCaller.json(Map.of("name", site, "origins", List.of("https://" + site + ".example")));
     return answered(
         request("/api/v1/sites")
             .header("Content-Type", "application/json")

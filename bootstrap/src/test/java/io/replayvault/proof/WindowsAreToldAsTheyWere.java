@@ -191,14 +191,11 @@ final class WindowsAreToldAsTheyWere implements Claim {
     List<Object> events = new ArrayList<>();
     events.add(event(4, from, Map.of("href", ORIGIN + "/", "width", 800, "height", 600)));
     events.add(
-        event(
-            2, from + 1, Map.of("node", document, "initialOffset", Map.of("left", 0, "top", 0))));
+        event(2, from + 1, Map.of("node", document, "initialOffset", Map.of("left", 0, "top", 0))));
     for (int second = 0; second < SEGMENT; second++) {
       events.add(
           event(
-              3,
-              from + second * 1_000L + 500,
-              Map.of("source", 3, "id", 1, "x", 0, "y", second)));
+              3, from + second * 1_000L + 500, Map.of("source", 3, "id", 1, "x", 0, "y", second)));
     }
     return JSON.writeValueAsString(events);
   }

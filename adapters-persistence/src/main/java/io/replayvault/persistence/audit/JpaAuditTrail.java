@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.persistence.database.Transactions;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import io.replayvault.domain.audit.AuditAction;
 
 /**
  * Reads the table {@code audit_record}, by an account's indexes: of its numbers, times, people,

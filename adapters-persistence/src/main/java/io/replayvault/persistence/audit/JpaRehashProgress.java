@@ -33,8 +33,7 @@ public final class JpaRehashProgress implements RehashProgress {
                   manager
                       .createNativeQuery("select next, found from audit_rehash")
                       .getSingleResult();
-          return new Progress(
-              ((Number) row[0]).longValue(), Optional.ofNullable((String) row[1]));
+          return new Progress(((Number) row[0]).longValue(), Optional.ofNullable((String) row[1]));
         });
   }
 

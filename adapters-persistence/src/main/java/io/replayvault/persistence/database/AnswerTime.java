@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  * How much longer the thread's work may wait for databases: what somebody waits for is answered or
  * refused in time, however the databases are (ADR-0056). Only such waits are counted: for a
  * connection, a statement's end, another node, before another try; not what a request does between
- * them. A thread that was given no time waits as long as the pools, the driver
- * and {@link Patience} say.
+ * them. A thread that was given no time waits as long as the pools, the driver and {@link Patience}
+ * say.
  *
  * <p>Heeded by {@link Transactions} and {@link PatientDataSource}.
  */

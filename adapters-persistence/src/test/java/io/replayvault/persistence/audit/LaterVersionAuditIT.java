@@ -64,12 +64,7 @@ final class LaterVersionAuditIT {
   void the_account_reads_the_words_as_they_are() {
     AuditQuery all =
         new AuditQuery(
-            account,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            201);
+            account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 201);
     List<AuditRecord> read = new JpaAuditTrail(database.factory()).read(all);
     assertThat(read)
         .extracting(AuditRecord::action)

@@ -79,8 +79,7 @@ final class PatientDataSourceTest {
       AnswerTime.begin(Duration.ofSeconds(20));
       statement.execute("select 1");
       AnswerTime.begin(Duration.ZERO);
-      assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> statement.execute("select 2"));
+      assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("select 2"));
     }
     assertThat(limits).containsExactly(20_000, USUAL);
     assertThat(calls).containsExactly("execute select 1");

@@ -2,8 +2,8 @@ package io.replayvault.web.console;
 
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccountPeople;
-import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.AuditAnswers;
+import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.audit.ChooseAuditSettingsService;
 import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.ExportAuditService;
@@ -84,8 +84,7 @@ final class AuditParts {
   }
 
   ReadAudit read(AuditAnswers answers, AccountPeople people, Guard guard) {
-    return new ReadAuditWithPersonalParts(
-        new ReadAuditService(answers, people, guard), personal);
+    return new ReadAuditWithPersonalParts(new ReadAuditService(answers, people, guard), personal);
   }
 
   ChooseAuditSettings settings(Guard guard) {

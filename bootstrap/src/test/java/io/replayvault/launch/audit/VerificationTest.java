@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class VerificationTest {
   private static final String LOG = "replayvault.example/audit";
-  private static final byte[] PARTS =
-      "{\"agent\":\"Browser/1\"}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PARTS = "{\"agent\":\"Browser/1\"}".getBytes(StandardCharsets.UTF_8);
 
   private final CompactRange tree = CompactRange.empty();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
