@@ -10,10 +10,10 @@ import type {
 } from '../src/api/schemas.ts';
 import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
-import { madeViewers } from './made-up-viewers.ts';
 import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
 import { answerReview } from './answer-review.ts';
+import { answerSession } from './answer-session.ts';
 import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
 import { askMadeUp } from './ask-made-up.ts';
@@ -237,41 +237,10 @@ export async function answerApi(
     token.revokedAt = Date.now();
     return json<ServiceToken>(response, token);
   }
-  const seen = /^\/api\/v1\/sessions\/([^/]+)\/viewers$/.exec(url.pathname);
-  if (seen !== null) return answerViewers(call, seen[1] ?? '');
-  if (/^POST \/api\/v1\/sessions\/[^/]+\/played$/.test(name)) {
-    state.played.push(...(await read<Schemas['PlayedRequest']>(call.request)).windows);
-    response.writeHead(204).end();
-    return;
-  }
-  const session = /^\/api\/v1\/sessions\/([^/]+)(\/events)?$/.exec(url.pathname);
-  if (session !== null) return answerSession(call, session[1] ?? '', session[2] !== undefined);
+  if (await answerSession(call, name)) return;
   const handler = ROUTES[name];
   if (handler === undefined) return refuse(response, 404, 'not-found');
   await handler(call);
-}
-
-async function answerSession({ state, response, url }: Call, id: string, events: boolean): Promise<void> {
-  const made = state.sessions.get(id);
-  if (made === undefined) return refuse(response, 404, 'not-found');
-  if (!events) return json<Schemas['SessionDetail']>(response, made.detail);
-  const from = Number(url.searchParams.get('from'));
-  const to = Number(url.searchParams.get('to'));
-  state.asked.push({ from, to });
-  response.setHeader('Content-Type', 'application/x-ndjson');
-  for (const event of made.events) {
-    if (event.timestamp < from || event.timestamp >= to) continue;
-    if (!response.write(`${JSON.stringify(event)}\n`))
-      await new Promise((done) => response.once('drain', done));
-  }
-  response.end();
-}
-
-function answerViewers({ state, response }: Call, id: string): void {
-  const made = state.sessions.get(id);
-  if (made === undefined) return refuse(response, 404, 'not-found');
-  const { startedAt: from, endedAt: to } = made.detail.session;
-  json<Schemas['SessionViewers']>(response, { recorded: { from, to }, items: madeViewers(from, to) });
 }
 
 function settle({ state, response }: Call, id: string, deed: string): void {

@@ -5,6 +5,7 @@ import io.replayvault.application.audit.HostPersonalErasure;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.persistence.access.JdbcStaffDuties;
 import io.replayvault.persistence.audit.JdbcAuditLog;
 import io.replayvault.persistence.audit.JdbcPersonalErasure;
@@ -29,7 +30,10 @@ public final class PersonErasure {
   public static String offer(DataSource main, String consoleOrigin, String who) {
     List<AccountId> accounts =
         new HostPersonalErasure(
-                new JdbcPersonalErasure(main), new JdbcAuditLog(main), InstantSource.system())
+                new JdbcPersonalErasure(main),
+                new JdbcAuditLog(main),
+                InstantSource.system(),
+                new SecureChance())
             .erase(person(main, who));
     return accounts.isEmpty()
         ? "The audit log holds nothing personal of them"

@@ -39,6 +39,7 @@ import io.replayvault.persistence.account.JpaAccounts;
 import io.replayvault.persistence.account.JpaSites;
 import io.replayvault.persistence.audit.JpaAuditLog;
 import io.replayvault.persistence.audit.JpaAuditTrail;
+import io.replayvault.persistence.database.AnswerTime;
 import io.replayvault.persistence.keys.JpaAccountKeyStore;
 import io.replayvault.persistence.keys.JpaMasterKeyStore;
 import io.replayvault.persistence.keys.JpaObjectKeyStore;
@@ -55,11 +56,15 @@ import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What lies in the two databases. */
 @ApplicationScoped
 public class StoreWiring {
+  /** An append that waited longer for a key to seal an address would miss its own time. */
+  private static final Duration KEY_WAIT = Duration.ofMillis(500);
+
   @Produces
   @Singleton
   Accounts accounts(Databases databases) {
@@ -147,7 +152,11 @@ public class StoreWiring {
       Meters meters,
       InstantSource clock) {
     AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
-    return new DiscreetAuditLog(log, addresses, sealing, clock);
+    return new DiscreetAuditLog(
+        log,
+        addresses,
+        (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
+        clock);
   }
 
   @Produces

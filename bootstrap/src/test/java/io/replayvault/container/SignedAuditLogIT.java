@@ -193,6 +193,7 @@ final class SignedAuditLogIT {
   private static void cutOffBehind(long last) throws IOException {
     asSuperuser(
         "delete from audit_record where sequence > %1$d;"
+            .concat(" delete from audit_personal where sequence > %1$d;")
             .concat(" delete from audit_checkpoint where size > %1$d;")
             .concat(" update audit_counter set last = %1$d")
             .formatted(last));

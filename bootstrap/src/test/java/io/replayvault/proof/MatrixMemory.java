@@ -22,6 +22,7 @@ final class MatrixMemory {
           "lockout_policy",
           "password_policy",
           "service_token",
+          "audit_setting",
           "support_grant",
           "address_list",
           "site_group",

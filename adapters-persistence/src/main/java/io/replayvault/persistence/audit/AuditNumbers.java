@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Between which numbers the records of a stretch of time lie. Numbers follow time but for nodes
- * whose clocks differ: so a day is added on both sides. Without these bounds the database would
- * walk from the log's end to a stretch long ago, and from there to the log's beginning.
+ * Between which numbers the records of a stretch of time lie. Numbers follow time but for appends
+ * that overtake each other and nodes whose clocks differ: so they are those of the nearest records
+ * that are a day outside of it. Without these bounds the database would walk from the log's end to
+ * a stretch long ago, and from there to the log's beginning.
  *
- * @param first no record of the time has a lower number; empty for no bound
- * @param last no record of the time has a higher number; empty for no bound
+ * @param first no record of the time has a lower number; empty where none is a day before it
+ * @param last no record of the time has a higher number; empty where none is a day after it
  */
 record AuditNumbers(Optional<Long> first, Optional<Long> last) {
   private static final Duration APART = Duration.ofDays(1);
   private static final String FIRST =
-      "select sequence from audit_record where account_id = ?1 and at >= ?2 order by at limit 1";
-  private static final String LAST =
       "select sequence from audit_record where account_id = ?1 and at < ?2"
           + " order by at desc limit 1";
+  private static final String LAST =
+      "select sequence from audit_record where account_id = ?1 and at >= ?2 order by at limit 1";
 
-  /** The bounds of a query; empty if the account has no record near its time at all. */
-  static Optional<AuditNumbers> within(EntityManager manager, AuditQuery query) {
+  /** The bounds of a query. */
+  static AuditNumbers within(EntityManager manager, AuditQuery query) {
     Optional<Instant> from = query.filter().from().map(at -> at.minus(APART));
     Optional<Instant> to = query.filter().to().map(at -> at.plus(APART));
-    Optional<Long> first = from.flatMap(at -> number(manager, FIRST, query, at));
-    Optional<Long> last = to.flatMap(at -> number(manager, LAST, query, at));
-    boolean isNone = from.isPresent() && first.isEmpty() || to.isPresent() && last.isEmpty();
-    return isNone ? Optional.empty() : Optional.of(new AuditNumbers(first, last));
+    return new AuditNumbers(
+        from.flatMap(at -> number(manager, FIRST, query, at)),
+        to.flatMap(at -> number(manager, LAST, query, at)));
   }
 
   private static Optional<Long> number(

@@ -30,11 +30,7 @@ public final class JpaAuditTrail implements AuditTrail {
     boolean ofNothing = query.filter().subjects().filter(Set::isEmpty).isPresent();
     return ofNothing
         ? List.of()
-        : transactions.read(
-            manager ->
-                AuditNumbers.within(manager, query)
-                    .map(numbers -> read(manager, query, numbers))
-                    .orElse(List.of()));
+        : transactions.read(manager -> read(manager, query, AuditNumbers.within(manager, query)));
   }
 
   private static List<AuditRecord> read(

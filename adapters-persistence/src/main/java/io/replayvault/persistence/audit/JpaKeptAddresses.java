@@ -6,6 +6,7 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
 import java.util.List;
 
 /** Wishes in the table {@code audit_setting}, a row for each account that chose. */
@@ -31,10 +32,15 @@ public final class JpaKeptAddresses implements KeptAddresses {
         transactions.read(
             manager ->
                 manager.createNativeQuery(FIND).setParameter(1, account.value()).getResultList());
-    return rows.stream()
-        .map(kept -> KeptAddress.valueOf((String) kept))
+    return rows.stream().map(kept -> known((String) kept)).findFirst().orElse(KeptAddress.NETWORK);
+  }
+
+  /** A later version's word may ask for less than any of ours. */
+  private static KeptAddress known(String kept) {
+    return Arrays.stream(KeptAddress.values())
+        .filter(each -> each.name().equals(kept))
         .findFirst()
-        .orElse(KeptAddress.NETWORK);
+        .orElse(KeptAddress.NONE);
   }
 
   @Override

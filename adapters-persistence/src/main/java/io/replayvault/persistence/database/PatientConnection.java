@@ -33,15 +33,22 @@ final class PatientConnection {
     return switch (method.getName()) {
       case "commit", "setAutoCommit" -> asked(connection, method, arguments, Duration.ZERO);
       case "rollback" -> asked(connection, method, arguments, MOMENT);
-      case "close" -> {
-        restore();
-        yield PatientDataSource.call(connection, method, arguments);
-      }
+      case "close" -> closed(method, arguments);
       default -> {
         Object answer = PatientDataSource.call(connection, method, arguments);
         yield answer instanceof Statement made ? around(method.getReturnType(), made) : answer;
       }
     };
+  }
+
+  /** It goes back to its pool also when it is too broken to be given its time-out again. */
+  private @Nullable Object closed(Method method, Object @Nullable [] arguments) throws Exception {
+    try {
+      restore();
+    } finally {
+      PatientDataSource.call(connection, method, arguments);
+    }
+    return null;
   }
 
   private <S> S around(Class<S> type, Statement made) {

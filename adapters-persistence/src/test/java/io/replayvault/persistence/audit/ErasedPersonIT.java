@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.audit.HostPersonalErasure;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.keys.out.SeededChance;
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
@@ -55,7 +56,8 @@ final class ErasedPersonIT {
     new HostPersonalErasure(
             new JdbcPersonalErasure(database.application()),
             new JdbcAuditLog(database.application()),
-            InstantSource.system())
+            InstantSource.system(),
+            new SeededChance(7))
         .erase(person);
     log.sealing().next();
     assertThat(log.export(account))

@@ -72,7 +72,7 @@ public final class SignedLog {
     return new DiscreetAuditLog(
         new JpaAuditLog(database.get()),
         new InMemoryKeptAddresses(KeptAddress.FULL),
-        sealing,
+        sealing::seal,
         keys.clock);
   }
 

@@ -80,7 +80,7 @@ final class AuditParts {
 
   /** A log that keeps of addresses what the account chose. */
   AuditLog discreet() {
-    return new DiscreetAuditLog(world.auditLog, addresses, sealing, world.clock);
+    return new DiscreetAuditLog(world.auditLog, addresses, sealing::seal, world.clock);
   }
 
   ReadAudit read(AuditAnswers answers, AccountPeople people, Guard guard) {

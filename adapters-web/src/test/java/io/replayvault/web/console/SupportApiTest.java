@@ -5,16 +5,11 @@ import static io.replayvault.web.console.ConsoleAnswers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.Duty;
-import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
-import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
-import io.replayvault.domain.account.Account;
-import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -23,22 +18,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Clause H1 over HTTP: what Support reaches without a grant, under one, and after it. */
-final class SupportApiTest {
-  private final Console console;
-  private final Map<String, String> contact;
-  private final Map<String, String> support;
-  private final String session;
+final class SupportApiTest extends SupportScene {
+  private final String session = "sessions/" + console.session;
 
-  SupportApiTest() throws IOException {
-    this.console = new Console();
-    this.contact = signedIn(console.world.account, Role.ADMIN_USER, Standing.contact());
-    this.support = staff(Duty.SUPPORT);
-    this.session = "sessions/" + console.session;
-  }
+  SupportApiTest() throws IOException {}
 
   @Test
   void support_looks_under_an_approved_grant_and_only_there() throws IOException {
@@ -197,94 +183,10 @@ final class SupportApiTest {
     assertProblem(console.get(path, support), 404, "not-found");
   }
 
-  @Test
-  void break_glass_is_open_at_once_listed_first_and_reviewed() throws IOException {
-    asked(all());
-    String body =
-        "{\"wholeAccount\":true,\"sites\":[],\"siteGroups\":[],\"reason\":\"Down\",\"minutes\":%d}";
-    String opened =
-        json(console.post("own-support-grants/break-glass", support, body.formatted(60)))
-            .get("id")
-            .asText();
-    assertThat(json(console.get("me", under(opened))).get("grant").get("breakGlass").asBoolean())
-        .isTrue();
-    asked(all());
-    JsonNode listed = json(console.get("support-grants", contact)).get("items");
-    assertThat(listed.get(0).get("id").asText()).isEqualTo(opened);
-    String review = "support-grants/" + opened + "/review";
-    String note = "{\"note\":\"We knew\"}";
-    assertProblem(console.post(review, contact, note), 409, "access-open");
-    json(console.post("support-grants/" + opened + "/end", contact, ""));
-    JsonNode reviewed = json(console.post(review, contact, note));
-    assertThat(reviewed.get("review").get("text").asText()).isEqualTo("We knew");
-    for (int minutes : new int[] {0, 61}) {
-      assertProblem(
-          console.post("own-support-grants/break-glass", support, body.formatted(minutes)),
-          400,
-          "malformed");
-    }
-  }
-
-  @Test
-  void who_has_no_part_in_it_gets_nowhere() throws IOException {
-    String grant = asked(all());
-    Map<String, String> user = signedIn(console.world.account, Role.STANDARD_USER, Standing.USUAL);
-    Map<String, String> stranger = signedIn(Fresh.account(), Role.ADMIN_USER, Standing.contact());
-    assertProblem(console.get("support-grants", user), 403, "forbidden");
-    assertProblem(console.get("own-support-grants", user), 403, "forbidden");
-    assertProblem(console.post("support-grants", user, all()), 403, "forbidden");
-    for (String deed : List.of("approve", "end")) {
-      for (Map<String, String> who : List.of(user, stranger, support)) {
-        assertProblem(
-            console.post("support-grants/" + grant + "/" + deed, who, ""), 404, "not-found");
-      }
-    }
-    assertProblem(
-        console.post("support-grants", support, all().replace("true", "false")), 400, "malformed");
-    assertProblem(
-        console.post("support-grants", support, scope("[\"" + Fresh.site() + "\"]", "[]")),
-        404,
-        "not-found");
-  }
-
-  @Test
-  void support_is_told_what_can_be_asked_for_by_name() throws IOException {
-    JsonNode own = json(console.get("own-support-grants", support));
-    assertThat(own.get("accounts").get(0).get("sites").findValuesAsText("name"))
-        .containsExactly("Shop");
-    assertThat(own.get("grants")).isEmpty();
-  }
-
-  @Test
-  void one_more_ask_than_may_wait_is_refused() throws IOException {
-    for (int i = 0; i < 3; i++) {
-      asked(all());
-    }
-    assertProblem(console.post("support-grants", support, all()), 409, "too-many-own-asks");
-    for (int i = 3; i < 10; i++) {
-      json(console.post("support-grants", staff(Duty.SUPPORT), all()));
-    }
-    assertProblem(console.post("support-grants", staff(Duty.SUPPORT), all()), 409, "too-many-asks");
-  }
-
-  @Test
-  void an_ask_long_before_its_time_is_refused() {
-    console.world.clock.move(Duration.ofDays(31));
-    String later = all();
-    console.world.clock.move(Duration.ofDays(-31));
-    assertProblem(console.post("support-grants", support, later), 409, "access-early");
-  }
-
   private void assertNothingIsSeen(Map<String, String> headers) {
     assertProblem(console.get("sessions", headers), 403, "forbidden");
     assertProblem(console.get(session, headers), 404, "not-found");
     assertProblem(console.get("sites", headers), 403, "forbidden");
-  }
-
-  private void assertGrantIsOver(String grant) {
-    for (String path : List.of("me", "sites", "sessions", session)) {
-      assertProblem(console.get(path, under(grant)), 403, "grant-over");
-    }
   }
 
   private void assertRefused(AuditAction action, String grant) {
@@ -294,41 +196,9 @@ final class SupportApiTest {
     assertThat(last.subject()).isEqualTo("support-grant:" + grant);
   }
 
-  private Map<String, String> under(String grant) {
-    Map<String, String> headers = new HashMap<>(support);
-    headers.put("X-ReplayVault-Grant", grant);
-    return headers;
-  }
-
-  private String approved() throws IOException {
-    String grant = asked(all());
-    json(console.post("support-grants/" + grant + "/approve", contact, ""));
-    return grant;
-  }
-
-  private String asked(String body) throws IOException {
-    return json(console.post("support-grants", support, body)).get("id").asText();
-  }
-
-  private String all() {
-    return scope("[]", "[]").replace("\"wholeAccount\":false", "\"wholeAccount\":true");
-  }
-
-  private String scope(String sites, String groups) {
-    long now = console.world.clock.instant().toEpochMilli();
-    return "{\"wholeAccount\":false,\"sites\":%s,\"siteGroups\":%s,\"reason\":\"The checkout hangs\",\"startsAt\":%d,\"endsAt\":%d}"
-        .formatted(sites, groups, now, now + 3_600_000);
-  }
-
-  private Map<String, String> staff(Duty duty) {
-    return signedIn(console.world.account, Role.ALERT_RECEIVER, Standing.of(Set.of(duty)));
-  }
-
-  private Map<String, String> signedIn(AccountId account, Role role, Standing standing) {
-    Person person = Callers.person(account, role, new Scope.WholeAccount()).with(standing);
-    if (console.access.accounts.find(account).isEmpty()) {
-      console.access.accounts.add(new Account(account, "Another account"));
+  private void assertGrantIsOver(String grant) {
+    for (String path : List.of("me", "sites", "sessions", session)) {
+      assertProblem(console.get(path, under(grant)), 403, "grant-over");
     }
-    return console.signedIn(person);
   }
 }

@@ -44,11 +44,12 @@ public final class RemovePasskeyService implements RemovePasskey {
     if (required && known.size() == 1 && apps.find(person).isEmpty()) {
       return new Outcome.Required();
     }
-    records.append(AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
+    String detail = PasskeyRecord.of(passkey);
+    records.append(AuditAction.FACTOR_REMOVE, caller.person(), detail, caller.request());
     if (!required) {
       passkeys.remove(person, passkey);
     } else if (!passkeys.removeSpare(person, passkey)) {
-      records.refused(AuditAction.FACTOR_REMOVE, caller.person(), PasskeyRecord.of(passkey), caller.request());
+      records.refused(AuditAction.FACTOR_REMOVE, caller.person(), detail, caller.request());
       return new Outcome.Required();
     }
     if (!held.isAny(person)) {

@@ -32,16 +32,22 @@ public final class DiscreetAuditLog implements AuditLog {
 
   private final AuditLog log;
   private final KeptAddresses addresses;
-  private final PersonalSealing sealing;
+  private final Sealing sealing;
   private final InstantSource clock;
   private final Map<AccountId, Instant> withoutKey = new ConcurrentHashMap<>();
 
   public DiscreetAuditLog(
-      AuditLog log, KeptAddresses addresses, PersonalSealing sealing, InstantSource clock) {
+      AuditLog log, KeptAddresses addresses, Sealing sealing, InstantSource clock) {
     this.log = log;
     this.addresses = addresses;
     this.sealing = sealing;
     this.clock = clock;
+  }
+
+  /** {@link PersonalSealing#seal}, which waits for the key store no longer than a record may. */
+  @FunctionalInterface
+  public interface Sealing {
+    Personal.Sealed seal(AccountId account, PersonalParts parts);
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class DiscreetAuditLog implements AuditLog {
   private Personal sealed(AccountId account, PersonalParts parts) {
     Instant now = clock.instant();
     Instant since = withoutKey.get(account);
-    if (since != null && Duration.between(since, now).abs().compareTo(PAUSE) < 0) {
+    if (since != null && (isPause(since, now) || !withoutKey.replace(account, since, now))) {
       return new Personal.None();
     }
     try {
@@ -78,5 +84,10 @@ public final class DiscreetAuditLog implements AuditLog {
       LOG.log(Level.WARNING, "audit records are kept without addresses: no key to seal them");
       return new Personal.None();
     }
+  }
+
+  /** After it one append asks again, and no other waits beside it. */
+  private static boolean isPause(Instant since, Instant now) {
+    return Duration.between(since, now).abs().compareTo(PAUSE) < 0;
   }
 }

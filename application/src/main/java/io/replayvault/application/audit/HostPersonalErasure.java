@@ -1,9 +1,10 @@
 package io.replayvault.application.audit;
 
+import io.replayvault.application.access.HostRequest;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.PersonalErasure;
+import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.PersonId;
-import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -20,16 +21,17 @@ import java.util.Optional;
  * known there.
  */
 public final class HostPersonalErasure {
-  private static final RequestFacts AT_THE_HOST = new RequestFacts("erase-person", "-");
-
   private final PersonalErasure erasure;
   private final AuditLog log;
   private final InstantSource clock;
+  private final Chance chance;
 
-  public HostPersonalErasure(PersonalErasure erasure, AuditLog log, InstantSource clock) {
+  public HostPersonalErasure(
+      PersonalErasure erasure, AuditLog log, InstantSource clock, Chance chance) {
     this.erasure = erasure;
     this.log = log;
     this.clock = clock;
+    this.chance = chance;
   }
 
   /** Erases all there is; the accounts in whose logs there was something. */
@@ -51,7 +53,7 @@ public final class HostPersonalErasure {
             AuditOutcome.ALLOWED,
             "person:" + person,
             "records " + left.getValue(),
-            AT_THE_HOST));
+            HostRequest.fresh(chance)));
     erasure.erase(account, person, clock.instant());
     return account;
   }

@@ -72,6 +72,7 @@ final class SeenStretches {
       looks++;
       if (entry.action() == AuditAction.SESSION_REPLAY) {
         DeliveredWindow.rangeOf(entry.detail())
+            .filter(window -> window.from().isBefore(window.to()))
             .flatMap(window -> recorded.map(window::sharedWith).orElse(Optional.of(window)))
             .ifPresent(this::merge);
       }

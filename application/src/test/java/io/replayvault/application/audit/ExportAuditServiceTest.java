@@ -65,7 +65,8 @@ final class ExportAuditServiceTest {
         .contains("\"parts\":{\"address\":\"203.0.113.7\",\"agent\":\"Browser/1\"}")
         .doesNotContain("203.0.113.8");
     assertThat(verdict(sealed.log).opened()).isEqualTo(1);
-    new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock).erase(SealedLog.PERSON);
+    new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock, sealed.keys.chance)
+        .erase(SealedLog.PERSON);
     assertThat(export(sealed.log)).doesNotContain("203.0.113.7");
     Verdict erased = verdict(sealed.log);
     assertThat(erased.findings()).isEmpty();

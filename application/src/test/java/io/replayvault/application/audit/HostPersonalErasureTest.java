@@ -21,7 +21,8 @@ final class HostPersonalErasureTest {
   void what_is_personal_is_gone_and_that_is_on_the_account_s_log() {
     append();
     append();
-    HostPersonalErasure host = new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock);
+    HostPersonalErasure host =
+        new HostPersonalErasure(sealed.log, sealed.log, sealed.keys.clock, sealed.keys.chance);
     assertThat(host.erase(SealedLog.PERSON)).containsExactly(account);
     assertThat(sealed.personal().of(account, sealed.log.records())).isEmpty();
     AuditEntry last = sealed.log.records().getLast().entry();
@@ -29,6 +30,7 @@ final class HostPersonalErasureTest {
     assertThat(last.account()).contains(account);
     assertThat(last.subject()).isEqualTo("person:" + SealedLog.PERSON);
     assertThat(last.detail()).isEqualTo("records 2");
+    assertThat(last.request().requestId()).matches("[0-9a-f]{24}");
     assertThat(host.erase(SealedLog.PERSON)).isEmpty();
     assertThat(sealed.log.records()).hasSize(3);
   }
@@ -42,7 +44,8 @@ final class HostPersonalErasureTest {
             entry -> {
               throw new AuditUnavailable("away", new IllegalStateException());
             },
-            sealed.keys.clock);
+            sealed.keys.clock,
+            sealed.keys.chance);
     assertThatThrownBy(() -> host.erase(SealedLog.PERSON)).isInstanceOf(AuditUnavailable.class);
     assertThat(sealed.log.of(List.of(1L))).hasSize(1);
   }

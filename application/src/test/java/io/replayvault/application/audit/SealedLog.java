@@ -37,7 +37,7 @@ final class SealedLog {
   /** The log as the account's wish leaves it. */
   AuditLog discreet(KeptAddress wish) {
     KeptAddresses addresses = new InMemoryKeptAddresses(wish);
-    return new DiscreetAuditLog(log, addresses, personalSealing(), keys.clock);
+    return new DiscreetAuditLog(log, addresses, personalSealing()::seal, keys.clock);
   }
 
   PersonalReading personal() {

@@ -117,6 +117,8 @@ final class ListViewersServiceTest {
   void of_a_session_that_is_no_more_is_told_who_saw_it() {
     SessionId gone = Fresh.session();
     look(gone, ann, AuditAction.SESSION_REPLAY, AuditOutcome.ALLOWED, window(1, 2));
+    // Of what was asked for beyond the session nothing was delivered.
+    look(gone, ann, AuditAction.SESSION_REPLAY, AuditOutcome.ALLOWED, window(9_000, 9_000));
     Viewers viewers = granted(list.list(admin, gone));
     assertThat(viewers.recorded()).isEmpty();
     assertThat(only(viewers).seen()).containsExactly(stretch(1, 2));

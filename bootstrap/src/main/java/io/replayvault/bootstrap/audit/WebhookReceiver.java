@@ -7,6 +7,7 @@ import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.report.RecordFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -47,9 +48,8 @@ public final class WebhookReceiver implements AuditReceiver {
   @Override
   public void take(List<AuditRecord> records) {
     byte[] body = body(records);
-    try (HttpClient client = client()) {
-      HttpResponse<Void> answer =
-          client.send(request(records, body), HttpResponse.BodyHandlers.discarding());
+    try {
+      HttpResponse<InputStream> answer = answer(request(records, body));
       if (answer.statusCode() < 200 || answer.statusCode() > 299) {
         throw new ReceiverUnavailable(said("answered " + answer.statusCode()));
       }
@@ -58,6 +58,20 @@ public final class WebhookReceiver implements AuditReceiver {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReceiverUnavailable(said("was not waited for"), e);
+    }
+  }
+
+  /** Its body is left unread: it need not have an end. */
+  private HttpResponse<InputStream> answer(HttpRequest request)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    HttpClient client = client();
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer;
+    } finally {
+      client.shutdownNow();
     }
   }
 

@@ -14,11 +14,14 @@ public record AuditQuestion(AuditFilter filter, Optional<VisitorKey> visitor) {
   /** Every record. */
   public static final AuditQuestion ALL = new AuditQuestion(AuditFilter.ALL, Optional.empty());
 
-  /** What was asked, for the record of the asking; empty for every record. */
+  /**
+   * What was asked, for the record of the asking; empty for every record. Actions come last: there
+   * may be more of them than a record takes.
+   */
   public String described() {
     String filters = filter.described();
     return visitor
-        .map(key -> (filters.isEmpty() ? "filters:" : filters) + " visitor=" + key)
+        .map(key -> "filters: visitor=" + key + filters.replaceFirst("^filters:", ""))
         .orElse(filters);
   }
 }

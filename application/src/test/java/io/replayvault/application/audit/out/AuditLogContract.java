@@ -137,23 +137,14 @@ public abstract class AuditLogContract {
     for (int i = 0; i < 4; i++) {
       log().append(entry(AuditAction.SITE_LIST, NOW));
     }
-    AuditQuery next =
-        new AuditQuery(
-            account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(3L), 201);
+    AuditQuery next = new AuditQuery(account, AuditFilter.ALL, Optional.of(3L), 201);
     assertThat(numbers(next)).containsExactly(2L, 1L);
   }
 
   @Test
   void one_account_never_reads_the_records_of_another() {
     log().append(entry(AuditAction.SITE_LIST, NOW));
-    AuditQuery others =
-        new AuditQuery(
-            Fresh.account(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            201);
+    AuditQuery others = new AuditQuery(Fresh.account(), AuditFilter.ALL, Optional.empty(), 201);
     assertThat(trail().read(others)).isEmpty();
   }
 
@@ -170,6 +161,15 @@ public abstract class AuditLogContract {
                     Optional.empty(),
                     201)))
         .containsExactly(3L, 2L);
+  }
+
+  @Test
+  void records_that_overtook_each_other_are_found_by_their_times() {
+    log().append(entry(AuditAction.SITE_LIST, NOW.plusMillis(1)));
+    log().append(entry(AuditAction.SITE_LIST, NOW));
+    Optional<Instant> from = Optional.of(NOW);
+    Optional<Instant> to = Optional.of(NOW.plusSeconds(1));
+    assertThat(numbers(query(from, to, Optional.empty(), 201))).containsExactly(2L, 1L);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class OcsfEvent {
             .with("src_endpoint", new JsonObject().with("name", from()))
             .with("status_id", entry.outcome() == AuditOutcome.ALLOWED ? 1 : 2)
             .with("status", entry.outcome() == AuditOutcome.ALLOWED ? "Success" : "Failure")
-            .with("status_code", entry.outcome().name())
+            .with("status_code", written.outcome())
             .with("status_detail", entry.detail());
     about(event);
     entry
@@ -89,7 +89,7 @@ final class OcsfEvent {
             .with("log_name", "audit")
             .with("uid", String.valueOf(written.sequence()))
             .with("sequence", written.sequence())
-            .with("event_code", entry.action().name())
+            .with("event_code", written.action())
             .with("correlation_uid", entry.request().requestId())
             .with("tenant_uid", entry.account().map(AccountId::value));
     // The class has no actor but by this profile.
@@ -104,7 +104,7 @@ final class OcsfEvent {
 
   private JsonObject api() {
     return new JsonObject()
-        .with("operation", entry.action().name())
+        .with("operation", written.action())
         .with("request", new JsonObject().with("uid", entry.request().requestId()))
         .with("service", new JsonObject().with("name", CONSOLE));
   }

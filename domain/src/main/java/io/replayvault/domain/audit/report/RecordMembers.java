@@ -26,8 +26,8 @@ final class RecordMembers {
     members.put("at", Optional.of(TO_THE_MILLISECOND.format(entry.at())));
     members.put("account", entry.account().map(AccountId::value));
     members.put("actor", entry.actor().map(PersonId::value));
-    members.put("action", Optional.of(entry.action().name()));
-    members.put("outcome", Optional.of(entry.outcome().name()));
+    members.put("action", Optional.of(written.action()));
+    members.put("outcome", Optional.of(written.outcome()));
     members.put("subject", Optional.of(entry.subject()));
     members.put("detail", Optional.of(entry.detail()));
     members.put("request", Optional.of(entry.request().requestId()));

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.audit.Personal;
+import io.replayvault.domain.audit.PersonalCommitment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +82,35 @@ final class RecordFormatTest {
         .contains("\"class_uid\":" + kind.uid() + ",")
         .contains("\"type_uid\":" + (kind.uid() * 100 + kind.activity(action).id()) + ",")
         .contains("\"event_code\":\"" + action + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_a_later_version_recorded_keeps_its_words(RecordFormat format) {
+    AuditEntry known = ReportRecords.saying("").entry();
+    AuditEntry later =
+        new AuditEntry(
+            known.at(),
+            known.account(),
+            known.actor(),
+            AuditAction.UNKNOWN,
+            AuditOutcome.UNKNOWN,
+            known.subject(),
+            known.detail(),
+            known.request());
+    AuditRecord written = new AuditRecord(7, later, "TELEPORT", "POSTPONED");
+    assertThat(new String(format.line(written), UTF_8))
+        .contains("\"TELEPORT\"", "\"POSTPONED\"")
+        .doesNotContain("UNKNOWN");
+  }
+
+  @Test
+  void json_lines_hold_the_commitment_to_what_is_personal() {
+    PersonalCommitment made = PersonalCommitment.to(new byte[] {1}, new byte[32]);
+    AuditEntry entry = ReportRecords.saying("").entry().with("*", new Personal.Committed(made));
+    assertThat(new String(RecordFormat.JSONL.line(new AuditRecord(1, entry)), UTF_8))
+        .startsWith("{\"v\":2,\"n\":1,")
+        .endsWith(",\"personal\":\"" + made.hex() + "\"}\n");
   }
 
   private static String golden(RecordFormat format) throws IOException {
