@@ -22,7 +22,7 @@ final class AccessReviewApiTest {
   void a_review_shows_who_had_what_by_name_and_what_was_decided() throws IOException {
     JsonNode before = ConsoleAnswers.json(console.get("access-reviews/" + month, admin));
     assertThat(before.at("/review/waiting").asInt()).isOne();
-    assertThat(before.at("/people/0/name").asText()).isEqualTo(console.review.target.name());
+    assertThat(before.at("/people/0/name").asText()).isEqualTo(console.review.target().name());
     assertThat(before.at("/people/0/held/wholeAccount").asBoolean()).isTrue();
     assertThat(before.at("/people/0/tokens/0/uses").asInt()).isEqualTo(3);
     assertThat(before.at("/visits/0/looks").asInt()).isEqualTo(2);
@@ -40,7 +40,7 @@ final class AccessReviewApiTest {
             console
                 .access
                 .people
-                .find(console.review.target.id(), console.world.account)
+                .find(console.review.target().id(), console.world.account)
                 .orElseThrow()
                 .isActive())
         .isFalse();

@@ -30,11 +30,12 @@ import io.replayvault.web.review.AccessReviewsResource;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** Access reviews over stores in memory, each with somebody to be judged. */
 final class ReviewParts {
   final AccessReviews reviews;
-  Person target;
+  private Optional<Person> target = Optional.empty();
   private final Recordings world;
   private final AccessParts access;
   private YearMonth next = YearMonth.of(2026, 10);
@@ -43,7 +44,6 @@ final class ReviewParts {
     this.world = world;
     this.access = access;
     this.reviews = new InMemoryAccessReviews(access.people, access.requests);
-    this.target = somebody();
   }
 
   List<Object> resources(Guard guard, PermissionTable table) {
@@ -78,14 +78,15 @@ final class ReviewParts {
   /** The id of a review of another month each time, ended where the operation needs it to be. */
   String idFor(String key) {
     next = next.minusMonths(1);
-    target = somebody();
+    Person person = somebody();
+    target = Optional.of(person);
     Instant now = world.clock.instant();
     AccessReview review =
         new AccessReviewDraft(
                 List.of(),
-                List.of(new HeldToken(Fresh.serviceToken(), target.id(), 3)),
+                List.of(new HeldToken(Fresh.serviceToken(), person.id(), 3)),
                 List.of(new StaffVisit(Fresh.supportGrant(), Fresh.person(), true, 2)))
-            .of(world.account, next, now, List.of(target));
+            .of(world.account, next, now, List.of(person));
     reviews.open(review);
     if (key.endsWith("/result")) {
       reviews.end(
@@ -100,7 +101,12 @@ final class ReviewParts {
     return person;
   }
 
+  /** Whoever is to be judged in the review of {@link #idFor}. */
+  Person target() {
+    return target.orElseThrow();
+  }
+
   String body() {
-    return "{\"person\":\"%s\"}".formatted(target.id());
+    return "{\"person\":\"%s\"}".formatted(target.map(person -> person.id().value()).orElse("nobody"));
   }
 }
