@@ -13,6 +13,7 @@ import { ME, TABLE } from './made-up-data.ts';
 import { answerDetection } from './answer-detection.ts';
 import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
+import { answerReview } from './answer-review.ts';
 import { answerSession } from './answer-session.ts';
 import { answerSupport } from './answer-support.ts';
 import { json, read, refuse } from './answers.ts';
@@ -221,7 +222,7 @@ export async function answerApi(
   }
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
-  if (await answerSupport(call, name)) return;
+  if ((await answerSupport(call, name)) || (await answerReview(call, name))) return;
   if (await answerDetection(call, name)) return;
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {

@@ -4,6 +4,7 @@ import type {
   PasswordPolicy,
   Person,
   PersonRequest,
+  ReviewedAccess,
   SecurityAlert,
   ServiceToken,
   Session,
@@ -32,6 +33,8 @@ export interface ApiState {
   /** What the account looks for. */
   detections: Schemas['DetectionPolicy'];
   decoys: Schemas['Decoy'][];
+  /** Access reviews with everybody in them, newest first. */
+  reviews: ReviewedAccess[];
   /** From where the account's people may come. */
   ranges: string[];
   keptAddress: 'FULL' | 'NETWORK' | 'NONE';

@@ -163,6 +163,27 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'access-review',
+    path: '/access-reviews',
+    prepare: (page) => page.locator('[data-review-row]').first().waitFor(),
+  },
+  {
+    name: 'access-review-ended',
+    path: '/access-reviews?month=2026-09',
+    prepare: (page) => page.locator('[data-review-row]').first().waitFor(),
+  },
+  {
+    name: 'access-review-revoke',
+    path: '/access-reviews',
+    prepare: async (page) => {
+      await page.locator('[data-review-row]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('r');
+      await page.locator('[role=dialog]').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: 'alerts-none',
     path: '/alerts',
     know: (state) => {

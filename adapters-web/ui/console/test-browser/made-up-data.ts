@@ -42,6 +42,8 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'address-list:change',
     'detection:read',
     'detection:change',
+    'access-review:read',
+    'access-review:decide',
   ],
   account: { id: 'a_1', name: 'Harbour Insurance', adminsManagePeople: false },
   duties: [],

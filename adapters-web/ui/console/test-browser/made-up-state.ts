@@ -13,6 +13,7 @@ import {
   madeTokens,
 } from './made-up-data.ts';
 import { madePolicy } from './made-up-policy.ts';
+import { madeReviews } from './made-up-review.ts';
 import { madeGrants } from './made-up-support.ts';
 import { makeSession } from './make-session.ts';
 
@@ -35,6 +36,7 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     alerts: madeAlerts(Date.now()),
     detections: madeDetectionPolicy(),
     decoys: [{ session: 'Zq3vR8kLmN0pT2wX', by: ME.id, at: latest }],
+    reviews: madeReviews(Date.now()),
     ranges: [],
     keptAddress: 'NETWORK',
     played: [],

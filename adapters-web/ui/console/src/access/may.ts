@@ -24,7 +24,9 @@ export type Permission =
   | 'address-list:read'
   | 'address-list:change'
   | 'detection:read'
-  | 'detection:change';
+  | 'detection:change'
+  | 'access-review:read'
+  | 'access-review:decide';
 
 /** Whether a person may do something. The server decides for itself; this only keeps dead ends out of menus. */
 export function may(me: Pick<Me, 'permissions'>, permission: Permission): boolean {

@@ -24,7 +24,7 @@ export function RemoveGroupDialog({ group, onClose }: { group: SiteGroup; onClos
         <div className={classes['actions']}>
           <Button
             size="sm"
-            color="red"
+            color="red.9"
             loading={change.isPending}
             onClick={() => change.mutate({ deed: 'remove', id: group.id })}
           >

@@ -12,6 +12,7 @@ import {
   ScrollText,
   ShieldAlert,
   Table2,
+  UserCheck,
   Users,
 } from 'lucide-react';
 import { useRef } from 'react';
@@ -39,6 +40,7 @@ const PLACES = [
   { to: '/alerts', name: 'alerts', icon: ShieldAlert, needs: 'detection:read' },
   { to: '/support', name: 'support', icon: LifeBuoy, needs: 'support:ask' },
   { to: '/support-access', name: 'supportAccess', icon: LifeBuoy, needs: 'support:read' },
+  { to: '/access-reviews', name: 'accessReview', icon: UserCheck, needs: 'access-review:read' },
   { to: '/addresses', name: 'addresses', icon: Network, needs: 'address-list:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
   { to: '/service-tokens', name: 'serviceTokens', icon: Bot, needs: 'service-token:read' },

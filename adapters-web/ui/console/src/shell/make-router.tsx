@@ -19,6 +19,7 @@ import { RequestsPage } from '../people/requests-page.tsx';
 import { RolesPage } from '../people/roles-page.tsx';
 import { SiteGroupsPage } from '../people/site-groups-page.tsx';
 import { ServiceTokensPage } from '../tokens/service-tokens-page.tsx';
+import { AccessReviewsPage } from '../review/access-reviews-page.tsx';
 import { ReplayPage } from '../replay/replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
@@ -122,6 +123,13 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
     path: '/support-access',
     component: SupportAccessPage,
   });
+  const accessReviews = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/access-reviews',
+    validateSearch: (search: Record<string, unknown>): { month?: string } =>
+      typeof search['month'] === 'string' ? { month: search['month'] } : {},
+    component: AccessReviewsPage,
+  });
   const password = createRoute({
     getParentRoute: () => signedIn,
     path: '/password',
@@ -161,6 +169,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         detections,
         support,
         supportAccess,
+        accessReviews,
         addresses,
         password,
         passwordPolicy,

@@ -22,7 +22,7 @@ export function RevokeTokenDialog({ token, onClose }: { token: ServiceToken; onC
         {revoking.isError && <ProblemNotice fault={revoking.error} />}
         <span>{text.revokeLead}</span>
         <div className={classes['actions']}>
-          <Button size="sm" color="red" loading={revoking.isPending} onClick={() => revoking.mutate(token)}>
+          <Button size="sm" color="red.9" loading={revoking.isPending} onClick={() => revoking.mutate(token)}>
             {text.revoke}
           </Button>
           <Button size="sm" variant="default" onClick={onClose}>

@@ -22,7 +22,7 @@ grant select, insert,
   on password_policy to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
-  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits)
+  update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits, suspended_at)
   on membership to ${user};
 grant select, insert, delete, update (ends_at) on duty to ${user};
 grant select, insert, delete, update (name) on site_group to ${user};
@@ -53,6 +53,10 @@ grant select, insert,
   update (state, settled_by, settled_at, answer, reviewed_by, reviewed_at, review_note) on support_grant to ${user};
 grant select, insert, delete, update (due_at) on break_glass_notice to ${user};
 grant select, insert, update (ranges) on address_list to ${user};
+-- What a review was drawn up from stays as it was, and so does its result: it is signed.
+grant select, insert, update (warned, ended_at, result) on access_review to ${user};
+grant select, insert, update (verdict, judged_by, judged_at) on access_review_verdict to ${user};
+grant select, insert, delete, update (due_at) on review_letter to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,

@@ -69,6 +69,8 @@ import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.PasswordChange;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
+import io.replayvault.application.review.SendReviewLetters;
+import io.replayvault.application.review.out.ReviewLetters;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.mail.SmtpLetters;
@@ -228,6 +230,7 @@ public class AccessWiring {
       SupportGrants grants,
       AlertQueue alertQueue,
       SecurityAlerts alerts,
+      ReviewLetters reviewLetters,
       Chance chance,
       InstantSource clock,
       JobMeasures measures) {
@@ -249,6 +252,13 @@ public class AccessWiring {
                         clock),
                     new SendBreakGlassNotices(notices, grants, letters, console, clock),
                     new SendAlertLetters(alertQueue, alerts, people, letters, console, clock),
+                    new SendReviewLetters(
+                        reviewLetters,
+                        people,
+                        account -> accounts.find(account).map(Account::name).orElse("-"),
+                        letters,
+                        console,
+                        clock),
                     measures));
   }
 

@@ -23,6 +23,7 @@ public class JobWiring {
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -38,6 +39,7 @@ public class JobWiring {
       Optional<MoveJob> move,
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
+      AccessReviewJob reviews,
       RehashJob rehash,
       AuditStreamJobs streams,
       DetectionJob detections,
@@ -46,6 +48,7 @@ public class JobWiring {
     List<Job> jobs = new ArrayList<>();
     jobs.add(new Job("sweep", BETWEEN_SWEEPS, new SweepJob(sweep, measures)));
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
+    jobs.add(new Job("access-reviews", BETWEEN_REVIEWS, reviews));
     jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
     for (AuditStreamJob stream : streams.all()) {
       jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));

@@ -62,6 +62,7 @@ final class ConsolePagesAreLookedAt implements Claim {
           "/security",
           "/support",
           "/support-access",
+          "/access-reviews",
           "/addresses",
           "/alerts",
           "/detections");

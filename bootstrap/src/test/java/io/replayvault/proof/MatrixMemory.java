@@ -32,6 +32,8 @@ final class MatrixMemory {
           "site_group_site",
           "person_request",
           "membership",
+          "access_review",
+          "access_review_verdict",
           "invitation",
           "password_link");
 
@@ -90,6 +92,7 @@ final class MatrixMemory {
             delete from earlier_password;
             delete from request_letter;
             delete from break_glass_notice;
+            delete from review_letter;
             update person p set account_id = s.account_id, name = s.name, role = s.role,
               whole_account = s.whole_account, password_hash = s.password_hash,
               password_set_at = s.password_set_at, landing_view = s.landing_view

@@ -41,7 +41,8 @@ final class MatrixOperations {
             ofAudit(),
             MatrixPeopleOperations.all(),
             MatrixSupportOperations.all(),
-            MatrixDetectionOperations.all())
+            MatrixDetectionOperations.all(),
+            MatrixReviewOperations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -61,6 +61,9 @@ final class MatrixScene {
     serviceToken("matrix-token", people.account(), "matrix-target");
     serviceToken(FOREIGN, OTHER, FOREIGN);
     MatrixDetections.write(people);
+    MatrixReviews reviews = new MatrixReviews(people);
+    reviews.write(person("matrix-target", people.account()), Relation.OWN);
+    reviews.write(person(FOREIGN, OTHER), Relation.FOREIGN);
     MatrixGrants grants = new MatrixGrants(people);
     for (Kind kind : Kind.values()) {
       Scope whole = new Scope.WholeAccount();

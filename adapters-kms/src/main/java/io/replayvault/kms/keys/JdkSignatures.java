@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies and checkpoints, P-256 keys (FIPS
- * 186-5) for identity tokens.
+ * {@link Signatures} by the JDK: Ed25519 (RFC 8032) for policies, checkpoints and reviews, P-256
+ * keys (FIPS 186-5) for identity tokens.
  */
 public final class JdkSignatures implements Signatures {
   private static final int ED25519_PUBLIC = 32;
@@ -41,7 +41,7 @@ public final class JdkSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         NewKey key = pair("Ed25519", NamedParameterSpec.ED25519);
         yield new NewKey(rawEd25519(key.publicKey()), key.privateKey());
       }
@@ -52,7 +52,7 @@ public final class JdkSignatures implements Signatures {
   @Override
   public boolean isPair(SigningPurpose purpose, NewKey halves) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT ->
+      case POLICY, CHECKPOINT, REVIEW ->
           isPair("Ed25519", "Ed25519", encodedEd25519(halves.publicKey()), halves.privateKey());
       case IDENTITY -> isPair("EC", "SHA256withECDSA", halves.publicKey(), halves.privateKey());
     };
@@ -84,6 +84,11 @@ public final class JdkSignatures implements Signatures {
 
   @Override
   public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signReview(SecretBytes privateKey, byte[] message) {
     return ed25519(privateKey, message);
   }
 

@@ -4,6 +4,7 @@ import io.replayvault.application.access.out.People.Credentials;
 import io.replayvault.application.access.out.PersonRequests.Fulfilment;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Terms;
 import io.replayvault.domain.access.Wish;
@@ -53,7 +54,7 @@ final class FulfilmentStatements {
     MembershipWrite.run(
         manager,
         """
-        update membership m set state = 'REVOKED' where m.person_id = ?1 and exists (
+        update membership m set state = 'REVOKED', suspended_at = null where m.person_id = ?1 and exists (
           select from duty d where d.person_id = m.person_id and d.account_id = m.account_id)
         """,
         known.value());
@@ -65,7 +66,7 @@ final class FulfilmentStatements {
 
   private Fulfilment change(PersonId id, Terms terms) {
     hold(id);
-    Optional<Person> found = own(id);
+    Optional<Person> found = own(id).filter(Person::isActive);
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
     }
@@ -93,9 +94,15 @@ final class FulfilmentStatements {
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
     }
-    if (isLast(found.get(), false, false)) {
+    if (found.get().isActive() && isLast(found.get(), false, false)) {
       return new Fulfilment.LastOne();
     }
+    take(id);
+    return new Fulfilment.Done(id, false);
+  }
+
+  /** Takes the account from them, whoever they are. */
+  void take(PersonId id) {
     MembershipWrite.revoke(manager, id, account);
     MembershipWrite.moveDefault(manager, id);
     MembershipWrite.run(manager, "delete from sign_in where person_id = ?1", id.value());
@@ -118,7 +125,6 @@ final class FulfilmentStatements {
         """,
         id.value(),
         nobodys.encoded());
-    return new Fulfilment.Done(id, false);
   }
 
   /**
@@ -138,7 +144,7 @@ final class FulfilmentStatements {
             manager, "p.id = ?1 and m.account_id = ?2", id.value(), account.value())
         .stream()
         .map(Credentials::person)
-        .filter(person -> person.isActive() && !person.isStaff())
+        .filter(person -> person.standing().state() != PersonState.REVOKED && !person.isStaff())
         .findFirst();
   }
 

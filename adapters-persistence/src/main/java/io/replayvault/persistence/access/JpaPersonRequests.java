@@ -47,23 +47,25 @@ public final class JpaPersonRequests implements PersonRequests {
 
   @Override
   public void keep(PersonRequest request) {
+    transactions.change(manager -> keep(manager, request));
+  }
+
+  /** Keeps it in that transaction. */
+  static void keep(EntityManager manager, PersonRequest request) {
     Wish wish = request.wish();
-    transactions.change(
-        manager -> {
-          Query query =
-              manager
-                  .createNativeQuery(KEEP)
-                  .setParameter(1, request.id().value())
-                  .setParameter(2, request.account().value())
-                  .setParameter(3, request.by().value())
-                  .setParameter(4, Timestamp.from(Milliseconds.of(request.at())))
-                  .setParameter(5, StoredRequest.kind(wish))
-                  .setParameter(6, personOf(wish).map(PersonId::value).orElse(""))
-                  .setParameter(7, wish instanceof Wish.Add add ? add.name() : "")
-                  .setParameter(8, addressOf(wish).map(EmailAddress::value).orElse(""))
-                  .setParameter(9, request.reason());
-          StoredRequest.terms(wish).bind(query, 10).executeUpdate();
-        });
+    Query query =
+        manager
+            .createNativeQuery(KEEP)
+            .setParameter(1, request.id().value())
+            .setParameter(2, request.account().value())
+            .setParameter(3, request.by().value())
+            .setParameter(4, Timestamp.from(Milliseconds.of(request.at())))
+            .setParameter(5, StoredRequest.kind(wish))
+            .setParameter(6, personOf(wish).map(PersonId::value).orElse(""))
+            .setParameter(7, wish instanceof Wish.Add add ? add.name() : "")
+            .setParameter(8, addressOf(wish).map(EmailAddress::value).orElse(""))
+            .setParameter(9, request.reason());
+    StoredRequest.terms(wish).bind(query, 10).executeUpdate();
   }
 
   @Override
@@ -89,7 +91,7 @@ public final class JpaPersonRequests implements PersonRequests {
   public boolean settle(PersonRequest settled) {
     return transactions.write(
         manager -> {
-          lock(manager, settled.account());
+          AccountLock.take(manager, settled.account());
           return end(manager, settled);
         });
   }
@@ -98,7 +100,7 @@ public final class JpaPersonRequests implements PersonRequests {
   public Fulfilment fulfil(PersonRequest fulfilled, PersonId fresh, PasswordHash nobodys) {
     return transactions.write(
         manager -> {
-          lock(manager, fulfilled.account());
+          AccountLock.take(manager, fulfilled.account());
           if (select(
                   manager,
                   "account_id = ?1 and id = ?2 and state = 'OPEN'",
@@ -129,13 +131,6 @@ public final class JpaPersonRequests implements PersonRequests {
             .setParameter(6, settled.account().value())
             .executeUpdate()
         == 1;
-  }
-
-  private static void lock(EntityManager manager, AccountId account) {
-    manager
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 44))")
-        .setParameter(1, account.value())
-        .getResultList();
   }
 
   private static List<PersonRequest> select(

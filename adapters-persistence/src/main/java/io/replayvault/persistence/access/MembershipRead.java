@@ -38,7 +38,8 @@ final class MembershipRead {
         (select string_agg(s.site_id, ' ') from site_group g join site_group_site s on s.group_id = g.id
           where g.account_id = m.account_id and g.id = any (m.group_ids)),
         array_to_string(m.added, ' '), array_to_string(m.removed, ' '), m.named_contact,
-        case when m.state = 'ACTIVE' and exists (select from duty d
+        case when m.state = 'REVOKED' and m.suspended_at is not null then 'SUSPENDED'
+          when m.state = 'ACTIVE' and exists (select from duty d
             where d.person_id = m.person_id and d.account_id = m.account_id)
           and not exists (select from duty d where d.person_id = m.person_id
             and d.account_id = m.account_id and (d.ends_at is null or d.ends_at > now()))

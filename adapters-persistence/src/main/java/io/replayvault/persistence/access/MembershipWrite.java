@@ -91,7 +91,7 @@ final class MembershipWrite {
   static void revoke(EntityManager manager, PersonId person, AccountId account) {
     run(
         manager,
-        "update membership set state = 'REVOKED' where person_id = ?1 and account_id = ?2",
+        "update membership set state = 'REVOKED', suspended_at = null where person_id = ?1 and account_id = ?2",
         person.value(),
         account.value());
   }

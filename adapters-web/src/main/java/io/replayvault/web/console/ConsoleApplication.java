@@ -39,6 +39,8 @@ import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
 import io.replayvault.web.password.PasswordPolicyResource;
+import io.replayvault.web.review.AccessReviewResource;
+import io.replayvault.web.review.AccessReviewsResource;
 import io.replayvault.web.session.AuditVisitorResource;
 import io.replayvault.web.session.EventsResource;
 import io.replayvault.web.session.PlayedResource;
@@ -74,6 +76,8 @@ public final class ConsoleApplication extends Application {
         SupportGrantsResource.class,
         SupportGrantResource.class,
         OwnSupportResource.class,
+        AccessReviewsResource.class,
+        AccessReviewResource.class,
         AllowedAddressesResource.class,
         SiteGroupsResource.class,
         OwnSignInsResource.class,

@@ -29,6 +29,10 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.checkpoint.NoteKey;
+import io.replayvault.web.audit.AuditCheckpointResource;
+import io.replayvault.web.audit.AuditExportResource;
+import io.replayvault.web.audit.AuditResource;
+import io.replayvault.web.audit.AuditSettingsResource;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +56,15 @@ final class AuditParts {
         new PersonalSealing(
             world.accountKeys, world.keyRoom.sealer, world.hash, world.keyRoom.chance);
     this.personal = new PersonalReading(world.auditLog, sealing);
+  }
+
+  /** The resources about the log. */
+  List<Object> resources(AuditAnswers answers, AccountPeople people, Guard guard) {
+    return List.of(
+        new AuditResource(read(answers, people, guard)),
+        new AuditSettingsResource(settings(guard)),
+        new AuditExportResource(export(guard)),
+        new AuditCheckpointResource(proofs(guard)));
   }
 
   /** Appends a record of the account and one of another, and signs the log so far. */

@@ -72,7 +72,7 @@ final class AuditQuestionsApiTest {
   void what_was_asked_is_on_the_log() {
     console.get("audit?group=CHANGES&limit=3", admin);
     assertThat(console.world.auditLog.records().getLast().entry().detail())
-        .startsWith("filters: actions=ADDRESS_LIST_CHANGE,");
+        .startsWith("filters: actions=ACCESS_REVIEW_CLOSE,");
     console.get("audit/records?format=csv&session=abc", admin);
     assertThat(console.world.auditLog.records().getLast().entry().detail())
         .isEqualTo("download CSV filters: session:abc");

@@ -49,11 +49,7 @@ import io.replayvault.web.access.SupportParts;
 import io.replayvault.web.account.ScriptTag;
 import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
-import io.replayvault.web.audit.AuditCheckpointResource;
-import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditRecordsResource;
-import io.replayvault.web.audit.AuditResource;
-import io.replayvault.web.audit.AuditSettingsResource;
 import io.replayvault.web.engine.Engine;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.FailureTraces;
@@ -98,6 +94,7 @@ final class Console {
   final AccessParts access;
   final AuditParts audit;
   final DetectionParts detection = new DetectionParts();
+  final ReviewParts review;
   private final Engine engine;
 
   Console() throws IOException {
@@ -118,6 +115,7 @@ final class Console {
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
     this.audit = new AuditParts(world);
+    this.review = new ReviewParts(world, access);
     AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =
         new Guard(
@@ -133,6 +131,8 @@ final class Console {
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
     parts.addAll(detection.of(access, world, guard));
+    parts.addAll(audit.resources(answers, access.people, guard));
+    parts.addAll(review.resources(guard, table));
     parts.addAll(
         List.of(
             new SiteGroupsResource(
@@ -181,15 +181,11 @@ final class Console {
                     guard,
                     world.clock),
                 new PlayedThrottle(world.clock)),
-            new AuditResource(audit.read(answers, access.people, guard)),
-            new AuditSettingsResource(audit.settings(guard)),
             new AuditRecordsResource(new DownloadAuditService(answers, guard)),
             new AuditVisitorResource(
                 new NameVisitorService(world.sites, world.sessions, world.visitors, guard)),
             new ViewersResource(
                 new ListViewersService(world.auditLog, world.sessions, access.people, guard)),
-            new AuditExportResource(audit.export(guard)),
-            new AuditCheckpointResource(audit.proofs(guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
                 new SetPasswordPolicyService(access.policies, guard)),

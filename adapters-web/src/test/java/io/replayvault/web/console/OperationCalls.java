@@ -99,7 +99,7 @@ final class OperationCalls {
 
   private static boolean sendsVerb(String key, String path) {
     return key.startsWith("DELETE ")
-        || path.matches("(person-r|site-g|support-g|own-s|security-a).*");
+        || path.matches("(person-r|site-g|support-g|own-s|security-a|access-r).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {
@@ -120,6 +120,9 @@ final class OperationCalls {
     }
     if (key.contains("/decoys/")) {
       console.post("decoys", headers, DetectionCalls.decoy(console.session));
+    }
+    if (key.contains("/access-reviews/")) {
+      return console.review.idFor(key);
     }
     if (key.contains("/support-grants/")) {
       return SupportCalls.idFor(console, key);
@@ -148,6 +151,9 @@ final class OperationCalls {
   }
 
   private String bodyFor(String key) {
+    if (key.contains("access-reviews")) {
+      return console.review.body();
+    }
     if (key.contains("support-grants")) {
       return SupportCalls.bodyFor(console, key);
     }

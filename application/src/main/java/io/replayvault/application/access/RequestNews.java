@@ -28,7 +28,7 @@ public final class RequestNews {
   }
 
   /** Keeps a letter for each of them. */
-  void tell(PersonRequest request, News news) {
+  public void tell(PersonRequest request, News news) {
     Stream<PersonId> customerSuccess =
         people.of(request.account()).stream()
             .filter(Person::isActive)

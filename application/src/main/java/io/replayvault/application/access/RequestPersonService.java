@@ -14,6 +14,7 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.PersonRequestId;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.account.AccountId;
@@ -125,7 +126,12 @@ public final class RequestPersonService implements RequestPerson {
       case Wish.Add add -> scopes.test(account, add.terms().scope());
       case Wish.Change change ->
           isOfAccount(change.person(), account) && scopes.test(account, change.terms().scope());
-      case Wish.Revoke revoke -> isOfAccount(revoke.person(), account);
+      case Wish.Revoke revoke ->
+          people
+              .find(revoke.person(), account)
+              .filter(found -> found.standing().state() != PersonState.REVOKED)
+              .filter(found -> !found.isStaff())
+              .isPresent();
     };
   }
 

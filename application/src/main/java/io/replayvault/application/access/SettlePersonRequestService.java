@@ -9,11 +9,14 @@ import io.replayvault.application.access.out.RequestLetters.News;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonRequest;
 import io.replayvault.domain.access.RequestState;
+import io.replayvault.domain.access.Wish;
 import io.replayvault.domain.audit.AuditAction;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -116,9 +119,16 @@ public final class SettlePersonRequestService implements SettlePersonRequest {
     boolean stillMay =
         people
             .find(request.by(), request.account())
-            .filter(requester -> table.of(requester).contains(Permission.PERSON_REQUEST))
+            .filter(requester -> mayAsk(requester, request.wish()))
             .isPresent();
     return stillMay ? Optional.empty() : Optional.of(new Outcome.Hindered(Obstacle.REQUESTER_GONE));
+  }
+
+  /** Reviewers ask for revocations besides (clause H2). */
+  private boolean mayAsk(Person requester, Wish wish) {
+    Set<Permission> theirs = table.of(requester);
+    return theirs.contains(Permission.PERSON_REQUEST)
+        || wish instanceof Wish.Revoke && theirs.contains(Permission.ACCESS_REVIEW_DECIDE);
   }
 
   private Outcome settled(Caller caller, PersonRequest request, RequestState end, String answer) {

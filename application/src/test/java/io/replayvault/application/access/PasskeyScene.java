@@ -9,12 +9,14 @@ import io.replayvault.application.access.in.RegisterPasskey.Outcome;
 import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.ShownFactor;
 import io.replayvault.application.fixtures.BrowserPage;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.SoftwareAuthenticator;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PasskeyAttestation;
 import io.replayvault.domain.access.PasskeyChallenge;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.SignInStage;
 
 /** People who sign in by password and passkey. */
 abstract class PasskeyScene extends FactorScene {

@@ -2,7 +2,6 @@ package io.replayvault.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replayvault.application.access.in.RegisterPasskey.Outcome;
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.SignInWithPassword;

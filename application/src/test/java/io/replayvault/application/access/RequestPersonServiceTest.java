@@ -19,6 +19,7 @@ import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.PersonRequest;
+import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.RequestState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
@@ -103,6 +104,21 @@ final class RequestPersonServiceTest {
           .isEqualTo(new Outcome.Absent());
     }
     assertThat(office.requests.of(office.account)).isEmpty();
+  }
+
+  @Test
+  void whoever_is_suspended_can_be_revoked_and_not_changed() {
+    Standing suspended = new Standing(Features.NONE, false, Set.of(), PersonState.SUSPENDED);
+    Caller ann = office.added(office.account, Role.STANDARD_USER, suspended);
+    assertThat(
+            outcome(office, office.contact, new Command(new Wish.Revoke(ann.person().id()), "why")))
+        .isInstanceOf(Outcome.Requested.class);
+    assertThat(
+            outcome(
+                office,
+                office.contact,
+                new Command(new Wish.Change(ann.person().id(), STANDARD), "why")))
+        .isEqualTo(new Outcome.Absent());
   }
 
   @Test

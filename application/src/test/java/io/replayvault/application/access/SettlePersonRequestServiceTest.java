@@ -168,6 +168,19 @@ final class SettlePersonRequestServiceTest {
   }
 
   @Test
+  void reviewers_who_may_not_ask_for_people_ask_for_revocations() {
+    Caller reviewer = office.added(office.account, Role.ADMIN_USER, Standing.USUAL);
+    Caller gone = office.added(office.account, Role.STANDARD_USER, Standing.USUAL);
+    Which revocation = kept(reviewer, new Wish.Revoke(gone.person().id()));
+    Which addition = kept(reviewer, new Wish.Add("Aiko", email, STANDARD));
+    assertThat(settled(office.settle.fulfil(office.success, revocation)).state())
+        .isEqualTo(RequestState.FULFILLED);
+    assertThat(office.people.find(gone.person().id()).orElseThrow().isActive()).isFalse();
+    assertThat(office.settle.fulfil(office.success, addition))
+        .isEqualTo(new Guarded.Allowed<>(new Outcome.Hindered(Obstacle.REQUESTER_GONE)));
+  }
+
+  @Test
   void no_log_nobody_added() {
     Which which = requested(new Wish.Add("Aiko", email, STANDARD));
     office.watch.before("AuditLog.append", Outage::strike);
@@ -177,6 +190,14 @@ final class SettlePersonRequestServiceTest {
     assertThat(office.requests.of(office.account))
         .extracting(PersonRequest::state)
         .containsExactly(RequestState.OPEN);
+  }
+
+  private Which kept(Caller by, Wish wish) {
+    PersonRequestId id = Fresh.personRequest();
+    office.requests.keep(
+        PersonRequest.open(
+            id, office.account, by.person().id(), office.world.clock.instant(), wish, "why"));
+    return new Which(Optional.empty(), id);
   }
 
   private Which requested(Wish wish) {

@@ -62,5 +62,10 @@ final class BrokenSignatures {
     public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
       return good.signCheckpoint(privateKey, message);
     }
+
+    @Override
+    public byte[] signReview(SecretBytes privateKey, byte[] message) {
+      return good.signReview(privateKey, message);
+    }
   }
 }

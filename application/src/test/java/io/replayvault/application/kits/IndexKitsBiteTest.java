@@ -47,6 +47,14 @@ final class IndexKitsBiteTest {
         Arguments.of(
             BrokenAccess.HastyGrants.class, "what_changed_since_it_was_seen_is_left_alone"),
         Arguments.of(
+            BrokenReviews.LateEvidence.class,
+            "what_was_done_in_the_month_is_counted_to_the_millisecond"),
+        Arguments.of(
+            BrokenReviews.HastyReviews.class, "a_verdict_that_was_not_seen_is_not_replaced"),
+        Arguments.of(
+            BrokenReviews.SilentReviews.class,
+            "whom_customer_success_is_asked_to_revoke_is_suspended_until_they_do"),
+        Arguments.of(
             BrokenIndexes.LenientHistory.class, "failures_at_the_same_time_are_all_counted"),
         Arguments.of(
             BrokenIndexes.HoardingKeyStore.class, "a_destroyed_key_is_gone_and_others_stay"));

@@ -15,7 +15,8 @@ public enum Duty {
           Permission.SITE_GROUP_READ,
           Permission.PERSON_READ,
           Permission.PERSON_FULFIL,
-          Permission.PERSON_RESET),
+          Permission.PERSON_RESET,
+          Permission.ACCESS_REVIEW_READ),
       EnumSet.noneOf(Permission.class)),
   /** Helps within what a customer grants for a time; without a grant they may only ask for one. */
   SUPPORT(
@@ -33,7 +34,8 @@ public enum Duty {
           Permission.AUDIT_READ,
           Permission.SUPPORT_READ,
           Permission.ADDRESS_LIST_READ,
-          Permission.DETECTION_READ),
+          Permission.DETECTION_READ,
+          Permission.ACCESS_REVIEW_READ),
       EnumSet.noneOf(Permission.class));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.

@@ -99,6 +99,14 @@ public enum Permission {
       "detection:change",
       "acknowledge security alerts, change what is looked for and mark decoys",
       Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See the monthly reviews of who may see what (clause H2). */
+  ACCESS_REVIEW_READ("access-review:read", "see the account's access reviews", Trait.WHOLE_ACCOUNT),
+  /** Confirm and revoke people in them (clause H2). */
+  ACCESS_REVIEW_DECIDE(
+      "access-review:decide",
+      "confirm and revoke people in access reviews",
+      Trait.WHOLE_ACCOUNT,
       Trait.CHANGES);
 
   /** What rules ask of a permission. */

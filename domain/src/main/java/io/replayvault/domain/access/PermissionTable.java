@@ -23,7 +23,9 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.PERSON_REQUEST,
           Permission.SUPPORT_READ,
           Permission.SUPPORT_DECIDE,
-          Permission.SUPPORT_END);
+          Permission.SUPPORT_END,
+          Permission.ACCESS_REVIEW_READ,
+          Permission.ACCESS_REVIEW_DECIDE);
 
   private static final Set<Permission> MANAGES_PEOPLE =
       Set.of(Permission.PERSON_REQUEST, Permission.PERSON_CHANGE, Permission.PERSON_RESET);

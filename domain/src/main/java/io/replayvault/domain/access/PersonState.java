@@ -5,5 +5,7 @@ public enum PersonState {
   /** They may. */
   ACTIVE,
   /** They no longer may, on any node, from their next request on (clause E4). */
-  REVOKED
+  REVOKED,
+  /** They may not until a reviewer confirms them: nobody did so in time (clause H2). */
+  SUSPENDED
 }

@@ -33,7 +33,9 @@ public enum Role {
           Permission.ADDRESS_LIST_READ,
           Permission.ADDRESS_LIST_CHANGE,
           Permission.DETECTION_READ,
-          Permission.DETECTION_CHANGE));
+          Permission.DETECTION_CHANGE,
+          Permission.ACCESS_REVIEW_READ,
+          Permission.ACCESS_REVIEW_DECIDE));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it so.
   private final Set<Permission> permissions;

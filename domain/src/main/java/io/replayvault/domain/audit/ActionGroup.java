@@ -60,6 +60,12 @@ public enum ActionGroup {
           DETECTION_POLICY_CHANGE,
           DECOY_MARK,
           DECOY_UNMARK,
+          ACCESS_REVIEW_OPEN,
+          ACCESS_REVIEW_CONFIRM,
+          ACCESS_REVIEW_REVOKE,
+          ACCESS_REVIEW_WARN,
+          ACCESS_REVIEW_CLOSE,
+          PERSON_SUSPEND,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
@@ -93,7 +99,8 @@ public enum ActionGroup {
           AUDIT_SETTINGS_READ,
           ALERT_LIST,
           DETECTION_POLICY_READ,
-          DECOY_LIST));
+          DECOY_LIST,
+          ACCESS_REVIEW_READ));
 
   private final Set<AuditAction> actions;
 

@@ -140,6 +140,20 @@ public enum AuditAction {
   DECOY_MARK,
   /** A session is a decoy no more. */
   DECOY_UNMARK,
+  /** A month's review of who may see what was drawn up. */
+  ACCESS_REVIEW_OPEN,
+  /** Such a review was read, or its signed result fetched. */
+  ACCESS_REVIEW_READ,
+  /** A person was confirmed in a review; whoever was suspended by it may act again. */
+  ACCESS_REVIEW_CONFIRM,
+  /** A person was revoked in a review. */
+  ACCESS_REVIEW_REVOKE,
+  /** Reviewers were warned that a review ends. */
+  ACCESS_REVIEW_WARN,
+  /** A review ended, and its result was signed. */
+  ACCESS_REVIEW_CLOSE,
+  /** A person whom nobody reviewed in time was suspended. */
+  PERSON_SUSPEND,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

@@ -10,5 +10,7 @@ public enum SigningPurpose {
   /** The console's identity tokens, ES256 (RFC 7518 section 3.4). */
   IDENTITY,
   /** Checkpoints of the audit log, Ed25519 (RFC 8032). */
-  CHECKPOINT
+  CHECKPOINT,
+  /** Results of access reviews, Ed25519 (RFC 8032). */
+  REVIEW
 }

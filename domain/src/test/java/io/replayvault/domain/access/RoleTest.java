@@ -1,5 +1,7 @@
 package io.replayvault.domain.access;
 
+import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_DECIDE;
+import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_READ;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
@@ -56,7 +58,9 @@ final class RoleTest {
                   ADDRESS_LIST_READ,
                   ADDRESS_LIST_CHANGE,
                   DETECTION_READ,
-                  DETECTION_CHANGE));
+                  DETECTION_CHANGE,
+                  ACCESS_REVIEW_READ,
+                  ACCESS_REVIEW_DECIDE));
 
   @Test
   void each_role_may_do_what_the_table_says_and_nothing_else() {
@@ -98,6 +102,8 @@ final class RoleTest {
             "address-list:read",
             "address-list:change",
             "detection:read",
-            "detection:change");
+            "detection:change",
+            "access-review:read",
+            "access-review:decide");
   }
 }

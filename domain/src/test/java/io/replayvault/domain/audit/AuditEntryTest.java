@@ -126,6 +126,13 @@ final class AuditEntryTest {
             "DECOY_LIST",
             "DECOY_MARK",
             "DECOY_UNMARK",
+            "ACCESS_REVIEW_OPEN",
+            "ACCESS_REVIEW_READ",
+            "ACCESS_REVIEW_CONFIRM",
+            "ACCESS_REVIEW_REVOKE",
+            "ACCESS_REVIEW_WARN",
+            "ACCESS_REVIEW_CLOSE",
+            "PERSON_SUSPEND",
             "UNKNOWN");
   }
 

@@ -59,7 +59,7 @@ public interface PersonRequests {
     /** Somebody active of this account has the address already. */
     record PersonHere() implements Fulfilment {}
 
-    /** Nobody active of this account's own people is meant. */
+    /** Nobody active of this account's own people is meant; whoever is suspended can be revoked. */
     record PersonGone() implements Fulfilment {}
 
     /** The account would be left without an active Admin User, or without a named contact. */

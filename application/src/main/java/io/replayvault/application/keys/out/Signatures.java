@@ -27,6 +27,12 @@ public interface Signatures {
   byte[] signCheckpoint(SecretBytes privateKey, byte[] message);
 
   /**
+   * An Ed25519 signature, 64 bytes; the key is one that {@link #generate} made for {@link
+   * SigningPurpose#REVIEW}.
+   */
+  byte[] signReview(SecretBytes privateKey, byte[] message);
+
+  /**
    * A key pair.
    *
    * @param publicKey raw 32 bytes for Ed25519; X.509 SubjectPublicKeyInfo for ES256

@@ -46,20 +46,22 @@ public abstract class AccessDecisionsContract {
               + " password-policy:read password-policy:change"
               + " service-token:read service-token:change"
               + " support:read support:end address-list:read address-list:change"
-              + " detection:read detection:change");
+              + " detection:read detection:change"
+              + " access-review:read access-review:decide");
 
   /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
   private static final Map<Duty, String> BY_DUTY =
       Map.of(
           Duty.CUSTOMER_SUCCESS,
-          "site:read site-group:read person:read person:fulfil person:reset",
+          "site:read site-group:read person:read person:fulfil person:reset access-review:read",
           Duty.SUPPORT,
           "support:ask",
           Duty.OPERATOR,
           "key:administer",
           Duty.AUDITOR,
           "site:read site-group:read person:read password-policy:read audit:read support:read"
-              + " address-list:read detection:read");
+              + " address-list:read detection:read"
+              + " access-review:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -84,7 +86,9 @@ public abstract class AccessDecisionsContract {
           "address-list:read",
           "address-list:change",
           "detection:read",
-          "detection:change");
+          "detection:change",
+          "access-review:read",
+          "access-review:decide");
 
   private final SiteId reached = new SiteId("Shop-" + Fresh.site().value());
   private final SiteId other = Fresh.site();

@@ -107,7 +107,14 @@ public final class InMemoryPersonRequests implements PersonRequests {
 
   private Fulfilment replaced(AccountId account, PersonId id, Optional<Terms> terms) {
     Optional<Person> found =
-        people.find(id, account).filter(Person::isActive).filter(person -> !person.isStaff());
+        people
+            .find(id, account)
+            .filter(
+                person ->
+                    terms.isPresent()
+                        ? person.isActive()
+                        : person.standing().state() != PersonState.REVOKED)
+            .filter(person -> !person.isStaff());
     if (found.isEmpty()) {
       return new Fulfilment.PersonGone();
     }

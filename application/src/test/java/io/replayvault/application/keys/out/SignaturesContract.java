@@ -58,6 +58,18 @@ public abstract class SignaturesContract {
   }
 
   @Test
+  void a_review_signature_verifies_with_its_own_raw_public_key_only()
+      throws GeneralSecurityException {
+    NewKey key = signatures().generate(SigningPurpose.REVIEW);
+    NewKey other = signatures().generate(SigningPurpose.REVIEW);
+    byte[] signature = signatures().signReview(key.privateKey(), MESSAGE);
+    assertThat(key.publicKey()).hasSize(32);
+    assertThat(verifies(key, MESSAGE, signature)).isTrue();
+    assertThat(verifies(key, new byte[] {1}, signature)).isFalse();
+    assertThat(verifies(other, MESSAGE, signature)).isFalse();
+  }
+
+  @Test
   void an_identity_key_is_on_p_256() throws GeneralSecurityException {
     NewKey key = signatures().generate(SigningPurpose.IDENTITY);
     KeyFactory factory = KeyFactory.getInstance("EC");

@@ -18,7 +18,7 @@ public final class SimpleSignatures implements Signatures {
   @Override
   public NewKey generate(SigningPurpose purpose) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         NewKey key = pair("Ed25519", 255);
         byte[] encoded = key.publicKey();
         yield new NewKey(
@@ -31,7 +31,7 @@ public final class SimpleSignatures implements Signatures {
   @Override
   public boolean isPair(SigningPurpose purpose, NewKey halves) {
     return switch (purpose) {
-      case POLICY, CHECKPOINT -> {
+      case POLICY, CHECKPOINT, REVIEW -> {
         byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
         byte[] encoded = Arrays.copyOf(prefix, prefix.length + halves.publicKey().length);
         System.arraycopy(halves.publicKey(), 0, encoded, prefix.length, halves.publicKey().length);
@@ -63,6 +63,11 @@ public final class SimpleSignatures implements Signatures {
 
   @Override
   public byte[] signCheckpoint(SecretBytes privateKey, byte[] message) {
+    return ed25519(privateKey, message);
+  }
+
+  @Override
+  public byte[] signReview(SecretBytes privateKey, byte[] message) {
     return ed25519(privateKey, message);
   }
 

@@ -1,0 +1,66 @@
+package io.replayvault.domain.review;
+
+import io.replayvault.domain.access.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A review and what became of it so far.
+ *
+ * @param review what is judged by
+ * @param verdicts at most one a person, the last one
+ * @param warned how many warnings went out
+ * @param result how it ended; empty while it is open
+ */
+public record KeptReview(
+    AccessReview review, List<ReviewVerdict> verdicts, int warned, Optional<Result> result) {
+  public KeptReview {
+    Objects.requireNonNull(review, "review");
+    Objects.requireNonNull(result, "result");
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** One of which nobody said anything yet. */
+  public static KeptReview fresh(AccessReview review) {
+    return new KeptReview(review, List.of(), 0, Optional.empty());
+  }
+
+  /** What was decided about the person last. */
+  public Optional<ReviewVerdict> verdictOf(PersonId person) {
+    return verdicts.stream().filter(verdict -> verdict.person().equals(person)).findFirst();
+  }
+
+  /** Those who wait for a reviewer. */
+  public List<ReviewLine> waiting() {
+    return review.lines().stream()
+        .filter(line -> line.held().isToJudge() && verdictOf(line.person()).isEmpty())
+        .toList();
+  }
+
+  /** Whether its time is over and its end was not kept yet. */
+  public boolean isDue(Instant now) {
+    return result.isEmpty() && !now.isBefore(review.closesAt());
+  }
+
+  /** How many warnings are to be sent now, of those that were not. */
+  public int warningsOwed(Instant now) {
+    return result.isPresent() || waiting().isEmpty() || isDue(now)
+        ? 0
+        : Math.max(0, ReviewCalendar.warningsDue(review.closesAt(), now) - warned);
+  }
+
+  /**
+   * How a review ended.
+   *
+   * @param at when
+   * @param note the result, signed (C2SP signed-note)
+   */
+  public record Result(Instant at, String note) {
+    public Result {
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(note, "note");
+    }
+  }
+}
