@@ -107,6 +107,7 @@ final class ReviewParts {
   }
 
   String body() {
-    return "{\"person\":\"%s\"}".formatted(target.map(person -> person.id().value()).orElse("nobody"));
+    return "{\"person\":\"%s\"}"
+        .formatted(target.map(person -> person.id().value()).orElse("nobody"));
   }
 }
