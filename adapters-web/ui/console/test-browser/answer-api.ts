@@ -10,6 +10,7 @@ import type {
 } from '../src/api/schemas.ts';
 import type { ApiState } from './api-state.ts';
 import { ME, TABLE } from './made-up-data.ts';
+import { answerDetection } from './answer-detection.ts';
 import { answerFactor, owedFactors } from './answer-factor.ts';
 import { answerPasskey } from './answer-passkey.ts';
 import { answerReview } from './answer-review.ts';
@@ -222,6 +223,7 @@ export async function answerApi(
   const settled = /^\/api\/v1\/person-requests\/([^/]+)\/(fulfil|refuse|withdraw)$/.exec(url.pathname);
   if (settled !== null) return settle(call, settled[1] ?? '', settled[2] ?? '');
   if ((await answerSupport(call, name)) || (await answerReview(call, name))) return;
+  if (await answerDetection(call, name)) return;
   const ending = /^\/api\/v1\/me\/sign-ins\/(?!end-all)([^/]+)\/end$/.exec(url.pathname);
   if (ending !== null) {
     state.signIns = state.signIns.filter((signIn) => signIn.reference !== ending[1]);

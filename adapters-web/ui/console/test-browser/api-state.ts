@@ -5,6 +5,7 @@ import type {
   Person,
   PersonRequest,
   ReviewedAccess,
+  SecurityAlert,
   ServiceToken,
   Session,
   Site,
@@ -28,6 +29,10 @@ export interface ApiState {
   tokens: ServiceToken[];
   /** Support's access to the account. */
   grants: SupportGrant[];
+  alerts: SecurityAlert[];
+  /** What the account looks for. */
+  detections: Schemas['DetectionPolicy'];
+  decoys: Schemas['Decoy'][];
   /** Access reviews with everybody in them, newest first. */
   reviews: ReviewedAccess[];
   /** From where the account's people may come. */

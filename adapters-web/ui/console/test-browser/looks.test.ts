@@ -147,6 +147,22 @@ const LOOKS: readonly Look[] = [
     prepare: (page) => page.locator('tbody tr').first().waitFor(),
   },
   {
+    name: 'alerts',
+    path: '/alerts',
+    prepare: (page) => page.locator('[data-alert-acknowledge]').first().waitFor(),
+  },
+  {
+    name: 'alerts-acknowledge',
+    path: '/alerts',
+    prepare: async (page) => {
+      await page.locator('[data-alert-acknowledge]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.locator('[role=dialog] input').waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: 'access-review',
     path: '/access-reviews',
     prepare: (page) => page.locator('[data-review-row]').first().waitFor(),
@@ -168,11 +184,25 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'alerts-none',
+    path: '/alerts',
+    know: (state) => {
+      state.alerts = [];
+    },
+    prepare: (page) => page.locator('[role=status]').waitFor(),
+  },
+  {
+    name: 'detections',
+    path: '/detections',
+    prepare: (page) => page.locator('select').first().waitFor(),
+  },
+  {
     name: 'addresses',
     path: '/addresses',
     prepare: async (page) => {
-      await page.locator('textarea').fill('198.51.100.0/24');
-      await page.locator('button[type=submit]').click();
+      const form = page.locator('form', { has: page.locator('textarea') });
+      await form.locator('textarea').fill('198.51.100.0/24');
+      await form.locator('button[type=submit]').click();
       await page.locator('[role=alert]').waitFor();
     },
   },

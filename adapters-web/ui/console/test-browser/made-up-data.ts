@@ -40,6 +40,8 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'support:end',
     'address-list:read',
     'address-list:change',
+    'detection:read',
+    'detection:change',
     'access-review:read',
     'access-review:decide',
   ],

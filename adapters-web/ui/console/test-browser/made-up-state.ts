@@ -1,5 +1,6 @@
 import type { ReplayEvent } from '@replayvault/player/messages';
 import type { ApiState } from './api-state.ts';
+import { madeAlerts, madeDetectionPolicy } from './made-up-alerts.ts';
 import {
   ME,
   madeAudit,
@@ -32,6 +33,9 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     groups: madeGroups(),
     tokens: madeTokens(Date.now()),
     grants: madeGrants(Date.now()),
+    alerts: madeAlerts(Date.now()),
+    detections: madeDetectionPolicy(),
+    decoys: [{ session: 'Zq3vR8kLmN0pT2wX', by: ME.id, at: latest }],
     reviews: madeReviews(Date.now()),
     ranges: [],
     keptAddress: 'NETWORK',

@@ -23,6 +23,8 @@ export type Permission =
   | 'support:end'
   | 'address-list:read'
   | 'address-list:change'
+  | 'detection:read'
+  | 'detection:change'
   | 'access-review:read'
   | 'access-review:decide';
 

@@ -11,7 +11,7 @@ export function AuditDownloads({ filters }: { filters: AuditFilters | undefined 
   const { words } = useWords();
   const text = words.audit;
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" size="xs" leftSection={<Download size={14} aria-hidden="true" />}>
           {text.download}

@@ -16,8 +16,7 @@ interface QuestionFormProps {
 
 /** The one thing that a question needs to know, and of which time. */
 export function QuestionForm({ search, onChange }: QuestionFormProps) {
-  const { words } = useWords();
-  const text = words.audit;
+  const text = useWords().words.audit;
   return (
     <search className={classes['form']} aria-label={text.questions}>
       {search.ask !== undefined && <p className={classes['hint']}>{text.hints[search.ask]}</p>}
@@ -56,7 +55,7 @@ export function QuestionForm({ search, onChange }: QuestionFormProps) {
             key={key}
             size="xs"
             type="datetime-local"
-            label={words.sessions[key]}
+            label={text[key === 'from' ? 'since' : 'until']}
             value={toLocalInput(search[key])}
             onChange={(event) => onChange({ [key]: fromLocalInput(event.currentTarget.value) })}
           />

@@ -26,7 +26,7 @@ export function ViewerBar({ viewer, whole }: ViewerBarProps) {
         <strong title={viewer.person}>{viewer.personName ?? text.person(viewer.person)}</strong>
         <span>
           {said} {text.lastOn(format.dateTime(viewer.lastAt))}
-          {viewer.grant !== undefined && ` ${text.underGrant}`}
+          {viewer.grant !== undefined && ` ${text.asSupport}`}
         </span>
       </div>
       {drawn !== undefined && (

@@ -10,6 +10,7 @@ import {
   MonitorPlay,
   Network,
   ScrollText,
+  ShieldAlert,
   Table2,
   UserCheck,
   Users,
@@ -17,6 +18,7 @@ import {
 import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
+import { OpenAlertCount } from '../detection/open-alert-count.tsx';
 import { GrantBanner } from '../support/grant-banner.tsx';
 import { UnreviewedCount } from '../support/unreviewed-count.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -35,6 +37,7 @@ const PLACES = [
   { to: '/requests', name: 'requests', icon: Inbox, needs: 'person:read' },
   { to: '/roles', name: 'rolesPage', icon: Table2, needs: 'person:read' },
   { to: '/audit', name: 'audit', icon: ScrollText, needs: 'audit:read' },
+  { to: '/alerts', name: 'alerts', icon: ShieldAlert, needs: 'detection:read' },
   { to: '/support', name: 'support', icon: LifeBuoy, needs: 'support:ask' },
   { to: '/support-access', name: 'supportAccess', icon: LifeBuoy, needs: 'support:read' },
   { to: '/access-reviews', name: 'accessReview', icon: UserCheck, needs: 'access-review:read' },
@@ -67,6 +70,7 @@ export function AppFrame() {
               <Icon size={17} aria-hidden="true" />
               <span>{words.nav[name]}</span>
               {name === 'supportAccess' && <UnreviewedCount />}
+              {name === 'alerts' && <OpenAlertCount />}
             </Link>
           ))}
         </nav>

@@ -10,6 +10,8 @@ import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { readAuditSearch } from '../audit/read-audit-search.ts';
+import { AlertsPage } from '../detection/alerts-page.tsx';
+import { DetectionsPage } from '../detection/detections-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
 import { PasswordPolicyPage } from '../password/password-policy-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -104,6 +106,12 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
     validateSearch: readAuditSearch,
     component: AuditPage,
   });
+  const alerts = createRoute({ getParentRoute: () => signedIn, path: '/alerts', component: AlertsPage });
+  const detections = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/detections',
+    component: DetectionsPage,
+  });
   const addresses = createRoute({
     getParentRoute: () => signedIn,
     path: '/addresses',
@@ -157,6 +165,8 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         requests,
         roles,
         audit,
+        alerts,
+        detections,
         support,
         supportAccess,
         accessReviews,

@@ -89,3 +89,11 @@ grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};
 -- What is personal of a record is erased, by its key, or stays (ADR-0058).
 grant select, insert, update (wrapped_key, sealed, erased_at) on audit_personal to ${user};
 grant select, insert, update (kept_address) on audit_setting to ${user};
+
+-- What was raised stays as it was raised, and how far the log was looked at has one row (ADR-0060).
+grant select, update (up_to) on detection_progress to ${user};
+grant select, insert, delete, update (text, kept_at) on detection_memory to ${user};
+grant select, insert, update (response, acknowledged_by, acknowledged_at, note) on security_alert to ${user};
+grant select, insert, delete, update (due_at) on alert_letter to ${user};
+grant select, insert, update (responses, zone, days, from_hour, to_hour, replays, exports) on detection_policy to ${user};
+grant select, insert, delete on decoy_session to ${user};

@@ -60,6 +60,9 @@ import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.ReadAuditWithPersonalParts;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.detection.SendAlertLetters;
+import io.replayvault.application.detection.out.AlertQueue;
+import io.replayvault.application.detection.out.SecurityAlerts;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
@@ -225,6 +228,8 @@ public class AccessWiring {
       PasswordLinks links,
       BreakGlassNotices notices,
       SupportGrants grants,
+      AlertQueue alertQueue,
+      SecurityAlerts alerts,
       ReviewLetters reviewLetters,
       Chance chance,
       InstantSource clock,
@@ -246,6 +251,7 @@ public class AccessWiring {
                         console,
                         clock),
                     new SendBreakGlassNotices(notices, grants, letters, console, clock),
+                    new SendAlertLetters(alertQueue, alerts, people, letters, console, clock),
                     new SendReviewLetters(
                         reviewLetters,
                         people,

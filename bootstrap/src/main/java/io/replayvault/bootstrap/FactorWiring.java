@@ -185,10 +185,9 @@ public class FactorWiring {
   RemoveFactor removeFactor(
       SecondFactors factors,
       Passkeys passkeys,
-      RecoveryCodes codes,
       FactorRequirement requirement,
       SignInRecords records) {
-    return new RemoveFactorService(factors, passkeys, codes, requirement, records);
+    return new RemoveFactorService(factors, passkeys, requirement, records);
   }
 
   @Produces
@@ -205,10 +204,9 @@ public class FactorWiring {
       People everybody,
       SecondFactors factors,
       Passkeys passkeys,
-      RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
-    return new ResetFactorService(people, everybody, factors, passkeys, codes, signIns, guard);
+    return new ResetFactorService(people, everybody, factors, passkeys, signIns, guard);
   }
 
   @Produces

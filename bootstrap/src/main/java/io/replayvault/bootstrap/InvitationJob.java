@@ -3,6 +3,7 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.SendBreakGlassNotices;
 import io.replayvault.application.access.SendInvitations;
 import io.replayvault.application.access.SendRequestLetters;
+import io.replayvault.application.detection.SendAlertLetters;
 import io.replayvault.application.review.SendReviewLetters;
 import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.bootstrap.measures.JobMeasures.Runs;
@@ -10,14 +11,15 @@ import io.replayvault.persistence.job.Job.Turn;
 import io.replayvault.persistence.job.Job.Work;
 
 /**
- * Sends the letters that wait: word of break-glass, then invitations, then those about requests and
- * reviews. A run ends with the first letter that is not taken, which waits again later, so that a
- * mail server that is away is asked once a run.
+ * Sends the letters that wait: word of break-glass and of security alerts, then invitations, then
+ * those about requests and reviews. A run ends with the first letter that is not taken, which waits
+ * again later, so that a mail server that is away is asked once a run.
  */
 final class InvitationJob implements Work {
   private final SendInvitations invitations;
   private final SendRequestLetters letters;
   private final SendBreakGlassNotices notices;
+  private final SendAlertLetters alerts;
   private final SendReviewLetters reviews;
   private final Runs runs;
 
@@ -25,11 +27,13 @@ final class InvitationJob implements Work {
       SendInvitations invitations,
       SendRequestLetters letters,
       SendBreakGlassNotices notices,
+      SendAlertLetters alerts,
       SendReviewLetters reviews,
       JobMeasures measures) {
     this.invitations = invitations;
     this.letters = letters;
     this.notices = notices;
+    this.alerts = alerts;
     this.reviews = reviews;
     this.runs = measures.runs("invitations");
   }
@@ -39,7 +43,12 @@ final class InvitationJob implements Work {
     try {
       boolean more = true;
       while (more && !turn.isOver()) {
-        more = notices.next() || invitations.next() || letters.next() || reviews.next();
+        more =
+            notices.next()
+                || alerts.next()
+                || invitations.next()
+                || letters.next()
+                || reviews.next();
       }
       runs.ended().add(1);
     } catch (RuntimeException e) {

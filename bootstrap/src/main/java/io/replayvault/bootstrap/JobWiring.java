@@ -22,6 +22,7 @@ public class JobWiring {
   private static final Duration BETWEEN_REHASHES = Duration.ofMinutes(2);
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
@@ -41,6 +42,7 @@ public class JobWiring {
       AccessReviewJob reviews,
       RehashJob rehash,
       AuditStreamJobs streams,
+      DetectionJob detections,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
@@ -51,6 +53,7 @@ public class JobWiring {
     for (AuditStreamJob stream : streams.all()) {
       jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
     }
+    jobs.add(new Job("detections", BETWEEN_LOOKS, detections));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

@@ -15,7 +15,6 @@ import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.out.PasskeyChallenges;
 import io.replayvault.application.access.out.PasskeyVerifier;
 import io.replayvault.application.access.out.Passkeys;
-import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.PasskeyHome;
@@ -90,11 +89,7 @@ public class PasskeyWiring {
   @Produces
   @Singleton
   RemovePasskey removePasskey(
-      Passkeys passkeys,
-      SecondFactors apps,
-      RecoveryCodes codes,
-      FactorRequirement requirement,
-      SignInRecords records) {
-    return new RemovePasskeyService(passkeys, apps, codes, requirement, records);
+      Passkeys passkeys, SecondFactors apps, FactorRequirement requirement, SignInRecords records) {
+    return new RemovePasskeyService(passkeys, apps, requirement, records);
   }
 }

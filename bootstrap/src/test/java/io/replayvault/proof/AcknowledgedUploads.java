@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AcknowledgedUploads {
   private static final int READERS = 4;
+  private static final int MOST_READS = 5;
 
   private final Map<String, Collection<Upload>> uploads = new ConcurrentHashMap<>();
   private final List<String> sessions = new CopyOnWriteArrayList<>();
   private final AtomicInteger size = new AtomicInteger();
+  private final AtomicInteger readAgain = new AtomicInteger();
 
   void add(String session, long at, String mark) {
     uploads
@@ -97,9 +99,20 @@ final class AcknowledgedUploads {
         .count();
   }
 
+  /** How often a read was refused or broke off. */
+  int readAgain() {
+    return readAgain.get();
+  }
+
+  /** A read that is refused or breaks off says nothing of what is stored: it is made again. */
   private long different(ConsoleClient console, String session) {
     Expected wanted = expected(session);
-    return wanted.differentIn(wanted.readOrNothing(console));
+    List<String> lines = wanted.readOrNothing(console);
+    for (int reads = 1; lines.isEmpty() && reads < MOST_READS; reads++) {
+      readAgain.incrementAndGet();
+      lines = wanted.readOrNothing(console);
+    }
+    return wanted.differentIn(lines);
   }
 
   /** A segment of about 4 KB with that mark. */

@@ -16,6 +16,7 @@ final class Audit {
     claims.put("rate", new AppendsBesideInserts());
     claims.put("faults", new NothingWithoutItsRecord());
     claims.put("windows", new WindowsAreToldAsTheyWere());
+    claims.put("detections", new IncidentsAreFound());
     claims.put("review", new ReviewsEqualTheTruth());
     return new Proof(
         "audit", "the audit log: whatever is done to it is found and named", "15 minutes", claims);

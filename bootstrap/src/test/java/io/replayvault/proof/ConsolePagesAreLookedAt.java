@@ -63,7 +63,9 @@ final class ConsolePagesAreLookedAt implements Claim {
           "/support",
           "/support-access",
           "/access-reviews",
-          "/addresses");
+          "/addresses",
+          "/alerts",
+          "/detections");
 
   private final String about;
   private final String clauses;

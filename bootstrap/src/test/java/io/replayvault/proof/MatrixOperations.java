@@ -41,6 +41,7 @@ final class MatrixOperations {
             ofAudit(),
             MatrixPeopleOperations.all(),
             MatrixSupportOperations.all(),
+            MatrixDetectionOperations.all(),
             MatrixReviewOperations.all())
         .flatMap(List::stream)
         .toList();

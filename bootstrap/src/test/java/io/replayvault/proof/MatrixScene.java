@@ -60,6 +60,7 @@ final class MatrixScene {
     request(FOREIGN, OTHER, "matrix-foreign-asker", FOREIGN);
     serviceToken("matrix-token", people.account(), "matrix-target");
     serviceToken(FOREIGN, OTHER, FOREIGN);
+    MatrixDetections.write(people);
     MatrixReviews reviews = new MatrixReviews(people);
     reviews.write(person("matrix-target", people.account()), Relation.OWN);
     reviews.write(person(FOREIGN, OTHER), Relation.FOREIGN);

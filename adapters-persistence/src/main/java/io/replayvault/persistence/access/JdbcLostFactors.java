@@ -12,12 +12,24 @@ import javax.sql.DataSource;
 /** Without a persistence unit, for a command that runs beside the servers. */
 public final class JdbcLostFactors implements LostFactors {
   /**
+   * Holds the person's row, whichever it is by then, and makes one where there is none: whoever
+   * registers a factor waits for it. Without it a passkey could come and go between the statements,
+   * and what stands for it ({@link JpaPasskeys}) stay.
+   */
+  private static final String HOLD =
+      """
+      insert into second_factor (person_id) values (?)
+      on conflict (person_id) do update set last_step = second_factor.last_step
+      """;
+
+  /**
    * In this order, a statement each: one that waited for somebody who registers a factor is
    * followed by others that see what was registered.
    */
   private static final List<String> REMOVALS =
       List.of(
           "delete from sign_in where person_id = ?",
+          HOLD,
           "delete from second_factor where person_id = ?",
           "delete from passkey where person_id = ?",
           "delete from recovery_code where person_id = ?");

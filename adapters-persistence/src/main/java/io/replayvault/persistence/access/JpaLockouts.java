@@ -59,6 +59,14 @@ public final class JpaLockouts implements Lockouts {
       update lockout set guesses = 0, wait_until = null, round = round + 1 where person_id = ?1
       """;
 
+  /** More guesses than any policy admits. */
+  private static final String LOCK =
+      """
+      insert into lockout (person_id, guesses, admitted) values (?1, 1000000, false)
+      on conflict (person_id) do update set
+        guesses = excluded.guesses, wait_until = null, round = lockout.round + 1
+      """;
+
   private final Transactions transactions;
 
   public JpaLockouts(EntityManagerFactory database) {
@@ -116,5 +124,14 @@ public final class JpaLockouts implements Lockouts {
         .change(
             manager ->
                 manager.createNativeQuery(CLEAR).setParameter(1, person.value()).executeUpdate());
+  }
+
+  @Override
+  public void lock(PersonId person) {
+    transactions
+        .idempotent()
+        .change(
+            manager ->
+                manager.createNativeQuery(LOCK).setParameter(1, person.value()).executeUpdate());
   }
 }

@@ -214,6 +214,7 @@ public final class JpaPasskeys implements Passkeys {
   private static void removed(EntityManager manager, PersonId person, Query removal) {
     removal.executeUpdate();
     manager.createNativeQuery(NO_STAND_IN).setParameter(1, person.value()).executeUpdate();
+    LastFactor.dropCodes(manager, person);
   }
 
   private static List<?> handles(EntityManager manager, PersonId person) {

@@ -74,6 +74,9 @@ public final class JpaSecondFactors implements SecondFactors {
          and not exists (select 1 from passkey where passkey.person_id = ?1)
       """;
 
+  private static final String COUNTS =
+      "select 1 from second_factor where person_id = ?1 and sealed = ?2";
+
   private static final String HAS_PASSKEY = "select 1 from passkey where person_id = ?1 limit 1";
 
   private final Transactions transactions;
@@ -170,6 +173,28 @@ public final class JpaSecondFactors implements SecondFactors {
   }
 
   @Override
+  public void takeBack(PersonId person, Sealed secret) {
+    transactions
+        .idempotent()
+        .change(
+            manager -> {
+              FactorLock.take(manager, person);
+              if (counts(manager, person, secret)) {
+                removed(manager, person);
+              }
+            });
+  }
+
+  private static boolean counts(EntityManager manager, PersonId person, Sealed secret) {
+    return !manager
+        .createNativeQuery(COUNTS)
+        .setParameter(1, person.value())
+        .setParameter(2, secret.bytes())
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   public boolean removeSpare(PersonId person) {
     return transactions.write(
         manager -> {
@@ -190,6 +215,7 @@ public final class JpaSecondFactors implements SecondFactors {
   private static void removed(EntityManager manager, PersonId person) {
     manager.createNativeQuery(STAND_IN).setParameter(1, person.value()).executeUpdate();
     manager.createNativeQuery(REMOVE).setParameter(1, person.value()).executeUpdate();
+    LastFactor.dropCodes(manager, person);
   }
 
   private static Sealed sealed(Object[] row) {

@@ -133,9 +133,6 @@ final class GroupCommit {
       }
     } catch (RuntimeException e) {
       taken.forEach(each -> each.fail(e));
-    } catch (Error e) {
-      taken.forEach(each -> each.fail(new IllegalStateException("an append broke off", e)));
-      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.replayvault.persistence.access;
 
 import io.replayvault.application.access.out.Passkeys;
+import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
 import io.replayvault.persistence.database.FreshDatabase;
@@ -20,5 +21,10 @@ final class JpaSecondFactorsIT extends SecondFactorsContract {
   @Override
   protected Passkeys passkeys() {
     return new JpaPasskeys(database.factory());
+  }
+
+  @Override
+  protected RecoveryCodes codes() {
+    return new JpaRecoveryCodes(database.factory());
   }
 }

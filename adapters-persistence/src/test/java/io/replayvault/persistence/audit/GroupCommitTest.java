@@ -153,6 +153,17 @@ final class GroupCommitTest {
     threads.shutdown();
   }
 
+  @Test
+  void an_error_comes_out_of_the_append_that_met_it_and_the_next_goes_on() {
+    mayEnd.countDown();
+    GroupCommit group = new GroupCommit(this::brokenByBad, LONG);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> group.append(entry("bad")))
+        .withMessage("broken");
+    assertThat(group.waiting()).isZero();
+    assertThat(group.append(entry("good")).sequence()).isEqualTo(1);
+  }
+
   private List<AuditRecord> brokenByBad(List<AuditEntry> entries) {
     if (entries.size() == 1 && entries.getFirst().detail().equals("bad")) {
       throw new AssertionError("broken");

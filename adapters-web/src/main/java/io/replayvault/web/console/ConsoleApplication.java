@@ -30,6 +30,9 @@ import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.audit.AuditSettingsResource;
+import io.replayvault.web.detection.DecoysResource;
+import io.replayvault.web.detection.DetectionPolicyResource;
+import io.replayvault.web.detection.SecurityAlertsResource;
 import io.replayvault.web.entry.AnswerFilter;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
@@ -91,6 +94,9 @@ public final class ConsoleApplication extends Application {
         AuditExportResource.class,
         AuditSettingsResource.class,
         AuditCheckpointResource.class,
+        SecurityAlertsResource.class,
+        DetectionPolicyResource.class,
+        DecoysResource.class,
         PasswordPolicyResource.class,
         LockoutPolicyResource.class,
         ServiceTokensResource.class,

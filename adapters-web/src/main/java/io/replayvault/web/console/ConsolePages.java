@@ -21,6 +21,7 @@ public final class ConsolePages extends HttpServlet {
       Pattern.compile(
           "/(sign-in|welcome|choose-password|security|password|password-policy|sites|site-groups|people"
               + "|requests|roles|service-tokens|support|support-access|access-reviews|addresses|audit"
+              + "|alerts|detections"
               + "|sessions(/[A-Za-z0-9_-]{1,64})?)?");
 
   /** Called by the container. */

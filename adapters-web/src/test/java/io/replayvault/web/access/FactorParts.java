@@ -24,7 +24,6 @@ public final class FactorParts {
                 access.people,
                 factors.kept,
                 factors.passkeys,
-                factors.recovery,
                 access.signIns,
                 guard)));
   }

@@ -93,6 +93,7 @@ final class Console {
   final List<Permission> asked = new ArrayList<>();
   final AccessParts access;
   final AuditParts audit;
+  final DetectionParts detection = new DetectionParts();
   final ReviewParts review;
   private final Engine engine;
 
@@ -129,6 +130,7 @@ final class Console {
     List<Object> parts = new ArrayList<>(access.ofPeople(world, guard, table));
     parts.addAll(FactorParts.of(access, guard));
     parts.addAll(SupportParts.of(access, world, guard));
+    parts.addAll(detection.of(access, world, guard));
     parts.addAll(audit.resources(answers, access.people, guard));
     parts.addAll(review.resources(guard, table));
     parts.addAll(

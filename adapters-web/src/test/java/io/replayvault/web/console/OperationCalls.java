@@ -69,6 +69,9 @@ final class OperationCalls {
       case "POST /api/v1/sessions/{id}/played" -> played(path, headers);
       case "PUT /api/v1/lockout-policy" ->
           console.put(path, headers, "{\"threshold\":4,\"mode\":\"GROWING_DELAY\"}");
+      case "PUT /api/v1/detection-policy" -> console.put(path, headers, DetectionCalls.POLICY);
+      case "POST /api/v1/decoys" ->
+          console.post(path, headers, DetectionCalls.decoy(console.session));
       case "POST /api/v1/audit/visitor" ->
           console.post(path, headers, "{\"session\":\"%s\"}".formatted(console.session.value()));
       case "POST /api/v1/service-tokens" -> console.post(path, headers, ServiceTokenCalls.MAKE);
@@ -96,7 +99,7 @@ final class OperationCalls {
 
   private static boolean sendsVerb(String key, String path) {
     return key.startsWith("DELETE ")
-        || path.matches("(person-r|site-g|support-g|own-s|access-r).*");
+        || path.matches("(person-r|site-g|support-g|own-s|security-a|access-r).*");
   }
 
   private String idFor(String key, Map<String, String> headers) {
@@ -111,6 +114,12 @@ final class OperationCalls {
       SiteGroup group = new SiteGroup(Fresh.siteGroup(), console.world.account, "Shops", Set.of());
       console.access.groups.add(group);
       return group.id().value();
+    }
+    if (key.contains("/security-alerts/")) {
+      return console.detection.raised(console.world.account);
+    }
+    if (key.contains("/decoys/")) {
+      console.post("decoys", headers, DetectionCalls.decoy(console.session));
     }
     if (key.contains("/access-reviews/")) {
       return console.review.idFor(key);
@@ -147,6 +156,9 @@ final class OperationCalls {
     }
     if (key.contains("support-grants")) {
       return SupportCalls.bodyFor(console, key);
+    }
+    if (key.contains("/security-alerts/")) {
+      return "{\"note\":\"It was a drill\"}";
     }
     if (key.contains("/site-groups")) {
       return "{\"name\":\"Shops\",\"sites\":[]}";

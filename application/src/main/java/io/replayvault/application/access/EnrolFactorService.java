@@ -6,7 +6,6 @@ import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Person;
-import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Totp;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,9 +74,8 @@ public final class EnrolFactorService implements EnrolFactor {
   @Override
   public Outcome confirm(Caller caller, String typed) {
     Person person = caller.person();
-    Instant now = clock.instant();
     Optional<SignIn> begun = begun(caller);
-    Optional<Sealed> waiting = begun.flatMap(s -> factors.proposed(person.id(), now));
+    Optional<Sealed> waiting = begun.flatMap(s -> factors.proposed(person.id(), clock.instant()));
     Optional<Long> step =
         waiting.flatMap(
             proposal -> Totp.parse(typed).flatMap(code -> check.step(person.id(), proposal, code)));
@@ -87,21 +84,46 @@ public final class EnrolFactorService implements EnrolFactor {
       return new Outcome.CodeWrong();
     }
     records.append(AuditAction.FACTOR_ENROL, person, APP, caller.request());
-    Sealed proposal = waiting.orElseThrow();
-    SignIn signIn = begun.orElseThrow();
-    // Whoever owes an enrolment adds nothing to what was set up at the same moment.
-    boolean counts =
-        signIn.stage() == SignInStage.COMPLETE
-            ? factors.confirm(person.id(), proposal, step.get(), now)
-            : factors.confirmFirst(person.id(), proposal, step.get(), now);
-    Optional<String> token = counts ? signIns.proved(signIn) : Optional.empty();
-    if (token.isEmpty()) {
-      // What was allowed was overtaken before it took effect: the later record counts.
-      records.refused(AuditAction.FACTOR_ENROL, person, APP, caller.request());
-      return new Outcome.CodeWrong();
+    return confirmed(caller, begun.orElseThrow(), waiting.orElseThrow(), step.get());
+  }
+
+  private Outcome confirmed(Caller caller, SignIn begun, Sealed proposal, long step) {
+    Person person = caller.person();
+    boolean heldNone = !held.isAny(person.id());
+    if (!counts(begun, proposal, step)) {
+      return overtaken(caller);
     }
-    List<RecoveryCode> shown = codes.replace(proposal.account(), person.id());
-    return new Outcome.Enrolled(person, shown, token.get());
+    Optional<Outcome> enrolled = Optional.empty();
+    try {
+      enrolled = goneOn(begun, person, proposal.account());
+    } finally {
+      if (heldNone && enrolled.isEmpty()) {
+        // It has no recovery codes; whoever held a factor before keeps those of that.
+        factors.takeBack(person.id(), proposal);
+      }
+    }
+    return enrolled.orElseGet(() -> overtaken(caller));
+  }
+
+  /** Whoever owes an enrolment adds nothing to what was set up at the same moment. */
+  private boolean counts(SignIn begun, Sealed proposal, long step) {
+    Instant now = clock.instant();
+    return begun.stage() == SignInStage.COMPLETE
+        ? factors.confirm(begun.person(), proposal, step, now)
+        : factors.confirmFirst(begun.person(), proposal, step, now);
+  }
+
+  /** Empty if the sign-in ended meanwhile. */
+  private Optional<Outcome> goneOn(SignIn begun, Person person, AccountId account) {
+    return signIns
+        .proved(begun)
+        .map(token -> new Outcome.Enrolled(person, codes.replace(account, person.id()), token));
+  }
+
+  /** What was allowed was overtaken before it took effect: the later record counts. */
+  private Outcome overtaken(Caller caller) {
+    records.refused(AuditAction.FACTOR_ENROL, caller.person(), APP, caller.request());
+    return new Outcome.CodeWrong();
   }
 
   private Optional<SignIn> begun(Caller caller) {

@@ -2,32 +2,25 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.out.Passkeys;
-import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.audit.AuditAction;
-import java.util.List;
 
 /** {@link RemoveFactor}. */
 public final class RemoveFactorService implements RemoveFactor {
   private final SecondFactors factors;
   private final Passkeys passkeys;
-  private final HeldFactors held;
-  private final RecoveryCodes codes;
   private final FactorRequirement requirement;
   private final SignInRecords records;
 
   public RemoveFactorService(
       SecondFactors factors,
       Passkeys passkeys,
-      RecoveryCodes codes,
       FactorRequirement requirement,
       SignInRecords records) {
     this.factors = factors;
     this.passkeys = passkeys;
-    this.held = new HeldFactors(factors, passkeys);
-    this.codes = codes;
     this.requirement = requirement;
     this.records = records;
   }
@@ -45,9 +38,6 @@ public final class RemoveFactorService implements RemoveFactor {
     } else if (!factors.removeSpare(person)) {
       records.refused(AuditAction.FACTOR_REMOVE, caller.person(), "", caller.request());
       return new Outcome.Required();
-    }
-    if (!held.isAny(person)) {
-      codes.replace(person, List.of());
     }
     return new Outcome.Removed();
   }

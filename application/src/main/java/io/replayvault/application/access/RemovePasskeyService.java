@@ -2,7 +2,6 @@ package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.out.Passkeys;
-import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.PasskeyId;
@@ -14,21 +13,13 @@ import java.util.List;
 public final class RemovePasskeyService implements RemovePasskey {
   private final Passkeys passkeys;
   private final SecondFactors apps;
-  private final HeldFactors held;
-  private final RecoveryCodes codes;
   private final FactorRequirement requirement;
   private final SignInRecords records;
 
   public RemovePasskeyService(
-      Passkeys passkeys,
-      SecondFactors apps,
-      RecoveryCodes codes,
-      FactorRequirement requirement,
-      SignInRecords records) {
+      Passkeys passkeys, SecondFactors apps, FactorRequirement requirement, SignInRecords records) {
     this.passkeys = passkeys;
     this.apps = apps;
-    this.held = new HeldFactors(apps, passkeys);
-    this.codes = codes;
     this.requirement = requirement;
     this.records = records;
   }
@@ -51,9 +42,6 @@ public final class RemovePasskeyService implements RemovePasskey {
     } else if (!passkeys.removeSpare(person, passkey)) {
       records.refused(AuditAction.FACTOR_REMOVE, caller.person(), detail, caller.request());
       return new Outcome.Required();
-    }
-    if (!held.isAny(person)) {
-      codes.replace(person, List.of());
     }
     return new Outcome.Removed();
   }

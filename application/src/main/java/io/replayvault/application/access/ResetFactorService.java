@@ -5,7 +5,6 @@ import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.People;
-import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.domain.access.Caller;
@@ -14,7 +13,6 @@ import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.audit.AuditAction;
-import java.util.List;
 import java.util.Optional;
 
 /** {@link ResetFactor}. */
@@ -23,7 +21,6 @@ public final class ResetFactorService implements ResetFactor {
   private final People everybody;
   private final SecondFactors factors;
   private final Passkeys passkeys;
-  private final RecoveryCodes codes;
   private final SignIns signIns;
   private final Guard guard;
 
@@ -32,14 +29,12 @@ public final class ResetFactorService implements ResetFactor {
       People everybody,
       SecondFactors factors,
       Passkeys passkeys,
-      RecoveryCodes codes,
       SignIns signIns,
       Guard guard) {
     this.people = people;
     this.everybody = everybody;
     this.factors = factors;
     this.passkeys = passkeys;
-    this.codes = codes;
     this.signIns = signIns;
     this.guard = guard;
   }
@@ -85,7 +80,6 @@ public final class ResetFactorService implements ResetFactor {
     signIns.endAll(person);
     factors.remove(person);
     passkeys.removeAll(person);
-    codes.replace(person, List.of());
     signIns.endAll(person);
     return new Outcome.Done();
   }

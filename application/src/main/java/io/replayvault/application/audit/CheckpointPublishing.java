@@ -72,9 +72,7 @@ public final class CheckpointPublishing {
   }
 
   private List<PlaceUnavailable> publish(SignedCheckpoint newest, Map<String, Long> there) {
-    if (!signer.isSigned(newest)) {
-      throw new LogTampered("the newest checkpoint was not signed by the key for checkpoints");
-    }
+    signer.requireSigned(newest);
     long size = newest.checkpoint().size();
     List<PlaceUnavailable> failures = new ArrayList<>();
     for (CheckpointPlace place : places) {

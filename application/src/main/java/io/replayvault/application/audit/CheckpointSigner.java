@@ -36,6 +36,13 @@ public final class CheckpointSigner {
     return known.note().signer(keys(known.checkpoint().origin())).isPresent();
   }
 
+  /** Throws {@link LogTampered} if none of those keys signed the log's newest checkpoint. */
+  void requireSigned(SignedCheckpoint newest) {
+    if (!isSigned(newest)) {
+      throw new LogTampered("the newest checkpoint was not signed by the key for checkpoints");
+    }
+  }
+
   /** The keys whose signatures count for the log of that origin, the newest first. */
   public List<NoteKey> keys(String origin) {
     return keys.published(SigningPurpose.CHECKPOINT).stream()

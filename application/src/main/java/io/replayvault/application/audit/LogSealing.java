@@ -56,7 +56,7 @@ public final class LogSealing {
   public Optional<SignedCheckpoint> next() {
     Optional<SignedCheckpoint> newest = tree.newest();
     long sealed = newest.map(known -> known.checkpoint().size()).orElse(0L);
-    newest.ifPresent(this::requireSigned);
+    newest.ifPresent(signer::requireSigned);
     requireRemembered(newest.map(SignedCheckpoint::checkpoint), sealed);
     long last = sequence.last();
     if (last == sealed) {
@@ -93,12 +93,6 @@ public final class LogSealing {
     tree.keep(full, signed);
     remembered = Optional.of(checkpoint);
     return signed;
-  }
-
-  private void requireSigned(SignedCheckpoint newest) {
-    if (!signer.isSigned(newest)) {
-      throw new LogTampered("the newest checkpoint was not signed by the key for checkpoints");
-    }
   }
 
   /** A checkpoint that this node signed is there, or one that goes on from it. */

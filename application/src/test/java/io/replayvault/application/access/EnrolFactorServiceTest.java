@@ -3,16 +3,15 @@ package io.replayvault.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replayvault.application.access.in.EnrolFactor;
 import io.replayvault.application.access.in.EnrolFactor.Begun;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.CodeWrong;
 import io.replayvault.application.access.in.EnrolFactor.Outcome.Enrolled;
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.RemovePasskey;
 import io.replayvault.application.access.in.ReplaceRecoveryCodes;
-import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword.Outcome;
 import io.replayvault.application.access.out.Passkeys;
-import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
@@ -22,12 +21,14 @@ import io.replayvault.domain.access.Passkey;
 import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.PasskeyKey;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.SignIn;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,6 +119,50 @@ final class EnrolFactorServiceTest extends FactorScene {
   }
 
   @Test
+  void a_first_app_of_a_sign_in_that_ended_meanwhile_does_not_count() {
+    Person ann = added(Standing.USUAL);
+    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
+    signIn(ann);
+    for (Caller caller : List.of(callerOf(only(ann), ann), owing(tim))) {
+      PersonId person = caller.person().id();
+      doors.watch.before("SignIns.rename", () -> doors.signIns.endAll(person));
+      assertThat(confirm(caller)).isEqualTo(new CodeWrong());
+      assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+      assertThat(doors.factors.kept.find(person)).isEmpty();
+      assertThat(doors.factors.recovery.left(person)).isZero();
+    }
+    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  }
+
+  @Test
+  void an_app_that_another_sign_in_set_up_meanwhile_is_not_taken_back() {
+    Person ann = added(Standing.USUAL);
+    Caller late = complete(ann);
+    Caller quick = complete(ann);
+    List<Enrolled> own = new ArrayList<>();
+    doors.watch.before("SignIns.rename", () -> own.add(enrol(quick)));
+    assertThat(confirm(late)).isEqualTo(new CodeWrong());
+    assertThat(doors.factors.kept.find(ann.id())).isPresent();
+    completed(begun(ann), own.getFirst().codes().getFirst().shown());
+  }
+
+  @Test
+  void a_failure_after_a_first_app_was_confirmed_takes_it_back() {
+    Person ann = added(Standing.USUAL);
+    doors.watch.after("SignIns.rename", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isEmpty();
+    doors.watch.before("RecoveryCodes.replace", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isEmpty();
+    enrolment(ann);
+    doors.watch.before("RecoveryCodes.replace", Outage::strike);
+    assertThatThrownBy(() -> confirm(complete(ann))).isInstanceOf(Outage.class);
+    assertThat(doors.factors.kept.find(ann.id())).isPresent();
+    assertThat(doors.factors.recovery.left(ann.id())).isEqualTo(RecoveryCode.COUNT);
+  }
+
+  @Test
   void a_wrong_code_enrols_nothing_and_the_record_comes_before_the_factor() {
     Person ann = added(Standing.USUAL);
     signIn(ann);
@@ -187,34 +232,9 @@ final class EnrolFactorServiceTest extends FactorScene {
     assertThat(doors.factors.recovery.left(tim.id())).isEqualTo(RecoveryCode.COUNT);
   }
 
-  @Test
-  void a_lost_factor_is_taken_away_by_whoever_may_and_never_one_s_own() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    Person ann = added(Standing.USUAL);
-    enrolled(ann);
-    Guard guard = new Guard(new RoleDecisions(), doors.log, doors.clock);
-    ResetFactor reset =
-        new ResetFactorService(
-            doors.peopleInMemory,
-            doors.people,
-            doors.factors.kept,
-            doors.factors.passkeys,
-            doors.factors.recovery,
-            doors.signIns,
-            guard);
-    Caller success = new Caller(tim, Fresh.signIn(), Callers.REQUEST);
-    Caller customer = callerOf(only(ann), ann);
-    assertThat(reset.reset(customer, ann.id())).isEqualTo(new Guarded.Refused<>());
-    assertThat(reset.reset(success, tim.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Own()));
-    assertThat(reset.reset(success, Fresh.person())).isEqualTo(new Guarded.Refused<>());
-    assertThat(doors.factors.kept.find(ann.id())).isPresent();
-    assertThat(reset.reset(success, ann.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
-    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.FACTOR_REMOVE);
-    assertThat(doors.signIns.of(ann.id())).isEmpty();
-    assertThat(doors.factors.recovery.left(ann.id())).isZero();
-    assertThat(signIn(ann)).isInstanceOf(Outcome.SignedIn.class);
+  private EnrolFactor.Outcome confirm(Caller caller) {
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
+    return doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret()));
   }
 
   private Caller owing(Person person) {

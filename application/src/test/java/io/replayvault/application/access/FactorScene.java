@@ -47,16 +47,14 @@ abstract class FactorScene {
 
   /** The secret of a factor that they have from now on, as it is typed into an app. */
   String enrolled(Person person) {
-    Caller caller =
-        callerOf(doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
+    Caller caller = complete(person);
     Begun.Proposed proposed = (Begun.Proposed) doors.factors.enrol.begin(caller);
     doors.factors.enrol.confirm(caller, doors.factors.code(proposed.secret()));
     return proposed.secret();
   }
 
   Enrolled enrolment(Person person) {
-    return enrol(
-        callerOf(doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person));
+    return enrol(complete(person));
   }
 
   Enrolled enrol(Caller caller) {
@@ -85,6 +83,12 @@ abstract class FactorScene {
 
   CompleteSignIn.Outcome complete(Caller owing, String code) {
     return doors.factors.complete.complete(owing, new ShownFactor.Code(code));
+  }
+
+  /** Signed in, by one sign-in more. */
+  Caller complete(Person person) {
+    return callerOf(
+        doors.starter.start(person.id(), SignInStage.COMPLETE, Callers.REQUEST), person);
   }
 
   SignIn only(Person person) {

@@ -28,9 +28,16 @@ abstract class PasskeyScene extends FactorScene {
   }
 
   Outcome register(Caller caller, SoftwareAuthenticator made) {
-    Begun.Proposed proposed = (Begun.Proposed) doors.factors.registerPasskey.begin(caller);
-    BrowserPage page = BrowserPage.of(FactorRoom.HOME, proposed.challenge());
-    return doors.factors.registerPasskey.finish(caller, "desk key", made.made(page));
+    return finish(caller, answer(caller, made));
+  }
+
+  /** What another authenticator answers, for {@link #finish}. */
+  PasskeyAttestation answer(Caller caller) {
+    return answer(caller, new SoftwareAuthenticator());
+  }
+
+  Outcome finish(Caller caller, PasskeyAttestation shown) {
+    return doors.factors.registerPasskey.finish(caller, "desk key", shown);
   }
 
   PasskeyChallenge asked(Caller caller) {
@@ -51,21 +58,16 @@ abstract class PasskeyScene extends FactorScene {
     return new ShownFactor.Passkey(by.proved(BrowserPage.of(FactorRoom.HOME, challenge), by.id()));
   }
 
-  /** What a new authenticator answers to being asked for a passkey. */
-  PasskeyAttestation answer(Caller caller) {
-    Begun.Proposed proposed = (Begun.Proposed) doors.factors.registerPasskey.begin(caller);
-    return fresh().made(BrowserPage.of(FactorRoom.HOME, proposed.challenge()));
-  }
-
-  Outcome finish(Caller caller, PasskeyAttestation shown) {
-    return doors.factors.registerPasskey.finish(caller, "desk key", shown);
-  }
-
   RemovePasskey.Outcome remove(Caller caller, SoftwareAuthenticator key) {
     return doors.factors.removePasskey.remove(caller, key.id());
   }
 
   static SoftwareAuthenticator fresh() {
     return new SoftwareAuthenticator();
+  }
+
+  private PasskeyAttestation answer(Caller caller, SoftwareAuthenticator made) {
+    Begun.Proposed proposed = (Begun.Proposed) doors.factors.registerPasskey.begin(caller);
+    return made.made(BrowserPage.of(FactorRoom.HOME, proposed.challenge()));
   }
 }

@@ -2,31 +2,21 @@ package io.replayvault.application.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replayvault.application.access.in.RegisterPasskey.Outcome;
 import io.replayvault.application.access.in.RemoveFactor;
 import io.replayvault.application.access.in.RemovePasskey;
-import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.SignInWithPassword;
-import io.replayvault.application.access.out.RoleDecisions;
-import io.replayvault.application.fixtures.Callers;
-import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.SoftwareAuthenticator;
 import io.replayvault.domain.access.Caller;
-import io.replayvault.domain.access.Duty;
-import io.replayvault.domain.access.PasskeyAttestation;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.RecoveryCode;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.SecondFactorRule;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Passkeys go by their owner, or with all else by whoever may take a factor away. */
+/** Whoever has passkeys takes them away. */
 final class PasskeysAreTakenAwayTest extends PasskeyScene {
-  private static final Outcome REFUSED_HERE = new Outcome.Refused();
-
   @Test
   void the_last_factor_goes_only_where_none_is_required_and_takes_its_codes_along() {
     Person ann = added(Standing.USUAL);
@@ -55,47 +45,5 @@ final class PasskeysAreTakenAwayTest extends PasskeyScene {
     assertThat(doors.factors.remove.remove(callerOf(only(ann), ann)))
         .isEqualTo(new RemoveFactor.Outcome.Removed());
     completed(begun(ann), code.shown());
-  }
-
-  @Test
-  void customer_success_takes_passkeys_away_with_all_else() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    Person ann = added(Standing.USUAL);
-    registered(ann);
-    takeAway(tim, ann);
-    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
-    assertThat(signIn(ann)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
-  }
-
-  @Test
-  void nothing_that_is_begun_before_or_while_passkeys_are_taken_away_outlasts_it() {
-    Person tim = added(Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
-    Person ann = added(Standing.USUAL);
-    registered(ann);
-    Caller caller = callerOf(only(ann), ann);
-    PasskeyAttestation prepared = answer(caller);
-    doors.watch.before(
-        "RecoveryCodes.replace",
-        () -> {
-          assertThat(finish(caller, prepared)).isEqualTo(REFUSED_HERE);
-          complete(ann);
-        });
-    takeAway(tim, ann);
-    assertThat(doors.factors.passkeys.of(ann.id())).isEmpty();
-    assertThat(doors.signIns.of(ann.id())).isEmpty();
-  }
-
-  private void takeAway(Person by, Person person) {
-    ResetFactor reset =
-        new ResetFactorService(
-            doors.peopleInMemory,
-            doors.people,
-            doors.factors.kept,
-            doors.factors.passkeys,
-            doors.factors.recovery,
-            doors.signIns,
-            new Guard(new RoleDecisions(), doors.log, doors.clock));
-    assertThat(reset.reset(new Caller(by, Fresh.signIn(), Callers.REQUEST), person.id()))
-        .isEqualTo(new Guarded.Allowed<>(new ResetFactor.Outcome.Done()));
   }
 }

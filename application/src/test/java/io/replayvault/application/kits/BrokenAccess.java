@@ -3,6 +3,7 @@ package io.replayvault.application.kits;
 import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemoryPasskeyChallenges;
 import io.replayvault.application.access.out.InMemoryPasskeys;
+import io.replayvault.application.access.out.InMemoryRecoveryCodes;
 import io.replayvault.application.access.out.InMemorySecondFactors;
 import io.replayvault.application.access.out.InMemorySupportGrants;
 import io.replayvault.application.access.out.Lockouts;
@@ -11,6 +12,7 @@ import io.replayvault.application.access.out.PasskeyChallenges;
 import io.replayvault.application.access.out.PasskeyChallengesContract;
 import io.replayvault.application.access.out.Passkeys;
 import io.replayvault.application.access.out.PasskeysContract;
+import io.replayvault.application.access.out.RecoveryCodes;
 import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SecondFactorsContract;
 import io.replayvault.application.access.out.SupportGrants;
@@ -66,6 +68,11 @@ final class BrokenAccess {
         public void clear(PersonId person) {
           good.clear(person);
         }
+
+        @Override
+        public void lock(PersonId person) {
+          good.lock(person);
+        }
       };
     }
   }
@@ -73,11 +80,17 @@ final class BrokenAccess {
   /** Remembers no step that was used. */
   static final class ForgetfulFactors extends SecondFactorsContract {
     private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
-    private final SecondFactors good = new InMemorySecondFactors(passkeys);
+    private final RecoveryCodes codes = new InMemoryRecoveryCodes();
+    private final SecondFactors good = new InMemorySecondFactors(passkeys, codes);
 
     @Override
     protected Passkeys passkeys() {
       return passkeys;
+    }
+
+    @Override
+    protected RecoveryCodes codes() {
+      return codes;
     }
 
     @Override
@@ -116,6 +129,11 @@ final class BrokenAccess {
         @Override
         public void remove(PersonId person) {
           good.remove(person);
+        }
+
+        @Override
+        public void takeBack(PersonId person, Sealed secret) {
+          good.takeBack(person, secret);
         }
 
         @Override

@@ -30,7 +30,9 @@ public enum DangerousAction {
   /** Open an account to Support without anybody's approval. */
   BREAK_GLASS(false),
   /** Change from where an account's people may come. */
-  CHANGE_ALLOWED_ADDRESSES(false);
+  CHANGE_ALLOWED_ADDRESSES(false),
+  /** Change what an account looks for and what follows. */
+  CHANGE_DETECTIONS(false);
 
   private final boolean withFactorOnly;
 

@@ -34,6 +34,7 @@ public enum Duty {
           Permission.AUDIT_READ,
           Permission.SUPPORT_READ,
           Permission.ADDRESS_LIST_READ,
+          Permission.DETECTION_READ,
           Permission.ACCESS_REVIEW_READ),
       EnumSet.noneOf(Permission.class));
 

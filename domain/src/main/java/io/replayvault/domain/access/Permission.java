@@ -91,6 +91,15 @@ public enum Permission {
       "change from where the account's people may come",
       Trait.WHOLE_ACCOUNT,
       Trait.CHANGES),
+  /** See security alerts, what is looked for, and which sessions are decoys (clause H5). */
+  DETECTION_READ(
+      "detection:read", "see security alerts and what is looked for", Trait.WHOLE_ACCOUNT),
+  /** Acknowledge security alerts, change what is looked for, and mark decoys (clause H5). */
+  DETECTION_CHANGE(
+      "detection:change",
+      "acknowledge security alerts, change what is looked for and mark decoys",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
   /** See the monthly reviews of who may see what (clause H2). */
   ACCESS_REVIEW_READ("access-review:read", "see the account's access reviews", Trait.WHOLE_ACCOUNT),
   /** Confirm and revoke people in them (clause H2). */

@@ -32,6 +32,8 @@ public enum Role {
           Permission.SUPPORT_END,
           Permission.ADDRESS_LIST_READ,
           Permission.ADDRESS_LIST_CHANGE,
+          Permission.DETECTION_READ,
+          Permission.DETECTION_CHANGE,
           Permission.ACCESS_REVIEW_READ,
           Permission.ACCESS_REVIEW_DECIDE));
 

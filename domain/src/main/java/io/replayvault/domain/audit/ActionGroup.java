@@ -15,7 +15,10 @@ public enum ActionGroup {
   /** Something recorded was shown or searched for. */
   LOOKS(EnumSet.of(SESSION_SEARCH, SESSION_READ, SESSION_REPLAY, SESSION_PLAYED)),
 
-  /** Policies, roles, people, keys or who is let in were changed, or it was asked for. */
+  /**
+   * Policies, roles, people, keys or who is let in were changed, or it was asked for; also that a
+   * security alert was raised, and what followed.
+   */
   CHANGES(
       EnumSet.of(
           PERSON_ADD,
@@ -51,6 +54,12 @@ public enum ActionGroup {
           ADDRESS_LIST_CHANGE,
           PERSONAL_PARTS_ERASE,
           AUDIT_SETTINGS_CHANGE,
+          ALERT_RAISE,
+          ALERT_RESPOND,
+          ALERT_ACKNOWLEDGE,
+          DETECTION_POLICY_CHANGE,
+          DECOY_MARK,
+          DECOY_UNMARK,
           ACCESS_REVIEW_OPEN,
           ACCESS_REVIEW_CONFIRM,
           ACCESS_REVIEW_REVOKE,
@@ -88,6 +97,9 @@ public enum ActionGroup {
           SUPPORT_LIST,
           ADDRESS_LIST_READ,
           AUDIT_SETTINGS_READ,
+          ALERT_LIST,
+          DETECTION_POLICY_READ,
+          DECOY_LIST,
           ACCESS_REVIEW_READ));
 
   private final Set<AuditAction> actions;

@@ -122,6 +122,24 @@ public enum AuditAction {
   AUDIT_SETTINGS_CHANGE,
   /** Somebody's player told what of a session it has played: their word, not the server's. */
   SESSION_PLAYED,
+  /** A rule found something suspicious in the log, and a security alert was raised. */
+  ALERT_RAISE,
+  /** What the account has follow such an alert was done: sign-ins ended, or somebody locked. */
+  ALERT_RESPOND,
+  /** Security alerts were listed. */
+  ALERT_LIST,
+  /** Somebody said that they looked at a security alert. */
+  ALERT_ACKNOWLEDGE,
+  /** What an account looks for was read. */
+  DETECTION_POLICY_READ,
+  /** What an account looks for was changed. */
+  DETECTION_POLICY_CHANGE,
+  /** Decoy sessions were listed. */
+  DECOY_LIST,
+  /** A session was marked as a decoy. */
+  DECOY_MARK,
+  /** A session is a decoy no more. */
+  DECOY_UNMARK,
   /** A month's review of who may see what was drawn up. */
   ACCESS_REVIEW_OPEN,
   /** Such a review was read, or its signed result fetched. */

@@ -5,6 +5,8 @@ import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_READ;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
+import static io.replayvault.domain.access.Permission.DETECTION_CHANGE;
+import static io.replayvault.domain.access.Permission.DETECTION_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_READ;
 import static io.replayvault.domain.access.Permission.PERSON_READ;
@@ -55,6 +57,8 @@ final class RoleTest {
                   SUPPORT_END,
                   ADDRESS_LIST_READ,
                   ADDRESS_LIST_CHANGE,
+                  DETECTION_READ,
+                  DETECTION_CHANGE,
                   ACCESS_REVIEW_READ,
                   ACCESS_REVIEW_DECIDE));
 
@@ -97,6 +101,8 @@ final class RoleTest {
             "support:end",
             "address-list:read",
             "address-list:change",
+            "detection:read",
+            "detection:change",
             "access-review:read",
             "access-review:decide");
   }

@@ -64,7 +64,10 @@ public interface EnrolFactor {
       }
     }
 
-    /** No secret waits, or the code is not of it. */
+    /**
+     * No secret waits, the code is not of it, or the sign-in ended meanwhile: whoever held no
+     * factor before holds none then.
+     */
     record CodeWrong() implements Outcome {}
   }
 }

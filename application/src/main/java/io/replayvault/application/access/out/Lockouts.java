@@ -31,6 +31,12 @@ public interface Lockouts {
   /** Forgets all guesses: they signed in, or chose another password. */
   void clear(PersonId person);
 
+  /**
+   * Admits no more guesses until they are cleared, whatever the policy, and takes no count back of
+   * those that were admitted before.
+   */
+  void lock(PersonId person);
+
   /** The answer. */
   sealed interface Guess {
     /**

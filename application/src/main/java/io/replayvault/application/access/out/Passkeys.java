@@ -8,7 +8,10 @@ import io.replayvault.domain.account.AccountId;
 import java.time.Instant;
 import java.util.List;
 
-/** People's passkeys, by their public keys: nothing of them is secret. Durable on return. */
+/**
+ * People's passkeys, by their public keys: nothing of them is secret. Durable on return. Recovery
+ * codes go with the last factor, as {@link SecondFactors} says.
+ */
 public interface Passkeys {
   /** All of the person's, those registered first at the front. */
   List<Kept> of(PersonId person);
@@ -37,7 +40,8 @@ public interface Passkeys {
   /**
    * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
    * neither another passkey nor an app. Atomic over nodes: of all who remove the person's last
-   * factors at once, an app or passkeys, so many are told true that one factor stays.
+   * factors at once, an app or passkeys, so many are told true that one factor stays. What counted
+   * may be taken back later, as {@link SecondFactors#removeSpare} says.
    */
   boolean removeSpare(PersonId person, PasskeyId passkey);
 

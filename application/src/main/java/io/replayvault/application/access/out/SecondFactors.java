@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * People's authenticator apps, one for each at most: its sealed secret, and the last of its steps
  * that was used. Durable on return.
+ *
+ * <p>Whatever removes a person's last factor, here or of {@link Passkeys}, removes their {@link
+ * RecoveryCodes} in the same moment, so that codes of whoever adds a factor just then stay.
  */
 public interface SecondFactors {
   /** The factor that counts; empty if the person has none. */
@@ -45,9 +48,17 @@ public interface SecondFactors {
   void remove(PersonId person);
 
   /**
+   * Like {@link #remove}, but nothing happens if that secret does not count, such as when another
+   * was confirmed since. Atomic.
+   */
+  void takeBack(PersonId person, Sealed secret);
+
+  /**
    * Like {@link #remove}, but false, and nothing changed, if the person would hold no factor then,
    * nor a passkey. Atomic over nodes: of all who remove the person's last factors at once, an app
-   * or passkeys, so many are told true that one factor stays.
+   * or passkeys, so many are told true that one factor stays. A passkey counts once it is kept: if
+   * it is taken back later, as its sign-in ended while it was registered, the person holds none,
+   * and owes an enrolment after the next password where one is required.
    */
   boolean removeSpare(PersonId person);
 

@@ -46,6 +46,7 @@ public abstract class AccessDecisionsContract {
               + " password-policy:read password-policy:change"
               + " service-token:read service-token:change"
               + " support:read support:end address-list:read address-list:change"
+              + " detection:read detection:change"
               + " access-review:read access-review:decide");
 
   /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
@@ -59,7 +60,8 @@ public abstract class AccessDecisionsContract {
           "key:administer",
           Duty.AUDITOR,
           "site:read site-group:read person:read password-policy:read audit:read support:read"
-              + " address-list:read access-review:read");
+              + " address-list:read detection:read"
+              + " access-review:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -83,6 +85,8 @@ public abstract class AccessDecisionsContract {
           "support:end",
           "address-list:read",
           "address-list:change",
+          "detection:read",
+          "detection:change",
           "access-review:read",
           "access-review:decide");
 

@@ -49,6 +49,11 @@ public final class InMemoryLockouts implements Lockouts {
     counts.put(person, new Count(of(person).round() + 1, 0, Instant.MIN));
   }
 
+  @Override
+  public synchronized void lock(PersonId person) {
+    counts.put(person, new Count(of(person).round() + 1, Integer.MAX_VALUE, Instant.MIN));
+  }
+
   private Count of(PersonId person) {
     return counts.getOrDefault(person, NONE);
   }

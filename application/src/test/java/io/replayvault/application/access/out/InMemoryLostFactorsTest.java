@@ -2,8 +2,8 @@ package io.replayvault.application.access.out;
 
 final class InMemoryLostFactorsTest extends LostFactorsContract {
   private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
-  private final SecondFactors factors = new InMemorySecondFactors(passkeys);
   private final RecoveryCodes codes = new InMemoryRecoveryCodes();
+  private final SecondFactors factors = new InMemorySecondFactors(passkeys, codes);
   private final SignIns signIns = new InMemorySignIns();
 
   @Override

@@ -17,10 +17,19 @@ public final class InMemoryPasskeys implements Passkeys {
   private final Map<PasskeyId, Owned> all = new LinkedHashMap<>();
   private final Map<PersonId, byte[]> handles = new HashMap<>();
   private Predicate<PersonId> hasApp = person -> false;
+  private RecoveryCodes codes = new InMemoryRecoveryCodes();
 
-  /** Asks so whether a person has an app; nobody has one before. */
-  synchronized void ask(Predicate<PersonId> hasApp) {
+  /** Asks so whether a person has an app, and drops those codes; nobody has either before. */
+  synchronized void beside(Predicate<PersonId> hasApp, RecoveryCodes codes) {
     this.hasApp = hasApp;
+    this.codes = codes;
+  }
+
+  /** Drops the recovery codes of whoever holds no factor. */
+  synchronized void dropCodes(PersonId person) {
+    if (!hasApp.test(person) && of(person).isEmpty()) {
+      codes.replace(person, List.of());
+    }
   }
 
   @Override
@@ -63,6 +72,7 @@ public final class InMemoryPasskeys implements Passkeys {
   @Override
   public synchronized void remove(PersonId person, PasskeyId passkey) {
     all.computeIfPresent(passkey, (id, owned) -> owned.person().equals(person) ? null : owned);
+    dropCodes(person);
   }
 
   @Override
@@ -78,6 +88,7 @@ public final class InMemoryPasskeys implements Passkeys {
   @Override
   public synchronized void removeAll(PersonId person) {
     all.values().removeIf(owned -> owned.person().equals(person));
+    dropCodes(person);
   }
 
   private static boolean goesUp(long before, long now) {

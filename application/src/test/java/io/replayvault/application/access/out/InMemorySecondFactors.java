@@ -15,9 +15,9 @@ public final class InMemorySecondFactors implements SecondFactors {
   private final Map<PersonId, Waiting> waiting = new HashMap<>();
   private final InMemoryPasskeys passkeys;
 
-  public InMemorySecondFactors(InMemoryPasskeys passkeys) {
+  public InMemorySecondFactors(InMemoryPasskeys passkeys, RecoveryCodes codes) {
     this.passkeys = passkeys;
-    passkeys.ask(counting::containsKey);
+    passkeys.beside(counting::containsKey, codes);
   }
 
   @Override
@@ -69,6 +69,14 @@ public final class InMemorySecondFactors implements SecondFactors {
   public synchronized void remove(PersonId person) {
     counting.remove(person);
     waiting.remove(person);
+    passkeys.dropCodes(person);
+  }
+
+  @Override
+  public synchronized void takeBack(PersonId person, Sealed secret) {
+    if (find(person).filter(kept -> isSame(kept.secret(), secret)).isPresent()) {
+      remove(person);
+    }
   }
 
   @Override

@@ -144,6 +144,25 @@ public abstract class LockoutsContract {
     assertThat(admittedOf(1, THREE, NOW.plus(Duration.ofDays(2)))).isZero();
   }
 
+  @Test
+  void who_is_locked_stays_so_under_every_policy_until_they_are_cleared() {
+    lockouts().lock(person);
+    Instant late = NOW.plus(Duration.ofDays(4000));
+    assertThat(admittedOf(5, SLOWER, late)).isZero();
+    assertThat(admittedOf(5, new LockoutPolicy(10, Mode.GROWING_DELAY), late)).isZero();
+    lockouts().clear(person);
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
+  }
+
+  @Test
+  void a_guess_from_before_a_lock_opens_it_neither_by_being_right() {
+    Guess.Admitted right = admitted(SLOWER, NOW);
+    lockouts().lock(person);
+    lockouts().free(person, right);
+    lockouts().letPass(person, right, NOW);
+    assertThat(admittedOf(5, SLOWER, NOW.plus(Duration.ofDays(2)))).isZero();
+  }
+
   /** Guesses until so many were admitted; answers when the latest was. */
   private Instant growTo(int guesses) {
     Instant at = NOW;

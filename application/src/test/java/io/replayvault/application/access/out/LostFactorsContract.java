@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.out.SecondFactors.Sealed;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.Race;
 import io.replayvault.domain.access.Passkey;
 import io.replayvault.domain.access.PasskeyId;
 import io.replayvault.domain.access.PasskeyKey;
@@ -12,6 +13,7 @@ import io.replayvault.domain.access.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link LostFactors} promises. */
@@ -67,6 +69,55 @@ public abstract class LostFactorsContract {
   void nothing_happens_where_there_is_none() {
     lost().remove(person);
     assertThat(factors().find(person)).isEmpty();
+  }
+
+  @Test
+  void of_what_was_held_nothing_outlasts_registrations_at_the_same_moment() {
+    for (int round = 0; round < 20; round++) {
+      PersonId owner = Fresh.person();
+      prove(owner);
+      assertOnlyNew(owner, raced(owner));
+    }
+  }
+
+  @Test
+  void whoever_held_nothing_may_register_at_the_same_moment() {
+    for (int round = 0; round < 20; round++) {
+      PersonId owner = Fresh.person();
+      assertOnlyNew(owner, raced(owner));
+    }
+  }
+
+  /** The passkeys that half of all registered, while the other half took factors away. */
+  private List<PasskeyId> raced(PersonId owner) {
+    List<Passkeys.Kept> keys =
+        Stream.generate(LostFactorsContract::passkey).limit(Race.RUNNERS).toList();
+    Race.run(
+        runner -> {
+          if (runner % 2 == 0) {
+            return passkeys().add(owner, keys.get(runner));
+          }
+          lost().remove(owner);
+          return true;
+        });
+    return ids(keys);
+  }
+
+  private void assertOnlyNew(PersonId owner, List<PasskeyId> registered) {
+    List<PasskeyId> left = ids(passkeys().of(owner));
+    assertThat(registered).containsAll(left);
+    assertThat(factors().find(owner)).isEmpty();
+    assertThat(codes().left(owner)).isZero();
+    assertThat(signIns().of(owner)).isEmpty();
+    Sealed secret = new Sealed(Fresh.account(), Fresh.digest());
+    factors().propose(owner, secret, UNTIL);
+    assertThat(factors().confirmFirst(owner, secret, 59_000_000, NOW))
+        .as("a first app is confirmed just where no passkey was left")
+        .isEqualTo(left.isEmpty());
+  }
+
+  private static List<PasskeyId> ids(List<Passkeys.Kept> keys) {
+    return keys.stream().map(kept -> kept.passkey().id()).toList();
   }
 
   private SignIn prove(PersonId who) {

@@ -34,6 +34,9 @@ public abstract class SecondFactorsContract {
   /** The passkeys of the same people. */
   protected abstract Passkeys passkeys();
 
+  /** Their recovery codes. */
+  protected abstract RecoveryCodes codes();
+
   @Test
   void nobody_has_one_at_first() {
     assertThat(factors().find(person)).isEmpty();
@@ -140,6 +143,23 @@ public abstract class SecondFactorsContract {
   }
 
   @Test
+  void one_is_taken_back_only_while_it_counts() {
+    enrol(secret, STEP);
+    enrol(sealed("two"), STEP);
+    factors().takeBack(person, secret);
+    assertSame(factors().find(person).map(Kept::secret), sealed("two"));
+    PasskeyId passkey = passkeyAdded();
+    factors().takeBack(person, sealed("two"));
+    factors().takeBack(person, sealed("two"));
+    assertThat(factors().find(person)).isEmpty();
+    assertThat(passkeys().of(person)).hasSize(1);
+    passkeys().remove(person, passkey);
+    factors().propose(person, secret, UNTIL);
+    factors().takeBack(person, secret);
+    assertThat(factors().confirmFirst(person, secret, STEP, NOW)).isTrue();
+  }
+
+  @Test
   void the_last_factor_is_no_spare_one() {
     assertThat(factors().removeSpare(person)).isFalse();
     enrol(secret, STEP);
@@ -181,6 +201,50 @@ public abstract class SecondFactorsContract {
       assertThat(removed).containsOnlyOnce(false);
       assertThat(passkeys().of(owner).size() + factors().find(owner).stream().count()).isOne();
     }
+  }
+
+  @Test
+  void recovery_codes_go_with_the_last_factor_whichever_it_is() {
+    codes().replace(person, List.of(Fresh.digest()));
+    enrol(secret, STEP);
+    PasskeyId passkey = passkeyAdded();
+    factors().remove(person);
+    assertThat(codes().left(person)).isOne();
+    passkeys().remove(person, passkey);
+    assertThat(codes().left(person)).isZero();
+    codes().replace(person, List.of(Fresh.digest()));
+    enrol(secret, STEP);
+    passkeyAdded();
+    passkeys().removeAll(person);
+    assertThat(codes().left(person)).isOne();
+    factors().takeBack(person, secret);
+    assertThat(codes().left(person)).isZero();
+  }
+
+  @Test
+  void whoever_adds_a_passkey_while_the_last_factor_goes_ends_with_codes() {
+    for (int round = 0; round < 20; round++) {
+      PersonId owner = Fresh.person();
+      factors().propose(owner, secret, UNTIL);
+      factors().confirm(owner, secret, STEP, NOW);
+      codes().replace(owner, List.of(Fresh.digest()));
+      Race.run(runner -> runner == 0 ? added(owner) : runner == 1 && removed(owner));
+      assertThat(passkeys().of(owner)).hasSize(1);
+      assertThat(codes().left(owner)).isOne();
+    }
+  }
+
+  private boolean added(PersonId owner) {
+    passkeyAdded(owner);
+    if (codes().left(owner) == 0) {
+      codes().replace(owner, List.of(Fresh.digest()));
+    }
+    return true;
+  }
+
+  private boolean removed(PersonId owner) {
+    factors().remove(owner);
+    return true;
   }
 
   private void enrol(Sealed sealed, long step) {

@@ -60,17 +60,20 @@ enum OcsfClass {
           SESSION_PLAYED, READ);
 
   private static final Map<AuditAction, Activity> OF_CALLS =
-      Map.of(
-          SITE_CREATE, CREATE,
-          SITE_GROUP_CREATE, CREATE,
-          SERVICE_TOKEN_MAKE, CREATE,
-          PERSON_REQUEST, CREATE,
-          SUPPORT_ASK, CREATE,
-          BREAK_GLASS_OPEN, CREATE,
-          ACCESS_REVIEW_OPEN, CREATE,
-          SITE_GROUP_REMOVE, DELETE,
-          SERVICE_TOKEN_REVOKE, DELETE,
-          PERSON_REQUEST_WITHDRAW, DELETE);
+      Map.ofEntries(
+          Map.entry(SITE_CREATE, CREATE),
+          Map.entry(SITE_GROUP_CREATE, CREATE),
+          Map.entry(SERVICE_TOKEN_MAKE, CREATE),
+          Map.entry(PERSON_REQUEST, CREATE),
+          Map.entry(SUPPORT_ASK, CREATE),
+          Map.entry(BREAK_GLASS_OPEN, CREATE),
+          Map.entry(ALERT_RAISE, CREATE),
+          Map.entry(DECOY_MARK, CREATE),
+          Map.entry(ACCESS_REVIEW_OPEN, CREATE),
+          Map.entry(SITE_GROUP_REMOVE, DELETE),
+          Map.entry(SERVICE_TOKEN_REVOKE, DELETE),
+          Map.entry(PERSON_REQUEST_WITHDRAW, DELETE),
+          Map.entry(DECOY_UNMARK, DELETE));
 
   private final int category;
   private final int uid;

@@ -1,0 +1,44 @@
+import type { DetectionPolicy } from '../api/schemas.ts';
+
+type Rule = DetectionPolicy['responses'][number]['rule'];
+type Response = DetectionPolicy['responses'][number]['response'];
+
+export const RULES = [
+  'MANY_REPLAYS',
+  'MANY_EXPORTS',
+  'NEW_PLACE',
+  'OFF_HOURS_STAFF',
+  'PASSWORD_SPRAYING',
+  'DECOY_OPENED',
+] as const satisfies readonly Rule[];
+
+export const RESPONSES = ['OFF', 'ALERT', 'END_SIGN_INS', 'LOCK'] as const satisfies readonly Response[];
+
+export const DAYS = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const satisfies readonly DetectionPolicy['days'][number][];
+
+/** What follows when a rule finds something; a rule that is not named alerts. */
+export function responseTo(policy: DetectionPolicy, rule: Rule): Response {
+  return policy.responses.find((each) => each.rule === rule)?.response ?? 'ALERT';
+}
+
+/** All responses with another one to a rule. */
+export function withResponse(
+  policy: DetectionPolicy,
+  rule: Rule,
+  response: Response,
+): DetectionPolicy['responses'] {
+  return [...policy.responses.filter((each) => each.rule !== rule), { rule, response }];
+}
+
+/** Time zones that this browser knows, with the one that is chosen and UTC. */
+export function zonesWith(chosen: string): string[] {
+  return [...new Set(['UTC', chosen, ...Intl.supportedValuesOf('timeZone')])];
+}

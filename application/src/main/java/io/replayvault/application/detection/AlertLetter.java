@@ -1,0 +1,78 @@
+package io.replayvault.application.detection;
+
+import io.replayvault.application.access.out.Letters.Letter;
+import io.replayvault.domain.detection.FiledAlert;
+import io.replayvault.domain.detection.Response;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * What an account's Admin Users read of a security alert, in both languages of the console. About
+ * whom it is, and from where they came, stands in the console alone.
+ */
+final class AlertLetter {
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private AlertLetter() {}
+
+  static Letter of(FiledAlert filed, String consoleOrigin) {
+    String at = UTC.format(filed.alert().at());
+    String page = consoleOrigin + "/alerts";
+    Response done = filed.response().orElse(Response.ALERT);
+    return new Letter(
+        "ReplayVault: "
+            + AlertWords.title(filed.alert())
+            + " / "
+            + AlertWords.japaneseTitle(filed.alert()),
+        """
+        %s (%s)
+
+        %s %s
+
+        Whom it is about, and the audit records that show it, are listed in the console, where \
+        somebody should acknowledge it:
+
+        %s
+
+        ----
+
+        %s（%s）
+
+        %s%s
+
+        対象者と根拠となる監査記録はコンソールに表示されます。内容を確認し、コンソールで確認済みにしてください。
+
+        %s
+        """
+            .formatted(
+                AlertWords.title(filed.alert()),
+                at,
+                AlertWords.sentence(filed.alert()),
+                done(done),
+                page,
+                AlertWords.japaneseTitle(filed.alert()),
+                at,
+                AlertWords.japaneseSentence(filed.alert()),
+                japaneseDone(done),
+                page));
+  }
+
+  private static String done(Response response) {
+    return switch (response) {
+      case OFF, ALERT -> "Nothing was done besides this alert.";
+      case END_SIGN_INS -> "All of the person's sign-ins were ended.";
+      case LOCK ->
+          "All of the person's sign-ins were ended, and they are locked until their password is"
+              + " reset.";
+    };
+  }
+
+  private static String japaneseDone(Response response) {
+    return switch (response) {
+      case OFF, ALERT -> "このアラート以外の対応は行われていません。";
+      case END_SIGN_INS -> "対象者のすべてのサインインを終了しました。";
+      case LOCK -> "対象者のすべてのサインインを終了し、パスワードが再設定されるまでロックしました。";
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package io.replayvault.application.detection.out;
+
+final class InMemorySecurityAlertsTest extends SecurityAlertsContract {
+  private final InMemoryDetections detections = new InMemoryDetections();
+
+  @Override
+  protected DetectionProgress progress() {
+    return detections;
+  }
+
+  @Override
+  protected SecurityAlerts alerts() {
+    return detections;
+  }
+}
