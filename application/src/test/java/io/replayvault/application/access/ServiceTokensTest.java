@@ -140,7 +140,9 @@ final class ServiceTokensTest {
           .isNotEqualTo(
               permission
                   .text()
-                  .matches("(person|password-policy|service-token|key|support|address-list):.*"));
+                  .matches(
+                      "(person|password-policy|service-token|key|support|address-list"
+                          + "|access-review|detection):.*"));
     }
   }
 
