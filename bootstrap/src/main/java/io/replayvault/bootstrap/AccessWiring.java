@@ -14,14 +14,10 @@ import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
-import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
-import io.replayvault.application.access.SendBreakGlassNotices;
-import io.replayvault.application.access.SendInvitations;
-import io.replayvault.application.access.SendRequestLetters;
 import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
@@ -38,49 +34,36 @@ import io.replayvault.application.access.in.SignInWithPassword;
 import io.replayvault.application.access.in.SignOut;
 import io.replayvault.application.access.out.AccessDecisions;
 import io.replayvault.application.access.out.AccountPeople;
-import io.replayvault.application.access.out.BreakGlassNotices;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
-import io.replayvault.application.access.out.InvitationQueue;
 import io.replayvault.application.access.out.Invitations;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
-import io.replayvault.application.access.out.RequestLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.account.TrialAccount;
-import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.audit.AuditAnswers;
 import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.ReadAuditWithPersonalParts;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
-import io.replayvault.application.detection.SendAlertLetters;
-import io.replayvault.application.detection.out.AlertQueue;
-import io.replayvault.application.detection.out.SecurityAlerts;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.PasswordChange;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
-import io.replayvault.application.review.SendReviewLetters;
-import io.replayvault.application.review.out.ReviewLetters;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
-import io.replayvault.bootstrap.mail.SmtpLetters;
-import io.replayvault.bootstrap.measures.JobMeasures;
-import io.replayvault.domain.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** People, sign-ins, decisions and the audit log they go through. */
 @ApplicationScoped
@@ -214,52 +197,6 @@ public class AccessWiring {
       InstantSource clock) {
     return new AcceptPasswordLinkService(
         links, people, passwords, signIns, lockouts, records, clock);
-  }
-
-  /** Empty unless there is a mail server: invitations wait for a day. */
-  @Produces
-  @Singleton
-  Optional<InvitationJob> invitationJob(
-      Settings settings,
-      InvitationQueue queue,
-      RequestLetters requestLetters,
-      AccountPeople people,
-      Accounts accounts,
-      PasswordLinks links,
-      BreakGlassNotices notices,
-      SupportGrants grants,
-      AlertQueue alertQueue,
-      SecurityAlerts alerts,
-      ReviewLetters reviewLetters,
-      Chance chance,
-      InstantSource clock,
-      JobMeasures measures) {
-    String console = settings.entryPoints().consoleOrigin().toString();
-    PasswordLinkTokens tokens = new PasswordLinkTokens(links, chance, clock);
-    return settings
-        .mail()
-        .map(mail -> new SmtpLetters(mail, clock))
-        .map(
-            letters ->
-                new InvitationJob(
-                    new SendInvitations(queue, tokens, letters, console, clock),
-                    new SendRequestLetters(
-                        requestLetters,
-                        people,
-                        account -> accounts.find(account).map(Account::name).orElse("-"),
-                        letters,
-                        console,
-                        clock),
-                    new SendBreakGlassNotices(notices, grants, letters, console, clock),
-                    new SendAlertLetters(alertQueue, alerts, people, letters, console, clock),
-                    new SendReviewLetters(
-                        reviewLetters,
-                        people,
-                        account -> accounts.find(account).map(Account::name).orElse("-"),
-                        letters,
-                        console,
-                        clock),
-                    measures));
   }
 
   @Produces

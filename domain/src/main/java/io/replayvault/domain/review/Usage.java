@@ -66,6 +66,10 @@ public record Usage(
           AuditAction.SUPPORT_REFUSE,
           AuditAction.SUPPORT_END,
           AuditAction.BREAK_GLASS_REVIEW,
+          AuditAction.ALERT_ACKNOWLEDGE,
+          AuditAction.DETECTION_POLICY_CHANGE,
+          AuditAction.DECOY_MARK,
+          AuditAction.DECOY_UNMARK,
           AuditAction.ACCESS_REVIEW_CONFIRM,
           AuditAction.ACCESS_REVIEW_REVOKE);
 
