@@ -31,7 +31,7 @@ describe.concurrent('questions to the audit log', () => {
   it('the list of people leads to what one of them has seen', async ({ page, open, expect }) => {
     await open('/people');
     await page
-      .getByRole('link', { name: /^What has .* seen\?$/ })
+      .getByRole('link', { name: /^What have they seen\? ./ })
       .first()
       .click();
     await page.waitForURL(/ask=person/);

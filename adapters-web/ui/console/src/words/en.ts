@@ -1088,7 +1088,7 @@ export const en = {
     ofSession: 'Who has seen this?',
     ofVisitor: 'Who has seen this visitor?',
     ofPerson: 'What have they seen?',
-    ofPersonNamed: (name: string) => `What has ${name} seen?`,
+    ofPersonNamed: (name: string) => `What have they seen? ${name}`,
     none: 'No records.',
   },
   password: {

@@ -1081,7 +1081,7 @@ export const ja: Catalogue = {
     ofSession: '誰が見たか',
     ofVisitor: 'この訪問者を見たのは誰か',
     ofPerson: '何を見たか',
-    ofPersonNamed: (name) => `${name} さんが見たもの`,
+    ofPersonNamed: (name) => `何を見たか：${name} さん`,
     none: '記録はありません。',
   },
   password: {

@@ -21,7 +21,9 @@ final class MatrixGrants {
     /** Its time is over. */
     OVER,
     /** Nobody approved it; it lets in for an hour at most and awaits review. */
-    BREAK_GLASS
+    BREAK_GLASS,
+    /** The same when its hour is over: now it can be reviewed. */
+    BREAK_GLASS_OVER
   }
 
   private static final String INSERT =
@@ -41,17 +43,18 @@ final class MatrixGrants {
 
   /** Writes one for somebody of Support. */
   void write(String id, AccountId account, String person, Scope scope, Kind kind) {
-    boolean byCustomer = kind != Kind.ASKED && kind != Kind.BREAK_GLASS;
+    boolean breakGlass = kind == Kind.BREAK_GLASS || kind == Kind.BREAK_GLASS_OVER;
+    boolean byCustomer = kind != Kind.ASKED && !breakGlass;
     people.execute(
         INSERT.formatted(
             id,
             account,
             person,
-            kind == Kind.BREAK_GLASS,
+            breakGlass,
             scope instanceof Scope.WholeAccount,
             PeopleDeployment.array(PeopleDeployment.sites(scope).stream().map(SiteId::value)),
             PeopleDeployment.array(PeopleDeployment.groups(scope).stream().map(SiteGroupId::value)),
-            kind == Kind.OVER ? "2 hours" : "1 minute",
+            kind == Kind.OVER || kind == Kind.BREAK_GLASS_OVER ? "2 hours" : "1 minute",
             end(kind),
             state(kind),
             byCustomer ? "'matrix-asker'" : "null",
@@ -60,7 +63,7 @@ final class MatrixGrants {
 
   private static String end(Kind kind) {
     return switch (kind) {
-      case OVER -> "-1 hours";
+      case OVER, BREAK_GLASS_OVER -> "-1 hours";
       case BREAK_GLASS -> "58 minutes";
       case ASKED, GRANTED, ENDED -> "1 day";
     };
@@ -70,7 +73,7 @@ final class MatrixGrants {
     return switch (kind) {
       case ASKED -> "ASKED";
       case ENDED -> "ENDED";
-      case GRANTED, OVER, BREAK_GLASS -> "GRANTED";
+      case GRANTED, OVER, BREAK_GLASS, BREAK_GLASS_OVER -> "GRANTED";
     };
   }
 }

@@ -62,7 +62,7 @@ final class MatrixMemory {
       update sign_in set started_at = now() where stage <> 'COMPLETE';
       update support_grant set starts_at = now() - interval '1 minute',
           ends_at = now() + interval '58 minutes'
-        where break_glass;
+        where break_glass and id not like '%OVER';
       """;
 
   private MatrixMemory() {}

@@ -60,7 +60,7 @@ final class MatrixSupportOperations {
         grant(
             "reviewBreakGlass",
             Permission.SUPPORT_DECIDE,
-            Kind.BREAK_GLASS,
+            Kind.BREAK_GLASS_OVER,
             Optional.of(Map.of("note", "the matrix"))));
   }
 
