@@ -122,7 +122,8 @@ export function testInSecondBrowser(name: string, { start, oldStorageAfterCache 
       await pause(500);
       expect(endpoint.arrived).toEqual([]);
       expect(await stored()).toBe(0);
-      await record('/one');
+      // Not the same page again: whether that has come could not be told by its address.
+      await record('/two');
       expect(await stored()).toBe(2);
       await tab.run('replayvault.consent.withdraw()');
       const arrived = endpoint.arrived.length;
