@@ -50,8 +50,9 @@ export function firefoxDriver(page: FirefoxPage): Driver {
   return {
     async open(url) {
       // Not by `goto`: if the error page of an iframe comes before the page is loaded, Firefox takes it for the page's own.
-      await page.evaluate(`location.href = ${JSON.stringify(url)}`);
-      const opened = `document.readyState === 'complete' && location.href`;
+      await page.evaluate(`window.leaving = true; location.href = ${JSON.stringify(url)}`);
+      // Also of the same page again: what is left has the mark until it is gone.
+      const opened = `!window.leaving && document.readyState === 'complete' && location.href`;
       await until(`${url} is open`, async () => (await page.evaluate(opened).catch(() => false)) === url);
     },
     run: (script) => page.evaluate(script),

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AcknowledgedUploads {
   private static final int READERS = 4;
-  private static final int MOST_READS = 5;
 
   private final Map<String, Collection<Upload>> uploads = new ConcurrentHashMap<>();
   private final List<String> sessions = new CopyOnWriteArrayList<>();
@@ -65,24 +64,29 @@ final class AcknowledgedUploads {
 
   /**
    * How many of them do not read back as they were sent, event by event and byte by byte. A few
-   * sessions are read at once: each waits for the audit log first.
+   * sessions are read at once: each waits for the audit log first. One that cannot be read counts.
    */
   long different(ConsoleClient console) throws InterruptedException {
+    return different(console, 1);
+  }
+
+  /**
+   * The same, reading so often what is refused or breaks off: that says nothing of what is kept.
+   */
+  long different(ConsoleClient console, int reads) throws InterruptedException {
+    List<Callable<Long>> readings =
+        sessions.stream()
+            .map(session -> (Callable<Long>) () -> different(console, session, reads))
+            .toList();
     long different = 0;
     try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
-      for (Future<Long> counted :
-          readers.invokeAll(
-              sessions.stream().map(session -> counting(console, session)).toList())) {
+      for (Future<Long> counted : readers.invokeAll(readings)) {
         different += counted.get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a session could not be read back", e);
     }
     return different;
-  }
-
-  private Callable<Long> counting(ConsoleClient console, String session) {
-    return () -> different(console, session);
   }
 
   /** What was acknowledged of a session until now. */
@@ -99,16 +103,15 @@ final class AcknowledgedUploads {
         .count();
   }
 
-  /** How often a read was refused or broke off. */
+  /** How often a read that was refused or broke off was made again. */
   int readAgain() {
     return readAgain.get();
   }
 
-  /** A read that is refused or breaks off says nothing of what is stored: it is made again. */
-  private long different(ConsoleClient console, String session) {
+  private long different(ConsoleClient console, String session, int reads) {
     Expected wanted = expected(session);
     List<String> lines = wanted.readOrNothing(console);
-    for (int reads = 1; lines.isEmpty() && reads < MOST_READS; reads++) {
+    for (int made = 1; lines.isEmpty() && made < reads; made++) {
       readAgain.incrementAndGet();
       lines = wanted.readOrNothing(console);
     }
