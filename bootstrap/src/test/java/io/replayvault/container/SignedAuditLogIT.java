@@ -101,6 +101,7 @@ final class SignedAuditLogIT {
   }
 
   private static void whoeverIsErasedIsInNoExportAnyMore(String key) throws Exception {
+    awaitCheckpoint();
     long before = personalParts();
     assertThat(before).isGreaterThan(3);
     assertThat(HostCommand.run(vault, "erase-person", RunningReplayVault.EMAIL))

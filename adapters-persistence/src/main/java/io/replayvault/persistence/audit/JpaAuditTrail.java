@@ -9,6 +9,7 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,7 @@ public final class JpaAuditTrail implements AuditTrail {
     prepared.setParameter("account", query.account().value()).setMaxResults(query.limit());
     filter.from().ifPresent(from -> prepared.setParameter("from", from));
     filter.to().ifPresent(to -> prepared.setParameter("to", to));
-    Set<String> actions =
-        filter.actions().stream().map(AuditAction::name).collect(Collectors.toSet());
+    Set<String> actions = names(listed(filter.actions()));
     switch (actions.size()) {
       case 0 -> {}
       case 1 -> prepared.setParameter("action", actions.iterator().next());
@@ -61,10 +61,12 @@ public final class JpaAuditTrail implements AuditTrail {
     AuditFilter filter = query.filter();
     append(text, filter.from(), " and a.at >= :from");
     append(text, filter.to(), " and a.at < :to");
-    switch (filter.actions().size()) {
+    boolean others = filter.actions().contains(AuditAction.UNKNOWN);
+    switch (listed(filter.actions()).size()) {
       case 0 -> {}
-      case 1 -> text.append(" and a.action = :action");
-      default -> text.append(" and a.action in :actions");
+      case 1 -> text.append(others ? " and a.action <> :action" : " and a.action = :action");
+      default ->
+          text.append(others ? " and a.action not in :actions" : " and a.action in :actions");
     }
     append(text, query.before(), " and a.sequence < :before");
     append(text, filter.actor(), " and a.actorId = :actor");
@@ -73,6 +75,17 @@ public final class JpaAuditTrail implements AuditTrail {
     append(text, numbers.first(), " and a.sequence >= :first");
     append(text, numbers.last(), " and a.sequence <= :last");
     return text.append(" order by a.sequence desc").toString();
+  }
+
+  /** Those asked for; with what nobody here knows, those that are not. */
+  private static Set<AuditAction> listed(Set<AuditAction> asked) {
+    return asked.contains(AuditAction.UNKNOWN)
+        ? EnumSet.complementOf(EnumSet.copyOf(asked))
+        : asked;
+  }
+
+  private static Set<String> names(Set<AuditAction> actions) {
+    return actions.stream().map(AuditAction::name).collect(Collectors.toSet());
   }
 
   private static void append(StringBuilder text, Optional<?> asked, String clause) {

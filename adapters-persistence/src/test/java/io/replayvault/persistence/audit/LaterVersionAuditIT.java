@@ -6,8 +6,10 @@ import io.replayvault.application.audit.out.AuditTrail.AuditQuery;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.ActionGroup;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditFilter;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
@@ -16,6 +18,7 @@ import io.replayvault.persistence.database.FreshDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +65,27 @@ final class LaterVersionAuditIT {
 
   @Test
   void the_account_reads_the_words_as_they_are() {
-    AuditQuery all =
-        new AuditQuery(
-            account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 201);
-    List<AuditRecord> read = new JpaAuditTrail(database.factory()).read(all);
+    List<AuditRecord> read = read(AuditFilter.ALL);
     assertThat(read)
         .extracting(AuditRecord::action)
         .containsExactly("SITE_LIST", "TELEPORT", "SITE_LIST");
     assertThat(read.get(1).outcome()).isEqualTo("POSTPONED");
+  }
+
+  @Test
+  void what_is_not_known_may_have_been_a_change_and_is_shown_among_them() {
+    assertThat(read(AuditFilter.ALL.of(ActionGroup.CHANGES.actions())))
+        .extracting(AuditRecord::action)
+        .containsExactly("TELEPORT");
+    assertThat(read(AuditFilter.ALL.of(ActionGroup.READINGS.actions())))
+        .extracting(AuditRecord::action)
+        .containsExactly("SITE_LIST", "SITE_LIST");
+    assertThat(read(AuditFilter.ALL.of(EnumSet.allOf(AuditAction.class)))).hasSize(3);
+  }
+
+  private List<AuditRecord> read(AuditFilter filter) {
+    return new JpaAuditTrail(database.factory())
+        .read(new AuditQuery(account, filter, Optional.empty(), 201));
   }
 
   private void append(AuditEntry entry) {

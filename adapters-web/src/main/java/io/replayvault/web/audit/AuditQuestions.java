@@ -45,11 +45,12 @@ final class AuditQuestions {
     if (action == null && group == null) {
       return Set.of();
     }
-    Set<AuditAction> picked = EnumSet.complementOf(EnumSet.of(AuditAction.UNKNOWN));
+    Set<AuditAction> picked = EnumSet.allOf(AuditAction.class);
     if (group != null) {
       picked.retainAll(named("group", group, ActionGroup.values()).actions());
     }
     if (action != null) {
+      picked.remove(AuditAction.UNKNOWN);
       picked.retainAll(Set.of(named("action", action, AuditAction.values())));
     }
     if (picked.isEmpty()) {

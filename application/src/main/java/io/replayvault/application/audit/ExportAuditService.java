@@ -48,7 +48,9 @@ public final class ExportAuditService implements ExportAudit {
         guard.run(caller, ask, () -> tree.newest().map(last -> upTo(last, account))));
   }
 
+  /** Fails for want of keys before the first line, where it can still be said. */
   private Export upTo(SignedCheckpoint last, AccountId account) {
+    personal.prepare(account);
     return new ExportLines(sequence, tree, signer, personal, last, account);
   }
 }

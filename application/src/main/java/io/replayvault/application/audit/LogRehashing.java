@@ -19,7 +19,8 @@ import java.util.Optional;
  * Hashes the log's old records again, tile by tile, round and round (ADR-0052): sealing looks at
  * the open end alone. Of a tile the 256 records must come to the hashes that are kept of it, and
  * these must lie on a way to the root that was signed last. The first tile that does not fit is
- * where it stays, as long as it does not; {@link #requireFitting} keeps sealing from signing.
+ * where it stays, as long as it does not, also when the tree was cut off before it; {@link
+ * #requireFitting} keeps sealing from signing.
  */
 public final class LogRehashing {
   private final AuditSequence sequence;
@@ -55,6 +56,7 @@ public final class LogRehashing {
     }
     long full = newest.get().size() >> Tile.HEIGHT;
     if (at.next() >= full) {
+      requireFitting();
       progress.reached(0, clock.instant());
       return false;
     }

@@ -27,6 +27,16 @@ public final class PersonalReading {
   }
 
   /**
+   * Has the account's key at hand, so that what is read next does not fail for want of it; for as
+   * long as keys are remembered.
+   *
+   * @throws io.replayvault.application.keys.out.KeysUnavailable if its keys can't be had
+   */
+  public void prepare(AccountId account) {
+    sealing.prepare(account);
+  }
+
+  /**
    * What is there of the account's records among these, by number: nothing of others, of those that
    * had nothing, of erased ones, and of what was tampered with, which is no longer what was sealed.
    */

@@ -39,6 +39,11 @@ public final class PersonalSealing {
     this.chance = chance;
   }
 
+  /** Has the account's key at hand. */
+  void prepare(AccountId account) {
+    keys.key(account, AccountKeyPurpose.AUDIT_SEALING);
+  }
+
   /** The parts, sealed for the account. */
   public Personal.Sealed seal(AccountId account, PersonalParts parts) {
     SecretBytes accountKey = keys.key(account, AccountKeyPurpose.AUDIT_SEALING);

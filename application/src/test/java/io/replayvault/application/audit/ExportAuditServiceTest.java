@@ -13,6 +13,7 @@ import io.replayvault.application.audit.out.AuditSequence;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.domain.access.AccessDecision;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.account.AccountId;
@@ -113,6 +114,19 @@ final class ExportAuditServiceTest {
                         sealed.log, sealed.tree, sealed.signer, sealed.personal(), refusing)
                     .export(caller))
         .isInstanceOf(AuditUnavailable.class);
+  }
+
+  @Test
+  void without_its_keys_an_export_fails_before_its_first_line() {
+    sealed.append(Optional.of(account), 1);
+    sealed.sealing().next();
+    ExportAudit exports = service(sealed.log);
+    sealed.keys.watch.before(
+        "AccountKeyStore.find",
+        () -> {
+          throw new KeysUnavailable("away");
+        });
+    assertThatThrownBy(() -> exports.export(caller)).isInstanceOf(KeysUnavailable.class);
   }
 
   @Test

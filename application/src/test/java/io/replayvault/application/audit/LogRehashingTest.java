@@ -74,6 +74,19 @@ final class LogRehashingTest {
   }
 
   @Test
+  void what_was_found_stays_when_the_tree_is_cut_off_before_it() {
+    seal(300);
+    SignedCheckpoint earlier = sealed.tree.newest().orElseThrow();
+    seal(400);
+    LogRehashing tampered = rehashing(sealed.edited(300, true), sealed.tree);
+    assertThat(tampered.next()).isTrue();
+    assertThatExceptionOfType(LogTampered.class).isThrownBy(tampered::next);
+    LogRehashing cutOff = rehashing(sealed.log, cutOff(earlier));
+    assertThatExceptionOfType(LogTampered.class).isThrownBy(cutOff::next);
+    assertThatExceptionOfType(LogTampered.class).isThrownBy(cutOff::requireFitting);
+  }
+
+  @Test
   void records_and_hashes_that_were_changed_together_do_not_lead_to_the_root() {
     seal(600);
     AuditSequence edited = sealed.edited(300, true);
@@ -106,31 +119,48 @@ final class LogRehashingTest {
 
   /** The tree with other hashes in a tile of its lowest level. */
   private AuditTree otherTile(long changed, Optional<List<NodeHash>> hashes) {
-    return new AuditTree() {
-      @Override
-      public void keep(List<Tile> full, SignedCheckpoint checkpoint) {
-        sealed.tree.keep(full, checkpoint);
-      }
-
-      @Override
-      public Optional<SignedCheckpoint> newest() {
-        return sealed.tree.newest();
-      }
-
-      @Override
-      public List<SignedCheckpoint> checkpoints(long size, int limit) {
-        return sealed.tree.checkpoints(size, limit);
-      }
-
+    return new Unchanged() {
       @Override
       public Optional<List<NodeHash>> tile(int level, long number) {
-        return level == 0 && number == changed ? hashes : sealed.tree.tile(level, number);
-      }
-
-      @Override
-      public List<NodeHash> roots(int level, long first, int count) {
-        return sealed.tree.roots(level, first, count);
+        return level == 0 && number == changed ? hashes : super.tile(level, number);
       }
     };
+  }
+
+  /** The tree whose checkpoints after that one are gone. */
+  private AuditTree cutOff(SignedCheckpoint newest) {
+    return new Unchanged() {
+      @Override
+      public Optional<SignedCheckpoint> newest() {
+        return Optional.of(newest);
+      }
+    };
+  }
+
+  private class Unchanged implements AuditTree {
+    @Override
+    public void keep(List<Tile> full, SignedCheckpoint checkpoint) {
+      sealed.tree.keep(full, checkpoint);
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> newest() {
+      return sealed.tree.newest();
+    }
+
+    @Override
+    public List<SignedCheckpoint> checkpoints(long size, int limit) {
+      return sealed.tree.checkpoints(size, limit);
+    }
+
+    @Override
+    public Optional<List<NodeHash>> tile(int level, long number) {
+      return sealed.tree.tile(level, number);
+    }
+
+    @Override
+    public List<NodeHash> roots(int level, long first, int count) {
+      return sealed.tree.roots(level, first, count);
+    }
   }
 }

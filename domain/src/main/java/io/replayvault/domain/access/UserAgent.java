@@ -23,8 +23,16 @@ public record UserAgent(String text) {
   /** What a header says; empty where it says nothing. */
   public static Optional<UserAgent> of(String header) {
     String plain = header.replaceAll("\\p{Cntrl}", " ").strip();
-    String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    String cut = plain.length() > LONGEST ? plain.substring(0, end(plain)) : plain;
     return Optional.of(cut).filter(said -> !said.isEmpty()).map(UserAgent::new);
+  }
+
+  /** Never between the two halves of a character. */
+  private static int end(String text) {
+    boolean halves =
+        Character.isHighSurrogate(text.charAt(LONGEST - 1))
+            && Character.isLowSurrogate(text.charAt(LONGEST));
+    return halves ? LONGEST - 1 : LONGEST;
   }
 
   /** Hides what it says: it is personal. */

@@ -5,6 +5,7 @@ import static io.replayvault.domain.audit.AuditAction.*;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -111,6 +112,11 @@ public enum ActionGroup {
   /** Its actions. */
   public Set<AuditAction> actions() {
     return actions;
+  }
+
+  /** The group of just these actions. */
+  public static Optional<ActionGroup> exactly(Set<AuditAction> actions) {
+    return Arrays.stream(values()).filter(group -> group.actions.equals(actions)).findFirst();
   }
 
   /** The group of an action. */

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param from at or after
  * @param to before
- * @param actions one of these; empty for any
+ * @param actions one of these; empty for any. {@link AuditAction#UNKNOWN} stands for each that this
+ *     version does not know
  * @param actor by this person, or a service token of theirs
  * @param subjects about one of these, {@code kind:id}; nothing fits a set without any
  * @param grant done under this grant of Support
@@ -85,10 +86,13 @@ public record AuditFilter(
     subjects.ifPresent(
         picked -> text.add(picked.size() == 1 ? picked.iterator().next() : "sessions"));
     if (!actions.isEmpty()) {
-      text.add(
-          "actions="
-              + actions.stream().map(AuditAction::name).sorted().collect(Collectors.joining(",")));
+      text.add(ActionGroup.exactly(actions).map(group -> "group=" + group).orElseGet(this::named));
     }
     return text.toString();
+  }
+
+  private String named() {
+    return "actions="
+        + actions.stream().map(AuditAction::name).sorted().collect(Collectors.joining(","));
   }
 }
