@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -64,6 +65,37 @@ class KilledConnectionsIT {
     assertEquals("30s", ask("show statement_timeout"));
     assertEquals("10s", ask("show lock_timeout"));
     assertEquals("read committed", ask("show transaction_isolation"));
+  }
+
+  /** {@code PatientConnection} relies on it. */
+  @Test
+  void a_connection_whose_time_out_was_changed_has_the_usual_one_again() throws SQLException {
+    Set<Integer> usual = timeOuts(connection -> {});
+    timeOuts(connection -> connection.setNetworkTimeout(Runnable::run, 7_654));
+    assertEquals(usual, timeOuts(connection -> {}));
+    assertEquals(1, usual.size());
+  }
+
+  private Set<Integer> timeOuts(Change change) throws SQLException {
+    Set<Integer> found = new HashSet<>();
+    List<Connection> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < IDLE; i++) {
+        Connection connection = database.getConnection();
+        open.add(connection);
+        found.add(connection.getNetworkTimeout());
+        change.of(connection);
+      }
+    } finally {
+      for (Connection each : open) {
+        each.close();
+      }
+    }
+    return found;
+  }
+
+  private interface Change {
+    void of(Connection connection) throws SQLException;
   }
 
   private void fillThePool() throws SQLException {

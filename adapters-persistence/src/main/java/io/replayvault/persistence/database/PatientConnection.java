@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection on which each answer is waited for no longer than the thread's {@link AnswerTime}
  * has left when it is asked. What is asked without any time left is not sent; only a rollback is,
- * for a moment, so that a connection that is slow and not dead can be used again.
+ * for a moment, and what a pool asks when it is given back, so that a connection that is slow and
+ * not dead can be used again.
  */
 final class PatientConnection {
   private static final Duration MOMENT = Duration.ofMillis(100);
@@ -41,12 +42,19 @@ final class PatientConnection {
     };
   }
 
-  /** It goes back to its pool also when it is too broken to be given its time-out again. */
+  /**
+   * It goes back to its pool also when it is too broken to be given a time-out. Open Liberty's pool
+   * then sends a statement of its own on a connection whose time-out was changed, and gives it the
+   * usual one again after that; so that the usual one must not be back before.
+   */
   private @Nullable Object closed(Method method, Object @Nullable [] arguments) throws Exception {
     try {
-      restore();
+      if (!connection.isClosed()) {
+        limit(MOMENT);
+      }
     } finally {
-      PatientDataSource.call(connection, method, arguments);
+      AnswerTime.waiting(
+          () -> Optional.ofNullable(PatientDataSource.call(connection, method, arguments)));
     }
     return null;
   }
@@ -80,12 +88,6 @@ final class PatientConnection {
       throw PatientDataSource.overTime(); // To the driver zero would be for ever.
     }
     await((int) millis);
-  }
-
-  private void restore() throws SQLException {
-    if (!connection.isClosed()) {
-      await(usualMillis);
-    }
   }
 
   private void await(int millis) throws SQLException {

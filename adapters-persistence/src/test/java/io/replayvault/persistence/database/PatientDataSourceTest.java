@@ -57,7 +57,7 @@ final class PatientDataSourceTest {
   }
 
   @Test
-  void each_answer_is_waited_for_as_long_as_is_left_and_the_pool_gets_back_what_it_gave()
+  void each_answer_is_waited_for_as_long_as_is_left_and_so_is_the_pool_when_it_takes_back()
       throws SQLException {
     mayOpen.countDown();
     AnswerTime.begin(Duration.ofSeconds(30));
@@ -66,8 +66,9 @@ final class PatientDataSourceTest {
       connection.setAutoCommit(false);
       AnswerTime.begin(Duration.ofSeconds(10));
       connection.commit();
+      AnswerTime.begin(Duration.ofSeconds(5));
     }
-    assertThat(limits).containsExactly(20_000, 10_000, USUAL);
+    assertThat(limits).containsExactly(20_000, 10_000, 5_000);
   }
 
   @Test
@@ -81,7 +82,7 @@ final class PatientDataSourceTest {
       AnswerTime.begin(Duration.ZERO);
       assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("select 2"));
     }
-    assertThat(limits).containsExactly(20_000, USUAL);
+    assertThat(limits).containsExactly(20_000, 100);
     assertThat(calls).containsExactly("execute select 1");
   }
 
