@@ -27,6 +27,8 @@ public final class AnswerTime {
   /** How many waits, one within the other, are under way. */
   private int waits;
 
+  private boolean lasting;
+
   private AnswerTime(Duration limit) {
     leftNanos = limit.toNanos();
   }
@@ -39,6 +41,27 @@ public final class AnswerTime {
   /** The thread waits as long as is usual again; does nothing if it did already. */
   public static void end() {
     OF_THREAD.remove();
+  }
+
+  /**
+   * From now on the thread may wait for longer for what it asks, and that does not count, as long
+   * as the database answers others meanwhile: for work that has its record and may have much to
+   * look through. On a database that answers nobody it waits as long as was left. Does nothing for
+   * a thread without a limit.
+   */
+  public static void whileOthersAreAnswered() {
+    Optional.ofNullable(OF_THREAD.get()).ifPresent(time -> time.lasting = true);
+  }
+
+  /** Whether what is asked may take longer than is left. */
+  static boolean lasts() {
+    AnswerTime time = OF_THREAD.get();
+    return time != null && time.lasting;
+  }
+
+  /** Nobody was answered: nothing is left. */
+  static void spend() {
+    begin(Duration.ZERO);
   }
 
   /**

@@ -6,27 +6,35 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on which each answer is waited for no longer than the thread's {@link AnswerTime}
  * has left when it is asked. What is asked without any time left is not sent; only a rollback is,
  * for a moment, and what a pool asks when it is given back, so that a connection that is slow and
- * not dead can be used again.
+ * not dead can be used again. A thread whose time lasts while others are answered waits as long as
+ * is usual, under a {@link SilenceWatch}.
  */
 final class PatientConnection {
   private static final Duration MOMENT = Duration.ofMillis(100);
 
+  /** In which a database that others wait for answers somebody. */
+  private static final Duration LEAST = Duration.ofMillis(200);
+
+  private final DataSource pool;
   private final Connection connection;
   private final int usualMillis;
 
-  private PatientConnection(Connection connection, int usualMillis) {
+  private PatientConnection(DataSource pool, Connection connection, int usualMillis) {
+    this.pool = pool;
     this.connection = connection;
     this.usualMillis = usualMillis;
   }
 
-  static Connection around(Connection connection) throws SQLException {
-    PatientConnection patient = new PatientConnection(connection, connection.getNetworkTimeout());
+  static Connection around(DataSource pool, Connection connection) throws SQLException {
+    PatientConnection patient =
+        new PatientConnection(pool, connection, connection.getNetworkTimeout());
     return PatientDataSource.proxy(Connection.class, patient::called);
   }
 
@@ -71,10 +79,28 @@ final class PatientConnection {
   private @Nullable Object asked(
       Object whom, Method method, Object @Nullable [] arguments, Duration atLeast)
       throws Exception {
+    if (AnswerTime.lasts()) {
+      return watched(whom, method, arguments);
+    }
     limit(atLeast);
     return AnswerTime.waiting(
             () -> Optional.ofNullable(PatientDataSource.call(whom, method, arguments)))
         .orElse(null);
+  }
+
+  private @Nullable Object watched(Object whom, Method method, Object @Nullable [] arguments)
+      throws Exception {
+    await(usualMillis);
+    Duration left = AnswerTime.left().orElseThrow();
+    SilenceWatch watch =
+        SilenceWatch.over(pool, connection, left.compareTo(LEAST) > 0 ? left : LEAST);
+    try (watch) {
+      return PatientDataSource.call(whom, method, arguments);
+    } finally {
+      if (watch.wasSilent()) {
+        AnswerTime.spend();
+      }
+    }
   }
 
   private void limit(Duration atLeast) throws SQLException {

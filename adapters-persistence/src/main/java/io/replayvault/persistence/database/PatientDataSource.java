@@ -34,7 +34,7 @@ public final class PatientDataSource {
 
   private static final int IDLE_SECONDS = 30;
 
-  private static final ThreadPoolExecutor ASKING =
+  static final ThreadPoolExecutor ASKING =
       new ThreadPoolExecutor(
           0,
           MOST_ASKING,
@@ -64,7 +64,7 @@ public final class PatientDataSource {
     Optional<Duration> left = AnswerTime.left();
     return left.isEmpty()
         ? pool.getConnection()
-        : PatientConnection.around(AnswerTime.waiting(() -> inTime(left.get())));
+        : PatientConnection.around(pool, AnswerTime.waiting(() -> inTime(left.get())));
   }
 
   private Connection inTime(Duration left) throws SQLException {

@@ -63,7 +63,7 @@ public final class JpaSessionIndex implements SessionIndex {
       return List.of();
     }
     // Who searches is on record by now, and much may have to be looked through.
-    AnswerTime.end();
+    AnswerTime.whileOthersAreAnswered();
     SessionSearch search = SessionSearch.of(query);
     return transactions.read(manager -> search.run(manager).map(SessionRow::entry).toList());
   }

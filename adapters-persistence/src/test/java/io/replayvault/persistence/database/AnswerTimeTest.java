@@ -36,6 +36,28 @@ final class AnswerTimeTest {
   }
 
   @Test
+  void what_is_asked_lasts_while_others_are_answered_and_not_beyond() {
+    AnswerTime.whileOthersAreAnswered();
+    assertThat(AnswerTime.lasts()).isFalse();
+    AnswerTime.begin(LONG);
+    assertThat(AnswerTime.lasts()).isFalse();
+    AnswerTime.whileOthersAreAnswered();
+    assertThat(AnswerTime.lasts()).isTrue();
+    assertThat(AnswerTime.within(LONG, AnswerTime::lasts)).isFalse();
+    AnswerTime.spend();
+    assertThat(AnswerTime.left()).contains(Duration.ZERO);
+    assertThat(AnswerTime.lasts()).isFalse();
+  }
+
+  @Test
+  void other_waits_count_meanwhile() {
+    AnswerTime.begin(LONG);
+    AnswerTime.whileOthersAreAnswered();
+    AnswerTime.waiting(() -> pass(A_MOMENT));
+    assertThat(AnswerTime.left().orElseThrow()).isLessThanOrEqualTo(LONG.minus(A_MOMENT));
+  }
+
+  @Test
   void less_than_nothing_is_never_left() {
     AnswerTime.begin(Duration.ZERO);
     AnswerTime.waiting(() -> pass(A_MOMENT));

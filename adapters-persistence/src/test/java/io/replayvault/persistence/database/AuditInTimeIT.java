@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.application.session.out.IndexUnavailable;
+import io.replayvault.application.session.out.SessionQuery;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.persistence.audit.JdbcAuditLog;
 import io.replayvault.persistence.audit.JpaAuditLog;
+import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,19 @@ final class AuditInTimeIT {
       create or replace trigger meets before insert on audit_record
         for each statement execute function meet()
       """;
+
+  private static final SessionQuery SEARCH =
+      new SessionQuery(
+          new AccountId("account"),
+          Set.of(new SiteId("site")),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          50);
 
   @TempDir private Path folder;
   private RestartedServer server;
@@ -82,6 +101,31 @@ final class AuditInTimeIT {
     long next = append(ofServer);
     assertThat(server.query("select count(*) from audit_record"))
         .containsExactly(Long.toString(next));
+  }
+
+  /** It has its record by then, and may have much to look through. */
+  @Test
+  void a_search_on_a_server_that_hangs_or_is_gone() throws Exception {
+    searched();
+    server.freeze();
+    try {
+      assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(this::searched);
+    } finally {
+      server.thaw();
+    }
+    server.end("QUIT");
+    assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(this::searched);
+  }
+
+  private void searched() {
+    AnswerTime.begin(AnswerTime.OF_A_REQUEST);
+    long begin = System.nanoTime();
+    try {
+      new JpaSessionIndex(factory).search(SEARCH);
+    } finally {
+      AnswerTime.end();
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LONGEST);
+    }
   }
 
   @Test
