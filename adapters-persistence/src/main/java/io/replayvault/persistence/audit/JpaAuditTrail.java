@@ -9,7 +9,6 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +36,12 @@ public final class JpaAuditTrail implements AuditTrail {
   private static List<AuditRecord> read(
       EntityManager manager, AuditQuery query, AuditNumbers numbers) {
     AuditFilter filter = query.filter();
-    TypedQuery<AuditRow> prepared = manager.createQuery(text(query, numbers), AuditRow.class);
+    Set<String> actions = actions(manager, query);
+    TypedQuery<AuditRow> prepared =
+        manager.createQuery(text(query, actions.size(), numbers), AuditRow.class);
     prepared.setParameter("account", query.account().value()).setMaxResults(query.limit());
     filter.from().ifPresent(from -> prepared.setParameter("from", from));
     filter.to().ifPresent(to -> prepared.setParameter("to", to));
-    Set<String> actions = names(listed(filter.actions()));
     switch (actions.size()) {
       case 0 -> {}
       case 1 -> prepared.setParameter("action", actions.iterator().next());
@@ -56,17 +56,15 @@ public final class JpaAuditTrail implements AuditTrail {
     return prepared.getResultStream().map(AuditRow::toRecord).toList();
   }
 
-  private static String text(AuditQuery query, AuditNumbers numbers) {
+  private static String text(AuditQuery query, int actions, AuditNumbers numbers) {
     StringBuilder text = new StringBuilder("select a from AuditRow a where a.accountId = :account");
     AuditFilter filter = query.filter();
     append(text, filter.from(), " and a.at >= :from");
     append(text, filter.to(), " and a.at < :to");
-    boolean others = filter.actions().contains(AuditAction.UNKNOWN);
-    switch (listed(filter.actions()).size()) {
+    switch (actions) {
       case 0 -> {}
-      case 1 -> text.append(others ? " and a.action <> :action" : " and a.action = :action");
-      default ->
-          text.append(others ? " and a.action not in :actions" : " and a.action in :actions");
+      case 1 -> text.append(" and a.action = :action");
+      default -> text.append(" and a.action in :actions");
     }
     append(text, query.before(), " and a.sequence < :before");
     append(text, filter.actor(), " and a.actorId = :actor");
@@ -77,15 +75,13 @@ public final class JpaAuditTrail implements AuditTrail {
     return text.append(" order by a.sequence desc").toString();
   }
 
-  /** Those asked for; with what nobody here knows, those that are not. */
-  private static Set<AuditAction> listed(Set<AuditAction> asked) {
-    return asked.contains(AuditAction.UNKNOWN)
-        ? EnumSet.complementOf(EnumSet.copyOf(asked))
-        : asked;
-  }
-
-  private static Set<String> names(Set<AuditAction> actions) {
-    return actions.stream().map(AuditAction::name).collect(Collectors.toSet());
+  private static Set<String> actions(EntityManager manager, AuditQuery query) {
+    Set<AuditAction> asked = query.filter().actions();
+    Set<String> names = asked.stream().map(AuditAction::name).collect(Collectors.toSet());
+    if (asked.contains(AuditAction.UNKNOWN)) {
+      names.addAll(LaterActions.of(manager, query.account()));
+    }
+    return names;
   }
 
   private static void append(StringBuilder text, Optional<?> asked, String clause) {
