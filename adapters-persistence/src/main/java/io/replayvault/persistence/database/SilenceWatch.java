@@ -78,7 +78,7 @@ final class SilenceWatch implements AutoCloseable {
         patience,
         () -> {
           if (answered.get()) {
-            after(EVERY, () -> look(EVERY));
+            look(EVERY);
           } else {
             breakOff();
           }
@@ -95,7 +95,8 @@ final class SilenceWatch implements AutoCloseable {
 
   private void breakOff() {
     if (state.compareAndSet(State.WAITING, State.SILENT)) {
-      asking(this::abort);
+      // A thread of its own: those that ask may all be waiting for the same database.
+      Thread.ofPlatform().name("replayvault-silence-end").daemon().start(this::abort);
     }
   }
 
