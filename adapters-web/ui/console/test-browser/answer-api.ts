@@ -69,7 +69,12 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   },
   'GET /api/v1/me/attempts': ({ state, response }) =>
     json<Schemas['SignInFailures']>(response, { attempts: state.attempts }),
-  'GET /api/v1/me': (call) => json<Schemas['Me']>(call.response, me(call)),
+  'GET /api/v1/me': (call) => {
+    const known = call.request.headers['if-none-match'];
+    if (known !== undefined) call.state.glances += 1;
+    if (known === `"${call.state.rights}"`) return void call.response.writeHead(304).end();
+    json<Schemas['Me']>(call.response, me(call));
+  },
   'GET /api/v1/me/password': ({ state, response }) =>
     json<Schemas['OwnPassword']>(response, {
       rules: state.policy.rules,
@@ -261,6 +266,7 @@ function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
     account,
     accounts: state.accounts,
     permissions: state.permissions,
+    rights: state.rights,
     replayOrigin,
     ...state.landing,
     ...(state.inUse !== undefined && { grant: state.inUse }),

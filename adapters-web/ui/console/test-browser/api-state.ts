@@ -41,6 +41,10 @@ export interface ApiState {
   /** The grant under which the person looks. */
   inUse: Schemas['Me']['grant'];
   signedIn: boolean;
+  /** The mark of what the person may see. */
+  rights: string;
+  /** How often it was asked whether that changed. */
+  glances: number;
   signIns: Schemas['SignIns']['signIns'];
   attempts: Schemas['SignInFailures']['attempts'];
   permissions: string[];

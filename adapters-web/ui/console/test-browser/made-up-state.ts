@@ -42,6 +42,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     played: [],
     inUse: undefined,
     signedIn: true,
+    rights: 'r1',
+    glances: 0,
     signIns: madeSignIns(Date.now()),
     attempts: [1, 2, 55].map((minutes) => ({ at: latest - minutes * 60_000, address: '203.0.113.0' })),
     permissions: [...ME.permissions],

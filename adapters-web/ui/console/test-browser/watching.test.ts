@@ -129,6 +129,29 @@ describe.concurrent('from the sign-in to the picture', () => {
     expect(page.url()).toContain(`/sessions/${LONG_SESSION}`);
   });
 
+  it('whoever signed in is told of the time before and of failures since, until they close it', async ({
+    server,
+    page,
+    open,
+    signIn,
+    expect,
+  }) => {
+    server.state.signedIn = false;
+    await open('/');
+    await signIn();
+    const told = page.getByRole('region', { name: 'Your earlier sign-in' });
+    await told.getByText('2 failed attempts to sign in since then.').waitFor();
+    expect(await told.innerText()).toContain('Previous sign-in: 23');
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await told.getByRole('link', { name: 'See when and from where' }).click();
+    await page.getByRole('heading', { name: 'Security', exact: true }).waitFor();
+    await told.getByRole('button', { name: 'Close' }).click();
+    expect(await told.count()).toBe(0);
+    await page.reload();
+    await page.getByRole('navigation').waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
   it('a sign-in that has ended leads to the sign-in page and back again', async ({
     server,
     page,

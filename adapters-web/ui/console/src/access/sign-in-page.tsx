@@ -10,6 +10,7 @@ import { unwrap } from '../api/unwrap.ts';
 import { autofillMemory } from '../password/autofill-memory.ts';
 import { KEPT_EMPTY } from '../password/kept-empty.ts';
 import { ownPasswordQuery } from '../password/own-password-query.ts';
+import { arrivalMemory } from '../shell/arrival-memory.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { grantMemory } from '../support/grant-memory.ts';
@@ -40,6 +41,7 @@ export function SignInPage() {
     grantMemory.leave();
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
+    arrivalMemory.arrived();
     client.fetchQuery(ownPasswordQuery).then(
       ({ rules }) => autofillMemory.keep(rules.autofill),
       () => undefined,

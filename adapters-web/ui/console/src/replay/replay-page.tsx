@@ -11,22 +11,30 @@ import { useTitle } from '../words/use-title.ts';
 import { useWords } from '../words/use-words.ts';
 import { Replay } from './replay.tsx';
 import classes from './replay-page.module.css';
+import type { ResumePoint } from './resume-point.ts';
 import { SessionFacts } from './session-facts.tsx';
 
 /** How often a session that is still being recorded is looked at anew (milliseconds). */
 const LOOK_EVERY = 5_000;
 
+interface ReplayPageProps {
+  /** Where it stood when what the person may see last changed, and where it stands when it is taken away. */
+  resume: ResumePoint;
+  /** What the person may see has changed since they opened it. */
+  changed: boolean;
+}
+
 /**
  * One session: its replay and its facts. `?t=` opens it at so many seconds, standing still. While it is still being
  * recorded, what is new is added to what is shown.
  */
-export function ReplayPage() {
+export function ReplayPage({ resume, changed }: ReplayPageProps) {
   const { words, format } = useWords();
   const { id } = useParams({ from: '/signed-in/sessions/$id' });
   const { t } = useSearch({ from: '/signed-in/sessions/$id' });
   const { data: me } = useQuery(meQuery);
   const found = useQuery({
-    ...sessionQuery(id),
+    ...sessionQuery(id, me?.rights),
     refetchInterval: (query) => (query.state.data?.session.state === 'OPEN' ? LOOK_EVERY : false),
   });
   const session = found.data?.session;
@@ -56,6 +64,7 @@ export function ReplayPage() {
             {session.browser} · {session.operatingSystem} · {words.sessions.devices[session.device]}
           </span>
         )}
+        {changed && <Notice tone="info" title={words.replay.rightsChanged} />}
       </div>
       {found.isPending && !mayReplay && <Loading />}
       {found.isError && (
@@ -69,6 +78,7 @@ export function ReplayPage() {
           detail={found.data}
           replayOrigin={me.replayOrigin}
           startAfter={t}
+          resume={resume}
           onRefresh={() => void found.refetch()}
         />
       )}

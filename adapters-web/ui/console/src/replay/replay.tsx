@@ -6,6 +6,7 @@ import { readEvents } from './read-events.ts';
 import { ReplayController } from './replay-controller.ts';
 import { reportPlayed } from './report-played.ts';
 import classes from './replay-page.module.css';
+import type { ResumePoint } from './resume-point.ts';
 import { SeekBar } from './seek-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Stage } from './stage.tsx';
@@ -18,12 +19,14 @@ interface ReplayProps {
   replayOrigin: string;
   /** Seconds after the session's start to open it at; from the start, playing, when left out. */
   startAfter: number | undefined;
+  /** Where to go on instead, if anywhere; and told where it was when it is taken away. */
+  resume: ResumePoint;
   /** Asks for the session anew. */
   onRefresh: () => void;
 }
 
 /** The replay of one session. */
-export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayProps) {
+export function Replay({ detail, replayOrigin, startAfter, resume, onRefresh }: ReplayProps) {
   const calm = useReducedMotion(false, { getInitialValueInEffect: false });
   const [controller, setController] = useState<ReplayController>();
   if (controller === undefined && detail !== undefined) {
@@ -32,8 +35,8 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
         detail,
         (range, signal) => readEvents(detail.session.id, range, signal),
         {
-          at: detail.manifest.from + (startAfter ?? 0) * 1000,
-          playing: startAfter === undefined && !calm,
+          at: resume.at?.instant ?? detail.manifest.from + (startAfter ?? 0) * 1000,
+          playing: resume.at?.playing ?? (startAfter === undefined && !calm),
         },
         (windows, leaving) => reportPlayed(detail.session.id, windows, leaving),
       ),
@@ -47,8 +50,13 @@ export function Replay({ detail, replayOrigin, startAfter, onRefresh }: ReplayPr
     controller?.prepare();
     // All but the stage is drawn while the first window is on its way.
     startTransition(() => setPrepared(controller));
-    return () => controller?.detach();
-  }, [controller]);
+    return () => {
+      if (controller === undefined) return;
+      const { at, playing } = controller.snapshot();
+      resume.at = { instant: at, playing };
+      controller.detach();
+    };
+  }, [controller, resume]);
   useEffect(() => {
     // Hidden, a page may never be shown or asked again.
     const leave = (): void => {

@@ -25,6 +25,7 @@ import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { AccountSwitch } from './account-switch.tsx';
 import classes from './app-frame.module.css';
+import { ArrivalNotice } from './arrival-notice.tsx';
 import { Logo } from './logo.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
@@ -77,6 +78,7 @@ export function AppFrame() {
         <AccountMenu me={me} />
       </header>
       <main ref={content} id="content" tabIndex={-1} className={classes['main']}>
+        <ArrivalNotice me={me} />
         {me.grant !== undefined && <GrantBanner account={me.account.name} grant={me.grant} />}
         <Outlet />
       </main>

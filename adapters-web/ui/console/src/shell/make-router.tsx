@@ -20,7 +20,7 @@ import { RolesPage } from '../people/roles-page.tsx';
 import { SiteGroupsPage } from '../people/site-groups-page.tsx';
 import { ServiceTokensPage } from '../tokens/service-tokens-page.tsx';
 import { AccessReviewsPage } from '../review/access-reviews-page.tsx';
-import { ReplayPage } from '../replay/replay-page.tsx';
+import { WatchedReplayPage } from '../replay/watched-replay-page.tsx';
 import { readSessionFilters } from '../session/read-session-filters.ts';
 import { SessionsPage } from '../session/sessions-page.tsx';
 import { SitesPage } from '../site/sites-page.tsx';
@@ -85,7 +85,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
       const t = Number(search['t'] ?? NaN);
       return Number.isFinite(t) && t >= 0 ? { t } : {};
     },
-    component: ReplayPage,
+    component: WatchedReplayPage,
   });
   const sites = createRoute({ getParentRoute: () => signedIn, path: '/sites', component: SitesPage });
   const people = createRoute({ getParentRoute: () => signedIn, path: '/people', component: PeoplePage });

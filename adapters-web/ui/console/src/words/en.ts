@@ -208,6 +208,9 @@ export const en = {
     security: 'Security of your account',
     previousSignIn: (when: string) => `Previous sign-in: ${when}`,
     firstSignIn: 'This is your first sign-in.',
+    arrival: 'Your earlier sign-in',
+    seeAttempts: 'See when and from where',
+    understood: 'Close',
     failedSignIns: (count: number) =>
       `${String(count)} failed ${plural(count, 'attempt', 'attempts')} to sign in since then.`,
   },
@@ -322,6 +325,10 @@ export const en = {
     nothing: 'This session holds no picture of a page yet.',
     nothingAdvice: 'Its first segment may still be on its way. Look again in a moment.',
     noPermission: 'You may see this session’s facts, but not replay it.',
+    cleared: 'The replay was cleared',
+    clearedInSilence:
+      'The server does not answer, so nothing confirms that you may still see it. It comes back by itself.',
+    rightsChanged: 'What you may see has changed. This is the session as you may see it now.',
     gap: 'Missing: these segments never arrived',
     inactive: 'No activity',
     legendPage: 'Page',

@@ -208,6 +208,9 @@ export const ja: Catalogue = {
     security: 'アカウントのセキュリティ',
     previousSignIn: (when) => `前回のサインイン: ${when}`,
     firstSignIn: '今回が初めてのサインインです。',
+    arrival: '前回のサインイン',
+    seeAttempts: '日時と接続元を見る',
+    understood: '閉じる',
     failedSignIns: (count) => `前回以降、サインインの失敗が ${String(count)} 回ありました。`,
   },
   roles: {
@@ -320,6 +323,10 @@ export const ja: Catalogue = {
     nothing: 'このセッションにはまだ画面の記録がありません。',
     nothingAdvice: '最初のセグメントが送信中の可能性があります。少し待ってからご確認ください。',
     noPermission: 'このセッションの概要は閲覧できますが、再生はできません。',
+    cleared: '再生画面を消去しました',
+    clearedInSilence:
+      'サーバーが応答しないため、閲覧してよいことを確認できません。応答がありしだい、自動的に戻ります。',
+    rightsChanged: '閲覧できる範囲が変更されました。現在閲覧できる範囲で表示しています。',
     gap: '欠落: このセグメントは届きませんでした',
     inactive: '無操作',
     legendPage: 'ページ',

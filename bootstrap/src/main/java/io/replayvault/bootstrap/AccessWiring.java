@@ -26,6 +26,7 @@ import io.replayvault.application.access.in.AcceptFirstPersonLink;
 import io.replayvault.application.access.in.AcceptPasswordLink;
 import io.replayvault.application.access.in.DescribeSignIn;
 import io.replayvault.application.access.in.EndSignIns;
+import io.replayvault.application.access.in.GlanceAtCaller;
 import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.application.access.in.ListSignIns;
 import io.replayvault.application.access.in.ResetPassword;
@@ -146,6 +147,18 @@ public class AccessWiring {
   @Produces
   @Singleton
   ResolveOwing resolveOwing(
+      SignIns signIns,
+      People people,
+      AccountPeople places,
+      SupportGrants grants,
+      AddressGate gate,
+      InstantSource clock) {
+    return new ResolveCallerService(signIns, people, places, grants, gate, clock);
+  }
+
+  @Produces
+  @Singleton
+  GlanceAtCaller glanceAtCaller(
       SignIns signIns,
       People people,
       AccountPeople places,

@@ -35,7 +35,12 @@ public final class ConsolePage implements AutoCloseable {
 
   /** Fills it and sends it, whatever comes of that. */
   public static void fillPassword(Page page) {
-    page.locator("input[type=email], input[name=email]").first().fill(RunningReplayVault.EMAIL);
+    fillPassword(page, RunningReplayVault.EMAIL);
+  }
+
+  /** The same for somebody who has the first person's password too. */
+  public static void fillPassword(Page page, String email) {
+    page.locator("input[type=email], input[name=email]").first().fill(email);
     page.locator("input[type=password]").first().fill(RunningReplayVault.PASSWORD);
     page.keyboard().press("Enter");
   }

@@ -72,6 +72,11 @@ final class CallerFilter implements ContainerRequestFilter {
     return new CallerFilter(complete, owing, tokens, act, accepted, true);
   }
 
+  /** The same with another way from a complete sign-in to the caller. */
+  CallerFilter resolvedBy(ResolveCaller other) {
+    return new CallerFilter(other, owing, tokens, act, accepted, isOfPerson);
+  }
+
   @Override
   public void filter(ContainerRequestContext request) {
     SecurityContext security = request.getSecurityContext();

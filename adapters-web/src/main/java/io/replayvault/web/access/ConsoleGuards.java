@@ -1,9 +1,11 @@
 package io.replayvault.web.access;
 
 import io.replayvault.application.access.in.AskForStepUp;
+import io.replayvault.application.access.in.GlanceAtCaller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -25,6 +27,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final PasswordExpiryGuard passwords;
   private final GuessGuard guesses;
   private final AskForStepUp stepUp;
+  private final GlanceAtCaller glances;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -38,7 +41,9 @@ public final class ConsoleGuards implements DynamicFeature {
       ServiceTokenGuard tokens,
       PasswordExpiryGuard passwords,
       GuessGuard guesses,
-      AskForStepUp stepUp) {
+      AskForStepUp stepUp,
+      GlanceAtCaller glances) {
+    this.glances = glances;
     this.stepUp = stepUp;
     this.changes = changes;
     this.callers = callers;
@@ -71,9 +76,12 @@ public final class ConsoleGuards implements DynamicFeature {
     }
   }
 
-  private CallerFilter callersFor(ResourceInfo operation, @Nullable WhileOwing owing) {
+  private ContainerRequestFilter callersFor(ResourceInfo operation, @Nullable WhileOwing owing) {
     if (owing != null) {
       return callers.accepting(owing);
+    }
+    if (operation.getResourceMethod().isAnnotationPresent(Glanceable.class)) {
+      return new GlanceFilter(callers, glances);
     }
     return operation.getResourceClass().isAnnotationPresent(OfPerson.class)
         ? callers.ofPerson()

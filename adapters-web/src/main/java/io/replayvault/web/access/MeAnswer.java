@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param failedSignIns failures since then
  * @param accounts where they may act, by name
  * @param landingView with which view they begin; left out where the console decides
+ * @param rights {@code RightsMark} of what they may see here
  * @param grant under which grant of Support they look; empty for nearly all
  */
 record MeAnswer(
@@ -37,6 +38,7 @@ record MeAnswer(
     long failedSignIns,
     List<OwnAccount> accounts,
     Optional<LandingView> landingView,
+    String rights,
     Optional<InUse> grant) {
   /**
    * An account in which they may act.

@@ -7,6 +7,7 @@ import io.replayvault.application.account.in.DescribeOwnAccounts;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.PermissionTable;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.RightsMark;
 import io.replayvault.domain.account.Account;
 import io.replayvault.web.entry.WebSettings;
 import jakarta.enterprise.context.Dependent;
@@ -66,6 +67,7 @@ final class MeAnswers {
                         own.byDefault().filter(one.id()::equals).isPresent()))
             .toList(),
         own.landing(),
+        RightsMark.of(person).value(),
         person.standing().grant().map(MeAnswer.InUse::of));
   }
 }

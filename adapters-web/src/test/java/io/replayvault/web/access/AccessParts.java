@@ -192,7 +192,8 @@ public final class AccessParts {
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
-            factors.ask);
+            factors.ask,
+            resolving);
     this.stepUp = new StepUpResource(factors.stepUp, throttle);
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));

@@ -1,5 +1,6 @@
 package io.replayvault.application.access;
 
+import io.replayvault.application.access.in.GlanceAtCaller;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.application.access.out.AccountPeople;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * and a write at most once a minute. A request under a grant costs five, since who makes it is
  * resolved first: the two, and then the sign-in again, the grant, and who they are in its account.
  */
-public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
+public final class ResolveCallerService implements ResolveCaller, ResolveOwing, GlanceAtCaller {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
 
   private final SignIns signIns;
@@ -55,13 +56,17 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
   public Optional<Caller> resolve(PersonId person, SignInId signIn, RequestFacts request) {
     Instant now = clock.instant();
     Optional<SignIn> live = live(person, signIn, SignInStage.COMPLETE, now);
-    Optional<Caller> caller =
-        live.flatMap(s -> caller(s, request, now).filter(c -> mayBeWithoutFactor(c.person(), s)))
-            .filter(gate::lets);
+    Optional<Caller> caller = live.flatMap(s -> signedIn(s, request, now));
     // Whoever is refused keeps no sign-in from its idle end.
     live.filter(s -> caller.isPresent() && s.lastUsedAt().plus(USE_STEP).isBefore(now))
         .ifPresent(s -> signIns.use(signIn, now));
     return caller;
+  }
+
+  @Override
+  public Optional<Caller> glance(PersonId person, SignInId signIn, RequestFacts request) {
+    Instant now = clock.instant();
+    return live(person, signIn, SignInStage.COMPLETE, now).flatMap(s -> signedIn(s, request, now));
   }
 
   @Override
@@ -79,6 +84,12 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing {
         .filter(s -> s.person().equals(person))
         .filter(s -> s.stage() == stage)
         .filter(s -> s.isLiveAt(now));
+  }
+
+  private Optional<Caller> signedIn(SignIn signIn, RequestFacts request, Instant now) {
+    return caller(signIn, request, now)
+        .filter(c -> mayBeWithoutFactor(c.person(), signIn))
+        .filter(gate::lets);
   }
 
   private Optional<Caller> caller(SignIn signIn, RequestFacts request, Instant now) {

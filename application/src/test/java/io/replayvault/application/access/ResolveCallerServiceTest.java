@@ -3,12 +3,12 @@ package io.replayvault.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Doors;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Features;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonState;
@@ -30,7 +30,7 @@ final class ResolveCallerServiceTest {
       Callers.person(doors.account, Role.STANDARD_USER, new Scope.WholeAccount());
   private final SignIn signIn =
       new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant(), "-");
-  private final ResolveCaller resolve =
+  private final ResolveCallerService resolve =
       new ResolveCallerService(
           doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
 
@@ -95,6 +95,22 @@ final class ResolveCallerServiceTest {
   }
 
   @Test
+  void a_glance_is_no_use_and_finds_whoever_a_use_would_find() {
+    doors.clock.move(SignIn.IDLE_LIMIT.minusMinutes(1));
+    assertThat(glanced()).isEqualTo(Optional.of(new Caller(person, signIn.id(), Callers.REQUEST)));
+    doors.clock.move(Duration.ofMinutes(1));
+    assertThat(glanced()).isEmpty();
+    assertThat(resolved()).isEmpty();
+    assertThat(doors.watch.calls()).doesNotContain("SignIns.use");
+  }
+
+  @Test
+  void a_glance_by_somebody_who_became_staff_finds_nobody() {
+    doors.peopleInMemory.place(person.with(Standing.of(Set.of(Duty.SUPPORT))));
+    assertThat(glanced()).isEmpty();
+  }
+
+  @Test
   void somebody_elses_sign_in_is_nobody_and_is_not_kept_alive() {
     doors.clock.move(Duration.ofMinutes(5));
     Person other = Callers.person(doors.account, Role.ADMIN_USER, new Scope.WholeAccount());
@@ -127,6 +143,10 @@ final class ResolveCallerServiceTest {
         new SignIn(Fresh.signIn(), gone.id(), doors.clock.instant(), doors.clock.instant(), "-");
     doors.signIns.start(theirs);
     assertThat(resolve.resolve(gone.id(), theirs.id(), Callers.REQUEST)).isEmpty();
+  }
+
+  private Optional<Caller> glanced() {
+    return resolve.glance(person.id(), signIn.id(), Callers.REQUEST);
   }
 
   private Optional<Caller> resolved() {
