@@ -83,6 +83,7 @@ export function madePeople(): Person[] {
       duties: [],
       terms: SOME,
       state: 'ACTIVE',
+      locked: { since: Date.UTC(2026, 10, 24, 7, 40), cause: 'GUESSES' },
     },
     {
       id: ME.id,

@@ -24,7 +24,7 @@ interface PeopleTableProps {
 /** People with role, scope and state. */
 export function PeopleTable(props: PeopleTableProps) {
   const { people, me, onChange, onRevoke, onReset, onAttempts, onFactorReset } = props;
-  const { words } = useWords();
+  const { words, format } = useWords();
   const text = words.people;
   const mayGroups = may(me, 'site-group:read');
   const { data: groups = [] } = useQuery({ ...groupsQuery, enabled: mayGroups });
@@ -69,6 +69,14 @@ export function PeopleTable(props: PeopleTableProps) {
               <span className={tableClasses['badge']} data-tone={person.state === 'ACTIVE' ? 'ok' : 'danger'}>
                 {text.states[person.state]}
               </span>
+              {person.locked !== undefined && (
+                <span className={tableClasses['second']}>
+                  <span className={tableClasses['badge']} data-tone="danger">
+                    {text.locked}
+                  </span>{' '}
+                  {text.lockedSince[person.locked.cause](format.dateTime(person.locked.since))}
+                </span>
+              )}
             </td>
             <td role="cell" data-wide="true">
               <div className={classes['actions']}>

@@ -43,7 +43,7 @@ grant select, insert, update (number, at, masked_address) on sign_in_failure to 
 grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};
 grant select, insert, delete, update (email, occasion, tries, invited_at, due_at) on invitation to ${user};
 grant select, insert, delete, update (tries, due_at) on request_letter to ${user};
-grant select, insert, update (guesses, wait_until, round, admitted) on lockout to ${user};
+grant select, insert, update (guesses, wait_until, round, admitted, locked_at) on lockout to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on first_person_link to ${user};
 -- What a token was given stays as it was given, and no token is removed.
 grant select, insert, update (last_used_at, revoked_at) on service_token to ${user};

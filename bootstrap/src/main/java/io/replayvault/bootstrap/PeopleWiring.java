@@ -24,6 +24,7 @@ import io.replayvault.application.access.in.RequestPerson;
 import io.replayvault.application.access.in.SettlePersonRequest;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.PersonRequests;
 import io.replayvault.application.access.out.RequestLetters;
@@ -187,8 +188,8 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
-  ListPeople listPeople(AccountPeople people, Guard guard) {
-    return new ListPeopleService(people, guard);
+  ListPeople listPeople(AccountPeople people, LockedPeople locked, Guard guard) {
+    return new ListPeopleService(people, locked, guard);
   }
 
   @Produces

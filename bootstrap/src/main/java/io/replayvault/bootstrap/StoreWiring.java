@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.FirstPersonLinks;
+import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
@@ -30,6 +31,7 @@ import io.replayvault.application.session.out.SessionCensus;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.persistence.access.JpaFirstPersonLinks;
 import io.replayvault.persistence.access.JpaInvitations;
+import io.replayvault.persistence.access.JpaLockedPeople;
 import io.replayvault.persistence.access.JpaLockouts;
 import io.replayvault.persistence.access.JpaPasswordLinks;
 import io.replayvault.persistence.access.JpaPeople;
@@ -123,6 +125,12 @@ public class StoreWiring {
   @Singleton
   Lockouts lockouts(Databases databases) {
     return new JpaLockouts(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  LockedPeople lockedPeople(Databases databases) {
+    return new JpaLockedPeople(databases.main());
   }
 
   @Produces

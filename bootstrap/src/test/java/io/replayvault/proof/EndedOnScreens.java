@@ -7,7 +7,6 @@ import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.system.Chromium;
 import io.replayvault.system.ConsolePage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +73,7 @@ final class EndedOnScreens {
         slowest <= limit);
   }
 
-  private Row undisturbed(Chromium chromium, String session) throws IOException {
+  private Row undisturbed(Chromium chromium, String session) {
     try (BrowserContext window = chromium.window()) {
       Page page = watching(window, ways.somebody(Role.STANDARD_USER), session);
       page.waitForTimeout(UNDISTURBED_MILLIS);

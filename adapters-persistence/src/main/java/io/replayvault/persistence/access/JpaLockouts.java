@@ -33,8 +33,12 @@ public final class JpaLockouts implements Lockouts {
           when not MAY then lockout.wait_until
           when ?4 and lockout.guesses + 1 >= ?3 then
             ?2 + least(?5 * power(2, least(lockout.guesses + 1 - ?3, 20)), ?6) * interval '1 millisecond'
+        end,
+        locked_at = case
+          when MAY and lockout.guesses + 1 >= ?7 then ?2
+          when not MAY and lockout.guesses >= ?7 then coalesce(lockout.locked_at, ?2)
         end
-      returning admitted, round
+      returning admitted, round, guesses >= ?7
       """
           .replace("MAY", MAY)
           .replace("?2", "cast(?2 as timestamptz)")
@@ -45,26 +49,31 @@ public final class JpaLockouts implements Lockouts {
           .replace("?7", "cast(?7 as integer)");
 
   private static final String FREE =
-      "update lockout set guesses = guesses - 1 where person_id = ?1 and round = ?2";
+      "update lockout set guesses = guesses - 1, locked_at = null where person_id = ?1 and round = ?2";
 
   private static final String LET_PASS =
       """
-      update lockout set guesses = guesses - 1,
+      update lockout set guesses = guesses - 1, locked_at = null,
         wait_until = case when wait_until is not null then cast(?3 as timestamptz) end
       where person_id = ?1 and round = ?2
       """;
 
   private static final String CLEAR =
       """
-      update lockout set guesses = 0, wait_until = null, round = round + 1 where person_id = ?1
+      update lockout set guesses = 0, wait_until = null, round = round + 1, locked_at = null
+      where person_id = ?1
       """;
 
-  /** More guesses than any policy admits. */
+  /** More guesses than any policy admits, or than anybody makes. */
+  static final int BY_RULE = 1_000_000;
+
   private static final String LOCK =
       """
-      insert into lockout (person_id, guesses, admitted) values (?1, 1000000, false)
+      insert into lockout (person_id, guesses, admitted, locked_at)
+      values (?1, ?2, false, cast(?3 as timestamptz))
       on conflict (person_id) do update set
-        guesses = excluded.guesses, wait_until = null, round = lockout.round + 1
+        guesses = excluded.guesses, wait_until = null, round = lockout.round + 1,
+        locked_at = excluded.locked_at
       """;
 
   private final Transactions transactions;
@@ -90,7 +99,7 @@ public final class JpaLockouts implements Lockouts {
                         .setParameter(7, policy.locksAfter())
                         .getSingleResult());
     return (boolean) row[0]
-        ? new Guess.Admitted(((Number) row[1]).longValue())
+        ? new Guess.Admitted(((Number) row[1]).longValue(), (boolean) row[2])
         : new Guess.Refused();
   }
 
@@ -127,11 +136,16 @@ public final class JpaLockouts implements Lockouts {
   }
 
   @Override
-  public void lock(PersonId person) {
+  public void lock(PersonId person, Instant now) {
     transactions
         .idempotent()
         .change(
             manager ->
-                manager.createNativeQuery(LOCK).setParameter(1, person.value()).executeUpdate());
+                manager
+                    .createNativeQuery(LOCK)
+                    .setParameter(1, person.value())
+                    .setParameter(2, BY_RULE)
+                    .setParameter(3, Timestamp.from(Milliseconds.of(now)))
+                    .executeUpdate());
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.persistence.access;
 
+import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
 import io.replayvault.persistence.database.FreshDatabase;
@@ -14,5 +15,10 @@ final class JpaLockoutsIT extends LockoutsContract {
   @Override
   protected Lockouts lockouts() {
     return new JpaLockouts(database.factory());
+  }
+
+  @Override
+  protected LockedPeople locked() {
+    return new JpaLockedPeople(database.factory());
   }
 }

@@ -106,6 +106,7 @@ public final class AccessParts {
   public final InMemoryInvitations invitations;
   public final FactorRoom factors;
   public final InMemorySignIns signIns = new InMemorySignIns();
+  private final InMemoryLockouts lockouts = new InMemoryLockouts();
   public final StepUpResource stepUp;
 
   public final InMemoryAccounts accounts = new InMemoryAccounts();
@@ -129,7 +130,6 @@ public final class AccessParts {
         new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
 
     Passwords passwords = new InMemoryPasswords(people, world.clock.instant());
-    InMemoryLockouts lockouts = new InMemoryLockouts();
     SignInRecords records = new SignInRecords(world.auditLog, world.clock);
     this.factors =
         new FactorRoom(
@@ -258,7 +258,7 @@ public final class AccessParts {
                 world.clock),
             table),
         new PeopleResource(
-            new ListPeopleService(people, guard),
+            new ListPeopleService(people, lockouts, guard),
             new ListPersonAttemptsService(people, history, guard)),
         new PersonRequestsResource(
             new ListPersonRequestsService(requests, people, guard),

@@ -72,6 +72,19 @@ final class PeopleApiTest {
   }
 
   @Test
+  void who_is_locked_is_listed_as_such_since_when_and_why() throws IOException {
+    Person ann = person(Role.STANDARD_USER, Standing.USUAL);
+    console.signedIn(ann);
+    assertThat(listed(ann).has("locked")).isFalse();
+    for (int i = 0; i < 5; i++) {
+      console.signIn(ann.email().value(), "wrong horse " + i);
+    }
+    JsonNode locked = listed(ann).get("locked");
+    assertThat(locked.get("cause").asText()).isEqualTo("GUESSES");
+    assertThat(locked.get("since").asLong()).isEqualTo(console.world.clock.instant().toEpochMilli());
+  }
+
+  @Test
   void a_site_put_into_a_group_is_seen_at_once_by_whoever_has_the_group() throws IOException {
     Map<String, String> admin = console.admin();
     JsonNode group = json(console.post("site-groups", admin, "{\"name\":\"Shops\",\"sites\":[]}"));
@@ -209,6 +222,15 @@ final class PeopleApiTest {
     assertThat(done.at("/terms/limits/0/value").asText()).isEqualTo("/billing/*");
     assertThat(json(console.get("people", contact)).toString())
         .contains("\"limits\":[{\"kind\":\"NOT_PAGES\",\"value\":\"/billing/*\"}]");
+  }
+
+  private JsonNode listed(Person person) throws IOException {
+    for (JsonNode each : json(console.get("people", success)).get("items")) {
+      if (each.get("id").asText().equals(person.id().value())) {
+        return each;
+      }
+    }
+    throw new AssertionError("the person is not listed");
   }
 
   private static String limited(String kind, String value) {

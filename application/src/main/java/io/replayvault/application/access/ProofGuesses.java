@@ -54,7 +54,11 @@ public final class ProofGuesses {
     if (right) {
       lockouts.clear(person.id());
     } else {
-      records.append(action, Optional.of(person), AuditOutcome.FAILED, request);
+      if (guess instanceof Guess.Admitted admitted && admitted.last()) {
+        records.failed(AuditAction.PERSON_LOCK, person, action.name(), request);
+      } else {
+        records.append(action, Optional.of(person), AuditOutcome.FAILED, request);
+      }
       history.failed(person.id(), new SignInAttempt(clock.instant(), request.maskedAddress()));
     }
     return right;

@@ -22,7 +22,12 @@ public final class SignInRecords {
   /** One record of one try; a stranger's names nobody. */
   void append(
       AuditAction action, Optional<Person> person, AuditOutcome outcome, RequestFacts request) {
-    append(action, person, outcome, action == AuditAction.SIGN_IN ? "password" : "", request);
+    append(action, person, outcome, wayOf(action), request);
+  }
+
+  private static String wayOf(AuditAction action) {
+    boolean byPassword = action == AuditAction.SIGN_IN || action == AuditAction.PERSON_LOCK;
+    return byPassword ? "password" : "";
   }
 
   /** One of what somebody known may do, with more about it. */

@@ -82,7 +82,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
           () -> hasher.verifyNobody(command.password()));
     }
     records.append(
-        elsewhere ? AuditAction.ADDRESS_REFUSE : AuditAction.SIGN_IN,
+        actionOf(guess, known, elsewhere),
         known.map(Credentials::person),
         AuditOutcome.FAILED,
         command.request());
@@ -92,6 +92,14 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
   private LockoutPolicy policyFor(Optional<Credentials> known) {
     return policies.of(known.map(c -> c.person().account()).orElse(Nobody.ACCOUNT));
+  }
+
+  /** Which guess it was is told by the one record of it, so that it costs what any other does. */
+  private static AuditAction actionOf(Guess guess, Optional<Credentials> known, boolean elsewhere) {
+    if (known.isPresent() && guess instanceof Guess.Admitted admitted && admitted.last()) {
+      return AuditAction.PERSON_LOCK;
+    }
+    return elsewhere ? AuditAction.ADDRESS_REFUSE : AuditAction.SIGN_IN;
   }
 
   /** Whether they come from an address that is not on their list. */

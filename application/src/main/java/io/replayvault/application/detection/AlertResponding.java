@@ -81,7 +81,7 @@ public final class AlertResponding {
     }
     records.append(alert, AuditAction.ALERT_RESPOND, response + " person:" + person);
     if (response == Response.LOCK) {
-      doors.lockouts().lock(person);
+      doors.lockouts().lock(person, clock.instant());
     }
     doors.signIns().endAll(person);
   }

@@ -113,6 +113,17 @@ final class SignInWithPasswordServiceTest {
   }
 
   @Test
+  void the_guess_that_locks_is_on_the_log_as_such_and_no_other_is() {
+    guessWrong(4);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.SIGN_IN);
+    guessWrong(1);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.PERSON_LOCK);
+    assertThat(doors.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
+    guessWrong(1);
+    assertThat(doors.lastEntry().action()).isEqualTo(AuditAction.SIGN_IN);
+  }
+
+  @Test
   void a_right_password_in_time_begins_the_count_anew() {
     for (int i = 0; i < 3; i++) {
       guessWrong(4);

@@ -6,6 +6,7 @@ import io.replayvault.application.access.out.InMemoryPasskeys;
 import io.replayvault.application.access.out.InMemoryRecoveryCodes;
 import io.replayvault.application.access.out.InMemorySecondFactors;
 import io.replayvault.application.access.out.InMemorySupportGrants;
+import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.LockoutsContract;
 import io.replayvault.application.access.out.PasskeyChallenges;
@@ -40,7 +41,12 @@ final class BrokenAccess {
 
   /** Counts a guess only once it was refused. */
   static final class ForgivingLockouts extends LockoutsContract {
-    private final Lockouts good = new InMemoryLockouts();
+    private final InMemoryLockouts good = new InMemoryLockouts();
+
+    @Override
+    protected LockedPeople locked() {
+      return good;
+    }
 
     @Override
     protected Lockouts lockouts() {
@@ -70,8 +76,8 @@ final class BrokenAccess {
         }
 
         @Override
-        public void lock(PersonId person) {
-          good.lock(person);
+        public void lock(PersonId person, Instant now) {
+          good.lock(person, now);
         }
       };
     }

@@ -80,6 +80,7 @@ public enum ActionGroup {
           STEP_UP,
           ACCOUNT_ACT,
           ADDRESS_REFUSE,
+          PERSON_LOCK,
           SERVICE_TOKEN_USE,
           PASSKEY_COUNTER_BACK)),
 

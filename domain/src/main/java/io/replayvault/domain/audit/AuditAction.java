@@ -154,6 +154,8 @@ public enum AuditAction {
   ACCESS_REVIEW_CLOSE,
   /** A person whom nobody reviewed in time was suspended. */
   PERSON_SUSPEND,
+  /** Somebody guessed wrong once too often to be a person, whose sign-in is closed by it. */
+  PERSON_LOCK,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

@@ -43,7 +43,7 @@ public record Fact(
       EnumSet.of(AuditAction.SIGN_IN, AuditAction.SECOND_FACTOR, AuditAction.STEP_UP);
 
   private static final Set<AuditAction> TRIES =
-      EnumSet.of(AuditAction.SIGN_IN, AuditAction.ADDRESS_REFUSE);
+      EnumSet.of(AuditAction.SIGN_IN, AuditAction.ADDRESS_REFUSE, AuditAction.PERSON_LOCK);
 
   /** The fact of a record; empty where nothing in it says anything to a rule. */
   public static Optional<Fact> of(AuditRecord known) {

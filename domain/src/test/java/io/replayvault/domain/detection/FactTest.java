@@ -30,6 +30,7 @@ final class FactTest {
     "STEP_UP, ALLOWED, password, SIGN_IN",
     "SIGN_IN, FAILED, password, SIGN_IN_FAILED",
     "ADDRESS_REFUSE, FAILED, '', SIGN_IN_FAILED",
+    "PERSON_LOCK, FAILED, '', SIGN_IN_FAILED",
     "PERSON_LIST, ALLOWED, '', OTHER"
   })
   void each_record_is_told_by_what_it_says(

@@ -35,7 +35,7 @@ public interface Lockouts {
    * Admits no more guesses until they are cleared, whatever the policy, and takes no count back of
    * those that were admitted before.
    */
-  void lock(PersonId person);
+  void lock(PersonId person, Instant now);
 
   /** The answer. */
   sealed interface Guess {
@@ -43,8 +43,9 @@ public interface Lockouts {
      * It may be evaluated, and counts as wrong until something else is said.
      *
      * @param round how often the person's guesses had been cleared
+     * @param last whether no other is admitted by any wait unless something else is said
      */
-    record Admitted(long round) implements Guess {}
+    record Admitted(long round, boolean last) implements Guess {}
 
     /** It must not be evaluated: locked, or too early. */
     record Refused() implements Guess {}

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.domain.access.Lockout;
+import io.replayvault.domain.access.Lockout.Cause;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.LockoutPolicy.Mode;
 import io.replayvault.domain.access.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,9 @@ public abstract class LockoutsContract {
 
   /** The lockouts under test; asked twice, it may answer as two nodes on the same store. */
   protected abstract Lockouts lockouts();
+
+  /** Who is locked, over the same store. */
+  protected abstract LockedPeople locked();
 
   @Test
   void so_many_guesses_are_admitted_and_no_more() {
@@ -46,7 +53,7 @@ public abstract class LockoutsContract {
   @Test
   void people_are_apart() {
     admittedOf(5, THREE, NOW);
-    assertThat(lockouts().admit(Fresh.person(), THREE, NOW)).isEqualTo(new Guess.Admitted(0));
+    assertThat(lockouts().admit(Fresh.person(), THREE, NOW)).isEqualTo(new Guess.Admitted(0, false));
   }
 
   @Test
@@ -146,7 +153,7 @@ public abstract class LockoutsContract {
 
   @Test
   void who_is_locked_stays_so_under_every_policy_until_they_are_cleared() {
-    lockouts().lock(person);
+    lockouts().lock(person, NOW);
     Instant late = NOW.plus(Duration.ofDays(4000));
     assertThat(admittedOf(5, SLOWER, late)).isZero();
     assertThat(admittedOf(5, new LockoutPolicy(10, Mode.GROWING_DELAY), late)).isZero();
@@ -157,10 +164,73 @@ public abstract class LockoutsContract {
   @Test
   void a_guess_from_before_a_lock_opens_it_neither_by_being_right() {
     Guess.Admitted right = admitted(SLOWER, NOW);
-    lockouts().lock(person);
+    lockouts().lock(person, NOW);
     lockouts().free(person, right);
     lockouts().letPass(person, right, NOW);
     assertThat(admittedOf(5, SLOWER, NOW.plus(Duration.ofDays(2)))).isZero();
+  }
+
+  @Test
+  void the_guess_after_which_none_is_admitted_is_told_to_be_the_last() {
+    assertThat(admitted(THREE, NOW).last()).isFalse();
+    assertThat(admitted(THREE, NOW).last()).isFalse();
+    assertThat(admitted(THREE, NOW).last()).isTrue();
+  }
+
+  @Test
+  void a_guess_that_a_wait_follows_is_not_the_last_and_the_one_that_none_follows_is() {
+    admittedOf(2, SLOWER, NOW);
+    assertThat(admitted(SLOWER, NOW).last()).isFalse();
+    assertThat(locked().among(Set.of(person))).isEmpty();
+    lockouts().clear(person);
+    Instant at = growTo(SLOWER.locksAfter() - 1).plus(LockoutPolicy.LONGEST_WAIT);
+    assertThat(admitted(SLOWER, at).last()).isTrue();
+    assertThat(locked().among(Set.of(person)))
+        .isEqualTo(Map.of(person, new Lockout(at, Cause.GUESSES)));
+  }
+
+  @Test
+  void who_is_locked_is_so_since_the_last_guess_that_was_admitted() {
+    admittedOf(3, THREE, NOW);
+    admittedOf(4, THREE, NOW.plusSeconds(9));
+    PersonId other = Fresh.person();
+    lockouts().admit(other, THREE, NOW);
+    assertThat(locked().among(Set.of(person, other, Fresh.person())))
+        .isEqualTo(Map.of(person, new Lockout(NOW, Cause.GUESSES)));
+    assertThat(locked().among(Set.of(other))).isEmpty();
+    assertThat(locked().among(Set.of())).isEmpty();
+  }
+
+  @Test
+  void whom_a_stricter_policy_locks_is_so_since_the_first_guess_that_it_refused() {
+    admittedOf(4, new LockoutPolicy(10, Mode.LOCK), NOW);
+    assertThat(locked().among(Set.of(person))).isEmpty();
+    admittedOf(2, THREE, NOW.plusSeconds(9));
+    assertThat(locked().among(Set.of(person)))
+        .isEqualTo(Map.of(person, new Lockout(NOW.plusSeconds(9), Cause.GUESSES)));
+    admittedOf(1, new LockoutPolicy(10, Mode.LOCK), NOW.plusSeconds(10));
+    assertThat(locked().among(Set.of(person))).isEmpty();
+  }
+
+  @Test
+  void nobody_is_locked_once_the_last_guess_was_freed_or_all_were_cleared() {
+    admittedOf(2, THREE, NOW);
+    lockouts().free(person, admitted(THREE, NOW));
+    assertThat(locked().among(Set.of(person))).isEmpty();
+    lockouts().letPass(person, admitted(THREE, NOW), NOW);
+    assertThat(locked().among(Set.of(person))).isEmpty();
+    admittedOf(1, THREE, NOW);
+    assertThat(locked().among(Set.of(person))).isNotEmpty();
+    lockouts().clear(person);
+    assertThat(locked().among(Set.of(person))).isEmpty();
+  }
+
+  @Test
+  void whom_a_rule_locked_is_so_for_that() {
+    lockouts().lock(person, NOW);
+    admittedOf(1, THREE, NOW.plusSeconds(9));
+    assertThat(locked().among(Set.of(person)))
+        .isEqualTo(Map.of(person, new Lockout(NOW, Cause.DETECTION)));
   }
 
   /** Guesses until so many were admitted; answers when the latest was. */
