@@ -1,9 +1,7 @@
 package io.replayvault.proof;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.system.BuiltProduct;
@@ -29,14 +27,6 @@ import java.util.stream.Stream;
  * fails.
  */
 final class ConsolePagesAreLookedAt implements Claim {
-  private static final Path AXE = Path.of("adapters-web/ui/node_modules/axe-core/axe.min.js");
-  private static final String SERIOUS =
-      """
-      async () => { const found = await axe.run(document, { resultTypes: ['violations'] });
-        return found.violations.filter((v) => ['serious', 'critical'].includes(v.impact))
-          .map((v) => v.id + ' ' + v.nodes[0].target.join(' ')); }
-      """;
-
   private static final String SESSION = "{session}";
 
   private static final List<String> OF_SESSIONS =
@@ -111,7 +101,7 @@ final class ConsolePagesAreLookedAt implements Claim {
       if (session.isEmpty()) {
         somethingToSee(vault);
       }
-      for (Look look : looks(size)) {
+      for (PageLook look : PageLook.all(size)) {
         try (BrowserContext window = chromium.window(look.options())) {
           looked += walk(vault, window, session, look, pictures, faults);
         }
@@ -121,7 +111,7 @@ final class ConsolePagesAreLookedAt implements Claim {
             ApiCaller.browser(vault.console()),
             RunningReplayVault.EMAIL,
             RunningReplayVault.PASSWORD);
-        for (Look look : looks(size)) {
+        for (PageLook look : PageLook.all(size)) {
           looked += codeAsked(vault, chromium, look, pictures, faults);
         }
       }
@@ -178,23 +168,11 @@ final class ConsolePagesAreLookedAt implements Claim {
     MadeToken.by(first, Set.of(Permission.SITE_READ), new Scope.WholeAccount());
   }
 
-  private static List<Look> looks(Size size) {
-    List<Look> all = new ArrayList<>();
-    for (String locale : List.of("en-GB", "ja-JP")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (int width : List.of(1280, 390)) {
-          all.add(new Look(locale, scheme, width));
-        }
-      }
-    }
-    return size == Size.FULL ? all : List.of(all.get(0), all.get(7));
-  }
-
   private int walk(
       RunningReplayVault vault,
       BrowserContext window,
       String session,
-      Look look,
+      PageLook look,
       Path pictures,
       List<String> faults)
       throws IOException {
@@ -202,7 +180,7 @@ final class ConsolePagesAreLookedAt implements Claim {
     page.onPageError(error -> faults.add(look.name() + " script error: " + error));
     String console = vault.console().toString();
     page.navigate(console + "/sign-in");
-    seen(page, look, "sign-in", pictures, faults);
+    look.at(page, "sign-in", pictures, faults);
     boolean in = false;
     for (String path : paths) {
       boolean before = path.contains("#token=");
@@ -212,14 +190,14 @@ final class ConsolePagesAreLookedAt implements Claim {
         in = true;
       }
       page.navigate(console + path.replace(SESSION, session));
-      seen(page, look, path.replaceAll("#.*", "").replaceAll("[^A-Za-z]+", "-"), pictures, faults);
+      look.at(page, path.replaceAll("#.*", "").replaceAll("[^A-Za-z]+", "-"), pictures, faults);
     }
     return paths.size() + 1;
   }
 
   /** What comes after the password of somebody who has a second factor. */
   private static int codeAsked(
-      RunningReplayVault vault, Chromium chromium, Look look, Path pictures, List<String> faults)
+      RunningReplayVault vault, Chromium chromium, PageLook look, Path pictures, List<String> faults)
       throws IOException {
     try (BrowserContext window = chromium.window(look.options())) {
       Page page = window.newPage();
@@ -227,29 +205,9 @@ final class ConsolePagesAreLookedAt implements Claim {
       page.navigate(vault.console() + "/sign-in");
       ConsolePage.fillPassword(page);
       page.locator("input[autocomplete=one-time-code]").waitFor();
-      seen(page, look, "second-factor", pictures, faults);
+      look.at(page, "second-factor", pictures, faults);
       return 1;
     }
-  }
-
-  private static void seen(Page page, Look look, String name, Path pictures, List<String> faults)
-      throws IOException {
-    page.waitForTimeout(1500);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(pictures.resolve(look.name() + "-" + name + ".png")));
-    String language = String.valueOf(page.evaluate("document.documentElement.lang"));
-    if (!language.startsWith(look.locale().substring(0, 2))) {
-      faults.add(look.name() + " " + name + " has lang " + language);
-    }
-    for (String fault : serious(page)) {
-      faults.add(look.name() + " " + name + ": " + fault);
-    }
-  }
-
-  private static List<String> serious(Page page) throws IOException {
-    page.evaluate(Files.readString(BuiltProduct.checkout().resolve(AXE)));
-    Object found = page.evaluate(SERIOUS);
-    return found instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 
   /** A field without a name must be caught. */
@@ -259,7 +217,7 @@ final class ConsolePagesAreLookedAt implements Claim {
       page.navigate(vault.console() + "/sign-in");
       page.waitForTimeout(1000);
       page.evaluate("document.body.append(document.createElement('input'))");
-      List<String> found = serious(page);
+      List<String> found = PageLook.serious(page);
       return new Row(
           "  counter-proof: a field without a name is caught",
           clauses,
@@ -267,19 +225,6 @@ final class ConsolePagesAreLookedAt implements Claim {
           found.size() + " found",
           "at least 1 found",
           !found.isEmpty());
-    }
-  }
-
-  private record Look(String locale, ColorScheme scheme, int width) {
-    String name() {
-      return locale + "-" + scheme.name() + "-" + width;
-    }
-
-    Browser.NewContextOptions options() {
-      return new Browser.NewContextOptions()
-          .setLocale(locale)
-          .setColorScheme(scheme)
-          .setViewportSize(width, width > 600 ? 800 : 844);
     }
   }
 }

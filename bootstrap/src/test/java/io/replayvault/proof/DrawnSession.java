@@ -31,15 +31,18 @@ final class DrawnSession {
   /** Records one by way of the first node; answers its id. */
   static String recorded(PeopleDeployment people) throws IOException, InterruptedException {
     String siteKey =
-        people.first().createSite("Drawn", List.of(PeopleDeployment.ORIGIN)).get("siteKey").asText();
+        people
+            .first()
+            .createSite("Drawn", List.of(PeopleDeployment.ORIGIN))
+            .get("siteKey")
+            .asText();
     Uploader uploader = new Uploader(people.node(0).recording(), PeopleDeployment.ORIGIN);
     OpenedSession session = uploader.open(siteKey);
     long from = System.currentTimeMillis() - SEGMENTS * STEP;
     for (int number = 0; number < SEGMENTS; number++) {
       long at = from + number * STEP;
       String page = number == 0 ? PAGE.formatted(at) : "";
-      int status =
-          uploader.put(session, number, "[" + page + MOVE.formatted(at + 1, number) + "]");
+      int status = uploader.put(session, number, "[" + page + MOVE.formatted(at + 1, number) + "]");
       if (status != 204) {
         throw new IOException("a segment was answered " + status);
       }

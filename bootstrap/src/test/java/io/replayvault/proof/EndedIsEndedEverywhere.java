@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whatever ends a sign-in or takes a right away on one node counts on the other within a second: for
- * the cookie, for service tokens, for a replay that is on its way, and for one that is on a screen
- * (clauses E1, E4, F2).
+ * Whatever ends a sign-in or takes a right away on one node counts on the other within a second:
+ * for the cookie, for service tokens, for a replay that is on its way, and for one that is on a
+ * screen (clauses E1, E4, F2).
  */
 final class EndedIsEndedEverywhere {
   private static final long A_SECOND = 1_000;

@@ -16,6 +16,7 @@ final class PeopleAndAccess {
     claims.put("ended", EndedIsEndedEverywhere.claim());
     claims.put("secrets", new PasswordsAreNowhere());
     claims.put("pages", ConsolePagesAreLookedAt.ofPeople());
+    claims.put("staff-pages", new StaffPagesAreLookedAt());
     return new Proof(
         "people",
         "people get in, see and change what the permission table says, and nothing else",

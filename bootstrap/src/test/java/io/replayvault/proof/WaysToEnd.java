@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whatever ends a sign-in or takes a right away (clauses E1, E4, F2, H2), and people to do it to. */
+/**
+ * Whatever ends a sign-in or takes a right away (clauses E1, E4, F2, H2), and people to do it to.
+ */
 final class WaysToEnd {
   private static final Map<String, Object> WATCHES_NOTHING = terms("ALERT_RECEIVER", List.of());
 
@@ -56,8 +58,7 @@ final class WaysToEnd {
   /** After each of these the person searches no more. */
   List<WayToEnd> all() {
     return List.of(
-        new WayToEnd(
-            "Sign-out", false, (person, theirs) -> change(theirs, "/api/v1/sign-out", "")),
+        new WayToEnd("Sign-out", false, (person, theirs) -> change(theirs, "/api/v1/sign-out", "")),
         new WayToEnd(
             "Sign-out everywhere, in another browser",
             false,
@@ -93,9 +94,7 @@ final class WaysToEnd {
   /** After this they may see less of what they see. */
   WayToEnd limits() {
     return new WayToEnd(
-        "Limits that are new",
-        false,
-        (person, theirs) -> fulfil(changed(person, NOT_BILLING)));
+        "Limits that are new", false, (person, theirs) -> fulfil(changed(person, NOT_BILLING)));
   }
 
   Person somebody(Role role) {

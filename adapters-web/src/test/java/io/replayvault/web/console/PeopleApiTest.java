@@ -81,7 +81,8 @@ final class PeopleApiTest {
     }
     JsonNode locked = listed(ann).get("locked");
     assertThat(locked.get("cause").asText()).isEqualTo("GUESSES");
-    assertThat(locked.get("since").asLong()).isEqualTo(console.world.clock.instant().toEpochMilli());
+    assertThat(locked.get("since").asLong())
+        .isEqualTo(console.world.clock.instant().toEpochMilli());
   }
 
   @Test

@@ -24,7 +24,8 @@ public final class InMemoryLockouts implements Lockouts, LockedPeople {
     if (count.guesses() >= (waited ? policy.locksAfter() : policy.threshold())) {
       boolean locked = count.guesses() >= policy.locksAfter();
       counts.put(
-          person, count.since(locked ? count.locked().or(() -> Optional.of(now)) : Optional.empty()));
+          person,
+          count.since(locked ? count.locked().or(() -> Optional.of(now)) : Optional.empty()));
       return new Guess.Refused();
     }
     int guesses = count.guesses() + 1;

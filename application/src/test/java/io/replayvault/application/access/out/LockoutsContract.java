@@ -53,7 +53,8 @@ public abstract class LockoutsContract {
   @Test
   void people_are_apart() {
     admittedOf(5, THREE, NOW);
-    assertThat(lockouts().admit(Fresh.person(), THREE, NOW)).isEqualTo(new Guess.Admitted(0, false));
+    assertThat(lockouts().admit(Fresh.person(), THREE, NOW))
+        .isEqualTo(new Guess.Admitted(0, false));
   }
 
   @Test
