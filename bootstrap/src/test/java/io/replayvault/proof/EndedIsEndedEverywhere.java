@@ -44,7 +44,7 @@ final class EndedIsEndedEverywhere {
         rows.add(tokens.ofWhomever(way, times));
       }
     }
-    rows.add(new EndedGrants(people, ways.contact(), other).ended(times));
+    rows.addAll(new EndedGrants(people, ways.contact(), other).rows(times));
     rows.add(nothingEnded());
     rows.addAll(new EndedStreams(people, ways).rows(size.of(3, 1), busyLimit));
     rows.addAll(new EndedOnScreens(people, ways).rows(size.of(3, 1), busyLimit));
