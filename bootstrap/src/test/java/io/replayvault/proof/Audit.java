@@ -10,6 +10,7 @@ final class Audit {
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("tampering", new TamperingIsFound());
+    claims.put("database", new AdministratorIsFoundOut());
     claims.put("corpus", new ForeignProofsAreJudged());
     claims.put("strings", new HostileStringsSurvive());
     claims.put("million", new LargeExportIsVerified());
