@@ -13,6 +13,7 @@ final class Audit {
     claims.put("database", new AdministratorIsFoundOut());
     claims.put("corpus", new ForeignProofsAreJudged());
     claims.put("strings", new HostileStringsSurvive());
+    claims.put("lines", new HostileLinesSurvive());
     claims.put("million", new LargeExportIsVerified());
     claims.put("rate", new AppendsBesideInserts());
     claims.put("faults", new NothingWithoutItsRecord());
