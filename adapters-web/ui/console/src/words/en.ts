@@ -664,6 +664,7 @@ export const en = {
   },
   accessReview: {
     heading: 'Access review',
+    toReview: (count: number) => `${String(count)} ${plural(count, 'person', 'people')} to review`,
     lead: 'Once a month: who had access, and what they used of it. Confirm or revoke everybody, one by one; whoever nobody reviews in time is suspended. Keys: j and k to move, c to confirm, r to revoke.',
     month: 'Month',
     monthOf: (month: string, state: string) => `${month} · ${state}`,

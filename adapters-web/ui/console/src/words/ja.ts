@@ -660,6 +660,7 @@ export const ja: Catalogue = {
   },
   accessReview: {
     heading: 'アクセスレビュー',
+    toReview: (count: number) => `未確認 ${String(count)} 人`,
     lead: '月に一度、誰がどのアクセス権を持ち、何を使用したかを確認します。一人ずつ「確認」または「取り消し」してください。期限までに確認されなかった利用者は一時停止されます。キー操作: j と k で移動、c で確認、r で取り消し。',
     month: '対象の月',
     monthOf: (month: string, state: string) => `${month}・${state}`,
