@@ -3,6 +3,7 @@ import type { ReviewedPerson } from '../src/api/schemas.ts';
 import { daysLeft } from '../src/review/days-left.ts';
 import { isToJudge } from '../src/review/is-to-judge.ts';
 import { monthName } from '../src/review/month-name.ts';
+import { peopleToReview } from '../src/review/people-to-review.ts';
 import { resultAddress } from '../src/review/result-address.ts';
 import { REVIEW_FILTERS, reviewFilter } from '../src/review/review-filter.ts';
 import { revokeLead } from '../src/review/revoke-lead.ts';
@@ -84,4 +85,11 @@ it('a month has a name and its result an address', () => {
   expect(monthName('2026-10', 'ja')).toBe('2026年10月');
   expect(resultAddress('2026-10', undefined)).toBe('/api/v1/access-reviews/2026-10/result');
   expect(resultAddress('2026-10', 'a_1')).toBe('/api/v1/access-reviews/2026-10/result?account=a_1');
+});
+
+describe('how many the menu counts', () => {
+  it('adds those who wait in open reviews alone', () => {
+    expect(peopleToReview([])).toBe(0);
+    expect(peopleToReview([{ waiting: 3 }, { waiting: 4 }, { waiting: 50, endedAt: 1 }])).toBe(7);
+  });
 });

@@ -19,6 +19,7 @@ import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { OpenAlertCount } from '../detection/open-alert-count.tsx';
+import { WaitingReviewCount } from '../review/waiting-review-count.tsx';
 import { GrantBanner } from '../support/grant-banner.tsx';
 import { UnreviewedCount } from '../support/unreviewed-count.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -72,6 +73,7 @@ export function AppFrame() {
               <span>{words.nav[name]}</span>
               {name === 'supportAccess' && <UnreviewedCount />}
               {name === 'alerts' && <OpenAlertCount />}
+              {name === 'accessReview' && <WaitingReviewCount />}
             </Link>
           ))}
         </nav>

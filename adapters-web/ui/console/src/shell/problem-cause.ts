@@ -10,6 +10,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'password-policy-refused': 'underFloor',
   'link-worthless': 'link',
   'cannot-store-safely': 'unavailable',
+  'checkpoints-late': 'checkpointsLate',
   'broken-stream': 'broken',
   'step-up-needed': 'stepUp',
   'code-wrong': 'code',

@@ -676,6 +676,7 @@ export const en = {
   },
   accessReview: {
     heading: 'Access review',
+    toReview: (count: number) => `${String(count)} ${plural(count, 'person', 'people')} to review`,
     lead: 'Once a month: who had access, and what they used of it. Confirm or revoke everybody, one by one; whoever nobody reviews in time is suspended. Keys: j and k to move, c to confirm, r to revoke.',
     month: 'Month',
     monthOf: (month: string, state: string) => `${month} · ${state}`,
@@ -1235,6 +1236,7 @@ export const en = {
       gone: 'This was erased and cannot be brought back.',
       tooMany: 'Too many tries in a short time.',
       unavailable: 'ReplayVault cannot do this safely at the moment.',
+      checkpointsLate: 'Recordings are not shown while proofs of the audit log are kept nowhere else.',
       server: 'Something went wrong on the server.',
       broken: 'The answer broke off before its end.',
       password: 'This password is not accepted.',
@@ -1269,6 +1271,7 @@ export const en = {
       gone: 'Its disposal certificate says when and why.',
       tooMany: 'Wait a minute, then try again.',
       unavailable: 'Nothing was lost. Try again in a moment.',
+      checkpointsLate: 'Tell whoever runs ReplayVault: a place for checkpoints has to be mended.',
       server: 'Try again. If it stays, tell your operator the request id.',
       broken: 'Try again.',
       password: 'Choose another that meets the rule and is not a common one.',

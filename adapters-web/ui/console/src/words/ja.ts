@@ -672,6 +672,7 @@ export const ja: Catalogue = {
   },
   accessReview: {
     heading: 'アクセスレビュー',
+    toReview: (count: number) => `未確認 ${String(count)} 人`,
     lead: '月に一度、誰がどのアクセス権を持ち、何を使用したかを確認します。一人ずつ「確認」または「取り消し」してください。期限までに確認されなかった利用者は一時停止されます。キー操作: j と k で移動、c で確認、r で取り消し。',
     month: '対象の月',
     monthOf: (month: string, state: string) => `${month}・${state}`,
@@ -1226,6 +1227,7 @@ export const ja: Catalogue = {
       gone: '消去済みのため、元に戻せません。',
       tooMany: '短時間に試行が多すぎます。',
       unavailable: '現在、安全に処理できません。',
+      checkpointsLate: '監査ログの証明が外部に保管されていない間は、記録を表示できません。',
       server: 'サーバーで問題が発生しました。',
       broken: '応答が途中で切れました。',
       password: 'このパスワードは使用できません。',
@@ -1261,6 +1263,7 @@ export const ja: Catalogue = {
       gone: '日時と理由は廃棄証明書に記載されています。',
       tooMany: '1 分ほど待ってから、もう一度お試しください。',
       unavailable: '失われたものはありません。しばらくしてからお試しください。',
+      checkpointsLate: 'ReplayVault の運用担当者に、チェックポイントの保管先の復旧を依頼してください。',
       server: 'もう一度お試しください。続く場合は、リクエスト ID を運用担当者にお伝えください。',
       broken: 'もう一度お試しください。',
       password: '条件を満たし、よく使われるものではない別のパスワードを選んでください。',

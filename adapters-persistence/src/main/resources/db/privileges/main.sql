@@ -54,7 +54,7 @@ grant select, insert,
 grant select, insert, delete, update (due_at) on break_glass_notice to ${user};
 grant select, insert, update (ranges) on address_list to ${user};
 -- What a review was drawn up from stays as it was, and so does its result: it is signed.
-grant select, insert, update (warned, ended_at, result) on access_review to ${user};
+grant select, insert, update (warned, warned_at, ended_at, result) on access_review to ${user};
 grant select, insert, update (verdict, judged_by, judged_at) on access_review_verdict to ${user};
 grant select, insert, delete, update (due_at) on review_letter to ${user};
 

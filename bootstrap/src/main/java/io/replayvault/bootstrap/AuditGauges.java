@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.audit.AuditLag;
+import io.replayvault.application.audit.CheckpointsReach;
 import io.replayvault.application.audit.out.RehashProgress;
 import io.replayvault.application.node.TraceOnly;
 import io.replayvault.application.node.out.Measure;
@@ -10,13 +11,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far behind the audit log its checkpoints are, and whether old records fit, of the deployment:
- * asked of the database by each node, twice a minute, and never because somebody looks. Not a
- * number until it was asked, and when it could not be.
+ * How far behind the audit log its checkpoints are, in how many places in time, and whether old
+ * records fit, of the deployment: asked of the database by each node, twice a minute, and never
+ * because somebody looks. Not a number until it was asked, and when it could not be.
  */
 @Dependent
 public class AuditGauges {
@@ -38,16 +40,22 @@ public class AuditGauges {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  CheckpointsReach reach;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   RehashProgress rehash;
 
   private volatile double unsealed = Double.NaN;
   private volatile double unpublished = Double.NaN;
+  private volatile double inTime = Double.NaN;
   private volatile double tampered = Double.NaN;
 
   /** Makes them and keeps them up to date. */
   void keep(ScheduledExecutorService jobs) {
     meters.gauge(Measure.AUDIT_UNSEALED.series(), () -> unsealed);
     meters.gauge(Measure.AUDIT_UNPUBLISHED.series(), () -> unpublished);
+    meters.gauge(Measure.AUDIT_PLACES.series(), () -> inTime);
     meters.gauge(Measure.AUDIT_TAMPERED.series(), () -> tampered);
     jobs.scheduleWithFixedDelay(this::look, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
   }
@@ -56,15 +64,14 @@ public class AuditGauges {
     try {
       tampered = rehash.progress().found().isPresent() ? 1 : 0;
       unsealed = seconds(lag.unsealed());
-      unpublished =
-          lag.unpublished(places.names()).values().stream()
-              .mapToDouble(AuditGauges::seconds)
-              .max()
-              .orElse(0);
+      Collection<Duration> lags = lag.unpublished(places.names()).values();
+      unpublished = lags.stream().mapToDouble(AuditGauges::seconds).max().orElse(0);
+      inTime = reach.see(lags);
     } catch (RuntimeException e) {
       // A scheduled task that throws is never run again.
       unsealed = Double.NaN;
       unpublished = Double.NaN;
+      inTime = Double.NaN;
       tampered = Double.NaN;
       LOG.log(Level.DEBUG, "the audit log's lag is not known", new TraceOnly(e));
     }

@@ -5,6 +5,7 @@ import io.replayvault.application.audit.AuditAnswers;
 import io.replayvault.application.audit.AuditLag;
 import io.replayvault.application.audit.CheckpointPublishing;
 import io.replayvault.application.audit.CheckpointSigner;
+import io.replayvault.application.audit.CheckpointsReach;
 import io.replayvault.application.audit.DownloadAuditService;
 import io.replayvault.application.audit.ExportAuditService;
 import io.replayvault.application.audit.LogRehashing;
@@ -172,6 +173,12 @@ public class AuditWiring {
   ProveAudit proveAudit(
       AuditSequence sequence, AuditTree tree, CheckpointSigner signer, Guard guard) {
     return new ProveAuditService(sequence, tree, signer, guard);
+  }
+
+  @Produces
+  @Singleton
+  CheckpointsReach checkpointsReach(Settings settings, InstantSource clock) {
+    return new CheckpointsReach(settings.auditCheckpoints().patience(), clock);
   }
 
   @Produces

@@ -9,8 +9,10 @@ import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.CheckpointsReach;
 import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.MeasuredAuditLog;
+import io.replayvault.application.audit.OutwardAuditLog;
 import io.replayvault.application.audit.PersonalSealing;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
@@ -29,6 +31,7 @@ import io.replayvault.application.session.out.MergeQueue;
 import io.replayvault.application.session.out.SegmentIndex;
 import io.replayvault.application.session.out.SessionCensus;
 import io.replayvault.application.session.out.SessionIndex;
+import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.persistence.access.JpaFirstPersonLinks;
 import io.replayvault.persistence.access.JpaInvitations;
 import io.replayvault.persistence.access.JpaLockedPeople;
@@ -157,14 +160,20 @@ public class StoreWiring {
       Databases databases,
       KeptAddresses addresses,
       PersonalSealing sealing,
+      CheckpointsReach reach,
+      Settings settings,
       Meters meters,
       InstantSource clock) {
     AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
-    return new DiscreetAuditLog(
-        log,
-        addresses,
-        (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
-        clock);
+    AuditLog discreet =
+        new DiscreetAuditLog(
+            log,
+            addresses,
+            (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
+            clock);
+    return settings.auditCheckpoints().refusesWhenLate()
+        ? new OutwardAuditLog(discreet, reach)
+        : discreet;
   }
 
   @Produces

@@ -59,6 +59,7 @@ final class ContainerImageIT {
     settings.put("REPLAYVAULT_REPLAY_ORIGIN", "replay.example.com");
     settings.put("REPLAYVAULT_ADDRESS", "127.0.0.1");
     settings.put("REPLAYVAULT_SEGMENTS", "file:/var/lib/replayvault/segments");
+    settings.put("REPLAYVAULT_AUDIT_FOLDER", "/mnt");
     settings.put("REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS", "true");
     settings.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + SECRETS + "root-key.p12");
     settings.put("REPLAYVAULT_ROOT_KEY_PASSWORD_FILE", SECRETS + "root-key-password");

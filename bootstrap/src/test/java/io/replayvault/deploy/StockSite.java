@@ -118,6 +118,7 @@ public final class StockSite implements AutoCloseable {
     values.put("CERTIFICATE_PASSWORD", file("tls-password").toString());
     String administrators = server("DATABASE") + server("KEYSTORE");
     Issued.writeSecret(file("administrators"), administrators);
+    values.put("CHECKPOINTS", checkpoints().toString());
     values.put("MORE_SETTINGS", Files.writeString(file("more"), moreSettings()).toString());
   }
 
@@ -160,6 +161,15 @@ public final class StockSite implements AutoCloseable {
         REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true
         """
         .formatted(console, recording, operations);
+  }
+
+  /** A folder of the service user's, as another host would lend it. */
+  private Path checkpoints() throws IOException {
+    Path lent = Files.createDirectories(file("checkpoints"));
+    Files.setOwner(
+        lent,
+        lent.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVICE_USER));
+    return lent;
   }
 
   private Path file(String name) {

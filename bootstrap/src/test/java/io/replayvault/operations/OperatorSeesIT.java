@@ -151,7 +151,8 @@ final class OperatorSeesIT {
         .containsEntry("database", "UP: it answers")
         .containsEntry("key store", "UP: it answers")
         .containsEntry("segment store", "UP: it answers")
-        .containsEntry("root key", "UP: it answers");
+        .containsEntry("root key", "UP: it answers")
+        .containsEntry("checkpoints", "UP: no other place is set");
   }
 
   @Test

@@ -10,8 +10,10 @@ final class Audit {
   static Proof proof() {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("tampering", new TamperingIsFound());
+    claims.put("database", new AdministratorIsFoundOut());
     claims.put("corpus", new ForeignProofsAreJudged());
     claims.put("strings", new HostileStringsSurvive());
+    claims.put("lines", new HostileLinesSurvive());
     claims.put("million", new LargeExportIsVerified());
     claims.put("rate", new AppendsBesideInserts());
     claims.put("faults", new NothingWithoutItsRecord());

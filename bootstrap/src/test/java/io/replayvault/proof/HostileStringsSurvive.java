@@ -79,6 +79,11 @@ final class HostileStringsSurvive implements Claim {
     return isShown(line) && isSame(written, line.stripTrailing());
   }
 
+  /** Whether a line of JSON shows all that it says, and says what the record does. */
+  static boolean isOneLineOf(AuditRecord written, String line) throws JsonProcessingException {
+    return isShown(line) && isSame(written, line);
+  }
+
   private static boolean event(AuditRecord written) throws JsonProcessingException {
     String line = new String(RecordFormat.OCSF.line(written), UTF_8);
     JsonNode event = JSON.readTree(line);

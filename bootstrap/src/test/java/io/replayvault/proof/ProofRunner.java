@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** {@code build/proof}: runs a proof and prints one row a claim; exit 1 when any falls short. */
 public final class ProofRunner {
+  private static final String QUICK = "--quick";
+
   private final PrintStream out;
 
   ProofRunner(PrintStream out) {
@@ -18,7 +20,7 @@ public final class ProofRunner {
    * Runs.
    *
    * @param arguments {@code --list}, or a proof's name and, if not all are wanted, names of its
-   *     claims
+   *     claims; {@code --quick} among them for the size of the suite, to see that a claim runs
    */
   public static void main(String[] arguments) {
     System.exit(new ProofRunner(System.out).run(List.of(arguments)));
@@ -36,21 +38,23 @@ public final class ProofRunner {
       out.println("build/proof: no proof is called " + arguments.get(0) + "; see --list");
       return 2;
     }
-    List<String> wanted = arguments.subList(1, arguments.size());
+    Size size = arguments.contains(QUICK) ? Size.QUICK : Size.FULL;
+    List<String> wanted =
+        arguments.stream().skip(1).filter(argument -> !argument.equals(QUICK)).toList();
     boolean all = true;
     for (Map.Entry<String, Claim> claim : found.get().claims().entrySet()) {
       if (wanted.isEmpty() || wanted.contains(claim.getKey())) {
-        all &= check(claim.getKey(), claim.getValue());
+        all &= check(claim.getKey(), claim.getValue(), size);
       }
     }
     return all ? 0 : 1;
   }
 
-  private boolean check(String name, Claim claim) {
+  private boolean check(String name, Claim claim, Size size) {
     long start = System.nanoTime();
     List<Row> rows;
     try {
-      rows = claim.check(Size.FULL);
+      rows = claim.check(size);
     } catch (Exception | AssertionError e) {
       e.printStackTrace(out);
       rows = List.of(new Row(name, "-", 0, "stopped by " + e, "runs to its end", false));

@@ -144,6 +144,7 @@ final class ProductionVault implements AutoCloseable {
 
   private void prepare(Issued certificate) throws IOException {
     Files.createDirectories(home());
+    Files.createDirectories(folder.resolve("checkpoints"));
     PasswordFile.create(folder.resolve("root-key-password"), new SecureChance());
     Pkcs12RootKey.create(
         folder.resolve("root-key.p12"), folder.resolve("root-key-password"), new SecureChance());
@@ -205,6 +206,7 @@ final class ProductionVault implements AutoCloseable {
     settings.putAll(databases.settings());
     settings.put("REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS", "true");
     settings.put("REPLAYVAULT_SEGMENTS", "file:" + file("segments"));
+    settings.put("REPLAYVAULT_AUDIT_FOLDER", file("checkpoints"));
     settings.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + file("root-key.p12"));
     settings.put("REPLAYVAULT_ROOT_KEY_PASSWORD_FILE", file("root-key-password"));
     settings.put("REPLAYVAULT_TLS_CERTIFICATE", certificateFile().toString());

@@ -21,6 +21,8 @@ mount -t tmpfs -o mode=0700 home /root
 # As Kubernetes hands over an emptyDir: root's, open to the group, and its mode not the user's to change.
 mount -t tmpfs -o "mode=2777,uid=0,gid=$user" volume /var/lib/replayvault
 mount -t tmpfs -o mode=1777 tmp /tmp
+# Another host's file system, which gets the audit log's checkpoints.
+mount -t tmpfs -o "mode=0700,uid=$user,gid=$user" checkpoints /mnt
 mount -o remount,ro /opt
 mount -o remount,ro /run
 mount -o remount,ro /var/lib

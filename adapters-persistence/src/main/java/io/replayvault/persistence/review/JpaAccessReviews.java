@@ -17,6 +17,7 @@ import io.replayvault.persistence.access.ReviewedAccess.Effect;
 import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,11 @@ public final class JpaAccessReviews implements AccessReviews {
       """;
 
   private static final String WARNED =
-      "update access_review set warned = ?3 where account_id = ?1 and month = ?2 and warned < ?3";
+      """
+      update access_review
+         set warned = ?3, warned_at = array_append(warned_at, cast(?4 as timestamptz(3)))
+       where account_id = ?1 and month = ?2 and warned < ?3
+      """;
 
   private static final String END =
       """
@@ -163,7 +168,7 @@ public final class JpaAccessReviews implements AccessReviews {
   }
 
   @Override
-  public void warned(Which which, int warnings) {
+  public void warned(Which which, int warnings, Instant at) {
     transactions
         .idempotent()
         .change(
@@ -173,6 +178,7 @@ public final class JpaAccessReviews implements AccessReviews {
                     .setParameter(1, which.account().value())
                     .setParameter(2, which.month().toString())
                     .setParameter(3, warnings)
+                    .setParameter(4, StoredReview.stamp(at))
                     .executeUpdate());
   }
 

@@ -4,6 +4,7 @@ import io.replayvault.application.review.out.AccessReviews.Which;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.review.KeptReview;
 import io.replayvault.domain.review.KeptReview.Result;
+import io.replayvault.domain.review.KeptReview.Warned;
 import io.replayvault.domain.review.ReviewText;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
@@ -13,12 +14,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A review as its rows, within somebody's transaction. */
 final class StoredReview {
   private static final String READ =
       """
-      select evidence, warned, cast(extract(epoch from ended_at) * 1000 as bigint), result
+      select evidence, warned, cast(extract(epoch from ended_at) * 1000 as bigint), result,
+             (select string_agg(cast(cast(extract(epoch from one) * 1000 as bigint) as text), ' ' order by place)
+                from unnest(warned_at) with ordinality as each_time (one, place))
         from access_review where account_id = ?1 and month = ?2
       """;
 
@@ -53,7 +58,16 @@ final class StoredReview {
         Optional.ofNullable(row[2]).map(at -> new Result(instant(at), (String) row[3]));
     return Optional.of(
         new KeptReview(
-            ReviewText.parse((String) row[0]), verdicts, ((Number) row[1]).intValue(), result));
+            ReviewText.parse((String) row[0]),
+            verdicts,
+            new Warned(((Number) row[1]).intValue(), times(row[4])),
+            result));
+  }
+
+  private static List<Instant> times(@Nullable Object milliseconds) {
+    return milliseconds instanceof String text
+        ? Stream.of(text.split(" ", -1)).map(Long::valueOf).map(Instant::ofEpochMilli).toList()
+        : List.of();
   }
 
   static void keep(EntityManager manager, Which which, ReviewVerdict verdict) {

@@ -72,6 +72,10 @@ public enum ProblemKind {
   INTERNAL(500, "internal", "Something is broken on our side"),
   SITE_BUSY(503, "site-busy", "The site has too much under way at once; try again later"),
   BUSY(503, "busy", "There is too much under way at once; try again later"),
+  CHECKPOINTS_LATE(
+      503,
+      "checkpoints-late",
+      "No recording is shown while the audit log's checkpoints reach no other place"),
   CANNOT_STORE_SAFELY(
       503, "cannot-store-safely", "It cannot be done safely just now; try again later");
 

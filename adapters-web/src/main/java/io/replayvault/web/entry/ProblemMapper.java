@@ -1,6 +1,7 @@
 package io.replayvault.web.entry;
 
 import io.replayvault.application.audit.out.AuditUnavailable;
+import io.replayvault.application.audit.out.CheckpointsLate;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** How often a node looks whether checkpoints are in time. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -55,6 +59,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case SegmentStoreUnavailable e -> unavailable();
       case IndexUnavailable e -> unavailable();
       case AuditUnavailable e -> unavailable();
+      case CheckpointsLate e ->
+          Optional.of(Refusal.until(ProblemKind.CHECKPOINTS_LATE, BETWEEN_LOOKS));
       default -> Optional.empty();
     };
   }

@@ -76,7 +76,7 @@ public final class ReviewRounds {
             ReviewRecords.subject(which.month()),
             "waiting " + open.get().waiting().size()));
     news.tellReviewers(which, News.WARNED);
-    reviews.warned(which, open.get().warned() + owed);
+    reviews.warned(which, open.get().warned().count() + owed, now);
   }
 
   /** Lets each have its turn and keeps the first failure. */

@@ -187,8 +187,8 @@ final class BrokenReviews {
     }
 
     @Override
-    public void warned(Which which, int warnings) {
-      good.warned(which, warnings);
+    public void warned(Which which, int warnings, Instant at) {
+      good.warned(which, warnings, at);
     }
 
     @Override

@@ -172,11 +172,15 @@ final class ReviewRoundsTest {
     begin();
     room.rounds.run();
     confirm(admin, ann);
-    room.at(FIRST.plus(Duration.ofDays(14)));
-    room.rounds.run();
+    for (int day : new int[] {7, 12, 14}) {
+      room.at(FIRST.plus(Duration.ofDays(day)));
+      room.rounds.run();
+    }
     var signed = allowed(room.read.result(admin, OCTOBER));
     SignedNote note = SignedNote.parse(signed.note());
     assertThat(note.signer(signed.keys().stream().map(NoteKey::parse).toList())).isPresent();
+    assertThat(note.text().lines().filter(line -> line.startsWith("warned ")))
+        .containsExactly("warned 2026-11-08T00:10:00Z", "warned 2026-11-13T00:10:00Z");
     assertThat(note.text())
         .startsWith(ReviewText.of(kept().review()))
         .contains("verdict " + ann.person().id() + " is=CONFIRMED by=" + admin.person().id());

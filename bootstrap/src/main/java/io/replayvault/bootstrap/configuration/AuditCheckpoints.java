@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param bucket of S3
  * @param retention how long each checkpoint in the bucket is locked; zero for no lock
  * @param syslog a server
+ * @param patience how long a record may wait for a checkpoint in a place that is in time
+ * @param refusesWhenLate whether recordings are shown only while a place is in time
  */
 public record AuditCheckpoints(
     String name,
@@ -22,7 +24,9 @@ public record AuditCheckpoints(
     Optional<Path> folder,
     Optional<Bucket> bucket,
     Duration retention,
-    Optional<Syslog> syslog) {
+    Optional<Syslog> syslog,
+    Duration patience,
+    boolean refusesWhenLate) {
   /**
    * A server that takes messages of RFC 5424.
    *

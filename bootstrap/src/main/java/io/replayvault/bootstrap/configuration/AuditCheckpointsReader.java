@@ -5,10 +5,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads how the audit log is signed, and where its checkpoints go. */
 final class AuditCheckpointsReader {
   private static final String NAME = "replayvault.audit.name";
+  private static final String FOLDER = "replayvault.audit.folder";
+  private static final String REFUSES = "replayvault.audit.late.refuses";
   private static final String BUCKET = "replayvault.audit.bucket";
   private static final String RETAIN = "replayvault.audit.bucket.retain";
   private static final String SYSLOG = "replayvault.audit.syslog";
@@ -29,10 +32,24 @@ final class AuditCheckpointsReader {
     return new AuditCheckpoints(
         name(consoleOrigin),
         Duration.ofSeconds(source.number("replayvault.audit.checkpoint.every", 60, 1, 600)),
-        source.path("replayvault.audit.folder"),
+        source.path(FOLDER),
         source.text(BUCKET).flatMap(this::bucket),
         Duration.ofDays(source.number(RETAIN, 0, 0, LONGEST_RETENTION)),
-        new SyslogReader(source).read(SYSLOG, "keep checkpoints back"));
+        new SyslogReader(source).read(SYSLOG, "keep checkpoints back"),
+        Duration.ofSeconds(source.number("replayvault.audit.patience", 900, 60, 86_400)),
+        refusesWhenLate());
+  }
+
+  private boolean refusesWhenLate() {
+    boolean refuses = source.flag(REFUSES, false);
+    if (refuses && Stream.of(FOLDER, BUCKET, SYSLOG).allMatch(key -> source.text(key).isEmpty())) {
+      source.refuse(
+          REFUSES,
+          "is true without any place for checkpoints, so that no recording would ever be shown",
+          "set one of REPLAYVAULT_AUDIT_FOLDER, REPLAYVAULT_AUDIT_BUCKET and"
+              + " REPLAYVAULT_AUDIT_SYSLOG");
+    }
+    return refuses;
   }
 
   private String name(URI consoleOrigin) {

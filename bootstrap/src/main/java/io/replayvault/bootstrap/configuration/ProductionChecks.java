@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What the production profile asks of files and hosts, beyond each setting by itself: secrets are
- * their owner's alone, and keys lie apart from what they open.
+ * their owner's alone, keys lie apart from what they open, and checkpoints apart from the log.
  */
 final class ProductionChecks {
 
@@ -49,6 +49,7 @@ final class ProductionChecks {
     checkAwayFromSegments(settings);
     new KeyStoreApart(source, surroundings)
         .check(settings.database(), settings.keyStore(), settings.segments());
+    new CheckpointsApart(source).check();
     if ("root".equals(surroundings.user())) {
       source.warn(
           "replayvault.profile", "production runs as root", "start it as a user of its own");

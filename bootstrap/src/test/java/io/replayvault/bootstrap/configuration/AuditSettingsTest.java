@@ -48,6 +48,18 @@ final class AuditSettingsTest {
   }
 
   @Test
+  void recordings_are_shown_though_checkpoints_are_late_unless_told_otherwise() {
+    assertThat(read().refusesWhenLate()).isFalse();
+    assertThat(read().patience()).isEqualTo(Duration.ofMinutes(15));
+    set.put("replayvault.audit.late.refuses", "true");
+    assertThat(refused()).containsExactly("REPLAYVAULT_AUDIT_LATE_REFUSES");
+    set.put("replayvault.audit.syslog", "tls://logs.internal");
+    set.put("replayvault.audit.patience", "300");
+    assertThat(read().refusesWhenLate()).isTrue();
+    assertThat(read().patience()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
   void plain_tcp_stays_on_this_host() {
     set.put("replayvault.audit.syslog", "tcp://127.0.0.1:5514");
     assertThat(read().syslog()).contains(new Syslog("127.0.0.1", 5514, false, Optional.empty()));
@@ -67,6 +79,7 @@ final class AuditSettingsTest {
     "replayvault.audit.name, my log",
     "replayvault.audit.checkpoint.every, 0",
     "replayvault.audit.bucket.retain, -1",
+    "replayvault.audit.patience, 59",
     "replayvault.audit.bucket, file:/mnt"
   })
   void what_makes_no_sense_is_refused(String property, String value) {

@@ -59,6 +59,7 @@ final class ProductionScene implements Surroundings {
     certificate.writePkcs12(folder.resolve("tls.p12"), folder.resolve("tls-password"), "opens tls");
     scene.set("segments", "s3://recordings/eu");
     scene.set("s3.region", "eu-west-1");
+    scene.set("audit.folder", folder.resolve("checkpoints").toString());
     scene.secret("root.key", "root-key.p12");
     scene.set("root.key", "pkcs12:" + folder.resolve("root-key.p12"));
     scene.secret("root.key.password.file", "root-key-password");

@@ -205,6 +205,12 @@ final class UnsafeRows {
               "REPLAYVAULT_ROOT_KEY lies among the segments: keep it elsewhere, so that a copy"
                   + " opens nothing"),
           new Row(
+              "checkpoints of the audit log in the database alone",
+              scene -> scene.unset("audit.folder"),
+              "REPLAYVAULT_AUDIT_FOLDER is not set, and neither is REPLAYVAULT_AUDIT_BUCKET nor"
+                  + " REPLAYVAULT_AUDIT_SYSLOG: set one of the three, out of the database"
+                  + " administrator's hands: it is what a log that was written anew is held to"),
+          new Row(
               "an owner's password that everybody reads",
               scene -> {
                 scene.migrates();

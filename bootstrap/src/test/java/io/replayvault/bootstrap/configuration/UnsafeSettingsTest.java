@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What the production profile refuses: each row of {@link UnsafeRows} spoils a safe deployment and
@@ -84,6 +86,31 @@ final class UnsafeSettingsTest {
         .contains(
             "REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS lets keys and recordings lie on one host: take"
                 + " it out before real recordings come");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"audit.bucket, s3://checkpoints/main", "audit.syslog, tls://logs.internal:6514"})
+  void any_one_place_for_checkpoints_is_enough(String place, String value, @TempDir Path folder) {
+    ProductionScene scene = ProductionScene.in(folder, certificate);
+    scene.unset("audit.folder");
+    scene.set("audit.bucket.region", "eu-west-1");
+    assertThat(scene.lines()).isNotEmpty();
+    scene.set(place, value);
+    assertThat(scene.lines()).isEmpty();
+  }
+
+  @Test
+  void a_named_trial_setting_lets_checkpoints_lie_in_the_database_alone(@TempDir Path folder) {
+    ProductionScene scene = ProductionScene.in(folder, certificate);
+    scene.unset("audit.folder");
+    scene.set("trial.checkpoints.in.database.alone", "true");
+
+    assertThat(scene.lines()).isEmpty();
+    assertThat(scene.warnings())
+        .contains(
+            "REPLAYVAULT_TRIAL_CHECKPOINTS_IN_DATABASE_ALONE leaves the audit log to the database's"
+                + " administrator alone: take it out before real recordings come, and name a place"
+                + " for checkpoints");
   }
 
   @Test
@@ -176,6 +203,7 @@ final class UnsafeSettingsTest {
             "operations for everybody",
             "keys of identity tokens from a stranger",
             "key store and segments on this host",
+            "checkpoints of the audit log in the database alone",
             "a password in a URL",
             "a root key that a group reads",
             "a password that a group reads",

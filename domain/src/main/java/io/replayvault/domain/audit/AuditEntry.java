@@ -71,6 +71,12 @@ public record AuditEntry(
         other, account, actor, action, outcome, subject, detail, request, personal);
   }
 
+  /** The same, asked for and refused for this reason. */
+  public AuditEntry denied(String reason) {
+    return new AuditEntry(
+        at, account, actor, action, AuditOutcome.DENIED, subject, reason, request, personal);
+  }
+
   /** The same with its address masked so, and its personal parts as they are kept. */
   public AuditEntry with(String maskedAddress, Personal kept) {
     return new AuditEntry(

@@ -11,20 +11,21 @@ import java.util.Optional;
  *
  * @param review what is judged by
  * @param verdicts at most one a person, the last one
- * @param warned how many warnings went out
+ * @param warned the warnings that went out
  * @param result how it ended; empty while it is open
  */
 public record KeptReview(
-    AccessReview review, List<ReviewVerdict> verdicts, int warned, Optional<Result> result) {
+    AccessReview review, List<ReviewVerdict> verdicts, Warned warned, Optional<Result> result) {
   public KeptReview {
     Objects.requireNonNull(review, "review");
+    Objects.requireNonNull(warned, "warned");
     Objects.requireNonNull(result, "result");
     verdicts = List.copyOf(verdicts);
   }
 
   /** One of which nobody said anything yet. */
   public static KeptReview fresh(AccessReview review) {
-    return new KeptReview(review, List.of(), 0, Optional.empty());
+    return new KeptReview(review, List.of(), Warned.NOT_YET, Optional.empty());
   }
 
   /** What was decided about the person last. */
@@ -48,7 +49,26 @@ public record KeptReview(
   public int warningsOwed(Instant now) {
     return result.isPresent() || waiting().isEmpty() || isDue(now)
         ? 0
-        : Math.max(0, ReviewCalendar.warningsDue(review.closesAt(), now) - warned);
+        : Math.max(0, ReviewCalendar.warningsDue(review.closesAt(), now) - warned.count());
+  }
+
+  /**
+   * The warnings that went out.
+   *
+   * @param count how many counted as given
+   * @param times when, in their order; fewer than counted where two were owed and sent as one, or a
+   *     node of an earlier version gave them
+   */
+  public record Warned(int count, List<Instant> times) {
+    /** None. */
+    public static final Warned NOT_YET = new Warned(0, List.of());
+
+    public Warned {
+      times = List.copyOf(times);
+      if (times.size() > count) {
+        throw new IllegalArgumentException("each time is that of a warning");
+      }
+    }
   }
 
   /**

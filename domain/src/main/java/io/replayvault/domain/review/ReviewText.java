@@ -32,12 +32,13 @@ public final class ReviewText {
     return text.toString();
   }
 
-  /** The same with all verdicts, by the ids of people, and the end. */
+  /** The same with all verdicts, by the ids of people, the times of warnings, and the end. */
   public static String of(KeptReview review, Instant endedAt) {
     StringBuilder text = new StringBuilder(of(review.review()));
     review.verdicts().stream()
         .sorted(Comparator.comparing(verdict -> verdict.person().value()))
         .forEach(verdict -> line(text, ReviewWords.of(verdict)));
+    review.warned().times().forEach(at -> line(text, "warned " + at));
     line(text, "ended " + endedAt);
     return text.toString();
   }

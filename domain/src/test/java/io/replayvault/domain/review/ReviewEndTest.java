@@ -7,6 +7,7 @@ import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Standing;
+import io.replayvault.domain.review.KeptReview.Warned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -38,10 +39,13 @@ final class ReviewEndTest {
     Instant late = review.closesAt().minus(Duration.ofDays(1));
     KeptReview open = KeptReview.fresh(review);
     assertThat(open.warningsOwed(late)).isEqualTo(2);
-    assertThat(new KeptReview(review, List.of(), 1, Optional.empty()).warningsOwed(late)).isOne();
+    assertThat(
+            new KeptReview(review, List.of(), new Warned(1, List.of()), Optional.empty())
+                .warningsOwed(late))
+        .isOne();
     ReviewVerdict verdict =
         new ReviewVerdict(Reviews.ANN, Verdict.CONFIRMED, Optional.of(Reviews.BEN), SEEN);
-    KeptReview done = new KeptReview(review, List.of(verdict), 0, Optional.empty());
+    KeptReview done = new KeptReview(review, List.of(verdict), Warned.NOT_YET, Optional.empty());
     assertThat(done.warningsOwed(late)).isZero();
     assertThat(done.waiting()).isEmpty();
     assertThat(open.isDue(review.closesAt().minusMillis(1))).isFalse();

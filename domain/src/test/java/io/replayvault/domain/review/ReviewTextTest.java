@@ -16,6 +16,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.domain.account.SiteId;
+import io.replayvault.domain.review.KeptReview.Warned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class ReviewTextTest {
   }
 
   @Test
-  void the_result_has_every_verdict_and_the_end() {
+  void the_result_has_every_verdict_each_warning_and_the_end() {
     Instant end = Instant.parse("2026-11-15T00:20:00Z");
     KeptReview kept =
         new KeptReview(
@@ -86,7 +87,7 @@ final class ReviewTextTest {
             List.of(
                 new ReviewVerdict(Reviews.CAT, Verdict.SUSPENDED, Optional.empty(), end),
                 new ReviewVerdict(Reviews.ANN, Verdict.CONFIRMED, Optional.of(Reviews.BEN), SEEN)),
-            2,
+            new Warned(2, List.of(SEEN.plusSeconds(1), SEEN.plusSeconds(2))),
             Optional.empty());
     assertThat(ReviewText.of(kept, end))
         .startsWith(ReviewText.of(review))
@@ -94,6 +95,8 @@ final class ReviewTextTest {
             """
             verdict ann is=CONFIRMED by=ben at=2026-10-20T10:00:00Z
             verdict cat is=SUSPENDED by=- at=2026-11-15T00:20:00Z
+            warned 2026-10-20T10:00:01Z
+            warned 2026-10-20T10:00:02Z
             ended 2026-11-15T00:20:00Z
             """);
   }

@@ -15,10 +15,16 @@ public interface Letters {
   /**
    * A letter.
    *
-   * @param subject one line
+   * @param subject one line, without control characters: in a header they would begin another
    * @param text plain text; may hold a secret
    */
   record Letter(String subject, String text) {
+    public Letter {
+      if (subject.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException("a letter's subject is one line");
+      }
+    }
+
     /** Hides the text. */
     @Override
     public String toString() {

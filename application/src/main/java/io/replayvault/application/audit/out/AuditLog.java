@@ -7,8 +7,9 @@ import io.replayvault.domain.audit.AuditRecord;
 public interface AuditLog {
   /**
    * Appends and answers once the record is durable; throws {@link AuditUnavailable} when it cannot
-   * be, within two seconds. A record whose append was given up may be there all the same: it says
-   * more than was done, never less.
+   * be, within two seconds, or {@link CheckpointsLate} where the operator wants no recording shown
+   * just now. A record whose append was given up may be there all the same: it says more than was
+   * done, never less.
    */
   AuditRecord append(AuditEntry entry);
 }

@@ -37,6 +37,7 @@ public enum Measure {
   AUDIT_UNSEALED(GAUGE, "seconds", "", "Age of the oldest audit record without a checkpoint"),
   AUDIT_UNPUBLISHED(
       GAUGE, "seconds", "", "Age of the oldest audit record that some place has no checkpoint for"),
+  AUDIT_PLACES(GAUGE, "", "", "Places that have the audit log's checkpoints in time"),
   AUDIT_TAMPERED(
       GAUGE, "", "", "1 while old audit records are not what was signed of them, else 0"),
   SIGN_INS(COUNTER, "", "outcome", "Sign-ins with a password"),

@@ -7,6 +7,7 @@ import io.replayvault.domain.review.AccessReview;
 import io.replayvault.domain.review.KeptReview;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,11 @@ public interface AccessReviews {
   Judged ask(
       Which which, Optional<Verdict> seen, ReviewVerdict verdict, Optional<PersonRequest> request);
 
-  /** Keeps how many warnings went out; a smaller number than before changes nothing. */
-  void warned(Which which, int warnings);
+  /**
+   * Keeps how many warnings went out, and when the last one did; no larger number than before
+   * changes nothing.
+   */
+  void warned(Which which, int warnings, Instant at);
 
   /**
    * Keeps the end. False, and nothing is changed, if it ended before, or its verdicts are no longer

@@ -1,12 +1,15 @@
 package io.replayvault.application.access.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.replayvault.application.access.out.Letters.Letter;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.EmailAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Letters} promises. */
 public abstract class LettersContract {
@@ -35,6 +38,12 @@ public abstract class LettersContract {
     letters().send(address, new Letter("Two", "two\n"));
     assertThat(receivedBy(address))
         .containsExactly(new Letter("One", "one\n"), new Letter("Two", "two\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nBcc: x@evil.example", "a\r\n\r\ntext", "a\u0000", "a\u0085b"})
+  void a_subject_that_is_no_line_makes_no_letter(String subject) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Letter(subject, "text"));
   }
 
   @Test

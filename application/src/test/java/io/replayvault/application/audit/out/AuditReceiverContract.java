@@ -43,7 +43,7 @@ public abstract class AuditReceiverContract {
   }
 
   /** A record of that number that says that. */
-  protected static AuditRecord record(long number, String detail) {
+  public static AuditRecord record(long number, String detail) {
     return new AuditRecord(
         number,
         new AuditEntry(

@@ -26,8 +26,10 @@ import io.replayvault.domain.review.AccessReview;
 import io.replayvault.domain.review.AccessReviewDraft;
 import io.replayvault.domain.review.KeptReview;
 import io.replayvault.domain.review.KeptReview.Result;
+import io.replayvault.domain.review.KeptReview.Warned;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -212,9 +214,20 @@ public abstract class AccessReviewsContract {
   @Test
   void warnings_only_grow() {
     opened(reviewer);
-    reviews().warned(which, 2);
-    reviews().warned(which, 1);
-    assertThat(reviews().find(account, MONTH).orElseThrow().warned()).isEqualTo(2);
+    reviews().warned(which, 2, LATER);
+    reviews().warned(which, 1, LATER.plusSeconds(1));
+    reviews().warned(which, 2, LATER.plusSeconds(2));
+    assertThat(reviews().find(account, MONTH).orElseThrow().warned())
+        .isEqualTo(new Warned(2, List.of(LATER)));
+  }
+
+  @Test
+  void each_warning_is_kept_with_its_time() {
+    opened(reviewer);
+    reviews().warned(which, 1, LATER);
+    reviews().warned(which, 2, LATER.plus(Duration.ofDays(5)));
+    assertThat(reviews().find(account, MONTH).orElseThrow().warned())
+        .isEqualTo(new Warned(2, List.of(LATER, LATER.plus(Duration.ofDays(5)))));
   }
 
   @Test

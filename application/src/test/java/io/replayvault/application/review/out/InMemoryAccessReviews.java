@@ -11,10 +11,13 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.password.PasswordHash;
 import io.replayvault.domain.review.AccessReview;
 import io.replayvault.domain.review.KeptReview;
+import io.replayvault.domain.review.KeptReview.Warned;
 import io.replayvault.domain.review.ReviewEnd;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,12 +113,23 @@ public final class InMemoryAccessReviews implements AccessReviews {
   }
 
   @Override
-  public synchronized void warned(Which which, int warnings) {
+  public synchronized void warned(Which which, int warnings, Instant at) {
     reviews.computeIfPresent(
         which,
         (same, kept) ->
-            new KeptReview(
-                kept.review(), kept.verdicts(), Math.max(kept.warned(), warnings), kept.result()));
+            warnings > kept.warned().count()
+                ? new KeptReview(
+                    kept.review(),
+                    kept.verdicts(),
+                    later(kept.warned(), warnings, at),
+                    kept.result())
+                : kept);
+  }
+
+  private static Warned later(Warned before, int warnings, Instant at) {
+    List<Instant> times = new ArrayList<>(before.times());
+    times.add(at.truncatedTo(ChronoUnit.MILLIS));
+    return new Warned(warnings, times);
   }
 
   @Override
