@@ -8,7 +8,8 @@ grant usage on schema public to ${user};
 -- Whether the tables are what a version needs.
 grant select on flyway_schema_history to ${user};
 
-grant select, insert on account to ${user};
+-- Only the name changes: where recordings are kept is for good.
+grant select, insert, update (name) on account to ${user};
 grant select, insert on site to ${user};
 grant select, insert on site_origin to ${user};
 -- What was published stays as it was signed.

@@ -67,6 +67,8 @@ public enum ActionGroup {
           ACCESS_REVIEW_WARN,
           ACCESS_REVIEW_CLOSE,
           PERSON_SUSPEND,
+          ACCOUNT_ADD,
+          ACCOUNT_RENAME,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
@@ -101,7 +103,8 @@ public enum ActionGroup {
           ALERT_LIST,
           DETECTION_POLICY_READ,
           DECOY_LIST,
-          ACCESS_REVIEW_READ));
+          ACCESS_REVIEW_READ,
+          ACCOUNT_LIST));
 
   private final Set<AuditAction> actions;
 

@@ -154,6 +154,12 @@ public enum AuditAction {
   ACCESS_REVIEW_CLOSE,
   /** A person whom nobody reviewed in time was suspended. */
   PERSON_SUSPEND,
+  /** An account was made, at the host. */
+  ACCOUNT_ADD,
+  /** An account was given another name, at the host. */
+  ACCOUNT_RENAME,
+  /** The accounts of the deployment were listed, at the host. */
+  ACCOUNT_LIST,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

@@ -133,6 +133,9 @@ final class AuditEntryTest {
             "ACCESS_REVIEW_WARN",
             "ACCESS_REVIEW_CLOSE",
             "PERSON_SUSPEND",
+            "ACCOUNT_ADD",
+            "ACCOUNT_RENAME",
+            "ACCOUNT_LIST",
             "UNKNOWN");
   }
 

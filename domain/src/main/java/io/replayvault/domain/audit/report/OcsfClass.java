@@ -70,6 +70,7 @@ enum OcsfClass {
           Map.entry(ALERT_RAISE, CREATE),
           Map.entry(DECOY_MARK, CREATE),
           Map.entry(ACCESS_REVIEW_OPEN, CREATE),
+          Map.entry(ACCOUNT_ADD, CREATE),
           Map.entry(SITE_GROUP_REMOVE, DELETE),
           Map.entry(SERVICE_TOKEN_REVOKE, DELETE),
           Map.entry(PERSON_REQUEST_WITHDRAW, DELETE),
