@@ -19,8 +19,10 @@ grant select, insert on served_recorder to ${user};
 grant select, insert, update (password_hash, password_set_at, landing_view) on person to ${user};
 grant select, insert, delete on earlier_password to ${user};
 grant select, insert,
-  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill, second_factor)
+  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill, second_factor, digit)
   on password_policy to ${user};
+-- What the named contact stood up for stays as it was recorded.
+grant select, insert, update (ended_by, ended_at) on password_deviation to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
   update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits, suspended_at)
@@ -58,7 +60,6 @@ grant select, insert, update (ranges) on address_list to ${user};
 grant select, insert, update (warned, ended_at, result) on access_review to ${user};
 grant select, insert, update (verdict, judged_by, judged_at) on access_review_verdict to ${user};
 grant select, insert, delete, update (due_at) on review_letter to ${user};
-
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,
   update (visitor_hash, first_event_at, last_event_at, pages, events, clicks, inputs, bytes, lost_segments, first_page_at,

@@ -14,8 +14,7 @@ final class AccountCommandTest {
   void an_account_is_made_with_a_contact_and_where_it_is_said() {
     assertThat(Asked.of(words("add Bank --contact ann@x.example")))
         .isEqualTo(new Asked.Add("Bank", "", "ann@x.example", ""));
-    assertThat(
-            Asked.of(words("add --region eu --contact ann@x.example --contact-name Ann Bank")))
+    assertThat(Asked.of(words("add --region eu --contact ann@x.example --contact-name Ann Bank")))
         .isEqualTo(new Asked.Add("Bank", "eu", "ann@x.example", "Ann"));
   }
 

@@ -69,6 +69,8 @@ public enum ActionGroup {
           PERSON_SUSPEND,
           ACCOUNT_ADD,
           ACCOUNT_RENAME,
+          DEVIATION_RECORD,
+          DEVIATION_END,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
@@ -104,7 +106,8 @@ public enum ActionGroup {
           DETECTION_POLICY_READ,
           DECOY_LIST,
           ACCESS_REVIEW_READ,
-          ACCOUNT_LIST));
+          ACCOUNT_LIST,
+          COMPLIANCE_READ));
 
   private final Set<AuditAction> actions;
 

@@ -160,6 +160,12 @@ public enum AuditAction {
   ACCOUNT_RENAME,
   /** The accounts of the deployment were listed, at the host. */
   ACCOUNT_LIST,
+  /** A deviation from the floor of passwords was recorded. */
+  DEVIATION_RECORD,
+  /** Such a deviation was ended before its time. */
+  DEVIATION_END,
+  /** It was looked at how the account keeps the clauses on access. */
+  COMPLIANCE_READ,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

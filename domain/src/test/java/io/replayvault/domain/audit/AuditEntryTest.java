@@ -136,6 +136,9 @@ final class AuditEntryTest {
             "ACCOUNT_ADD",
             "ACCOUNT_RENAME",
             "ACCOUNT_LIST",
+            "DEVIATION_RECORD",
+            "DEVIATION_END",
+            "COMPLIANCE_READ",
             "UNKNOWN");
   }
 

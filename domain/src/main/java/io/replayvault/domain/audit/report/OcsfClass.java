@@ -71,6 +71,7 @@ enum OcsfClass {
           Map.entry(DECOY_MARK, CREATE),
           Map.entry(ACCESS_REVIEW_OPEN, CREATE),
           Map.entry(ACCOUNT_ADD, CREATE),
+          Map.entry(DEVIATION_RECORD, CREATE),
           Map.entry(SITE_GROUP_REMOVE, DELETE),
           Map.entry(SERVICE_TOKEN_REVOKE, DELETE),
           Map.entry(PERSON_REQUEST_WITHDRAW, DELETE),
