@@ -60,6 +60,9 @@ grant select, insert, update (ranges) on address_list to ${user};
 grant select, insert, update (warned, ended_at, result) on access_review to ${user};
 grant select, insert, update (verdict, judged_by, judged_at) on access_review_verdict to ${user};
 grant select, insert, delete, update (due_at) on review_letter to ${user};
+-- Who is forgotten is so as a whole, by the tables' owner.
+grant execute on function erase_person(text, text, timestamptz) to ${user};
+
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,
   update (visitor_hash, first_event_at, last_event_at, pages, events, clicks, inputs, bytes, lost_segments, first_page_at,

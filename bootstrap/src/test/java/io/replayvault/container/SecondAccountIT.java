@@ -43,9 +43,8 @@ final class SecondAccountIT {
 
     String printed =
         HostCommand.run(vault, "account", "add", "Bank", "--contact", ANN, "--contact-name", "Ann");
-    String token = printed.substring(printed.indexOf("#token=") + "#token=".length()).strip();
     ApiCaller ann = new ApiCaller(vault.console());
-    String choice = "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, PASSWORD);
+    String choice = "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token(printed), PASSWORD);
     assertThat(ann.post("/api/v1/password-links/accept", choice).statusCode()).isEqualTo(204);
     assertThat(ann.post("/api/v1/password-links/accept", choice).statusCode())
         .as("a link works once")
@@ -62,12 +61,35 @@ final class SecondAccountIT {
     assertThat(ann.get("/api/v1/people/" + someone + "/attempts").statusCode())
         .isEqualTo(ann.get("/api/v1/people/pnobody/attempts").statusCode())
         .isEqualTo(404);
-    List<String> seen =
-        json(200, ann.get("/api/v1/audit")).get("items").findValuesAsText("action");
+    List<String> seen = json(200, ann.get("/api/v1/audit")).get("items").findValuesAsText("action");
     assertThat(seen).contains("ACCOUNT_ADD", "PERSON_ADD", "PASSWORD_CHOOSE");
     assertThat(ann.get("/api/v1/audit").body()).doesNotContain(site).doesNotContain(someone);
     assertThat(json(200, first.get("/api/v1/people")).toString()).doesNotContain(ANN);
     assertThat(json(200, first.get("/api/v1/audit")).toString()).doesNotContain("ACCOUNT_ADD");
+  }
+
+  @Test
+  void who_is_forgotten_is_out_at_once_and_nobody_by_name() {
+    String email = "fern@farm.example";
+    String printed =
+        HostCommand.run(
+            vault,
+            "account",
+            "add",
+            "Farm",
+            "--contact",
+            email,
+            "--contact-name",
+            "Fern Forgotten");
+    ApiCaller fern = new ApiCaller(vault.console());
+    String choice = "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token(printed), PASSWORD);
+    assertThat(fern.post("/api/v1/password-links/accept", choice).statusCode()).isEqualTo(204);
+    json(200, signIn(fern, email, PASSWORD));
+    assertThat(HostCommand.run(vault, "erase-person", email)).contains("They are forgotten in");
+    assertThat(fern.get("/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(signIn(fern, email, PASSWORD).statusCode()).isEqualTo(401);
+    assertThatThrownBy(() -> HostCommand.run(vault, "erase-person", email))
+        .hasMessageContaining("nobody signs in by that address");
   }
 
   @Test
@@ -91,6 +113,10 @@ final class SecondAccountIT {
                 HostCommand.run(
                     vault, "account", "add", "Sea", "--contact", "b@x.example", "--region", "mars"))
         .hasMessageContaining("REPLAYVAULT_REGIONS names no region");
+  }
+
+  private static String token(String printed) {
+    return printed.substring(printed.indexOf("#token=") + "#token=".length()).strip();
   }
 
   private static HttpResponse<String> signIn(ApiCaller caller, String email, String password) {

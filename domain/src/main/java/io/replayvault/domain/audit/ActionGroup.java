@@ -71,6 +71,7 @@ public enum ActionGroup {
           ACCOUNT_RENAME,
           DEVIATION_RECORD,
           DEVIATION_END,
+          PERSON_ERASE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 

@@ -166,6 +166,8 @@ public enum AuditAction {
   DEVIATION_END,
   /** It was looked at how the account keeps the clauses on access. */
   COMPLIANCE_READ,
+  /** A person was forgotten but for a pseudonym, at the host. */
+  PERSON_ERASE,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

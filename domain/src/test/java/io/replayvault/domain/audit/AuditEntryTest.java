@@ -139,6 +139,7 @@ final class AuditEntryTest {
             "DEVIATION_RECORD",
             "DEVIATION_END",
             "COMPLIANCE_READ",
+            "PERSON_ERASE",
             "UNKNOWN");
   }
 

@@ -32,6 +32,7 @@ enum OcsfClass {
           Map.entry(PERSON_CHANGE, OTHER),
           Map.entry(PERSON_REVOKE, new Activity(5, "Disable")),
           Map.entry(PERSON_SUSPEND, new Activity(9, "Lock")),
+          Map.entry(PERSON_ERASE, new Activity(6, "Delete")),
           Map.entry(ACCESS_REVIEW_REVOKE, new Activity(5, "Disable")),
           Map.entry(PASSWORD_CHANGE, PASSWORD),
           Map.entry(PASSWORD_CHOOSE, PASSWORD),
