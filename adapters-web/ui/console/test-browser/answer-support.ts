@@ -3,6 +3,7 @@ import type { SupportGrant } from '../src/api/schemas.ts';
 import type { Call } from './answer-api.ts';
 import { json, read, refuse } from './answers.ts';
 import { ME } from './made-up-data.ts';
+import { madeCompliance } from './made-up-compliance.ts';
 import { madeGrant, madeLooks } from './made-up-support.ts';
 
 type Schemas = components['schemas'];
@@ -37,6 +38,9 @@ export async function answerSupport(call: Call, name: string): Promise<boolean> 
       json<SupportGrant>(response, made, 201);
       return true;
     }
+    case 'GET /api/v1/compliance':
+      json<Schemas['Compliance']>(response, madeCompliance(Date.now()));
+      return true;
     case 'GET /api/v1/allowed-addresses':
       json<Schemas['AllowedAddresses']>(response, { ranges: state.ranges, yours: YOURS });
       return true;

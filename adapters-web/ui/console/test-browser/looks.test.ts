@@ -207,6 +207,11 @@ const LOOKS: readonly Look[] = [
     },
   },
   {
+    name: 'compliance',
+    path: '/compliance',
+    prepare: (page) => page.locator('[data-clause]').first().waitFor(),
+  },
+  {
     name: 'service-tokens',
     path: '/service-tokens',
     prepare: (page) => page.locator('tbody tr').first().waitFor(),

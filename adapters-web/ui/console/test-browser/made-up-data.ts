@@ -33,6 +33,8 @@ export const ME: Omit<Me, 'replayOrigin'> = {
     'site-group:change',
     'password-policy:read',
     'password-policy:change',
+    'password-deviation:record',
+    'compliance:read',
     'service-token:read',
     'service-token:change',
     'support:read',

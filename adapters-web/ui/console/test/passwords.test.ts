@@ -55,6 +55,10 @@ describe('a draft of rules', () => {
     expect(readRules({ ...draft, ...change })).toBeUndefined();
   });
 
+  it('leaves the digit out only where that is said', () => {
+    expect(readRules({ ...draft, digit: false })?.digit).toBe(false);
+  });
+
   it('asks for no more characters of who has a second factor', () => {
     expect(readRules({ ...draft, leastLength: '11' })?.leastWithSecondFactor).toBe(11);
   });

@@ -9,6 +9,8 @@ export type Permission =
   | 'audit:read'
   | 'password-policy:read'
   | 'password-policy:change'
+  | 'password-deviation:record'
+  | 'compliance:read'
   | 'person:read'
   | 'person:request'
   | 'person:fulfil'

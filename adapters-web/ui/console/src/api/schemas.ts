@@ -45,5 +45,8 @@ export type PasswordRules = Schemas['PasswordRules'];
 export type PasswordPolicy = Schemas['PasswordPolicy'];
 export type LockoutPolicy = Schemas['LockoutPolicy'];
 export type NormBreach = Schemas['NormBreach'];
+export type PasswordDeviation = Schemas['PasswordDeviation'];
+export type ComplianceClause = Schemas['ComplianceClause'];
+export type ComplianceFinding = Schemas['ComplianceFinding'];
 /** A stretch of time, in milliseconds since the epoch; `to` is its end. */
 export type TimeRange = Manifest['gaps'][number];

@@ -6,7 +6,7 @@ export interface RuleCheck {
   hasLetter: boolean;
 }
 
-/** The rules that hold in every account (clause F4), and alone in a new one. */
+/** Clause F4, which alone holds in a new account; later a recorded deviation may let the digit go. */
 export const FLOOR = { leastLength: 10, digit: true, letter: false } as const;
 
 /** Which parts of the rules a password meets that can be seen here; the server has the last word. */

@@ -10,9 +10,9 @@ interface CustomRulesProps {
 }
 
 const NUMBERS = ['leastLength', 'leastWithSecondFactor', 'remembered'] as const;
-const CHOICES = ['letter', 'blocklist', 'autofill', 'expires'] as const;
+const CHOICES = ['digit', 'letter', 'blocklist', 'autofill', 'expires'] as const;
 
-/** Each rule of the account's own; the digit is none of them, since it always stays. */
+/** Each rule of the account's own; the digit goes only while the named contact's deviation counts. */
 export function CustomRules({ draft, disabled, onChange }: CustomRulesProps) {
   const { words } = useWords();
   const text = words.passwordPolicy.rules;
@@ -41,7 +41,7 @@ export function CustomRules({ draft, disabled, onChange }: CustomRulesProps) {
         />
       ))}
       {draft.expires && number('expiryDays')}
-      <p>{text.digit}</p>
+      <p>{text.digitStays}</p>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function PolicyEditor({ policy }: { policy: PasswordPolicy }) {
   const rules = named === undefined ? readRules(draft) : named.rules;
   const breaches = useQuery(normBreachesQuery(named === undefined ? rules : undefined));
   const broken = named?.breaches ?? (rules === undefined ? [] : (breaches.data ?? []));
-  const underFloor = broken.some(({ norm }) => norm === 'F4');
+  const underFloor = broken.some(({ breach }) => breach === 'UNDER_FLOOR');
   const mayChange = me !== undefined && may(me, 'password-policy:change');
 
   const save = useMutation({

@@ -2,8 +2,8 @@ import type { PasswordRules } from '../api/schemas.ts';
 import type { RulesDraft } from './rules-draft.ts';
 
 /**
- * The rules that a draft stands for; nothing while one of its numbers is out of range. The digit always stays, and a
- * second factor never asks for more characters.
+ * The rules that a draft stands for; nothing while one of its numbers is out of range. A second
+ * factor never asks for more characters.
  */
 export function readRules(draft: RulesDraft): PasswordRules | undefined {
   const leastLength = whole(draft.leastLength, 1, 128);
@@ -15,7 +15,7 @@ export function readRules(draft: RulesDraft): PasswordRules | undefined {
   return {
     leastLength,
     leastWithSecondFactor: Math.min(leastWithSecondFactor, leastLength),
-    digit: true,
+    digit: draft.digit,
     letter: draft.letter,
     remembered,
     ...(draft.expires && expiryDays !== undefined && { expiryDays }),

@@ -4,6 +4,7 @@ import type { PasswordRules } from '../api/schemas.ts';
 export interface RulesDraft {
   leastLength: string;
   leastWithSecondFactor: string;
+  digit: boolean;
   letter: boolean;
   remembered: string;
   expires: boolean;
@@ -17,6 +18,7 @@ export function rulesDraft(rules: PasswordRules): RulesDraft {
   return {
     leastLength: String(rules.leastLength),
     leastWithSecondFactor: String(rules.leastWithSecondFactor),
+    digit: rules.digit,
     letter: rules.letter,
     remembered: String(rules.remembered),
     expires: rules.expiryDays !== undefined,

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import {
   Bot,
   Boxes,
+  ClipboardCheck,
   Globe,
   Inbox,
   KeyRound,
@@ -45,6 +46,7 @@ const PLACES = [
   { to: '/access-reviews', name: 'accessReview', icon: UserCheck, needs: 'access-review:read' },
   { to: '/addresses', name: 'addresses', icon: Network, needs: 'address-list:read' },
   { to: '/password-policy', name: 'passwordPolicy', icon: KeyRound, needs: 'password-policy:read' },
+  { to: '/compliance', name: 'compliance', icon: ClipboardCheck, needs: 'compliance:read' },
   { to: '/service-tokens', name: 'serviceTokens', icon: Bot, needs: 'service-token:read' },
 ] as const satisfies readonly { needs: Permission; [more: string]: unknown }[];
 

@@ -10,6 +10,7 @@ import { AddressesPage } from '../addresses/addresses-page.tsx';
 import { ApiProblem } from '../api/api-problem.ts';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { readAuditSearch } from '../audit/read-audit-search.ts';
+import { CompliancePage } from '../compliance/compliance-page.tsx';
 import { AlertsPage } from '../detection/alerts-page.tsx';
 import { DetectionsPage } from '../detection/detections-page.tsx';
 import { ChangePasswordPage } from '../password/change-password-page.tsx';
@@ -140,6 +141,11 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
     path: '/password-policy',
     component: PasswordPolicyPage,
   });
+  const compliance = createRoute({
+    getParentRoute: () => signedIn,
+    path: '/compliance',
+    component: CompliancePage,
+  });
   const serviceTokens = createRoute({
     getParentRoute: () => signedIn,
     path: '/service-tokens',
@@ -173,6 +179,7 @@ export function makeRouter(client: QueryClient, linkToken: string | undefined) {
         addresses,
         password,
         passwordPolicy,
+        compliance,
         serviceTokens,
         security,
       ]),

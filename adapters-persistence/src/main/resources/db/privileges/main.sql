@@ -8,7 +8,8 @@ grant usage on schema public to ${user};
 -- Whether the tables are what a version needs.
 grant select on flyway_schema_history to ${user};
 
-grant select, insert on account to ${user};
+-- Only the name changes: where recordings are kept is for good.
+grant select, insert, update (name) on account to ${user};
 grant select, insert on site to ${user};
 grant select, insert on site_origin to ${user};
 -- What was published stays as it was signed.
@@ -18,8 +19,10 @@ grant select, insert on served_recorder to ${user};
 grant select, insert, update (password_hash, password_set_at, landing_view) on person to ${user};
 grant select, insert, delete on earlier_password to ${user};
 grant select, insert,
-  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill, second_factor)
+  update (profile, least_length, least_second_factor, letter, remembered, expiry_days, blocklist, autofill, second_factor, digit)
   on password_policy to ${user};
+-- What the named contact stood up for stays as it was recorded.
+grant select, insert, update (ended_by, ended_at) on password_deviation to ${user};
 grant select, insert on person_site to ${user};
 grant select, insert,
   update (name, role, whole_account, site_ids, group_ids, added, removed, named_contact, state, is_default, limits, suspended_at)
@@ -57,6 +60,8 @@ grant select, insert, update (ranges) on address_list to ${user};
 grant select, insert, update (warned, warned_at, ended_at, result) on access_review to ${user};
 grant select, insert, update (verdict, judged_by, judged_at) on access_review_verdict to ${user};
 grant select, insert, delete, update (due_at) on review_letter to ${user};
+-- Who is forgotten is so as a whole, by the tables' owner.
+grant execute on function erase_person(text, text, timestamptz) to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,

@@ -9,8 +9,10 @@ import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.account.ReadPasswordPolicyService;
+import io.replayvault.application.account.RecordDeviationService;
 import io.replayvault.application.account.SetPasswordPolicyService;
 import io.replayvault.application.account.in.ReadPasswordPolicy;
+import io.replayvault.application.account.in.RecordDeviation;
 import io.replayvault.application.account.in.SetPasswordPolicy;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.audit.out.AuditLog;
@@ -21,6 +23,7 @@ import io.replayvault.application.password.PasswordCheck;
 import io.replayvault.application.password.PasswordExpiry;
 import io.replayvault.application.password.in.ChangeOwnPassword;
 import io.replayvault.application.password.in.DescribeOwnPassword;
+import io.replayvault.application.password.out.PasswordDeviations;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.PasswordPolicies;
 import io.replayvault.application.password.out.Passwords;
@@ -93,7 +96,14 @@ public class PasswordWiring {
 
   @Produces
   @Singleton
-  SetPasswordPolicy setPasswordPolicy(PasswordPolicies policies, Guard guard) {
-    return new SetPasswordPolicyService(policies, guard);
+  SetPasswordPolicy setPasswordPolicy(
+      PasswordPolicies policies, PasswordDeviations deviations, Guard guard, InstantSource clock) {
+    return new SetPasswordPolicyService(policies, deviations, guard, clock);
+  }
+
+  @Produces
+  @Singleton
+  RecordDeviation recordDeviation(PasswordDeviations deviations, Guard guard, InstantSource clock) {
+    return new RecordDeviationService(deviations, guard, clock);
   }
 }

@@ -23,6 +23,7 @@ import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.masking.out.PublishedPolicies;
 import io.replayvault.application.node.out.Meters;
+import io.replayvault.application.password.out.PasswordDeviations;
 import io.replayvault.application.password.out.PasswordPolicies;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.recorder.out.ServedRecorders;
@@ -50,6 +51,7 @@ import io.replayvault.persistence.keys.JpaMasterKeyStore;
 import io.replayvault.persistence.keys.JpaObjectKeyStore;
 import io.replayvault.persistence.keys.JpaSigningKeyStore;
 import io.replayvault.persistence.masking.JpaPublishedPolicies;
+import io.replayvault.persistence.password.JpaPasswordDeviations;
 import io.replayvault.persistence.password.JpaPasswordPolicies;
 import io.replayvault.persistence.password.JpaPasswords;
 import io.replayvault.persistence.recorder.JpaServedRecorders;
@@ -108,8 +110,15 @@ public class StoreWiring {
 
   @Produces
   @Singleton
-  PasswordPolicies passwordPolicies(Databases databases) {
-    return new JpaPasswordPolicies(databases.main());
+  PasswordPolicies passwordPolicies(
+      Databases databases, PasswordDeviations deviations, InstantSource clock) {
+    return new JpaPasswordPolicies(databases.main(), deviations, clock);
+  }
+
+  @Produces
+  @Singleton
+  PasswordDeviations passwordDeviations(Databases databases) {
+    return new JpaPasswordDeviations(databases.main());
   }
 
   @Produces

@@ -22,6 +22,7 @@ public final class Main {
           new MigrateCommand(),
           new BootstrapCommand(),
           new RecoverCommand(),
+          new AccountCommand(),
           new AuditCommand(),
           new ErasePersonCommand(),
           new StaffCommand(),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ErasePersonCommandTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "--all", "one two"})
+  @ValueSource(strings = {"", "--all", "one two", "--log-only", "one --log-only --log-only"})
   void one_person_is_erased_at_a_time(String typed) {
     List<String> arguments = typed.isEmpty() ? List.of() : List.of(typed.split(" ", -1));
     assertThatExceptionOfType(LaunchRefused.class)
@@ -19,6 +19,6 @@ final class ErasePersonCommandTest {
 
   @Test
   void its_help_says_that_it_cannot_be_undone() {
-    assertThat(new ErasePersonCommand().help()).contains("be\nundone");
+    assertThat(new ErasePersonCommand().help()).contains("cannot be undone");
   }
 }

@@ -2,6 +2,7 @@ package io.replayvault.proof;
 
 import io.replayvault.system.RunningReplayVault;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,15 @@ final class MatrixBodies {
         Map.of("wholeAccount", false, "sites", sites, "siteGroups", groups),
         "days",
         1);
+  }
+
+  /** One for an hour from now. */
+  static Map<String, Object> deviation() {
+    return Map.of(
+        "reason",
+        "the matrix",
+        "until",
+        InstantSource.system().instant().plusSeconds(3_600).toEpochMilli());
   }
 
   static Optional<Object> reason() {

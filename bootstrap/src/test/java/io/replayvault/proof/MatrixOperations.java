@@ -174,6 +174,12 @@ final class MatrixOperations {
             "setLockoutPolicy",
             Permission.PASSWORD_POLICY_CHANGE,
             (s, c, r) -> Asked.with(Map.of("threshold", 4, "mode", "GROWING_DELAY"))),
+        needs("readCompliance", Permission.COMPLIANCE_READ, PLAIN),
+        needs(
+            "recordPasswordDeviation",
+            Permission.PASSWORD_DEVIATION_RECORD,
+            (s, c, r) -> Asked.with(MatrixBodies.deviation())),
+        needs("endPasswordDeviation", Permission.PASSWORD_DEVIATION_RECORD, PLAIN),
         needs("listServiceTokens", Permission.SERVICE_TOKEN_READ, PLAIN),
         object(
             "makeServiceToken",

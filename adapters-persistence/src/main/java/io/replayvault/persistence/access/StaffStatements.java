@@ -149,7 +149,8 @@ final class StaffStatements {
     }
   }
 
-  private static void moveDefault(Connection connection, String person) throws SQLException {
+  /** Has a person whose account of beginning is over begin in another that is theirs. */
+  static void moveDefault(Connection connection, String person) throws SQLException {
     if (run(connection, LEAVE_DEFAULT, person, person) > 0) {
       run(connection, TAKE_DEFAULT, person, person);
     }

@@ -1,5 +1,6 @@
 package io.replayvault.persistence.password;
 
+import io.replayvault.domain.password.Deviation;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
@@ -53,23 +54,38 @@ class PasswordPolicyRow {
   @Column(name = "second_factor")
   private SecondFactorRule secondFactor;
 
+  @Column(name = "digit")
+  private @Nullable Boolean digit;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   PasswordPolicyRow() {}
 
-  PasswordPolicy policy() {
+  /** Whether the account wants a digit; where it does not, a deviation has to count. */
+  boolean asksForDigit() {
+    return !Boolean.FALSE.equals(digit);
+  }
+
+  /** What it comes to with the deviation that counts for it. */
+  PasswordPolicy policy(Optional<Deviation> deviation) {
     PasswordProfile named =
         PasswordProfile.named(profile)
             .orElseThrow(() -> new IllegalStateException("a profile of another version"));
     PasswordPolicy policy =
-        named == PasswordProfile.CUSTOM ? PasswordPolicy.custom(rules()) : PasswordPolicy.of(named);
+        named == PasswordProfile.CUSTOM ? custom(deviation) : PasswordPolicy.of(named);
     return policy.with(secondFactor);
+  }
+
+  private PasswordPolicy custom(Optional<Deviation> deviation) {
+    return deviation
+        .map(counts -> PasswordPolicy.custom(rules(), counts))
+        .orElseGet(() -> PasswordPolicy.custom(rules().withDigit()));
   }
 
   private PasswordRules rules() {
     return new PasswordRules(
         Objects.requireNonNull(leastLength),
         Objects.requireNonNull(leastWithSecondFactor),
-        true,
+        asksForDigit(),
         Objects.requireNonNull(letter),
         Objects.requireNonNull(remembered),
         Optional.ofNullable(expiryDays),

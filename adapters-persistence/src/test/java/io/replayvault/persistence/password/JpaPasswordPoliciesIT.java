@@ -1,5 +1,6 @@
 package io.replayvault.persistence.password;
 
+import io.replayvault.application.password.out.PasswordDeviations;
 import io.replayvault.application.password.out.PasswordPolicies;
 import io.replayvault.application.password.out.PasswordPoliciesContract;
 import io.replayvault.persistence.database.FreshDatabase;
@@ -10,6 +11,11 @@ final class JpaPasswordPoliciesIT extends PasswordPoliciesContract {
 
   @Override
   protected PasswordPolicies policies() {
-    return new JpaPasswordPolicies(database.factory());
+    return new JpaPasswordPolicies(database.factory(), deviations(), clock);
+  }
+
+  @Override
+  protected PasswordDeviations deviations() {
+    return new JpaPasswordDeviations(database.factory());
   }
 }

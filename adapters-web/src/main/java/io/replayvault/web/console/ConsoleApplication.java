@@ -30,6 +30,7 @@ import io.replayvault.web.audit.AuditExportResource;
 import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.audit.AuditResource;
 import io.replayvault.web.audit.AuditSettingsResource;
+import io.replayvault.web.compliance.ComplianceResource;
 import io.replayvault.web.detection.DecoysResource;
 import io.replayvault.web.detection.DetectionPolicyResource;
 import io.replayvault.web.detection.SecurityAlertsResource;
@@ -38,6 +39,7 @@ import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.password.LockoutPolicyResource;
 import io.replayvault.web.password.OwnPasswordResource;
+import io.replayvault.web.password.PasswordDeviationsResource;
 import io.replayvault.web.password.PasswordPolicyResource;
 import io.replayvault.web.review.AccessReviewResource;
 import io.replayvault.web.review.AccessReviewsResource;
@@ -98,6 +100,8 @@ public final class ConsoleApplication extends Application {
         DetectionPolicyResource.class,
         DecoysResource.class,
         PasswordPolicyResource.class,
+        PasswordDeviationsResource.class,
+        ComplianceResource.class,
         LockoutPolicyResource.class,
         ServiceTokensResource.class,
         OwnPasswordResource.class,

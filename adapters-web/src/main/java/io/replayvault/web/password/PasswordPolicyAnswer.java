@@ -7,6 +7,7 @@ import io.replayvault.domain.password.PasswordRules;
 import io.replayvault.domain.password.SecondFactorRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,20 +18,24 @@ import java.util.stream.Stream;
  * @param breaches what norms they break
  * @param profiles all named profiles, to choose from
  * @param secondFactor whether people must have one
+ * @param deviation by which the digit is left out
  */
 record PasswordPolicyAnswer(
     String profile,
     RulesBody rules,
     List<Breach> breaches,
     List<Profile> profiles,
-    SecondFactorRule secondFactor) {
+    SecondFactorRule secondFactor,
+    Optional<DeviationAnswer> deviation) {
   static PasswordPolicyAnswer of(PasswordPolicy policy) {
     return new PasswordPolicyAnswer(
         policy.profile().text(),
         RulesBody.of(policy.rules()),
         breachesOf(policy.rules()),
         Arrays.stream(PasswordProfile.values()).flatMap(PasswordPolicyAnswer::named).toList(),
-        policy.secondFactor());
+        policy.secondFactor(),
+        // A policy comes with one only while it counts.
+        policy.deviation().map(it -> DeviationAnswer.of(it, it.recordedAt())));
   }
 
   static List<Breach> breachesOf(PasswordRules rules) {

@@ -65,6 +65,7 @@ import io.replayvault.application.password.DescribeOwnPasswordService;
 import io.replayvault.application.password.PasswordChangeService;
 import io.replayvault.application.password.PasswordCheck;
 import io.replayvault.application.password.PasswordExpiry;
+import io.replayvault.application.password.out.InMemoryPasswordDeviations;
 import io.replayvault.application.password.out.InMemoryPasswordPolicies;
 import io.replayvault.application.password.out.InMemoryPasswords;
 import io.replayvault.application.password.out.Passwords;
@@ -99,7 +100,8 @@ public final class AccessParts {
   public final MeResource me;
   public final OwnPasswordResource ownPassword;
   public final InMemoryLockoutPolicies lockoutPolicies = new InMemoryLockoutPolicies();
-  public final InMemoryPasswordPolicies policies = new InMemoryPasswordPolicies();
+  public final InMemoryPasswordDeviations deviations = new InMemoryPasswordDeviations();
+  public final InMemoryPasswordPolicies policies;
   public final OwnSignInsResource ownSignIns;
   public final PasswordLinksResource passwordLinks;
   public final PasswordLinkTokens passwordLinkTokens;
@@ -118,6 +120,7 @@ public final class AccessParts {
 
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
     accounts.add(new Account(world.account, "Demo account"));
+    this.policies = new InMemoryPasswordPolicies(deviations, world.clock);
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
     IdentityKeys identity =
         new IdentityKeys(world.keyRoom.signingKeys(), new SimpleIdentityTokens());

@@ -133,6 +133,7 @@ final class Console {
     parts.addAll(detection.of(access, world, guard));
     parts.addAll(audit.resources(answers, access.people, guard));
     parts.addAll(review.resources(guard, table));
+    parts.addAll(ComplianceParts.of(access, review, world, guard, table));
     parts.addAll(
         List.of(
             new SiteGroupsResource(
@@ -188,7 +189,8 @@ final class Console {
                 new ListViewersService(world.auditLog, world.sessions, access.people, guard)),
             new PasswordPolicyResource(
                 new ReadPasswordPolicyService(access.policies, guard),
-                new SetPasswordPolicyService(access.policies, guard)),
+                new SetPasswordPolicyService(
+                    access.policies, access.deviations, guard, world.clock)),
             new LockoutPolicyResource(
                 new ChooseLockoutPolicyService(access.lockoutPolicies, guard)),
             access.ownPassword,

@@ -65,6 +65,8 @@ final class OperationCalls {
           console.put(path, headers, "{\"ranges\":[\"203.0.113.0/24\"],\"confirmed\":false}");
       case "PUT /api/v1/password-policy" ->
           console.put(path, headers, "{\"profile\":\"custom\",\"rules\":%s}".formatted(RULES));
+      case "POST /api/v1/password-deviations" ->
+          console.post(path, headers, ComplianceParts.deviation(console.world.clock));
       case "PUT /api/v1/audit/settings" -> console.put(path, headers, "{\"address\":\"FULL\"}");
       case "POST /api/v1/sessions/{id}/played" -> played(path, headers);
       case "PUT /api/v1/lockout-policy" ->

@@ -47,6 +47,12 @@ public final class HostLinks {
     return recover(tokens, person, account);
   }
 
+  /** A token by which the first person of a new account chooses a password, for a day. */
+  public String welcome(PasswordLinkTokens tokens, PersonId person, AccountId account) {
+    record(Optional.of(account), AuditAction.PASSWORD_RESET, SUBJECT + person, "account add");
+    return tokens.offer(person, Occasion.ADDED);
+  }
+
   /** A token by which the first of the staff names themselves. */
   public String bootstrap(FirstPersonLinkTokens tokens) {
     record(Optional.empty(), AuditAction.PERSON_ADD, SUBJECT + "-", "bootstrap");

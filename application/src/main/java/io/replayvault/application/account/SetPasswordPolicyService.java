@@ -4,23 +4,32 @@ import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.account.in.SetPasswordPolicy;
+import io.replayvault.application.password.out.PasswordDeviations;
 import io.replayvault.application.password.out.PasswordPolicies;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.password.Deviation;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
+import io.replayvault.domain.password.PasswordRules;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** {@link SetPasswordPolicy}: the record says what the rules are from then on. */
 public final class SetPasswordPolicyService implements SetPasswordPolicy {
   private final PasswordPolicies policies;
+  private final PasswordDeviations deviations;
   private final Guard guard;
+  private final InstantSource clock;
 
-  public SetPasswordPolicyService(PasswordPolicies policies, Guard guard) {
+  public SetPasswordPolicyService(
+      PasswordPolicies policies, PasswordDeviations deviations, Guard guard, InstantSource clock) {
     this.policies = policies;
+    this.deviations = deviations;
     this.guard = guard;
+    this.clock = clock;
   }
 
   @Override
@@ -29,7 +38,7 @@ public final class SetPasswordPolicyService implements SetPasswordPolicy {
     PasswordPolicy policy;
     try {
       policy =
-          policyOf(command)
+          policyOf(account, command)
               .with(command.secondFactor().orElseGet(() -> policies.of(account).secondFactor()));
     } catch (IllegalArgumentException refused) {
       String reason = String.valueOf(refused.getMessage());
@@ -50,9 +59,10 @@ public final class SetPasswordPolicyService implements SetPasswordPolicy {
         });
   }
 
-  private static PasswordPolicy policyOf(Command command) {
+  private PasswordPolicy policyOf(AccountId account, Command command) {
     if (command.profile() == PasswordProfile.CUSTOM) {
-      return PasswordPolicy.custom(
+      return custom(
+          account,
           command
               .rules()
               .orElseThrow(
@@ -62,6 +72,14 @@ public final class SetPasswordPolicyService implements SetPasswordPolicy {
       throw new IllegalArgumentException(command.profile().text() + " has rules of its own");
     }
     return PasswordPolicy.of(command.profile());
+  }
+
+  private PasswordPolicy custom(AccountId account, PasswordRules rules) {
+    Optional<Deviation> deviation =
+        rules.digit() ? Optional.empty() : deviations.inForce(account, clock.instant());
+    return deviation
+        .map(counts -> PasswordPolicy.custom(rules, counts))
+        .orElseGet(() -> PasswordPolicy.custom(rules));
   }
 
   private static Ask ask(Caller caller, String detail) {

@@ -38,6 +38,17 @@ final class HostLinksTest {
   }
 
   @Test
+  void a_link_to_welcome_by_is_on_the_log_before_it_exists_and_good_for_a_day() {
+    String token = links.welcome(tokens, person, doors.account);
+    assertThat(doors.watch.calls()).containsSubsequence("AuditLog.append", "PasswordLinks.offer");
+    assertThat(doors.lastEntry().account()).contains(doors.account);
+    assertThat(doors.lastEntry().subject()).isEqualTo("person:" + person);
+    Instant end = doors.clock.instant().plus(Duration.ofDays(1));
+    assertThat(doors.passwordLinks.take(LinkTokens.hash(token), doors.clock.instant()))
+        .contains(new Taken(person, end));
+  }
+
+  @Test
   void the_id_of_a_command_cannot_be_guessed_from_the_hash_of_its_record() {
     links.recover(tokens, person, doors.account);
     String first = doors.lastEntry().request().requestId();

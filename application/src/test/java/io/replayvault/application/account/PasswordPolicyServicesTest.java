@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.out.RoleDecisions;
+import io.replayvault.application.account.in.RecordDeviation;
 import io.replayvault.application.account.in.SetPasswordPolicy.Command;
 import io.replayvault.application.account.in.SetPasswordPolicy.Outcome;
 import io.replayvault.application.audit.out.AuditLog;
@@ -15,11 +16,14 @@ import io.replayvault.application.fixtures.PasswordRoom;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,8 @@ final class PasswordPolicyServicesTest {
       new Guard(new RoleDecisions(), room.watch.over(AuditLog.class, room.auditLog), room.clock);
   private final ReadPasswordPolicyService read =
       new ReadPasswordPolicyService(room.policies, guard);
-  private final SetPasswordPolicyService set = new SetPasswordPolicyService(room.policies, guard);
+  private final SetPasswordPolicyService set =
+      new SetPasswordPolicyService(room.policies, room.deviations, guard, room.clock);
   private final Caller admin = Callers.admin(room.account);
 
   @Test
@@ -66,6 +71,48 @@ final class PasswordPolicyServicesTest {
       assertThat(refused(new Command(PasswordProfile.CUSTOM, Optional.of(rules)))).isTrue();
     }
     assertThat(room.policies.of(room.account)).isEqualTo(PasswordPolicy.USUAL);
+  }
+
+  @Test
+  void the_digit_is_left_out_only_while_the_named_contacts_deviation_counts() {
+    PasswordRules rules = new PasswordRules(15, 15, false, false, 1, Optional.empty(), true, true);
+    Command loose = new Command(PasswordProfile.CUSTOM, Optional.of(rules));
+    Caller contact =
+        new Caller(admin.person().with(Standing.contact()), admin.signIn(), admin.request());
+    RecordDeviationService record = new RecordDeviationService(room.deviations, guard, room.clock);
+    Instant until = room.clock.instant().plus(Duration.ofDays(30));
+    RecordDeviation.Command why = new RecordDeviation.Command("Old terminals", until);
+    assertThat(record.record(admin, why)).isEqualTo(new Guarded.Refused<>());
+    assertThat(refused(loose)).isTrue();
+    room.watch.forget();
+    record.record(contact, why);
+    assertThat(room.watch.calls())
+        .containsSubsequence("AuditLog.append", "PasswordDeviations.keep");
+    assertThat(room.lastEntry().action()).isEqualTo(AuditAction.DEVIATION_RECORD);
+    assertThat(room.lastEntry().detail()).contains(until.toString()).doesNotContain("terminals");
+    assertThat(refused(loose)).isFalse();
+    assertThat(room.policies.of(room.account).rules()).isEqualTo(rules);
+    record.end(contact);
+    assertThat(room.policies.of(room.account).rules()).isEqualTo(rules.withDigit());
+    assertThat(room.lastEntry().action()).isEqualTo(AuditAction.DEVIATION_END);
+  }
+
+  @Test
+  void a_deviation_without_a_reason_or_an_end_within_a_year_is_none() {
+    Caller contact =
+        new Caller(admin.person().with(Standing.contact()), admin.signIn(), admin.request());
+    RecordDeviationService record = new RecordDeviationService(room.deviations, guard, room.clock);
+    Instant now = room.clock.instant();
+    for (RecordDeviation.Command bad :
+        new RecordDeviation.Command[] {
+          new RecordDeviation.Command(" ", now.plusSeconds(60)),
+          new RecordDeviation.Command("Why", now),
+          new RecordDeviation.Command("Why", now.plus(Duration.ofDays(367)))
+        }) {
+      assertThat(record.record(contact, bad))
+          .isEqualTo(new Guarded.Allowed<>(new RecordDeviation.Outcome.Malformed()));
+    }
+    assertThat(room.deviations.of(room.account)).isEmpty();
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replayvault.application.account.in.SiteView;
 import io.replayvault.application.account.out.InMemoryAccounts;
 import io.replayvault.application.fixtures.Callers;
+import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.account.Account;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Region;
@@ -56,6 +58,13 @@ final class TrialAccountTest {
     assertThat(site.policyVersion()).isEqualTo(1);
     assertThat(trial.demoSite(Set.of(Recordings.SHOP)).site()).isNotEqualTo(site.site());
     assertThat(recordings.sites.of(trial.account())).hasSize(2);
+  }
+
+  @Test
+  void the_demo_site_stays_where_it_is_when_another_account_is_made() {
+    SiteView site = trial.demoSite(ORIGINS);
+    accounts.add(new Account(Fresh.account(), "Aardvark"));
+    assertThat(trial.demoSite(ORIGINS)).isEqualTo(site);
   }
 
   @Test

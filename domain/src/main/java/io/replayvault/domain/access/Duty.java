@@ -16,6 +16,7 @@ public enum Duty {
           Permission.PERSON_READ,
           Permission.PERSON_FULFIL,
           Permission.PERSON_RESET,
+          Permission.COMPLIANCE_READ,
           Permission.ACCESS_REVIEW_READ),
       EnumSet.noneOf(Permission.class)),
   /** Helps within what a customer grants for a time; without a grant they may only ask for one. */
@@ -31,6 +32,7 @@ public enum Duty {
           Permission.SITE_GROUP_READ,
           Permission.PERSON_READ,
           Permission.PASSWORD_POLICY_READ,
+          Permission.COMPLIANCE_READ,
           Permission.AUDIT_READ,
           Permission.SUPPORT_READ,
           Permission.ADDRESS_LIST_READ,

@@ -58,6 +58,15 @@ public enum Permission {
       "change the account's password policy",
       Trait.WHOLE_ACCOUNT,
       Trait.CHANGES),
+  /** Record why passwords do without a digit for a while, and end it (clause F4). */
+  PASSWORD_DEVIATION_RECORD(
+      "password-deviation:record",
+      "record a deviation from the password floor, and end it",
+      Trait.WHOLE_ACCOUNT,
+      Trait.CHANGES),
+  /** See how the clauses on people and access are kept at this moment. */
+  COMPLIANCE_READ(
+      "compliance:read", "see how the account keeps the clauses on access", Trait.WHOLE_ACCOUNT),
   /** Rotate and look after keys. */
   KEY_ADMINISTER(
       "key:administer", "look after keys", Trait.WHOLE_ACCOUNT, Trait.CHANGES, Trait.KEYS),

@@ -24,6 +24,8 @@ public record PermissionTable(boolean adminsManagePeople) {
           Permission.SUPPORT_READ,
           Permission.SUPPORT_DECIDE,
           Permission.SUPPORT_END,
+          Permission.PASSWORD_DEVIATION_RECORD,
+          Permission.COMPLIANCE_READ,
           Permission.ACCESS_REVIEW_READ,
           Permission.ACCESS_REVIEW_DECIDE);
 

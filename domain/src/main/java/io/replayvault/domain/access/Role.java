@@ -26,6 +26,7 @@ public enum Role {
           Permission.SITE_GROUP_CHANGE,
           Permission.PASSWORD_POLICY_READ,
           Permission.PASSWORD_POLICY_CHANGE,
+          Permission.COMPLIANCE_READ,
           Permission.SERVICE_TOKEN_READ,
           Permission.SERVICE_TOKEN_CHANGE,
           Permission.SUPPORT_READ,

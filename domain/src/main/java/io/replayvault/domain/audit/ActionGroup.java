@@ -67,6 +67,11 @@ public enum ActionGroup {
           ACCESS_REVIEW_WARN,
           ACCESS_REVIEW_CLOSE,
           PERSON_SUSPEND,
+          ACCOUNT_ADD,
+          ACCOUNT_RENAME,
+          DEVIATION_RECORD,
+          DEVIATION_END,
+          PERSON_ERASE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
@@ -102,7 +107,9 @@ public enum ActionGroup {
           ALERT_LIST,
           DETECTION_POLICY_READ,
           DECOY_LIST,
-          ACCESS_REVIEW_READ));
+          ACCESS_REVIEW_READ,
+          ACCOUNT_LIST,
+          COMPLIANCE_READ));
 
   private final Set<AuditAction> actions;
 

@@ -156,6 +156,20 @@ public enum AuditAction {
   PERSON_SUSPEND,
   /** Somebody guessed wrong once too often to be a person, whose sign-in is closed by it. */
   PERSON_LOCK,
+  /** An account was made, at the host. */
+  ACCOUNT_ADD,
+  /** An account was given another name, at the host. */
+  ACCOUNT_RENAME,
+  /** The accounts of the deployment were listed, at the host. */
+  ACCOUNT_LIST,
+  /** A deviation from the floor of passwords was recorded. */
+  DEVIATION_RECORD,
+  /** Such a deviation was ended before its time. */
+  DEVIATION_END,
+  /** It was looked at how the account keeps the clauses on access. */
+  COMPLIANCE_READ,
+  /** A person was forgotten but for a pseudonym, at the host. */
+  PERSON_ERASE,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

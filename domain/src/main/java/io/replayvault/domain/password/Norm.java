@@ -2,7 +2,9 @@ package io.replayvault.domain.password;
 
 /** A norm that an account's password policy may keep or break. The names are part of the API. */
 public enum Norm {
-  /** Clause F4: ten characters and a digit. Nothing under it is taken. */
+  /**
+   * Clause F4: ten characters and a digit. Under it nothing is taken but by a {@link Deviation}.
+   */
   F4,
   /** Clause F7: the browser fills in neither name nor password. */
   F7,

@@ -40,6 +40,19 @@ public record PasswordRules(
     expiryDays.ifPresent(days -> requireWithin("the days to expiry", days, 1, MOST_DAYS));
   }
 
+  /** The same with a digit: what counts once no deviation does. */
+  public PasswordRules withDigit() {
+    return new PasswordRules(
+        leastLength,
+        leastWithSecondFactor,
+        true,
+        letter,
+        remembered,
+        expiryDays,
+        blocklist,
+        autofill);
+  }
+
   /** How long a password counts; empty for ever. */
   public Optional<Duration> lifetime() {
     return expiryDays.map(Duration::ofDays);

@@ -5,6 +5,7 @@ import static io.replayvault.domain.access.Permission.ACCESS_REVIEW_READ;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_CHANGE;
 import static io.replayvault.domain.access.Permission.ADDRESS_LIST_READ;
 import static io.replayvault.domain.access.Permission.AUDIT_READ;
+import static io.replayvault.domain.access.Permission.COMPLIANCE_READ;
 import static io.replayvault.domain.access.Permission.DETECTION_CHANGE;
 import static io.replayvault.domain.access.Permission.DETECTION_READ;
 import static io.replayvault.domain.access.Permission.PASSWORD_POLICY_CHANGE;
@@ -51,6 +52,7 @@ final class RoleTest {
                   SITE_GROUP_CHANGE,
                   PASSWORD_POLICY_READ,
                   PASSWORD_POLICY_CHANGE,
+                  COMPLIANCE_READ,
                   SERVICE_TOKEN_READ,
                   SERVICE_TOKEN_CHANGE,
                   SUPPORT_READ,
@@ -92,6 +94,8 @@ final class RoleTest {
             "site-group:change",
             "password-policy:read",
             "password-policy:change",
+            "password-deviation:record",
+            "compliance:read",
             "key:administer",
             "service-token:read",
             "service-token:change",

@@ -134,6 +134,13 @@ final class AuditEntryTest {
             "ACCESS_REVIEW_CLOSE",
             "PERSON_SUSPEND",
             "PERSON_LOCK",
+            "ACCOUNT_ADD",
+            "ACCOUNT_RENAME",
+            "ACCOUNT_LIST",
+            "DEVIATION_RECORD",
+            "DEVIATION_END",
+            "COMPLIANCE_READ",
+            "PERSON_ERASE",
             "UNKNOWN");
   }
 

@@ -47,13 +47,14 @@ public abstract class AccessDecisionsContract {
               + " service-token:read service-token:change"
               + " support:read support:end address-list:read address-list:change"
               + " detection:read detection:change"
-              + " access-review:read access-review:decide");
+              + " access-review:read access-review:decide compliance:read");
 
   /** Clauses E4 and H1, written out a second time; support may only ask without a grant. */
   private static final Map<Duty, String> BY_DUTY =
       Map.of(
           Duty.CUSTOMER_SUCCESS,
-          "site:read site-group:read person:read person:fulfil person:reset access-review:read",
+          "site:read site-group:read person:read person:fulfil person:reset access-review:read"
+              + " compliance:read",
           Duty.SUPPORT,
           "support:ask",
           Duty.OPERATOR,
@@ -61,7 +62,7 @@ public abstract class AccessDecisionsContract {
           Duty.AUDITOR,
           "site:read site-group:read person:read password-policy:read audit:read support:read"
               + " address-list:read detection:read"
-              + " access-review:read");
+              + " access-review:read compliance:read");
 
   /** What belongs to no single site. */
   private static final Set<String> WHOLE_ACCOUNT =
@@ -77,6 +78,8 @@ public abstract class AccessDecisionsContract {
           "site-group:read",
           "site-group:change",
           "key:administer",
+          "password-deviation:record",
+          "compliance:read",
           "service-token:read",
           "service-token:change",
           "support:ask",

@@ -28,4 +28,11 @@ public final class InMemoryAccounts implements Accounts {
   public List<Account> all() {
     return accounts.values().stream().sorted(Comparator.comparing(Account::name)).toList();
   }
+
+  /** Gives an account another name; false if it is not there. */
+  public boolean rename(AccountId account, String name) {
+    return accounts.computeIfPresent(
+            account, (id, before) -> new Account(id, name, before.region()))
+        != null;
+  }
 }

@@ -3,11 +3,16 @@ package io.replayvault.application.password.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.fixtures.Fresh;
+import io.replayvault.application.fixtures.HandClock;
+import io.replayvault.application.fixtures.Sessions;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.password.Deviation;
 import io.replayvault.domain.password.PasswordPolicy;
 import io.replayvault.domain.password.PasswordProfile;
 import io.replayvault.domain.password.PasswordRules;
 import io.replayvault.domain.password.SecondFactorRule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link PasswordPolicies} promises. */
 public abstract class PasswordPoliciesContract {
+  /** By which deviations count. */
+  protected final HandClock clock = new HandClock(Sessions.START);
+
   private final AccountId account = Fresh.account();
 
   /** The store under test. */
   protected abstract PasswordPolicies policies();
+
+  /** Where it looks for deviations. */
+  protected abstract PasswordDeviations deviations();
 
   @Test
   void an_account_that_chose_nothing_has_the_usual_one() {
@@ -42,6 +53,23 @@ public abstract class PasswordPoliciesContract {
       policies().set(account, custom);
       assertThat(policies().of(account)).isEqualTo(custom);
     }
+  }
+
+  @Test
+  void one_without_a_digit_counts_as_long_as_a_deviation_does() {
+    Instant now = clock.instant();
+    Deviation deviation =
+        new Deviation(Fresh.person(), now, now.plus(Duration.ofDays(1)), "Old terminals");
+    PasswordRules rules = new PasswordRules(12, 10, false, true, 3, Optional.of(30), true, false);
+    PasswordPolicy looser = PasswordPolicy.custom(rules, deviation).with(SecondFactorRule.REQUIRED);
+    PasswordPolicy strict =
+        PasswordPolicy.custom(rules.withDigit()).with(SecondFactorRule.REQUIRED);
+    policies().set(account, looser);
+    assertThat(policies().of(account)).isEqualTo(strict);
+    deviations().keep(account, deviation);
+    assertThat(policies().of(account)).isEqualTo(looser);
+    clock.move(Duration.ofDays(1));
+    assertThat(policies().of(account)).isEqualTo(strict);
   }
 
   @Test

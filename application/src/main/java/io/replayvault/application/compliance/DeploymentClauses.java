@@ -1,0 +1,70 @@
+package io.replayvault.application.compliance;
+
+import static io.replayvault.domain.compliance.AccessClause.F1;
+import static io.replayvault.domain.compliance.AccessClause.F2;
+import static io.replayvault.domain.compliance.AccessClause.H2;
+import static io.replayvault.domain.compliance.AccessClause.H3;
+import static io.replayvault.domain.compliance.ClauseState.KEPT;
+import static io.replayvault.domain.compliance.ClauseState.OPEN;
+
+import io.replayvault.application.access.out.AddressLists;
+import io.replayvault.application.review.out.AccessReviews;
+import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.compliance.ClauseReport;
+import io.replayvault.domain.compliance.Finding;
+import io.replayvault.domain.compliance.Surroundings;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Clauses F1, F2, H2 and H3: entry points, encryption, monthly reviews, and from where people come.
+ */
+public final class DeploymentClauses {
+  private final Surroundings surroundings;
+  private final AddressLists lists;
+  private final AccessReviews reviews;
+
+  public DeploymentClauses(Surroundings surroundings, AddressLists lists, AccessReviews reviews) {
+    this.surroundings = surroundings;
+    this.lists = lists;
+    this.reviews = reviews;
+  }
+
+  List<ClauseReport> of(AccountId account) {
+    boolean encrypted = surroundings.isEncrypted();
+    return List.of(
+        ClauseReport.of(F1, KEPT)
+            .and(Finding.CONSOLE_AT, surroundings.console())
+            .and(Finding.RECORDING_AT, surroundings.recording()),
+        ClauseReport.of(F2, encrypted ? KEPT : OPEN)
+            .and(encrypted ? Finding.TLS : Finding.WITHOUT_TLS),
+        reviewed(account),
+        addresses(account));
+  }
+
+  private ClauseReport reviewed(AccountId account) {
+    List<YearMonth> months = reviews.months(account);
+    if (months.isEmpty()) {
+      return ClauseReport.of(H2, OPEN).and(Finding.NO_REVIEW);
+    }
+    YearMonth latest = months.getFirst();
+    boolean ended = reviews.find(account, latest).flatMap(review -> review.result()).isPresent();
+    return ClauseReport.of(H2, KEPT)
+        .and(ended ? Finding.REVIEW_ENDED : Finding.REVIEW_OPEN, latest.toString());
+  }
+
+  private ClauseReport addresses(AccountId account) {
+    boolean listed = surroundings.staffListed() && surroundings.operatorsListed();
+    int ranges = lists.of(account).ranges().size();
+    ClauseReport report =
+        ClauseReport.of(H3, listed ? KEPT : OPEN)
+            .and(surroundings.staffListed() ? Finding.STAFF_LISTED : Finding.STAFF_EVERYWHERE)
+            .and(
+                surroundings.operatorsListed()
+                    ? Finding.OPERATORS_LISTED
+                    : Finding.OPERATORS_EVERYWHERE);
+    return ranges == 0
+        ? report.and(Finding.ACCOUNT_EVERYWHERE)
+        : report.and(Finding.ACCOUNT_RANGES, ranges);
+  }
+}
