@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.NotedRefusals;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
@@ -11,7 +12,6 @@ import io.replayvault.application.account.out.Sites;
 import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.audit.PersonalSealing;
-import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.keys.out.AccountKeyStore;
@@ -55,6 +55,7 @@ import io.replayvault.persistence.session.JpaSessionCensus;
 import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -143,20 +144,24 @@ public class StoreWiring {
     return new JpaFirstPersonLinks(databases.main());
   }
 
+  /** Where records are appended as they are; everybody else has the one around it. */
   @Produces
   @Singleton
-  AuditLog auditLog(
-      Databases databases,
-      KeptAddresses addresses,
-      PersonalSealing sealing,
-      Meters meters,
-      InstantSource clock) {
-    AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
-    return new DiscreetAuditLog(
-        log,
-        addresses,
-        (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
-        clock);
+  @Typed(MeasuredAuditLog.class)
+  MeasuredAuditLog plainAuditLog(Databases databases, Meters meters, InstantSource clock) {
+    return new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
+  }
+
+  @Produces
+  @Singleton
+  NotedRefusals auditLog(
+      MeasuredAuditLog log, KeptAddresses addresses, PersonalSealing sealing, InstantSource clock) {
+    return new NotedRefusals(
+        new DiscreetAuditLog(
+            log,
+            addresses,
+            (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
+            clock));
   }
 
   @Produces

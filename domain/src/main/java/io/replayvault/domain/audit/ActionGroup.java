@@ -67,10 +67,11 @@ public enum ActionGroup {
           ACCESS_REVIEW_WARN,
           ACCESS_REVIEW_CLOSE,
           PERSON_SUSPEND,
+          KEY_MAKE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
-  /** Somebody came, proved who they are, or went. */
+  /** Somebody came, proved who they are, or went; also what was refused at the door. */
   SIGN_INS(
       EnumSet.of(
           SIGN_IN,
@@ -81,7 +82,8 @@ public enum ActionGroup {
           ACCOUNT_ACT,
           ADDRESS_REFUSE,
           SERVICE_TOKEN_USE,
-          PASSKEY_COUNTER_BACK)),
+          PASSKEY_COUNTER_BACK,
+          REQUEST_REFUSE)),
 
   /** Lists and settings were looked at, and the audit log itself. */
   READINGS(

@@ -133,6 +133,8 @@ final class AuditEntryTest {
             "ACCESS_REVIEW_WARN",
             "ACCESS_REVIEW_CLOSE",
             "PERSON_SUSPEND",
+            "REQUEST_REFUSE",
+            "KEY_MAKE",
             "UNKNOWN");
   }
 

@@ -69,6 +69,7 @@ enum OcsfClass {
           Map.entry(BREAK_GLASS_OPEN, CREATE),
           Map.entry(ALERT_RAISE, CREATE),
           Map.entry(DECOY_MARK, CREATE),
+          Map.entry(KEY_MAKE, CREATE),
           Map.entry(ACCESS_REVIEW_OPEN, CREATE),
           Map.entry(SITE_GROUP_REMOVE, DELETE),
           Map.entry(SERVICE_TOKEN_REVOKE, DELETE),
