@@ -38,6 +38,34 @@ describe.concurrent('questions to the audit log', () => {
     expect(await page.getByRole('combobox', { name: 'Person' }).inputValue()).not.toBe('');
   });
 
+  it('every filter can be set, by words, and stands in the address', async ({ page, open, expect }) => {
+    await open('/audit');
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Looks at recordings' });
+    await page.waitForURL(/group=LOOKS/);
+    await page.getByRole('combobox', { name: 'Action' }).selectOption({ label: 'Session watched' });
+    await page.waitForURL((url) => url.search === '?action=SESSION_REPLAY');
+    await page.getByRole('textbox', { name: 'Session' }).fill(LONG_SESSION);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`session=${LONG_SESSION}`));
+    await page.getByRole('combobox', { name: 'Person' }).selectOption({ index: 1 });
+    await page.waitForURL(/person=/);
+    await page.getByRole('combobox', { name: 'Grant' }).selectOption({ index: 1 });
+    await page.waitForURL(/grant=/);
+    await page.getByRole('textbox', { name: 'Visitor' }).waitFor();
+    await page.getByText('Choose a longer time, or leave a filter out.').waitFor();
+    await page.getByRole('link', { name: 'Show all records' }).click();
+    await page.waitForURL((url) => url.search === '');
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.getByRole('combobox', { name: 'Action' }).inputValue()).toBe('');
+  });
+
+  it('a question says what it needs to know', async ({ page, open }) => {
+    await open('/audit?ask=person');
+    await page.getByText('Choose a person.').waitFor();
+    await open('/audit?ask=session');
+    await page.getByText('Say which session').waitFor();
+  });
+
   it('what is shown is what is downloaded', async ({ page, open, expect }) => {
     await open(`/audit?ask=session&session=${LONG_SESSION}`);
     await page.getByRole('button', { name: 'Download' }).click();

@@ -101,6 +101,11 @@ const LOOKS: readonly Look[] = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: 'audit-none',
+    path: '/audit?action=SIGN_OUT&session=none',
+    prepare: (page) => page.locator('main [role=status]').first().waitFor(),
+  },
   { name: 'audit-grant', path: '/audit?ask=grant', prepare: (page) => page.locator('select').waitFor() },
   { name: 'people', path: '/people', prepare: (page) => page.locator('tbody tr').first().waitFor() },
   {

@@ -6,10 +6,17 @@ import { toAuditFilters } from '../src/audit/to-audit-filters.ts';
 
 describe('a question in the address bar', () => {
   it('reads back what makes sense and nothing else', () => {
-    const search = { ask: 'session', session: 'abc', from: 1, to: 2 };
+    const search = { ask: 'session', group: 'SIGN_INS', session: 'abc', from: 1, to: 2 };
     expect(readAuditSearch(search)).toEqual(search);
     expect(
-      readAuditSearch({ ask: 'nothing', session: '<i>', person: 'p'.repeat(65), from: -1, to: 'x' }),
+      readAuditSearch({
+        ask: 'nothing',
+        group: 'ALL',
+        session: '<i>',
+        person: 'p'.repeat(65),
+        from: -1,
+        to: 'x',
+      }),
     ).toEqual({});
   });
 
@@ -25,6 +32,11 @@ describe('what a question asks the server', () => {
       { action: 'SIGN_IN', from: 5 },
       { action: 'SIGN_IN', from: 5 },
     ],
+    [
+      { group: 'LOOKS', session: 's1', visitor: 'v1', person: 'p1', grant: 'g1', to: 9 },
+      { group: 'LOOKS', session: 's1', visitor: 'v1', person: 'p1', grant: 'g1', to: 9 },
+    ],
+    [{ group: 'LOOKS', action: 'SIGN_IN' }, { action: 'SIGN_IN' }],
     [
       { ask: 'session', session: 's1', to: 9 },
       { session: 's1', to: 9 },

@@ -73,6 +73,23 @@ it('a delivered window is told in the hours of this browser, anything else as it
   expect(auditDetail('window a/b', en.audit, format)).toBe('window a/b');
 });
 
+it('every action that can be picked is told as a sentence, and the other way round', () => {
+  for (const words of [en.audit, ja.audit]) {
+    expect(Object.keys(words.actions).sort()).toEqual(Object.keys(words.sentences).sort());
+  }
+});
+
+it('how many refusals followed is told in words', () => {
+  const format = makeFormat('en', 'UTC');
+  expect(auditDetail('not-found 12 more within a minute', en.audit, format)).toBe(
+    'not-found: 12 more of the same within a minute',
+  );
+  expect(auditDetail('not-signed-in 9 more within a minute from many networks', en.audit, format)).toBe(
+    'not-signed-in: 9 more within a minute, from many networks',
+  );
+  expect(auditDetail('not-found GET sessions/{id}', en.audit, format)).toBe('not-found GET sessions/{id}');
+});
+
 it('audit records read as sentences, even of actions that are not known yet', () => {
   expect(auditSentence({ action: 'SIGN_IN', outcome: 'ALLOWED' }, en.audit)).toBe('signed in');
   expect(auditSentence({ action: 'SIGN_IN', outcome: 'DENIED' }, en.audit)).toBe(

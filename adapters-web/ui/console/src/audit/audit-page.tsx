@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Loading } from '../shell/loading.tsx';
-import { Notice } from '../shell/notice.tsx';
 import pageClasses from '../shell/page.module.css';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useTitle } from '../words/use-title.ts';
@@ -10,6 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { AuditDownloads } from './audit-downloads.tsx';
 import { auditQuery } from './audit-query.ts';
 import { AuditTable } from './audit-table.tsx';
+import { EmptyAnswer } from './empty-answer.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { readAuditSearch } from './read-audit-search.ts';
@@ -55,7 +55,9 @@ export function AuditPage() {
       )}
       {found.isError && <ProblemNotice fault={found.error} onRetry={() => void found.refetch()} />}
       {found.isLoading && <Loading />}
-      {found.isSuccess && records.length === 0 && <Notice tone="info" title={text.none} />}
+      {records.length === 0 && (found.isSuccess || filters === undefined) && unnamed === undefined && (
+        <EmptyAnswer search={search} />
+      )}
       {records.length > 0 && (
         <>
           <div className={pageClasses['panel']}>

@@ -1,38 +1,28 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { fromLocalInput } from '../format/from-local-input.ts';
 import { toLocalInput } from '../format/to-local-input.ts';
 import { DraftInput } from '../session/draft-input.tsx';
 import { useWords } from '../words/use-words.ts';
+import { AllFields } from './all-fields.tsx';
 import classes from './audit.module.css';
-import type { AuditSearch } from './audit-search.ts';
+import type { AuditChanges, AuditSearch } from './audit-search.ts';
 import { GrantField } from './grant-field.tsx';
 import { PersonField } from './person-field.tsx';
 import { VisitorField } from './visitor-field.tsx';
 
 interface QuestionFormProps {
   search: AuditSearch;
-  onChange: (changes: { readonly [K in keyof AuditSearch]?: AuditSearch[K] | undefined }) => void;
+  onChange: (changes: AuditChanges) => void;
 }
 
-/** The one thing that a question needs to know, and of which time. */
+/** The one thing that a question needs to know, or every filter where nothing is asked by name; and of which time. */
 export function QuestionForm({ search, onChange }: QuestionFormProps) {
   const text = useWords().words.audit;
   return (
     <search className={classes['form']} aria-label={text.questions}>
       {search.ask !== undefined && <p className={classes['hint']}>{text.hints[search.ask]}</p>}
       <div className={classes['fields']}>
-        {search.ask === undefined && (
-          <NativeSelect
-            size="xs"
-            label={text.action}
-            value={search.action ?? ''}
-            onChange={(event) => onChange({ action: event.currentTarget.value })}
-            data={[
-              { value: '', label: text.anyAction },
-              ...Object.entries(text.actions).map(([value, label]) => ({ value, label })),
-            ]}
-          />
-        )}
+        {search.ask === undefined && <AllFields search={search} onChange={onChange} />}
         {search.ask === 'session' && (
           <DraftInput
             value={search.session ?? ''}

@@ -1,12 +1,14 @@
-import { QUESTIONS, type AuditSearch } from './audit-search.ts';
+import { GROUPS, QUESTIONS, type AuditSearch } from './audit-search.ts';
 
 const LONGEST = 64;
 
 /** Reads the search part of an address; what makes no sense is left out rather than refused. */
 export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
   const ask = QUESTIONS.find((question) => question === search['ask']);
+  const group = GROUPS.find((each) => each === search['group']);
   return {
     ...(ask !== undefined && { ask }),
+    ...(group !== undefined && { group }),
     ...text('action', search['action']),
     ...text('session', search['session']),
     ...text('visitor', search['visitor']),

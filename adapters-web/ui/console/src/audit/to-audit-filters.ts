@@ -1,9 +1,9 @@
-import type { AuditSearch } from './audit-search.ts';
+import type { ActionGroup, AuditSearch } from './audit-search.ts';
 
 /** The filters of `GET /api/v1/audit`. */
 export interface AuditFilters {
   action?: string;
-  group?: 'LOOKS' | 'CHANGES';
+  group?: ActionGroup;
   session?: string;
   visitor?: string;
   person?: string;
@@ -14,9 +14,19 @@ export interface AuditFilters {
 
 /** What a question asks the server; undefined while the one thing that it needs to know is missing. */
 export function toAuditFilters(search: AuditSearch): AuditFilters | undefined {
-  const { ask, action, session, visitor, person, grant, from, to } = search;
+  const { ask, group, action, session, visitor, person, grant, from, to } = search;
   const span = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  if (ask === undefined) return { ...(action !== undefined && { action }), ...span };
+  if (ask === undefined) {
+    return {
+      ...(group !== undefined && action === undefined && { group }),
+      ...(action !== undefined && { action }),
+      ...(session !== undefined && { session }),
+      ...(visitor !== undefined && { visitor }),
+      ...(person !== undefined && { person }),
+      ...(grant !== undefined && { grant }),
+      ...span,
+    };
+  }
   switch (ask) {
     case 'session':
       return session === undefined ? undefined : { session, ...span };

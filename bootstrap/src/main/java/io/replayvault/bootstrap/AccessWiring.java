@@ -14,7 +14,10 @@ import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
+import io.replayvault.application.access.NotedRefusals;
 import io.replayvault.application.access.RecogniseServiceTokenService;
+import io.replayvault.application.access.RefusalEntries;
+import io.replayvault.application.access.RefusalRecords;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
 import io.replayvault.application.access.ResolveCallerService;
@@ -29,6 +32,7 @@ import io.replayvault.application.access.in.EndSignIns;
 import io.replayvault.application.access.in.GlanceAtCaller;
 import io.replayvault.application.access.in.ListSignInFailures;
 import io.replayvault.application.access.in.ListSignIns;
+import io.replayvault.application.access.in.RecordRefusals;
 import io.replayvault.application.access.in.ResetPassword;
 import io.replayvault.application.access.in.ResolveOwing;
 import io.replayvault.application.access.in.SignInWithPassword;
@@ -59,6 +63,7 @@ import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.PasswordChange;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
+import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,6 +138,7 @@ public class AccessWiring {
       People everybody,
       SupportGrants grants,
       AddressGate gate,
+      RecordRefusals refusals,
       AuditLog log,
       InstantSource clock) {
     return new RecogniseServiceTokenService(
@@ -140,8 +146,16 @@ public class AccessWiring {
         people,
         new ResolveCallerService(signIns, everybody, people, grants, gate, clock),
         gate,
+        refusals,
         log,
         clock);
+  }
+
+  @Produces
+  @Singleton
+  RefusalRecords refusalRecords(
+      People people, SessionIndex sessions, NotedRefusals log, InstantSource clock) {
+    return new RefusalRecords(new RefusalEntries(people, sessions), log, clock);
   }
 
   @Produces

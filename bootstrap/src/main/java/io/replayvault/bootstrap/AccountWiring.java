@@ -12,6 +12,7 @@ import io.replayvault.application.account.in.DescribeAccount;
 import io.replayvault.application.account.in.ListSites;
 import io.replayvault.application.account.out.Accounts;
 import io.replayvault.application.account.out.Sites;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.Signatures;
@@ -45,8 +46,8 @@ public class AccountWiring {
   @Produces
   @Singleton
   SiteFounder siteFounder(
-      Sites sites, PolicyPublisher publisher, Chance chance, InstantSource clock) {
-    return new SiteFounder(sites, publisher, chance, clock);
+      Sites sites, PolicyPublisher publisher, Chance chance, AuditLog log, InstantSource clock) {
+    return new SiteFounder(sites, publisher, chance, log, clock);
   }
 
   @Produces

@@ -1,6 +1,8 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.KeyRecords;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.keys.ObjectKeys;
 import io.replayvault.application.keys.SigningKeys;
@@ -20,10 +22,22 @@ import java.time.InstantSource;
 /** The key tiers: root, master, object, account and signing keys. */
 @ApplicationScoped
 public class KeysWiring {
+  /** On the log beneath the one that seals: a record of a key must not wait for that key. */
   @Produces
   @Singleton
-  MasterKeys masterKeys(MasterKeyStore store, RootKey rootKey, Chance chance, InstantSource clock) {
-    return new MasterKeys(store, rootKey, chance, clock);
+  KeyRecords keyRecords(MeasuredAuditLog log, Chance chance, InstantSource clock) {
+    return new KeyRecords(log, chance, clock);
+  }
+
+  @Produces
+  @Singleton
+  MasterKeys masterKeys(
+      MasterKeyStore store,
+      RootKey rootKey,
+      Chance chance,
+      KeyRecords records,
+      InstantSource clock) {
+    return new MasterKeys(store, rootKey, chance, records, clock);
   }
 
   @Produces
@@ -40,8 +54,9 @@ public class KeysWiring {
       AccountKeyStore store,
       ValueSealer sealer,
       Chance chance,
+      KeyRecords records,
       InstantSource clock) {
-    return new AccountKeys(masterKeys, store, sealer, chance, clock);
+    return new AccountKeys(masterKeys, store, sealer, chance, records, clock);
   }
 
   @Produces
@@ -51,7 +66,8 @@ public class KeysWiring {
       Signatures signatures,
       RootKey rootKey,
       Chance chance,
+      KeyRecords records,
       InstantSource clock) {
-    return new SigningKeys(store, signatures, rootKey, chance, clock);
+    return new SigningKeys(store, signatures, rootKey, chance, records, clock);
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.RefusalRecords;
 import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.recorder.FindRecorderService;
@@ -21,11 +22,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * What happens once when the application starts: the segment store is tried, the application's
  * recorder is kept for later versions, a trial is made ready, ciphers are warmed up, and the
- * merging of closed sessions and the jobs of the whole deployment run from then on. Each entry
- * point's module announces its own start and end; only the first counts.
+ * merging of closed sessions and the jobs of the whole deployment run from then on, and refusals
+ * that were counted are recorded. Each entry point's module announces its own start and end; only
+ * the first counts.
  */
 @ApplicationScoped
 public class Start {
+  private static final int REFUSALS_SECONDS = 10;
+
   private final AtomicBoolean started = new AtomicBoolean();
 
   @Inject
@@ -70,6 +74,10 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  RefusalRecords refusals;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   JobMeasures measures;
 
   @Inject
@@ -97,6 +105,8 @@ public class Start {
           new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);
       gauges.keep(threads);
       auditGauges.keep(threads);
+      threads.scheduleWithFixedDelay(
+          refusals::endMinutes, REFUSALS_SECONDS, REFUSALS_SECONDS, TimeUnit.SECONDS);
       jobs.start();
       state.started();
     }
@@ -104,6 +114,7 @@ public class Start {
 
   /** While the databases are there still, so that other nodes go on at once. */
   void on(@Observes Shutdown shutdown) {
+    refusals.endAll();
     jobs.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.NotedRefusals;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.Lockouts;
@@ -14,7 +15,6 @@ import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.audit.OutwardAuditLog;
 import io.replayvault.application.audit.PersonalSealing;
-import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.keys.out.AccountKeyStore;
@@ -62,6 +62,7 @@ import io.replayvault.persistence.session.JpaSessionCensus;
 import io.replayvault.persistence.session.JpaSessionIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -163,26 +164,33 @@ public class StoreWiring {
     return new JpaFirstPersonLinks(databases.main());
   }
 
+  /** Where records are appended as they are; everybody else has the one around it. */
   @Produces
   @Singleton
-  AuditLog auditLog(
-      Databases databases,
+  @Typed(MeasuredAuditLog.class)
+  MeasuredAuditLog plainAuditLog(Databases databases, Meters meters, InstantSource clock) {
+    return new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
+  }
+
+  @Produces
+  @Singleton
+  NotedRefusals auditLog(
+      MeasuredAuditLog log,
       KeptAddresses addresses,
       PersonalSealing sealing,
       CheckpointsReach reach,
       Settings settings,
-      Meters meters,
       InstantSource clock) {
-    AuditLog log = new MeasuredAuditLog(new JpaAuditLog(databases.main()), meters, clock);
     AuditLog discreet =
         new DiscreetAuditLog(
             log,
             addresses,
             (account, parts) -> AnswerTime.within(KEY_WAIT, () -> sealing.seal(account, parts)),
             clock);
-    return settings.auditCheckpoints().refusesWhenLate()
-        ? new OutwardAuditLog(discreet, reach)
-        : discreet;
+    return new NotedRefusals(
+        settings.auditCheckpoints().refusesWhenLate()
+            ? new OutwardAuditLog(discreet, reach)
+            : discreet);
   }
 
   @Produces

@@ -6,9 +6,11 @@ import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.access.out.RoleDecisions;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.audit.out.InMemoryAuditLog;
 import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.keys.AccountKeys;
+import io.replayvault.application.keys.KeyRecords;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.keys.ObjectKeys;
 import io.replayvault.application.keys.out.AccountKeyStore;
@@ -62,11 +64,14 @@ final class Node {
     KeyedHash hash = new HmacKeyedHash();
     ValueSealer values = new GcmValueSealer(world.chance);
     Compression compression = new ZstdCompression();
+    KeyRecords made =
+        new KeyRecords(new InMemoryAuditLog(), length -> new byte[length], world.clock);
     MasterKeys masterKeys =
-        new MasterKeys(ports.port(MasterKeyStore.class), world.rootKey, world.chance, world.clock);
+        new MasterKeys(
+            ports.port(MasterKeyStore.class), world.rootKey, world.chance, made, world.clock);
     AccountKeys accountKeys =
         new AccountKeys(
-            masterKeys, ports.port(AccountKeyStore.class), values, world.chance, world.clock);
+            masterKeys, ports.port(AccountKeyStore.class), values, world.chance, made, world.clock);
     ObjectKeyStore keyStore = ports.port(ObjectKeyStore.class);
     ObjectKeys objectKeys = new ObjectKeys(masterKeys, keyStore, values, world.chance);
     SessionIndex sessions = ports.port(SessionIndex.class);

@@ -9,10 +9,12 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the table {@code audit_record}, by an account's indexes: of its numbers, times, people,
@@ -28,9 +30,30 @@ public final class JpaAuditTrail implements AuditTrail {
   @Override
   public List<AuditRecord> read(AuditQuery query) {
     boolean ofNothing = query.filter().subjects().filter(Set::isEmpty).isPresent();
-    return ofNothing
-        ? List.of()
-        : transactions.read(manager -> read(manager, query, AuditNumbers.within(manager, query)));
+    return ofNothing ? List.of() : transactions.read(manager -> read(manager, query));
+  }
+
+  private static List<AuditRecord> read(EntityManager manager, AuditQuery query) {
+    AuditNumbers numbers = AuditNumbers.within(manager, query);
+    List<AuditQuery> parts =
+        query.filter().parts().stream()
+            .map(part -> new AuditQuery(query.account(), part, query.before(), query.limit()))
+            .toList();
+    return parts.size() == 1
+        ? read(manager, parts.getFirst(), numbers)
+        : newest(
+            parts.stream().flatMap(part -> read(manager, part, numbers).stream()), query.limit());
+  }
+
+  /** Of the newest of each part the newest of all, each once. */
+  private static List<AuditRecord> newest(Stream<AuditRecord> found, int limit) {
+    return found
+        .collect(Collectors.toMap(AuditRecord::sequence, each -> each, (one, same) -> one))
+        .values()
+        .stream()
+        .sorted(Comparator.comparingLong(AuditRecord::sequence).reversed())
+        .limit(limit)
+        .toList();
   }
 
   private static List<AuditRecord> read(

@@ -8,10 +8,12 @@ import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.ActionGroup;
 import io.replayvault.domain.audit.AuditFilter;
+import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.persistence.database.FreshDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -32,7 +34,10 @@ final class AuditQuestionsIT {
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
   private static final AccountId ACCOUNT = new AccountId("a");
 
-  /** Nearly all are windows; one in 500 is a change, one in 1,000 of a grant. */
+  /**
+   * Nearly all are windows; one in 500 is a change, one in 1,000 of a grant and one about it; one
+   * in five was done under a grant that was used a lot.
+   */
   private static final String FILL =
       """
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
@@ -40,8 +45,9 @@ final class AuditQuestionsIT {
       select n, timestamptz '2026-01-01 00:00:00Z' + n * interval '1 minute', 'a', 'p' || n %% 200,
         case when n %% 500 = 0 then 'POLICY_PUBLISH' when n %% 3 = 0 then 'SESSION_READ'
           else 'SESSION_REPLAY' end,
-        'ALLOWED', 'session:s' || n / 40, 'window', 'r' || n, '*',
-        case when n %% 1000 = 7 then 'g' || n / 10000 end
+        'ALLOWED', case when n %% 1000 = 8 then 'support-grant:g' || n / 10000
+          else 'session:s' || n / 40 end, 'window', 'r' || n, '*',
+        case when n %% 1000 = 7 then 'g' || n / 10000 when n %% 5 = 3 then 'busy' end
       from generate_series(1, %d) as n
       """;
 
@@ -96,6 +102,28 @@ final class AuditQuestionsIT {
   }
 
   @Test
+  void everything_of_a_grant_with_what_became_of_it() throws SQLException {
+    assertFew(AuditFilter.ALL.ofGrant(Optional.of(new SupportGrantId("g3"))), 20);
+    assertFew(AuditFilter.ALL.ofGrant(Optional.of(new SupportGrantId("busy"))), 51);
+    assertFew(AuditFilter.ALL.ofGrant(Optional.of(new SupportGrantId("none"))), 0);
+  }
+
+  @Test
+  void everything_of_a_grant_comes_newest_first_page_by_page() {
+    AuditFilter all = AuditFilter.ALL.ofGrant(Optional.of(new SupportGrantId("g3")));
+    List<Long> first = numbers(new AuditQuery(ACCOUNT, all, Optional.empty(), 7));
+    List<Long> next = numbers(new AuditQuery(ACCOUNT, all, Optional.of(first.getLast()), 7));
+    assertThat(first)
+        .containsExactly(39_008L, 39_007L, 38_008L, 38_007L, 37_008L, 37_007L, 36_008L);
+    assertThat(next).startsWith(36_007L, 35_008L).hasSize(7);
+  }
+
+  private static List<Long> numbers(AuditQuery query) {
+    List<AuditRecord> found = new JpaAuditTrail(database.factory()).read(query);
+    return found.stream().map(AuditRecord::sequence).toList();
+  }
+
+  @Test
   void an_hour_long_ago() throws SQLException {
     Instant from = FIRST.plus(Duration.ofDays(2));
     assertFew(
@@ -107,7 +135,10 @@ final class AuditQuestionsIT {
   private static void assertFew(AuditFilter filter, int rows) throws SQLException {
     AuditQuery query = new AuditQuery(ACCOUNT, filter, Optional.empty(), 51);
     assertThat(new JpaAuditTrail(database.factory()).read(query)).hasSize(rows);
-    assertFewPages(Explained.statement(database, query));
+    for (AuditFilter part : filter.parts()) {
+      assertFewPages(
+          Explained.statement(database, new AuditQuery(ACCOUNT, part, Optional.empty(), 51)));
+    }
   }
 
   private static void assertFewPages(String sent) throws SQLException {

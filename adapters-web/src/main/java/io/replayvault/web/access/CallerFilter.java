@@ -87,7 +87,7 @@ final class CallerFilter implements ContainerRequestFilter {
             .orElseGet(() -> signedIn(principal))
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_SIGNED_IN));
     Caller acting = isOfPerson ? caller : acting(caller, request);
-    request.setSecurityContext(principal.by(acting).context(security.isSecure()));
+    principal.by(acting).keepIn(request, security.isSecure());
   }
 
   private Caller acting(Caller caller, ContainerRequestContext request) {

@@ -33,7 +33,7 @@ final class AuditQuestions {
                 Parameters.instant("to", sent.getFirst("to")))
             .of(actions(sent.getFirst("action"), sent.getFirst("group")))
             .by(read("person", sent, PersonId::isWellFormed, PersonId::new))
-            .under(read("grant", sent, SupportGrantId::isWellFormed, SupportGrantId::new));
+            .ofGrant(read("grant", sent, SupportGrantId::isWellFormed, SupportGrantId::new));
     Optional<SessionId> session = read("session", sent, SessionId::isWellFormed, SessionId::new);
     return new AuditQuestion(
         session.map(id -> filter.about(Set.of("session:" + id))).orElse(filter),

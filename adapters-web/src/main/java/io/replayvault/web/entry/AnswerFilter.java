@@ -19,7 +19,7 @@ import java.util.logging.Logger;
  * The last to see an answer: names the request in it, writes records as JSON, keeps it out of every
  * cache unless it says otherwise, and counts and logs what was refused. Whoever is sent away
  * because there is too much is told to come back at different times, or all would come at once
- * again.
+ * again. What is refused is on the audit log before it is answered (ADR-0063).
  */
 @Provider
 @Priority(0)
@@ -28,11 +28,14 @@ public final class AnswerFilter implements ContainerResponseFilter {
   private static final Logger LOG = Logger.getLogger("io.replayvault.web");
   private static final String RETRY_AFTER = "Retry-After";
 
+  private static final long PATIENCE_SECONDS = 5;
+
   /** So many different times are told. */
   private static final int SPREAD = 4;
 
   private final RefusalCounts refusals;
   private final FailureTraces traces;
+  private final RefusedRequests refused;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public AnswerFilter() {
@@ -40,7 +43,8 @@ public final class AnswerFilter implements ContainerResponseFilter {
   }
 
   @Inject
-  public AnswerFilter(RefusalCounts refusals, FailureTraces traces) {
+  public AnswerFilter(RefusalCounts refusals, FailureTraces traces, RefusedRequests refused) {
+    this.refused = refused;
     this.refusals = refusals;
     this.traces = traces;
   }
@@ -54,13 +58,34 @@ public final class AnswerFilter implements ContainerResponseFilter {
     answer
         .getHeaders()
         .computeIfAbsent("Cache-Control", name -> new ArrayList<>(List.of("no-store")));
-    if (answer.getEntity() instanceof Fault fault) {
+    if (answer.getEntity() instanceof Fault said) {
+      Fault fault = recorded(said, request, answer);
       log(fault, id);
       refusals.count(fault.problem());
       spread(answer, id);
       answer.setEntity(JsonAnswer.of(fault.problem().of(id)));
     } else if (answer.getEntity() instanceof Record record) {
       answer.setEntity(JsonAnswer.of(record));
+    }
+  }
+
+  /**
+   * What cannot be recorded is not told either: the answer is then that it cannot be done safely.
+   */
+  private Fault recorded(
+      Fault said, ContainerRequestContext request, ContainerResponseContext answer) {
+    try {
+      refused.record(said, request);
+      return said;
+    } catch (RuntimeException notRecorded) {
+      ProblemKind kind = ProblemKind.CANNOT_STORE_SAFELY;
+      answer.setStatus(kind.status());
+      answer.getHeaders().remove("WWW-Authenticate");
+      answer.getHeaders().putSingle(RETRY_AFTER, PATIENCE_SECONDS);
+      return new Fault(
+          kind.problem(Optional.empty(), Optional.empty()),
+          Optional.of(notRecorded),
+          Optional.empty());
     }
   }
 

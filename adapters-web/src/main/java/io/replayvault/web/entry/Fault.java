@@ -1,5 +1,6 @@
 package io.replayvault.web.entry;
 
+import io.replayvault.application.access.in.RecordRefusals.About;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,6 @@ import java.util.Optional;
  *
  * @param problem what the caller learns
  * @param cause an error of ours; empty for an expected refusal
+ * @param about whom a refusal concerns, where it was said
  */
-record Fault(Problem problem, Optional<Throwable> cause) {}
+record Fault(Problem problem, Optional<Throwable> cause, Optional<About> about) {}

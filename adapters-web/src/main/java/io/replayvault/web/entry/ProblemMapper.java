@@ -115,7 +115,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder answer =
         Response.status(refusal.kind().status())
             .type(Problem.MEDIA_TYPE)
-            .entity(new Fault(refusal.kind().problem(refusal.detail(), refusal.faults()), cause));
+            .entity(
+                new Fault(
+                    refusal.kind().problem(refusal.detail(), refusal.faults()),
+                    cause,
+                    refusal.about()));
     refusal.retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
     if (refusal.kind() == ProblemKind.NOT_SIGNED_IN) {
       answer.header("WWW-Authenticate", "Bearer");

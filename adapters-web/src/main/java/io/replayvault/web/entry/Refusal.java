@@ -1,5 +1,6 @@
 package io.replayvault.web.entry;
 
+import io.replayvault.application.access.in.RecordRefusals.About;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +17,46 @@ public final class Refusal extends RuntimeException {
   private final @Nullable String detail;
   private final long retryAfterSeconds;
   private final transient List<String> faults;
+  private final transient Optional<About> about;
 
   private Refusal(
-      ProblemKind kind, @Nullable String detail, long retryAfterSeconds, List<String> faults) {
+      ProblemKind kind,
+      @Nullable String detail,
+      long retryAfterSeconds,
+      List<String> faults,
+      Optional<About> about) {
     super(kind.slug(), null, false, false);
     this.kind = kind;
     this.detail = detail;
     this.retryAfterSeconds = retryAfterSeconds;
     this.faults = List.copyOf(faults);
+    this.about = about;
   }
 
   /** A refusal that its kind explains. */
   public static Refusal of(ProblemKind kind) {
-    return new Refusal(kind, null, 0, List.of());
+    return new Refusal(kind, null, 0, List.of(), Optional.empty());
   }
 
   /** A refusal with a sentence of ours, which must not repeat what was sent. */
   public static Refusal of(ProblemKind kind, String detail) {
-    return new Refusal(kind, detail, 0, List.of());
+    return new Refusal(kind, detail, 0, List.of(), Optional.empty());
   }
 
   /** The same with the names of what is to be mended, for a program. */
   static Refusal of(ProblemKind kind, String detail, List<String> faults) {
-    return new Refusal(kind, detail, 0, faults);
+    return new Refusal(kind, detail, 0, faults, Optional.empty());
   }
 
   /** A refusal for now: the caller may try again after that time, at least a second. */
   public static Refusal until(ProblemKind kind, Duration wait) {
-    return new Refusal(kind, null, Math.max(1, wait.plusMillis(999).toSeconds()), List.of());
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return new Refusal(kind, null, seconds, List.of(), Optional.empty());
+  }
+
+  /** The same, saying for the audit log whom it concerns. */
+  public Refusal about(About whom) {
+    return new Refusal(kind, detail, retryAfterSeconds, faults, Optional.of(whom));
   }
 
   /** What kind. */
@@ -53,6 +66,10 @@ public final class Refusal extends RuntimeException {
 
   Optional<String> detail() {
     return Optional.ofNullable(detail);
+  }
+
+  Optional<About> about() {
+    return about;
   }
 
   Optional<List<String>> faults() {

@@ -3,7 +3,6 @@ package io.replayvault.web.entry;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
-import io.replayvault.domain.access.UserAgent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestFilter implements ContainerRequestFilter {
   static final String REQUEST_ID = "io.replayvault.request-id";
   private static final String NETWORK = "io.replayvault.network";
-  private static final int ID_BYTES = 12;
 
   private final Chance chance;
   private final WebSettings settings;
@@ -52,21 +49,17 @@ public final class RequestFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String id = HexFormat.of().formatHex(chance.bytes(ID_BYTES));
+    String id = SeenRequest.id(chance);
     request.setProperty(REQUEST_ID, id);
     trace.mark(id);
-    Optional<ClientAddress> client =
-        settings
-            .proxies()
-            .client(peer(), request.getHeaderString(settings.proxies().header().text()));
-    request.setProperty(NETWORK, client.or(this::peer).map(ClientAddress::network).orElse(""));
+    RequestFacts facts = SeenRequest.facts(id, settings, peer(), request::getHeaderString);
+    request.setProperty(
+        NETWORK, facts.address().or(this::peer).map(ClientAddress::network).orElse(""));
     SecurityContext container = request.getSecurityContext();
     RequestPrincipal principal =
         new RequestPrincipal(
-            new RequestFacts(id, masked(client)).from(client).with(agent(request)),
-            Optional.ofNullable(container.getUserPrincipal()),
-            Optional.empty());
-    request.setSecurityContext(principal.context(container.isSecure()));
+            facts, Optional.ofNullable(container.getUserPrincipal()), Optional.empty());
+    principal.keepIn(request, container.isSecure());
   }
 
   /**
@@ -78,16 +71,6 @@ public final class RequestFilter implements ContainerRequestFilter {
   }
 
   private Optional<ClientAddress> peer() {
-    return Optional.ofNullable(socket)
-        .flatMap(connection -> Optional.ofNullable(connection.getRemoteAddr()))
-        .flatMap(address -> ClientAddress.parse(address.split("%", 2)[0]));
-  }
-
-  private static Optional<UserAgent> agent(ContainerRequestContext request) {
-    return Optional.ofNullable(request.getHeaderString("User-Agent")).flatMap(UserAgent::of);
-  }
-
-  private String masked(Optional<ClientAddress> client) {
-    return settings.addressMask().mask(client.map(ClientAddress::bytes).orElse(new byte[0]));
+    return Optional.ofNullable(socket).flatMap(SeenRequest::peer);
   }
 }

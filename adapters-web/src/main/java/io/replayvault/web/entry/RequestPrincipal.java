@@ -2,6 +2,7 @@ package io.replayvault.web.entry;
 
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.RequestFacts;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 public record RequestPrincipal(
     RequestFacts facts, Optional<Principal> proof, Optional<Caller> signedIn) implements Principal {
+  private static final String PROPERTY = "io.replayvault.principal";
+
   /** That of the current request. */
   public static RequestPrincipal of(SecurityContext security) {
     if (security.getUserPrincipal() instanceof RequestPrincipal principal) {
@@ -36,9 +39,17 @@ public record RequestPrincipal(
     return new RequestPrincipal(facts, proof, Optional.of(caller));
   }
 
-  /** A security context of this principal. */
-  public SecurityContext context(boolean secure) {
-    return new Context(this, secure);
+  /** Makes it the request's, also for whoever sees its answer. */
+  public void keepIn(ContainerRequestContext request, boolean secure) {
+    request.setProperty(PROPERTY, this);
+    request.setSecurityContext(new Context(this, secure));
+  }
+
+  /** That of a request which is being answered; empty if it never came so far. */
+  static Optional<RequestPrincipal> keptIn(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof RequestPrincipal principal
+        ? Optional.of(principal)
+        : Optional.empty();
   }
 
   /** The pseudonymous id of the caller. */

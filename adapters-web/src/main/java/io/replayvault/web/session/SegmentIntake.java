@@ -1,5 +1,6 @@
 package io.replayvault.web.session;
 
+import io.replayvault.application.access.in.RecordRefusals.About;
 import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.AppendSegment.Command;
 import io.replayvault.application.session.in.AppendSegment.Outcome;
@@ -27,7 +28,8 @@ final class SegmentIntake {
     return switch (outcome) {
       case Outcome.Stored stored -> Response.noContent().build();
       case Outcome.Differs differs -> throw Refusal.of(ProblemKind.SEGMENT_DIFFERS);
-      case Outcome.BadToken bad -> throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN);
+      case Outcome.BadToken bad ->
+          throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN).about(new About.Upload(command.session()));
       case Outcome.OriginNotAllowed foreign -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);
       case Outcome.Malformed malformed ->
           throw Refusal.of(SegmentProblems.of(malformed.fault()), malformed.rule() + ".");

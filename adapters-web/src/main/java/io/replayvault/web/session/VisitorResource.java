@@ -1,5 +1,6 @@
 package io.replayvault.web.session;
 
+import io.replayvault.application.access.in.RecordRefusals.About;
 import io.replayvault.application.session.in.IdentifyVisitor;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.session.SessionId;
@@ -64,7 +65,7 @@ public final class VisitorResource {
         new IdentifyVisitor.Command(id, token, origin, visitor.identity());
     return switch (limits.inSlot(origin, () -> identify.identify(command))) {
       case IDENTIFIED -> Response.noContent().build();
-      case BAD_TOKEN -> throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN);
+      case BAD_TOKEN -> throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN).about(new About.Upload(id));
       case ORIGIN_NOT_ALLOWED -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);
     };
   }

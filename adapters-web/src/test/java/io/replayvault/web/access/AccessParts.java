@@ -18,10 +18,13 @@ import io.replayvault.application.access.ListPersonAttemptsService;
 import io.replayvault.application.access.ListPersonRequestsService;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
+import io.replayvault.application.access.NotedRefusals;
 import io.replayvault.application.access.PasswordLinkTokens;
 import io.replayvault.application.access.PersonFulfilment;
 import io.replayvault.application.access.ProofGuesses;
 import io.replayvault.application.access.RecogniseServiceTokenService;
+import io.replayvault.application.access.RefusalEntries;
+import io.replayvault.application.access.RefusalRecords;
 import io.replayvault.application.access.RequestNews;
 import io.replayvault.application.access.RequestPersonService;
 import io.replayvault.application.access.ResetPasswordService;
@@ -118,7 +121,13 @@ public final class AccessParts {
 
   private final QuickPasswordHasher hasher;
 
+  public final NotedRefusals log;
+  public final RefusalRecords refusals;
+
   public AccessParts(Recordings world, WebSettings settings, PermissionTable table) {
+    this.log = new NotedRefusals(world.auditLog);
+    this.refusals =
+        new RefusalRecords(new RefusalEntries(people, world.sessions), log, world.clock);
     accounts.add(new Account(world.account, "Demo account"));
     this.policies = new InMemoryPasswordPolicies(deviations, world.clock);
     this.hasher = new QuickPasswordHasher(world.keyRoom.chance);
@@ -129,11 +138,10 @@ public final class AccessParts {
     FirstPersonLinkTokens tokens =
         new FirstPersonLinkTokens(links, world.keyRoom.chance, world.clock);
     this.firstPersonToken = tokens.offer();
-    FirstPerson first =
-        new FirstPerson(people, hasher, world.auditLog, world.keyRoom.chance, world.clock);
+    FirstPerson first = new FirstPerson(people, hasher, log, world.keyRoom.chance, world.clock);
 
     Passwords passwords = new InMemoryPasswords(people, world.clock.instant());
-    SignInRecords records = new SignInRecords(world.auditLog, world.clock);
+    SignInRecords records = new SignInRecords(log, world.clock);
     this.factors =
         new FactorRoom(
             world.keyRoom,
@@ -181,7 +189,7 @@ public final class AccessParts {
         new ResolveCallerService(signIns, people, people, grants, gate, world.clock);
     RecogniseServiceTokenService recognise =
         new RecogniseServiceTokenService(
-            serviceTokens, people, resolving, gate, world.auditLog, world.clock);
+            serviceTokens, people, resolving, gate, refusals, log, world.clock);
     this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
@@ -191,7 +199,7 @@ public final class AccessParts {
                 resolving,
                 recognise,
                 new ActInAccountService(
-                    acting, factors.requirement, signIns, gate, world.auditLog, world.clock)),
+                    acting, factors.requirement, signIns, gate, log, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
@@ -199,15 +207,14 @@ public final class AccessParts {
             resolving);
     this.stepUp = new StepUpResource(factors.stepUp, throttle);
     this.signIn = new SignInResource(desk);
-    this.signOut = new SignOutResource(new SignOutService(signIns, world.auditLog, world.clock));
+    this.signOut = new SignOutResource(new SignOutService(signIns, log, world.clock));
     this.firstPerson =
         new FirstPersonResource(
             new AcceptFirstPersonLinkService(
                 links, tokens, first, () -> world.account, world.clock),
             throttle,
             desk);
-    this.ownDefaults =
-        new DefaultsResource(new ChooseDefaultsService(defaults, world.auditLog, world.clock));
+    this.ownDefaults = new DefaultsResource(new ChooseDefaultsService(defaults, log, world.clock));
     this.me = new MeResource(answers, new ListSignInFailuresService(history));
     this.ownSignIns =
         new OwnSignInsResource(
@@ -232,7 +239,7 @@ public final class AccessParts {
                 history,
                 lockouts,
                 lockoutPolicies,
-                world.auditLog,
+                log,
                 world.clock),
             throttle);
   }

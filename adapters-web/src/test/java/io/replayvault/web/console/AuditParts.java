@@ -79,8 +79,8 @@ final class AuditParts {
   }
 
   /** A log that keeps of addresses what the account chose. */
-  AuditLog discreet() {
-    return new DiscreetAuditLog(world.auditLog, addresses, sealing::seal, world.clock);
+  AuditLog discreet(AuditLog log) {
+    return new DiscreetAuditLog(log, addresses, sealing::seal, world.clock);
   }
 
   ReadAudit read(AuditAnswers answers, AccountPeople people, Guard guard) {

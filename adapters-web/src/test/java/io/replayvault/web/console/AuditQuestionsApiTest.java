@@ -62,8 +62,10 @@ final class AuditQuestionsApiTest {
     console.post("sites", admin, "{\"name\":\"Two\",\"origins\":[\"https://two.example\"]}");
     assertThat(items("group=LOOKS&person=" + person)).hasSize(1);
     JsonNode changes = items("group=CHANGES");
-    assertThat(changes).hasSize(1);
-    assertThat(changes.get(0).get("action").asText()).isEqualTo("SITE_CREATE");
+    assertThat(changes).hasSize(2);
+    assertThat(changes.get(0).get("action").asText()).isEqualTo("POLICY_PUBLISH");
+    assertThat(changes.get(0).get("actor")).isEqualTo(changes.get(1).get("actor"));
+    assertThat(changes.get(1).get("action").asText()).isEqualTo("SITE_CREATE");
     assertThat(items("group=CHANGES&person=" + person)).isEmpty();
     assertThat(items("grant=none")).isEmpty();
   }

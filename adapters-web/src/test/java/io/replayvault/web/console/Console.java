@@ -51,11 +51,9 @@ import io.replayvault.web.account.SiteGroupsResource;
 import io.replayvault.web.account.SitesResource;
 import io.replayvault.web.audit.AuditRecordsResource;
 import io.replayvault.web.engine.Engine;
-import io.replayvault.web.entry.AnswerFilter;
-import io.replayvault.web.entry.FailureTraces;
+import io.replayvault.web.entry.Answering;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.ProxyTrust;
-import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.password.LockoutPolicyResource;
@@ -74,7 +72,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +120,7 @@ final class Console {
               asked.add(permission);
               return shiro.decide(person, permission, about);
             },
-            audit.discreet(),
+            audit.discreet(access.log),
             world.clock);
     AuditAnswers answers = new AuditAnswers(world.auditLog, world.visitorSessions);
     AccountSites accountSites = new AccountSites(world.sites, access.groups);
@@ -140,7 +137,7 @@ final class Console {
                 new ListSiteGroupsService(access.groups, guard),
                 new GroupSitesService(access.groups, accountSites, guard, world.keyRoom.chance)),
             new RequestFilter(world.keyRoom.chance, settings, id -> {}),
-            new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
+            Answering.with(access.refusals, meters),
             new ProblemMapper(),
             access.guards,
             access.signIn,

@@ -2,6 +2,10 @@ package io.replayvault.web.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.replayvault.application.access.NotedRefusals;
+import io.replayvault.application.access.RefusalEntries;
+import io.replayvault.application.access.RefusalRecords;
+import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.masking.FetchPolicyService;
 import io.replayvault.application.node.out.InMemoryMeters;
@@ -14,18 +18,15 @@ import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Site;
 import io.replayvault.domain.masking.AddressMask;
 import io.replayvault.web.engine.Engine;
-import io.replayvault.web.entry.AnswerFilter;
-import io.replayvault.web.entry.FailureTraces;
+import io.replayvault.web.entry.Answering;
 import io.replayvault.web.entry.ProblemMapper;
 import io.replayvault.web.entry.ProxyTrust;
-import io.replayvault.web.entry.RefusalCounts;
 import io.replayvault.web.entry.RequestFilter;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.masking.PolicyResource;
 import io.replayvault.web.session.RecordingParts;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class RecordingEndpoint {
   final InMemoryMeters meters = new InMemoryMeters();
   final ServedRecorders recorders = new InMemoryServedRecorders();
   final Site site = world.site("Shop");
+  final RefusalRecords refusals =
+      new RefusalRecords(
+          new RefusalEntries(new InMemoryPeople(), world.sessions),
+          new NotedRefusals(world.auditLog),
+          world.clock);
   private final Engine engine;
 
   RecordingEndpoint() {
@@ -71,7 +77,7 @@ final class RecordingEndpoint {
             new RecordingApplication(),
             URI.create("https://rec.example/"),
             new RequestFilter(world.keyRoom.chance, settings, id -> {}),
-            new AnswerFilter(new RefusalCounts(meters), new FailureTraces(InstantSource.system())),
+            Answering.with(refusals, meters),
             new ProblemMapper(),
             new PageOrigins(origins, policies),
             new RecorderResource(

@@ -1,6 +1,9 @@
 package io.replayvault.application.access;
 
 import io.replayvault.application.access.in.RecogniseServiceToken;
+import io.replayvault.application.access.in.RecordRefusals;
+import io.replayvault.application.access.in.RecordRefusals.About;
+import io.replayvault.application.access.in.RecordRefusals.Refused;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.ServiceTokens;
@@ -25,9 +28,9 @@ import java.util.Optional;
 
 /**
  * {@link RecogniseServiceToken}: whatever was shown costs one hash, one look-up by id and one
- * comparison in constant time. The account's list says from where it may be shown (clause H3). As a
- * {@link ResolveCaller} it looks again at the token by which a request was made, and leaves all
- * others to whoever resolves sign-ins.
+ * comparison in constant time; what is worth nothing is put down (ADR-0063). The account's list
+ * says from where it may be shown (clause H3). As a {@link ResolveCaller} it looks again at the
+ * token by which a request was made, and leaves all others to whoever resolves sign-ins.
  */
 public final class RecogniseServiceTokenService implements RecogniseServiceToken, ResolveCaller {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
@@ -41,6 +44,7 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
   private final AccountPeople people;
   private final ResolveCaller signIns;
   private final AddressGate gate;
+  private final RecordRefusals refusals;
   private final AuditLog log;
   private final InstantSource clock;
 
@@ -49,12 +53,14 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
       AccountPeople people,
       ResolveCaller signIns,
       AddressGate gate,
+      RecordRefusals refusals,
       AuditLog log,
       InstantSource clock) {
     this.tokens = tokens;
     this.people = people;
     this.signIns = signIns;
     this.gate = gate;
+    this.refusals = refusals;
     this.log = log;
     this.clock = clock;
   }
@@ -70,6 +76,9 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
             .filter(token -> isRight && text.isPresent())
             .flatMap(token -> callerBy(token, request));
     caller.ifPresent(by -> kept.map(Kept::token).ifPresent(this::noteUse));
+    if (caller.isEmpty()) {
+      refusals.record(refused(kept.map(Kept::token), isRight && text.isPresent(), request));
+    }
     return caller;
   }
 
@@ -97,6 +106,20 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
             caller.request().token().map(id -> "service-token:" + id).orElse("-"),
             operation,
             caller.request()));
+  }
+
+  private static Refused refused(
+      Optional<ServiceToken> found, boolean isRight, RequestFacts request) {
+    About about =
+        found
+            .<About>map(
+                token ->
+                    new About.Token(
+                        token.id(),
+                        token.account(),
+                        isRight ? Optional.of(token.maker()) : Optional.empty()))
+            .orElseGet(About.Nobody::new);
+    return new Refused("service-token", "worthless", AuditOutcome.FAILED, about, request);
   }
 
   private Optional<Caller> callerBy(ServiceToken token, RequestFacts request) {

@@ -37,11 +37,11 @@ public final class CreateSiteService implements CreateSite {
       String reason = String.valueOf(malformed.getMessage());
       return guard.run(caller, ask("-", "malformed"), () -> new Outcome.Malformed(reason));
     }
-    return guard.run(caller, ask("site:" + site.id(), ""), () -> created(site));
+    return guard.run(caller, ask("site:" + site.id(), ""), () -> created(caller, site));
   }
 
-  private Outcome created(Site site) {
-    founder.found(site);
+  private Outcome created(Caller caller, Site site) {
+    founder.found(site, caller);
     return new Outcome.Created(views.of(site));
   }
 

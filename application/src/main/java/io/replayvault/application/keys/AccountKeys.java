@@ -24,6 +24,7 @@ public final class AccountKeys {
   private final AccountKeyStore store;
   private final ValueSealer sealer;
   private final Chance chance;
+  private final KeyRecords records;
   private final ExpiringCache<Wanted, SecretBytes> opened;
 
   public AccountKeys(
@@ -31,7 +32,9 @@ public final class AccountKeys {
       AccountKeyStore store,
       ValueSealer sealer,
       Chance chance,
+      KeyRecords records,
       InstantSource clock) {
+    this.records = records;
     this.masterKeys = masterKeys;
     this.store = store;
     this.sealer = sealer;
@@ -68,6 +71,10 @@ public final class AccountKeys {
 
   private WrappedKey fresh(Wanted wanted) {
     MasterKey master = masterKeys.active(wanted.account());
+    records.making(
+        wanted.account(),
+        "account-key:" + wanted.purpose(),
+        "under version %d of the master key".formatted(master.version().number()));
     byte[] bytes = chance.bytes(KEY_BYTES);
     byte[] sealed = sealer.seal(master.key(), bytes, context(wanted, master.version()));
     Arrays.fill(bytes, (byte) 0);

@@ -29,10 +29,17 @@ public final class MasterKeys {
   private final MasterKeyStore store;
   private final RootKey rootKey;
   private final Chance chance;
+  private final KeyRecords records;
   private final ExpiringCache<AccountId, MasterKey> active;
   private final ExpiringCache<Version, MasterKey> versions;
 
-  public MasterKeys(MasterKeyStore store, RootKey rootKey, Chance chance, InstantSource clock) {
+  public MasterKeys(
+      MasterKeyStore store,
+      RootKey rootKey,
+      Chance chance,
+      KeyRecords records,
+      InstantSource clock) {
+    this.records = records;
     this.store = store;
     this.rootKey = rootKey;
     this.chance = chance;
@@ -90,6 +97,7 @@ public final class MasterKeys {
     SecretBytes key = SecretBytes.copyOf(bytes);
     Arrays.fill(bytes, (byte) 0);
     MasterKeyVersion version = MasterKeyVersion.FIRST;
+    records.making(account, "master-key:" + version.number(), "master key of the account");
     byte[] sealed = rootKey.seal(key, context(account, version));
     key.destroy();
     return new SealedMasterKey(account, version, MasterKeyState.ACTIVE, sealed);

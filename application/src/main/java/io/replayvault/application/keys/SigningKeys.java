@@ -31,6 +31,7 @@ public final class SigningKeys {
   private final Signatures signatures;
   private final RootKey rootKey;
   private final Chance chance;
+  private final KeyRecords records;
   private final InstantSource clock;
   private final ExpiringCache<SigningPurpose, SigningKey> current;
 
@@ -42,7 +43,9 @@ public final class SigningKeys {
       Signatures signatures,
       RootKey rootKey,
       Chance chance,
+      KeyRecords records,
       InstantSource clock) {
+    this.records = records;
     this.store = store;
     this.signatures = signatures;
     this.rootKey = rootKey;
@@ -110,6 +113,7 @@ public final class SigningKeys {
   private SealedSigningKey fresh(SigningPurpose purpose) {
     NewKey pair = signatures.generate(purpose);
     String keyId = HexFormat.of().formatHex(chance.bytes(KEY_ID_BYTES));
+    records.making("signing-key:" + keyId, purpose.toString());
     byte[] sealed = rootKey.seal(pair.privateKey(), bound(purpose, keyId, pair.publicKey()));
     pair.privateKey().destroy();
     return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());

@@ -39,6 +39,7 @@ final class ServiceTokenAddressTest {
           office.people,
           (person, signIn, request) -> Optional.empty(),
           AddressesFor.gate(lists, office.records, office.world.clock),
+          refused -> {},
           office.records,
           office.world.clock);
   private final Outcome.Made made = made();

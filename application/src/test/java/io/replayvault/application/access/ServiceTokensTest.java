@@ -72,6 +72,7 @@ final class ServiceTokensTest {
           new OnePerson(),
           (person, signIn, request) -> Optional.of(admin),
           AddressesFor.gate(new InMemoryAddressLists(), log, clock),
+          refused -> {},
           log,
           clock);
 

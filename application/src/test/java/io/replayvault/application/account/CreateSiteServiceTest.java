@@ -16,6 +16,7 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.account.Site;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
 import java.util.List;
@@ -53,6 +54,15 @@ final class CreateSiteServiceTest {
     assertThat(view.site().origins()).containsExactly(Recordings.SHOP);
     assertThat(view.policyVersion()).isEqualTo(1);
     assertThat(recordings.session(view.site()).session()).isNotNull();
+  }
+
+  @Test
+  void its_first_policy_is_on_the_log_as_published_by_whoever_made_it() {
+    SiteView view = created();
+    assertThat(lastEntry().action()).isEqualTo(AuditAction.POLICY_PUBLISH);
+    assertThat(lastEntry().actor()).contains(admin.person().id());
+    assertThat(lastEntry().subject()).isEqualTo("site:" + view.site().id());
+    assertThat(lastEntry().detail()).isEqualTo("version 1");
   }
 
   @ParameterizedTest

@@ -25,10 +25,13 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.audit.report.RecordFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +77,61 @@ final class DownloadAuditServiceTest {
     assertThat(lines(RecordFormat.CSV)).hasSize(1).allMatch(line -> line.startsWith("n,at,"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void of_nothing_each_form_is_whole(RecordFormat format) throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    download(admin, format).writeTo(lines);
+    assertThat(lines.toByteArray()).isEqualTo(format.head());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_ten_thousand_no_more_than_a_page_is_read_ahead(RecordFormat format) throws IOException {
+    append(doors.account, 10_000);
+    AtomicInteger written = new AtomicInteger();
+    Download download = download(admin, format);
+    doors.watch.forget();
+    download.writeTo(
+        new Lines(
+            () -> {
+              int read = doors.watch.calls().size() * AuditTrail.MOST;
+              assertThat(read - written.getAndIncrement()).isLessThanOrEqualTo(AuditTrail.MOST);
+            }));
+    assertThat(written.get()).isBetween(10_000, 10_001);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoever_hangs_up_has_nothing_more_read(RecordFormat format) {
+    append(doors.account, 10_000);
+    AtomicInteger written = new AtomicInteger();
+    Download download = download(admin, format);
+    doors.watch.forget();
+    assertThatThrownBy(
+            () ->
+                download.writeTo(
+                    new Lines(
+                        () -> {
+                          if (written.incrementAndGet() > 2_500) {
+                            throw new UncheckedIOException(new IOException("hung up"));
+                          }
+                        })))
+        .hasMessageContaining("hung up");
+    assertThat(doors.watch.calls()).containsOnly("AuditTrail.read").hasSize(3);
+  }
+
+  @Test
+  void a_download_that_breaks_off_says_so_and_ends_in_no_whole_answer() {
+    append(doors.account, 2_500);
+    Download download = download(admin, RecordFormat.JSONL);
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    doors.watch.after(
+        "AuditTrail.read", () -> doors.watch.before("AuditTrail.read", Outage::strike));
+    assertThatThrownBy(() -> download.writeTo(lines)).isInstanceOf(Outage.class);
+    assertThat(lines.toString(StandardCharsets.UTF_8).lines()).hasSize(1_000);
+  }
+
   @Test
   void nothing_is_handed_out_while_the_log_is_away() {
     doors.watch.before("AuditLog.append", Outage::strike);
@@ -114,6 +172,27 @@ final class DownloadAuditServiceTest {
               "-",
               "",
               Callers.REQUEST));
+    }
+  }
+
+  /** Tells of each line that is written, and keeps none. */
+  private static final class Lines extends OutputStream {
+    private final Runnable each;
+
+    Lines(Runnable each) {
+      this.each = each;
+    }
+
+    @Override
+    public void write(int one) {
+      throw new AssertionError("lines are written whole");
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      if (length > 0) {
+        each.run();
+      }
     }
   }
 }

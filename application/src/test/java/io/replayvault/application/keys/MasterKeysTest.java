@@ -10,10 +10,13 @@ import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.MasterKeyStore.SealedMasterKey;
 import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.audit.AuditAction;
+import io.replayvault.domain.keys.AccountKeyPurpose;
 import io.replayvault.domain.keys.MasterKeyState;
 import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.Reveal;
 import io.replayvault.domain.keys.SecretBytes;
+import io.replayvault.domain.keys.SigningPurpose;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,41 @@ final class MasterKeysTest {
     assertThat(key.version()).isEqualTo(MasterKeyVersion.FIRST);
     assertThat(key.key().length()).isEqualTo(32);
     assertThat(key.key().bytes(Reveal.secrets())).isNotEqualTo(new byte[32]);
+  }
+
+  @Test
+  void each_key_that_is_made_is_on_the_log_before_it_is_kept() {
+    room.watch.before("MasterKeyStore.addIfAbsent", () -> assertRecorded(1));
+    room.watch.before("AccountKeyStore.addIfAbsent", () -> assertRecorded(2));
+    room.watch.before("SigningKeyStore.addFirst", () -> assertRecorded(3));
+    room.accountKeys().key(account, AccountKeyPurpose.AUDIT_SEALING);
+    room.accountKeys().key(account, AccountKeyPurpose.AUDIT_SEALING);
+    room.signingKeys().current(SigningPurpose.POLICY);
+    assertThat(room.log.records().stream().map(each -> each.entry().subject().split(":")[0]))
+        .containsExactly("master-key", "account-key", "signing-key");
+    assertThat(room.log.records())
+        .allMatch(each -> each.entry().action() == AuditAction.KEY_MAKE)
+        .allMatch(each -> each.entry().actor().isEmpty());
+    assertThat(room.log.records().getFirst().entry().account()).contains(account);
+    assertThat(room.log.records().getLast().entry().account()).isEmpty();
+    assertThat(room.watch.calls())
+        .contains(
+            "MasterKeyStore.addIfAbsent",
+            "AccountKeyStore.addIfAbsent",
+            "SigningKeyStore.addFirst");
+  }
+
+  private void assertRecorded(int records) {
+    assertThat(room.log.records()).hasSize(records);
+  }
+
+  @Test
+  void while_the_log_is_away_no_key_is_made() {
+    MasterKeys keys = room.masterKeys();
+    room.logWatch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(() -> keys.active(account)).isInstanceOf(Outage.class);
+    assertThat(room.watch.calls()).doesNotContain("MasterKeyStore.addIfAbsent");
+    assertThat(keys.active(account)).isNotNull();
   }
 
   @Test

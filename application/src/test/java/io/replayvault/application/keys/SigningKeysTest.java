@@ -139,7 +139,8 @@ final class SigningKeysTest {
             return rows[0];
           }
         };
-    return new SigningKeys(store, new SimpleSignatures(), room.rootKey, room.chance, room.clock);
+    return new SigningKeys(
+        store, new SimpleSignatures(), room.rootKey, room.chance, room.records, room.clock);
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class PlainErrorPage extends HttpServlet {
       case HttpServletResponse.SC_UNAUTHORIZED -> problem(ProblemKind.NOT_SIGNED_IN);
       case HttpServletResponse.SC_FORBIDDEN -> problem(ProblemKind.FORBIDDEN);
       case HttpServletResponse.SC_NOT_FOUND -> problem(ProblemKind.NOT_FOUND);
+      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> problem(ProblemKind.CANNOT_STORE_SAFELY);
       default -> "{\"type\":\"about:blank\",\"status\":%d}".formatted(status);
     };
   }

@@ -72,10 +72,11 @@ public enum ActionGroup {
           DEVIATION_RECORD,
           DEVIATION_END,
           PERSON_ERASE,
+          KEY_MAKE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 
-  /** Somebody came, proved who they are, or went. */
+  /** Somebody came, proved who they are, or went; also what was refused at the door. */
   SIGN_INS(
       EnumSet.of(
           SIGN_IN,
@@ -87,7 +88,8 @@ public enum ActionGroup {
           ADDRESS_REFUSE,
           PERSON_LOCK,
           SERVICE_TOKEN_USE,
-          PASSKEY_COUNTER_BACK)),
+          PASSKEY_COUNTER_BACK,
+          REQUEST_REFUSE)),
 
   /** Lists and settings were looked at, and the audit log itself. */
   READINGS(

@@ -171,6 +171,14 @@ public enum AuditAction {
   /** A person was forgotten but for a pseudonym, at the host. */
   PERSON_ERASE,
   /**
+   * A request was refused of which the log has nothing else: a bad token, a missing permission,
+   * something that is not there or not theirs. Of many alike the first of a minute, and how many
+   * followed.
+   */
+  REQUEST_REFUSE,
+  /** A key was made, or another version of one. */
+  KEY_MAKE,
+  /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.
    */

@@ -3,6 +3,7 @@ package io.replayvault.domain.audit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SupportGrantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param actor by this person, or a service token of theirs
  * @param subjects about one of these, {@code kind:id}; nothing fits a set without any
  * @param grant done under this grant of Support
+ * @param aboutGrantToo or about that grant: asked for, approved, refused, ended, looked at
  */
 public record AuditFilter(
     Optional<Instant> from,
@@ -25,7 +27,8 @@ public record AuditFilter(
     Set<AuditAction> actions,
     Optional<PersonId> actor,
     Optional<Set<String>> subjects,
-    Optional<SupportGrantId> grant) {
+    Optional<SupportGrantId> grant,
+    boolean aboutGrantToo) {
   /** Every record. */
   public static final AuditFilter ALL =
       new AuditFilter(
@@ -34,7 +37,10 @@ public record AuditFilter(
           Set.of(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
+
+  private static final String SUPPORT_GRANT = "support-grant:";
 
   public AuditFilter {
     actions = Set.copyOf(actions);
@@ -43,27 +49,47 @@ public record AuditFilter(
 
   /** Of that time only. */
   public AuditFilter between(Optional<Instant> first, Optional<Instant> end) {
-    return new AuditFilter(first, end, actions, actor, subjects, grant);
+    return new AuditFilter(first, end, actions, actor, subjects, grant, aboutGrantToo);
   }
 
   /** Of these actions only; of any, if there are none. */
   public AuditFilter of(Set<AuditAction> picked) {
-    return new AuditFilter(from, to, picked, actor, subjects, grant);
+    return new AuditFilter(from, to, picked, actor, subjects, grant, aboutGrantToo);
   }
 
   /** By this person only. */
   public AuditFilter by(Optional<PersonId> person) {
-    return new AuditFilter(from, to, actions, person, subjects, grant);
+    return new AuditFilter(from, to, actions, person, subjects, grant, aboutGrantToo);
   }
 
   /** About one of these only. */
   public AuditFilter about(Set<String> picked) {
-    return new AuditFilter(from, to, actions, actor, Optional.of(picked), grant);
+    return new AuditFilter(from, to, actions, actor, Optional.of(picked), grant, aboutGrantToo);
   }
 
   /** Under this grant only. */
   public AuditFilter under(Optional<SupportGrantId> used) {
-    return new AuditFilter(from, to, actions, actor, subjects, used);
+    return new AuditFilter(from, to, actions, actor, subjects, used, false);
+  }
+
+  /** Under this grant or about it: everything of it. */
+  public AuditFilter ofGrant(Optional<SupportGrantId> whole) {
+    return new AuditFilter(from, to, actions, actor, subjects, whole, whole.isPresent());
+  }
+
+  /**
+   * The same as filters that an index each answers: what fits any of them fits this one. What fits
+   * two is one record.
+   */
+  public List<AuditFilter> parts() {
+    if (!aboutGrantToo || grant.isEmpty()) {
+      return List.of(this);
+    }
+    AuditFilter under = under(grant);
+    String itself = SUPPORT_GRANT + grant.get();
+    return subjects.filter(picked -> !picked.contains(itself)).isPresent()
+        ? List.of(under)
+        : List.of(under, under(Optional.empty()).about(Set.of(itself)));
   }
 
   /** Whether a record fits, leaving aside whose it is. */
@@ -73,7 +99,12 @@ public record AuditFilter(
         && (actions.isEmpty() || actions.contains(entry.action()))
         && actor.stream().allMatch(person -> entry.actor().equals(Optional.of(person)))
         && subjects.stream().allMatch(picked -> picked.contains(entry.subject()))
-        && grant.stream().allMatch(used -> entry.request().grant().equals(Optional.of(used)));
+        && grant.stream().allMatch(used -> isOf(used, entry));
+  }
+
+  private boolean isOf(SupportGrantId used, AuditEntry entry) {
+    return entry.request().grant().equals(Optional.of(used))
+        || aboutGrantToo && entry.subject().equals(SUPPORT_GRANT + used);
   }
 
   /** What was asked, for the record of the asking; empty for every record. */

@@ -141,6 +141,8 @@ final class AuditEntryTest {
             "DEVIATION_END",
             "COMPLIANCE_READ",
             "PERSON_ERASE",
+            "REQUEST_REFUSE",
+            "KEY_MAKE",
             "UNKNOWN");
   }
 

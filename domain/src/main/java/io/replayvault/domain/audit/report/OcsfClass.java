@@ -71,6 +71,7 @@ enum OcsfClass {
           Map.entry(BREAK_GLASS_OPEN, CREATE),
           Map.entry(ALERT_RAISE, CREATE),
           Map.entry(DECOY_MARK, CREATE),
+          Map.entry(KEY_MAKE, CREATE),
           Map.entry(ACCESS_REVIEW_OPEN, CREATE),
           Map.entry(ACCOUNT_ADD, CREATE),
           Map.entry(DEVIATION_RECORD, CREATE),
