@@ -197,7 +197,11 @@ final class ConsolePagesAreLookedAt implements Claim {
 
   /** What comes after the password of somebody who has a second factor. */
   private static int codeAsked(
-      RunningReplayVault vault, Chromium chromium, PageLook look, Path pictures, List<String> faults)
+      RunningReplayVault vault,
+      Chromium chromium,
+      PageLook look,
+      Path pictures,
+      List<String> faults)
       throws IOException {
     try (BrowserContext window = chromium.window(look.options())) {
       Page page = window.newPage();

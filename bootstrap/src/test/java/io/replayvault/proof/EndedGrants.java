@@ -58,8 +58,7 @@ final class EndedGrants {
             "The duty of Support ended, as replayvault staff leaves it",
             theirs,
             times,
-            grant ->
-                people.execute("delete from duty where person_id = '%s'".formatted(SUPPORT))));
+            grant -> people.execute("delete from duty where person_id = '%s'".formatted(SUPPORT))));
   }
 
   private Row row(String name, ApiCaller theirs, int times, Consumer<String> end) {
