@@ -14,6 +14,7 @@ import io.replayvault.application.access.IdentityKeys;
 import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
+import io.replayvault.application.access.PastSignIns;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RehashingSignIn;
 import io.replayvault.application.access.ResetPasswordService;
@@ -165,6 +166,13 @@ public class AccessWiring {
   @Singleton
   ListSignInFailures listSignInFailures(SignInHistory history) {
     return new ListSignInFailuresService(history);
+  }
+
+  @Produces
+  @Singleton
+  PastSignIns pastSignIns(
+      SignIns signIns, SignInHistory history, Settings settings, InstantSource clock) {
+    return new PastSignIns(signIns, history, settings.signInsKept(), clock);
   }
 
   @Produces
