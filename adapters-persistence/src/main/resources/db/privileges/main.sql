@@ -42,7 +42,7 @@ grant select, insert, delete, update (sign_count, last_used_at) on passkey to ${
 grant select, insert on passkey_handle to ${user};
 grant select, insert, delete, update (challenge, expires_at) on passkey_challenge to ${user};
 grant select, insert, update (latest_at, failures, previous_at, failures_before, failures_ever) on sign_in_history to ${user};
-grant select, insert, update (number, at, masked_address) on sign_in_failure to ${user};
+grant select, insert, delete, update (number, at, masked_address) on sign_in_failure to ${user};
 grant select, insert, delete, update (token_hash, expires_at) on password_link to ${user};
 grant select, insert, delete, update (email, occasion, tries, invited_at, due_at) on invitation to ${user};
 grant select, insert, delete, update (tries, due_at) on request_letter to ${user};

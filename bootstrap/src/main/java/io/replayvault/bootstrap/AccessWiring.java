@@ -15,6 +15,7 @@ import io.replayvault.application.access.ListSignInFailuresService;
 import io.replayvault.application.access.ListSignInsService;
 import io.replayvault.application.access.MeasuredSignIn;
 import io.replayvault.application.access.NotedRefusals;
+import io.replayvault.application.access.PastSignIns;
 import io.replayvault.application.access.RecogniseServiceTokenService;
 import io.replayvault.application.access.RefusalEntries;
 import io.replayvault.application.access.RefusalRecords;
@@ -192,6 +193,13 @@ public class AccessWiring {
   @Singleton
   ListSignInFailures listSignInFailures(SignInHistory history) {
     return new ListSignInFailuresService(history);
+  }
+
+  @Produces
+  @Singleton
+  PastSignIns pastSignIns(
+      SignIns signIns, SignInHistory history, Settings settings, InstantSource clock) {
+    return new PastSignIns(signIns, history, settings.signInsKept(), clock);
   }
 
   @Produces

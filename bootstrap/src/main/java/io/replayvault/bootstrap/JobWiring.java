@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.PastSignIns;
 import io.replayvault.application.session.OrphanSweep;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
@@ -24,6 +25,7 @@ public class JobWiring {
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
+  private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -43,6 +45,7 @@ public class JobWiring {
       RehashJob rehash,
       AuditStreamJobs streams,
       DetectionJob detections,
+      PastSignIns pastSignIns,
       Settings settings,
       JobMeasures measures) {
     List<Job> jobs = new ArrayList<>();
@@ -54,6 +57,8 @@ public class JobWiring {
       jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
     }
     jobs.add(new Job("detections", BETWEEN_LOOKS, detections));
+    PastSignInsJob purge = new PastSignInsJob(pastSignIns, measures);
+    jobs.add(new Job("past-sign-ins", BETWEEN_PURGES, purge));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()

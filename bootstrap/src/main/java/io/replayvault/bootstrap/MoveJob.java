@@ -42,7 +42,11 @@ final class MoveJob implements Work {
     long before = movedInAll;
     told = NOTHING;
     try {
-      Moved moved = move.run(soFar -> hear(soFar, before, turn));
+      // A place that was empty is listed by the move alone.
+      long found = nothingWasFound ? 0 : move.found();
+      measures.movesDue(found);
+      Moved moved = move.run(soFar -> hear(soFar, before, found, turn));
+      measures.movesDue(moved.failed());
       runs.ended().add(1);
       if (!moved.isNothing()) {
         tell(moved);
@@ -56,6 +60,7 @@ final class MoveJob implements Work {
       nothingWasFound = moved.isNothing();
     } catch (TurnIsOver handedOver) {
       nothingWasFound = false;
+      measures.movesDue(0);
       LOG.log(Level.INFO, "another node goes on moving objects from {0} into {1}", from, into);
     } catch (RuntimeException e) {
       runs.broken().add(1);
@@ -63,8 +68,9 @@ final class MoveJob implements Work {
     }
   }
 
-  private void hear(Moved soFar, long before, Turn turn) {
+  private void hear(Moved soFar, long before, long found, Turn turn) {
     movedInAll = before + soFar.objects();
+    measures.movesDue(Math.max(0, found - soFar.objects() - soFar.left()));
     measures.moved(soFar.since(told));
     told = soFar;
     if (soFar.objects() > 0 && soFar.objects() % STRIDE == 0) {

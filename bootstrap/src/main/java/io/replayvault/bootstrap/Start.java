@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What happens once when the application starts: the segment store is tried, the application's
- * recorder is kept for later versions, a trial is made ready, ciphers are warmed up, and the
- * merging of closed sessions and the jobs of the whole deployment run from then on, and refusals
- * that were counted are recorded. Each entry point's module announces its own start and end; only
- * the first counts.
+ * What happens once when the application starts: the segment store and the bucket of checkpoints
+ * are tried, the application's recorder is kept for later versions, a trial is made ready, ciphers
+ * are warmed up, and the merging of closed sessions and the jobs of the whole deployment run from
+ * then on, and refusals that were counted are recorded. Each entry point's module announces its own
+ * start and end; only the first counts.
  */
 @ApplicationScoped
 public class Start {
@@ -35,6 +35,10 @@ public class Start {
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
   SegmentStoreCheck store;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  CheckpointBucketCheck checkpoints;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
@@ -96,6 +100,7 @@ public class Start {
   void on(@Observes Startup startup) {
     if (started.compareAndSet(false, true)) {
       store.run();
+      checkpoints.run();
       recorders.keepCurrent();
       trial.prepare();
       changes.follow(threads);

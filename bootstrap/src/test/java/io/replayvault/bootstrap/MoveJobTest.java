@@ -14,6 +14,8 @@ import io.replayvault.bootstrap.measures.JobMeasures;
 import io.replayvault.persistence.job.Job.Turn;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@link MoveJob} tells whoever waits for the end of a move. */
@@ -63,6 +65,35 @@ final class MoveJobTest {
   }
 
   @Test
+  void how_many_are_still_to_be_moved_is_counted_down_and_what_fails_stays_due() {
+    put();
+    put();
+    put();
+    List<Double> due = new ArrayList<>();
+    job.run(
+        () -> {
+          due.add(meters.read(Measure.MOVES_DUE.series()));
+          return false;
+        });
+    assertThat(due).containsExactly(2.0, 1.0, 0.0);
+    ObjectName taken = put();
+    next.write(taken, new ByteArrayInputStream(new byte[] {2}), 1);
+    job.run(LASTS);
+    assertThat(meters.read(Measure.MOVES_DUE.series())).isEqualTo(1);
+    next.delete(taken);
+    job.run(LASTS);
+    assertThat(meters.read(Measure.MOVES_DUE.series())).isZero();
+  }
+
+  @Test
+  void a_node_whose_turn_is_over_has_nothing_due() {
+    put();
+    put();
+    job.run(() -> true);
+    assertThat(meters.read(Measure.MOVES_DUE.series())).isZero();
+  }
+
+  @Test
   void a_turn_that_is_over_ends_the_run_between_two_objects_and_the_next_goes_on() {
     put();
     put();
@@ -77,10 +108,11 @@ final class MoveJobTest {
     }
   }
 
-  private void put() {
+  private ObjectName put() {
     ObjectName name =
         new ObjectName(Fresh.account(), Fresh.site(), Fresh.session(), Fresh.object());
     old.write(name, new ByteArrayInputStream(new byte[] {1}), 1);
     committed.add(name.object());
+    return name;
   }
 }

@@ -1,6 +1,7 @@
 package io.replayvault.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.replayvault.application.account.TrialAccount;
@@ -34,6 +35,11 @@ class KilledConnectionsIT {
       "select count(pg_terminate_backend(pid)) from pg_stat_activity"
           + " where usename = current_user and pid <> pg_backend_pid()";
 
+  private static final String READ_ONLY = "set default_transaction_read_only = on";
+
+  /** Changes no row, and is a write to the server all the same. */
+  private static final String WRITE = "delete from served_recorder where false";
+
   @Inject private TrialAccount account;
   @Inject private FetchPolicy policies;
 
@@ -56,6 +62,34 @@ class KilledConnectionsIT {
         // The one that lives is not given back: all that the pool has are dead.
         assertTrue(policies.of(key).isPresent());
       }
+    }
+  }
+
+  /** As when another server took over and the old one, still there, only answers questions. */
+  @Test
+  void who_meets_a_server_that_takes_no_writes_is_the_last_to_meet_it() throws SQLException {
+    List<Connection> open = openAll();
+    Connection met = open.removeLast();
+    try {
+      execute(met, READ_ONLY);
+      for (Connection each : open) {
+        execute(each, READ_ONLY);
+      }
+    } finally {
+      closeAll(open);
+    }
+    try (met) {
+      assertEquals(
+          "25006", assertThrows(SQLException.class, () -> execute(met, WRITE)).getSQLState());
+    }
+    List<Connection> fresh = openAll();
+    try {
+      for (Connection each : fresh) {
+        assertEquals("off", ask(each, "show default_transaction_read_only"));
+        execute(each, WRITE);
+      }
+    } finally {
+      closeAll(fresh);
     }
   }
 
@@ -99,21 +133,32 @@ class KilledConnectionsIT {
   }
 
   private void fillThePool() throws SQLException {
+    closeAll(openAll());
+  }
+
+  private List<Connection> openAll() throws SQLException {
     List<Connection> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < IDLE; i++) {
-        open.add(database.getConnection());
-      }
-    } finally {
-      for (Connection each : open) {
-        each.close();
-      }
+    for (int i = 0; i < IDLE; i++) {
+      open.add(database.getConnection());
+    }
+    return open;
+  }
+
+  private static void closeAll(List<Connection> open) throws SQLException {
+    for (Connection each : open) {
+      each.close();
     }
   }
 
   private String ask(String sql) throws SQLException {
     try (Connection connection = database.getConnection()) {
       return ask(connection, sql);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -15,6 +15,8 @@ final class Stores {
     claims.put("region", new AccountsKeepTheirRegion());
     claims.put("nodes", new ManyNodesActAsOne());
     claims.put("faults", new FaultsLoseNothing());
+    claims.put("failover", new FailOverLosesNothing());
+    claims.put("upgrade", new UpgradeRollsOverNodes());
     claims.put("scale", new ThreeNodesAgainstOne());
     claims.put("length", new ReplayFromS3());
     claims.put("move", new StoreMoveUnderLoad());
@@ -24,7 +26,7 @@ final class Stores {
     return new Proof(
         "stores",
         "stores and servers that are not ours: S3, PostgreSQL, many nodes",
-        "80 minutes",
+        "105 minutes",
         claims);
   }
 }

@@ -11,6 +11,8 @@ final class StoresIT extends SuiteSizedProof {
   @Override
   Map<String, String> leftOut() {
     return Map.of(
+        "upgrade",
+        "it builds another version out of the history; PreviousVersionIT holds the tables to it",
         "tls",
         "TlsIT checks it at the size of the suite, which takes a minute",
         "kit",

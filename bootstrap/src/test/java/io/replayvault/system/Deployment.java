@@ -1,6 +1,7 @@
 package io.replayvault.system;
 
 import io.replayvault.datasource.TestAuthority;
+import io.replayvault.launch.database.PostgresPair;
 import io.replayvault.launch.database.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -47,12 +48,31 @@ public final class Deployment implements AutoCloseable {
   /** Starts so many nodes, with more settings, and waits until all are ready. */
   public static Deployment start(Path folder, int number, Map<String, String> more)
       throws IOException, InterruptedException {
+    return start(BuiltProduct.jar(), folder, number, more);
+  }
+
+  /** The same of the version in that jar. */
+  public static Deployment start(Path jar, Path folder, int number, Map<String, String> more)
+      throws IOException, InterruptedException {
     Path shared = Files.createDirectories(folder.resolve("shared"));
     TestPostgres postgres =
         TestPostgres.start(
             Files.createDirectories(folder.resolve("postgres")), "max_connections = 250");
     Deployment deployment = new Deployment(postgres, ObjectStore.start(shared), Optional.empty());
-    return deployment.begin(folder, number, more);
+    return deployment.begin(jar, folder, number, more);
+  }
+
+  /** The same on PostgreSQL servers that take over from each other, and that are closed with it. */
+  public static Deployment startOn(
+      PostgresPair pair, Path folder, int number, Map<String, String> more)
+      throws IOException, InterruptedException {
+    Path shared = Files.createDirectories(folder.resolve("shared"));
+    Deployment deployment =
+        new Deployment(pair.primary(), ObjectStore.start(shared), Optional.empty());
+    Map<String, String> all = new HashMap<>(more);
+    all.put("REPLAYVAULT_DATABASE_URL", pair.url(DATABASE));
+    all.put("REPLAYVAULT_KEYSTORE_URL", pair.url(KEY_STORE));
+    return deployment.begin(BuiltProduct.jar(), folder, number, all);
   }
 
   /**
@@ -69,10 +89,11 @@ public final class Deployment implements AutoCloseable {
             authority.postgresSettings("max_connections = 600", "fsync = on"));
     ObjectStore objects = ObjectStore.start(shared);
     FaultyNetwork network = FaultyNetwork.to(objects, postgres, authority.certificate());
-    return new Deployment(postgres, objects, Optional.of(network)).begin(folder, number, more);
+    return new Deployment(postgres, objects, Optional.of(network))
+        .begin(BuiltProduct.jar(), folder, number, more);
   }
 
-  private Deployment begin(Path folder, int number, Map<String, String> more)
+  private Deployment begin(Path jar, Path folder, int number, Map<String, String> more)
       throws IOException, InterruptedException {
     try {
       makeDatabases();
@@ -81,7 +102,7 @@ public final class Deployment implements AutoCloseable {
       for (int i = 0; i < number; i++) {
         RunningReplayVault node =
             RunningReplayVault.start(
-                Files.createDirectories(folder.resolve("node-" + i)), with(more));
+                jar, Files.createDirectories(folder.resolve("node-" + i)), with(more));
         nodes.add(node);
         parts.push(node);
       }
@@ -105,6 +126,11 @@ public final class Deployment implements AutoCloseable {
   public void restart(int number, Map<String, String> more) {
     node(number).close();
     node(number).restart(with(more));
+  }
+
+  /** Stops a node in order and starts the version in that jar in its place. */
+  public void replace(int number, Path jar) {
+    node(number).replace(jar);
   }
 
   public int size() {

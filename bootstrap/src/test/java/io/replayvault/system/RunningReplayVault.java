@@ -34,11 +34,13 @@ public final class RunningReplayVault implements AutoCloseable {
   private final Path home;
   private final Path outside;
   private final Ports ports;
+  private Path jar;
   private Map<String, String> more;
   private Process process;
 
   private RunningReplayVault(
-      Path home, Path outside, Ports ports, Map<String, String> more, Process process) {
+      Path home, Path outside, Ports ports, Path jar, Map<String, String> more, Process process) {
+    this.jar = jar;
     this.more = Map.copyOf(more);
     this.home = home;
     this.outside = outside;
@@ -53,6 +55,11 @@ public final class RunningReplayVault implements AutoCloseable {
 
   /** The same with more settings, by the names of the environment. */
   public static RunningReplayVault start(Path parent, Map<String, String> more) {
+    return start(BuiltProduct.jar(), parent, more);
+  }
+
+  /** The same of the version in that jar. */
+  static RunningReplayVault start(Path jar, Path parent, Map<String, String> more) {
     try {
       Path home = Files.createDirectories(parent.resolve("home"));
       Path outside = Files.createDirectories(parent.resolve("outside"));
@@ -61,7 +68,8 @@ public final class RunningReplayVault implements AutoCloseable {
       Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
       Ports ports = Ports.free();
       RunningReplayVault vault =
-          new RunningReplayVault(home, outside, ports, more, launch(home, outside, ports, more));
+          new RunningReplayVault(
+              home, outside, ports, jar, more, launch(jar, home, outside, ports, more));
       Runtime.getRuntime().addShutdownHook(new Thread(vault::leaveNothing));
       vault.awaitReadyOrEnd();
       return vault;
@@ -82,7 +90,7 @@ public final class RunningReplayVault implements AutoCloseable {
    */
   public void restart() {
     try {
-      process = launch(home, outside, ports, more);
+      process = launch(jar, home, outside, ports, more);
       awaitReadyOrEnd();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,6 +100,13 @@ public final class RunningReplayVault implements AutoCloseable {
   /** The same with these settings instead of those that it was started with. */
   public void restart(Map<String, String> changed) {
     more = Map.copyOf(changed);
+    restart();
+  }
+
+  /** Stops it in order and starts the version in that jar in its place. */
+  void replace(Path version) {
+    close();
+    jar = version;
     restart();
   }
 
@@ -161,9 +176,8 @@ public final class RunningReplayVault implements AutoCloseable {
     }
   }
 
-  private static Process launch(Path home, Path outside, Ports ports, Map<String, String> more)
-      throws IOException {
-    Path jar = BuiltProduct.jar();
+  private static Process launch(
+      Path jar, Path home, Path outside, Ports ports, Map<String, String> more) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

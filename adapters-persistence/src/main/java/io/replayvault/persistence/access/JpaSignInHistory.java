@@ -55,6 +55,12 @@ public final class JpaSignInHistory implements SignInHistory {
       returning"""
           + PAST;
 
+  private static final String FORGET =
+      """
+      delete from sign_in_failure where (person_id, slot) in
+        (select person_id, slot from sign_in_failure where at < ?1 limit ?2) and at < ?1
+      """;
+
   private final Transactions transactions;
 
   public JpaSignInHistory(EntityManagerFactory database) {
@@ -116,6 +122,18 @@ public final class JpaSignInHistory implements SignInHistory {
                     .createNativeQuery(KEPT_ONES)
                     .setParameter(1, person.value())
                     .getResultList()));
+  }
+
+  /** A failure that takes the slot of one that is being forgotten is seen, and stays. */
+  @Override
+  public int forget(Instant before, int most) {
+    return transactions.write(
+        manager ->
+            manager
+                .createNativeQuery(FORGET)
+                .setParameter(1, Timestamp.from(before))
+                .setParameter(2, most)
+                .executeUpdate());
   }
 
   private static List<SignInAttempt> attempts(List<?> rows) {

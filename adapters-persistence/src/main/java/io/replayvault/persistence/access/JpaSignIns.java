@@ -25,6 +25,12 @@ public final class JpaSignIns implements SignIns {
       """
           .replace("?5", "cast(?5 as timestamptz)");
 
+  private static final String FORGET =
+      """
+      delete from sign_in where id in
+        (select id from sign_in where started_at < ?1 and last_used_at < ?1 limit ?2)
+      """;
+
   private final Transactions transactions;
 
   public JpaSignIns(EntityManagerFactory database) {
@@ -121,5 +127,16 @@ public final class JpaSignIns implements SignIns {
                     .setParameter(5, Timestamp.from(Milliseconds.of(proof.at())))
                     .executeUpdate())
         == 1;
+  }
+
+  @Override
+  public int forget(Instant before, int most) {
+    return transactions.write(
+        manager ->
+            manager
+                .createNativeQuery(FORGET)
+                .setParameter(1, Timestamp.from(before))
+                .setParameter(2, most)
+                .executeUpdate());
   }
 }

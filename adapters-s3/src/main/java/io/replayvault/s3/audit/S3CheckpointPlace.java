@@ -4,6 +4,8 @@ import io.replayvault.application.audit.out.CheckpointPlace;
 import io.replayvault.application.audit.out.PlaceUnavailable;
 import io.replayvault.domain.audit.checkpoint.SignedCheckpoint;
 import io.replayvault.s3.session.S3Connection;
+import io.replayvault.s3.session.S3Findings;
+import io.replayvault.s3.session.S3Inspection;
 import io.replayvault.s3.session.S3Settings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,9 +75,9 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   public void publish(SignedCheckpoint checkpoint) {
     String key = "%s%020d.checkpoint".formatted(settings.prefix(), checkpoint.checkpoint().size());
     try {
-      put(key, checkpoint);
+      put(key, checkpoint.note().note().getBytes(StandardCharsets.UTF_8));
     } catch (S3Exception e) {
-      if (e.statusCode() != TAKEN && e.statusCode() != CONFLICT) {
+      if (!isTaken(e)) {
         throw unavailable(e);
       }
       compare(key, checkpoint.note().note());
@@ -84,8 +86,20 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
     }
   }
 
-  private void put(String key, SignedCheckpoint checkpoint) {
-    byte[] note = checkpoint.note().note().getBytes(StandardCharsets.UTF_8);
+  /** Tries the bucket: what it lacks, and whether that is only that it does not answer now. */
+  public Checked selfCheck() {
+    S3Inspection bucket = S3CheckpointCheck.inspection(s3, settings, clock);
+    S3Findings findings =
+        new S3CheckpointCheck(s3, settings, !retention.isZero(), this::put, bucket).run();
+    return new Checked(findings, bucket.wasCutOff());
+  }
+
+  /** Whether an object was not written because its name is taken. */
+  static boolean isTaken(S3Exception e) {
+    return e.statusCode() == TAKEN || e.statusCode() == CONFLICT;
+  }
+
+  private void put(String key, byte[] note) {
     PutObjectRequest.Builder put =
         PutObjectRequest.builder()
             .bucket(settings.bucket())
@@ -130,4 +144,12 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   public void close() {
     s3.close();
   }
+
+  /**
+   * What a check found.
+   *
+   * @param findings of the bucket
+   * @param cutOff whether all that is lacking is answers: a later try may have them
+   */
+  public record Checked(S3Findings findings, boolean cutOff) {}
 }

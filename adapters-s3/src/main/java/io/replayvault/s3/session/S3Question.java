@@ -1,6 +1,7 @@
 package io.replayvault.s3.session;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -8,9 +9,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Something to try at an endpoint, which may be tried again. */
-interface S3Question<T> {
+public interface S3Question<T> {
   /** On top of what the SDK repeats by itself. */
   int MOST_TRIES = 5;
+
+  /** No try begins later than this after the first one: a start waits for the answer. */
+  Duration LONGEST = Duration.ofSeconds(20);
 
   int TOO_MANY = 429;
   int SERVER_ERROR = 500;
@@ -24,11 +28,13 @@ interface S3Question<T> {
 
   /** The answer; a question that is cut off is asked again a few times. */
   static <T> T ask(S3Question<T> question) throws IOException {
+    long begin = System.nanoTime();
     for (int tries = 1; ; tries++) {
       try {
         return question.answer();
       } catch (SdkException | IOException e) {
-        if (tries == MOST_TRIES || !isCutOff(e)) {
+        boolean late = System.nanoTime() - begin > LONGEST.toNanos();
+        if (tries == MOST_TRIES || late || !isCutOff(e)) {
           throw e;
         }
       }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -95,6 +96,67 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
         .isThrownBy(() -> place.publish(checkpoint(3, "b")))
         .withMessageContaining("another checkpoint");
     assertThat(notes()).containsExactly(checkpoint(3, "a").note().note());
+  }
+
+  @Test
+  void a_bucket_that_locks_is_taken_at_each_start_and_keeps_one_object_of_the_check() {
+    for (int start = 0; start < 3; start++) {
+      assertThat(place.selfCheck().findings().refusal()).isEmpty();
+    }
+    assertThat(s3.listObjectVersions(list -> list.bucket(bucket)).versions())
+        .singleElement()
+        .satisfies(only -> assertThat(only.key()).isEqualTo(".replayvault-check"));
+    assertThat(
+            s3.headObject(head -> head.bucket(bucket).key(".replayvault-check")).objectLockMode())
+        .isEqualTo(ObjectLockMode.COMPLIANCE);
+  }
+
+  @Test
+  void a_bucket_without_a_lock_is_refused_in_one_line_unless_none_is_asked_for() {
+    String open = "open-" + UUID.randomUUID();
+    s3.createBucket(create -> create.bucket(open));
+    assertThat(refusal(open, YEARS))
+        .startsWith("s3://" + open + "/ at http://127.0.0.1:")
+        .contains("cannot be used: has no Object Lock, so that checkpoints could be removed: ")
+        .doesNotContain("\n");
+    try (S3CheckpointPlace unlocked = place(open, Duration.ZERO)) {
+      S3Findings findings = unlocked.selfCheck().findings();
+      assertThat(findings.refusal()).isEmpty();
+      assertThat(findings.remark().orElseThrow()).contains("REPLAYVAULT_AUDIT_BUCKET_RETAIN");
+    }
+  }
+
+  @Test
+  void an_object_of_the_check_that_somebody_replaced_is_found() {
+    s3.putObject(
+        put -> put.bucket(bucket).key(".replayvault-check"), RequestBody.fromString("another"));
+    assertThat(refusal(bucket, YEARS)).contains("does not give what was written: ");
+  }
+
+  @Test
+  void a_bucket_that_is_not_there_is_refused_and_one_that_does_not_answer_was_cut_off() {
+    try (S3CheckpointPlace nowhere = place("no-such-bucket", YEARS);
+        S3CheckpointPlace silent =
+            S3CheckpointPlace.of(
+                server.through(1, ""), server.credentials(), YEARS, InstantSource.system())) {
+      assertThat(nowhere.selfCheck().findings().refusal().orElseThrow())
+          .contains("does not let us in (");
+      assertThat(nowhere.selfCheck().cutOff()).isFalse();
+      assertThat(silent.selfCheck().findings().refusal().orElseThrow())
+          .contains("cannot be reached (");
+      assertThat(silent.selfCheck().cutOff()).isTrue();
+    }
+  }
+
+  private static S3CheckpointPlace place(String bucket, Duration retention) {
+    return S3CheckpointPlace.of(
+        server.ofBucket(bucket), server.credentials(), retention, InstantSource.system());
+  }
+
+  private static String refusal(String bucket, Duration retention) {
+    try (S3CheckpointPlace place = place(bucket, retention)) {
+      return place.selfCheck().findings().refusal().orElseThrow();
+    }
   }
 
   @Test

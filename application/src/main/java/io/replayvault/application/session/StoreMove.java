@@ -68,6 +68,16 @@ public final class StoreMove {
     return counts.soFar();
   }
 
+  /**
+   * How many objects lie in the old place, those among them that nothing refers to. A place that
+   * cannot be listed throws {@link SegmentStoreUnavailable}.
+   */
+  public long found() {
+    long[] found = {0};
+    from.writtenBefore(Instant.MAX, name -> found[0]++);
+    return found[0];
+  }
+
   private void refuseOppositeMove() {
     if (intoMark.isSet()) {
       throw new IllegalStateException("objects move out of the place into which they should move");

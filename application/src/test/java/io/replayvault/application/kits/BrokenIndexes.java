@@ -403,6 +403,11 @@ final class BrokenIndexes {
         }
 
         @Override
+        public int forget(Instant before, int most) {
+          return good.forget(before, most);
+        }
+
+        @Override
         public Before succeeded(PersonId person, Instant at) {
           Before before = good.succeeded(person, at);
           return new Before(before.previousSignIn(), Math.min(1, before.failures()));

@@ -35,6 +35,7 @@ import java.util.function.Function;
  * @param traces who takes traces; empty where nothing is traced
  * @param mail the mail server; empty where no letters are sent
  * @param signInLimits how much guessing a node takes
+ * @param signInsKept how long past sign-ins and failures to sign in are kept
  * @param auditCheckpoints how the audit log is signed, and where checkpoints go
  * @param auditStreams who is sent audit records
  * @param addresses from where staff may come, and which proxies tell where people come from
@@ -60,6 +61,7 @@ public record Settings(
     Optional<Collector> traces,
     Optional<Mail> mail,
     SignInLimits signInLimits,
+    Duration signInsKept,
     AuditCheckpoints auditCheckpoints,
     AuditStreams auditStreams,
     Addresses addresses,

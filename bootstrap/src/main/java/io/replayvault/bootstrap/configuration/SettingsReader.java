@@ -72,6 +72,7 @@ final class SettingsReader {
             new SignInLimits(
                 source.number("replayvault.sign.in.failures.by.address", 10, 0, 10_000),
                 source.number("replayvault.sign.ins.per.second", 20, 1, 1_000)),
+            Duration.ofDays(source.number("replayvault.sign.ins.kept", 400, 30, 3_650)),
             new AuditCheckpointsReader(source, rules.profile()).read(entryPoints.consoleOrigin()),
             new AuditStreamsReader(source).read(),
             new AddressesReader(source).read(),

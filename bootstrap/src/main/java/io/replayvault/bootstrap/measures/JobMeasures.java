@@ -5,6 +5,7 @@ import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.session.OrphanSweep.Swept;
 import io.replayvault.application.session.SessionMerge.Done;
 import io.replayvault.application.session.StoreMove.Moved;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How far the jobs are: what each has done, and whether its runs come to their end. */
 public final class JobMeasures {
@@ -14,6 +15,7 @@ public final class JobMeasures {
   private final Meters.Counter movedObjects;
   private final Meters.Counter movedBytes;
   private final Meters.Counter moveFailures;
+  private final AtomicLong movesDue = new AtomicLong();
   private final Meters.Counter sweptKeys;
   private final Meters.Counter sweptObjects;
 
@@ -24,6 +26,7 @@ public final class JobMeasures {
     this.movedObjects = meters.counter(Measure.MOVED_OBJECTS.series());
     this.movedBytes = meters.counter(Measure.MOVED.series());
     this.moveFailures = meters.counter(Measure.MOVE_FAILURES.series());
+    meters.gauge(Measure.MOVES_DUE.series(), movesDue::get);
     this.sweptKeys = meters.counter(Measure.SWEPT_KEYS.series());
     this.sweptObjects = meters.counter(Measure.SWEPT_OBJECTS.series());
   }
@@ -46,6 +49,11 @@ public final class JobMeasures {
     movedObjects.add(moved.objects());
     movedBytes.add(moved.bytes());
     moveFailures.add(moved.failed());
+  }
+
+  /** So many objects are still to be moved; none if another node goes on. */
+  public void movesDue(long objects) {
+    movesDue.set(objects);
   }
 
   /** A sweep has ended. */

@@ -70,6 +70,20 @@ final class SettingsTest {
   }
 
   @Test
+  void past_sign_ins_are_kept_for_longer_than_a_year_unless_told_otherwise() {
+    Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
+    assertThat(accepted(settings).signInsKept()).isEqualTo(Duration.ofDays(400));
+    settings.put("replayvault.sign.ins.kept", "30");
+    assertThat(accepted(settings).signInsKept()).isEqualTo(Duration.ofDays(30));
+    for (String wrong : List.of("29", "3651", "for ever")) {
+      settings.put("replayvault.sign.ins.kept", wrong);
+      assertThat(refused(settings))
+          .extracting(SettingProblem::setting)
+          .containsExactly("REPLAYVAULT_SIGN_INS_KEPT");
+    }
+  }
+
+  @Test
   void production_guesses_nothing() {
     assertThat(refused(Map.of()))
         .extracting(SettingProblem::setting)

@@ -3,9 +3,11 @@ package io.replayvault.launch.database;
 import io.replayvault.launch.SecretFile;
 import io.replayvault.system.BuiltProduct;
 import io.replayvault.system.FreePorts;
+import io.replayvault.system.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -57,8 +59,50 @@ public final class TestPostgres implements AutoCloseable {
     int port = FreePorts.next();
     cluster.configure(port);
     Files.write(data.resolve("postgresql.conf"), List.of(more), StandardOpenOption.APPEND);
-    Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    Files.writeString(
+        data.resolve("pg_hba.conf"),
+        """
+        host all all 127.0.0.1/32 scram-sha-256
+        host replication all 127.0.0.1/32 scram-sha-256
+        """);
     return new TestPostgres(folder, programs, port, launch(folder, programs));
+  }
+
+  /**
+   * Starts another one that is a copy of this one, which may be at work, and follows it: it takes
+   * no writes until it is {@link #promote promoted}.
+   *
+   * @param copy an empty folder
+   * @param itsPort where it is to listen
+   */
+  public TestPostgres standby(Path copy, int itsPort)
+      throws IOException, InterruptedException, SQLException {
+    Path data = copy.resolve("database");
+    try (Connection connection = connect("postgres", SUPERUSER, password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_backup_start('standby', true)");
+      DataDirectory.copy(folder.resolve("database"), data);
+      try (ResultSet label =
+          statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+        label.next();
+        Files.writeString(data.resolve("backup_label"), label.getString(1));
+      }
+    }
+    Files.copy(secret(), copy.resolve("superuser"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.writeString(
+        data.resolve("postgresql.auto.conf"),
+        """
+        port = %d
+        primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'
+        """
+            .formatted(itsPort, port, SUPERUSER, password()));
+    Files.createFile(data.resolve("standby.signal"));
+    return new TestPostgres(copy, programs, itsPort, launch(copy, programs));
+  }
+
+  /** Has a standby take writes from now on. */
+  public void promote() throws SQLException, IOException {
+    run("postgres", "select pg_promote(true, 60)");
   }
 
   private static Process launch(Path folder, Programs programs)
@@ -103,6 +147,11 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
+  /** Takes the files of one that was killed away. */
+  void delete() {
+    WholeFolder.delete(folder);
+  }
+
   public int port() {
     return port;
   }
@@ -124,12 +173,17 @@ public final class TestPostgres implements AutoCloseable {
 
   /** Runs statements of the superuser, one after the other. */
   public void run(String database, String... statements) throws SQLException, IOException {
-    try (Connection connection = connect(database, SUPERUSER, Files.readString(secret()).strip());
+    try (Connection connection = connect(database, SUPERUSER, password());
         Statement statement = connection.createStatement()) {
       for (String each : statements) {
         statement.execute(each);
       }
     }
+  }
+
+  /** The first column of what a query of the superuser answers. */
+  public List<String> ask(String database, String sql) throws SQLException, IOException {
+    return ask(database, SUPERUSER, password(), sql);
   }
 
   /** The first column of what a query of some user answers. */
@@ -144,6 +198,10 @@ public final class TestPostgres implements AutoCloseable {
       }
     }
     return answers;
+  }
+
+  private String password() throws IOException {
+    return Files.readString(secret()).strip();
   }
 
   private Connection connect(String database, String user, String password) throws SQLException {

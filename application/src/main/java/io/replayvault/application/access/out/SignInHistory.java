@@ -26,6 +26,15 @@ public interface SignInHistory {
   List<SignInAttempt> failures(PersonId person);
 
   /**
+   * Forgets some of the single failures from before then, whosever; the next call takes more. What
+   * was counted stays counted.
+   *
+   * @param most how many
+   * @return how many it were; fewer than that many when none is left
+   */
+  int forget(Instant before, int most);
+
+  /**
    * A person's past at a sign-in.
    *
    * @param previousSignIn the success before; empty at the first

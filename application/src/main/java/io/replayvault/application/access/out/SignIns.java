@@ -40,4 +40,12 @@ public interface SignIns {
    * @return whether it was done; not if it ended
    */
   boolean rename(SignInId signIn, SignInId to, SignInProof proof);
+
+  /**
+   * Forgets some of those that were neither started nor used since then; the next call takes more.
+   *
+   * @param most how many
+   * @return how many it were; fewer than that many when none is left
+   */
+  int forget(Instant before, int most);
 }

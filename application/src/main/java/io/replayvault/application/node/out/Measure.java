@@ -49,6 +49,7 @@ public enum Measure {
   MERGE_FAILURES(COUNTER, "", "", "Groups of segments left because one does not open"),
   MOVED_OBJECTS(COUNTER, "", "", "Objects moved into another place"),
   MOVED(COUNTER, "bytes", "", "Bytes of moved objects"),
+  MOVES_DUE(GAUGE, "", "", "Objects that this node found and has not moved yet"),
   MOVE_FAILURES(COUNTER, "", "", "Objects that could not be moved, each time"),
   SWEPT_KEYS(COUNTER, "", "", "Keys of orphans destroyed"),
   SWEPT_OBJECTS(COUNTER, "", "", "Orphans deleted"),

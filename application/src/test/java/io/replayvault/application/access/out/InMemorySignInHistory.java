@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,21 @@ public final class InMemorySignInHistory implements SignInHistory {
   @Override
   public synchronized List<SignInAttempt> failures(PersonId person) {
     return List.copyOf(kept.getOrDefault(person, new ArrayDeque<>()));
+  }
+
+  @Override
+  public synchronized int forget(Instant before, int most) {
+    int forgotten = 0;
+    for (Deque<SignInAttempt> attempts : kept.values()) {
+      Iterator<SignInAttempt> each = attempts.iterator();
+      while (each.hasNext() && forgotten < most) {
+        if (each.next().at().isBefore(before)) {
+          each.remove();
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   private Past of(PersonId person) {

@@ -72,6 +72,18 @@ public final class InMemorySignIns implements SignIns {
     return old != null;
   }
 
+  @Override
+  public int forget(Instant before, int most) {
+    List<SignInId> past =
+        signIns.values().stream()
+            .filter(s -> s.startedAt().isBefore(before) && s.lastUsedAt().isBefore(before))
+            .map(SignIn::id)
+            .limit(most)
+            .toList();
+    signIns.keySet().removeAll(past);
+    return past.size();
+  }
+
   private static SignInProof cut(SignInProof proof) {
     return new SignInProof(proof.stage(), proof.secondFactor(), Milliseconds.of(proof.at()));
   }

@@ -111,6 +111,31 @@ public abstract class SignInHistoryContract {
     assertThat(befores).doesNotHaveDuplicates().contains(NOTHING);
   }
 
+  @Test
+  void failures_from_before_then_are_forgotten_one_by_one_and_stay_counted() {
+    Instant then = Instant.parse("2020-02-02T02:02:02.020Z");
+    for (int i = -3; i < 2; i++) {
+      history().failed(person, at(then.plusMillis(i)));
+    }
+    assertThat(history().forget(then, 2)).isEqualTo(2);
+    assertThat(history().failures(person)).hasSize(3);
+    assertThat(history().forget(then, 2)).isEqualTo(1);
+    assertThat(history().failures(person))
+        .containsExactly(at(then.plusMillis(1)), at(then.plusMillis(0)));
+    assertThat(history().forget(then, 2)).isZero();
+    assertThat(history().succeeded(person, NOW).failures()).isEqualTo(5);
+    assertThat(history().forget(then.plusMillis(2), 2)).isEqualTo(2);
+  }
+
+  @Test
+  void a_failure_after_some_were_forgotten_is_kept_as_ever() {
+    Instant then = Instant.parse("2019-02-02T02:02:02.020Z");
+    history().failed(person, at(then));
+    assertThat(history().forget(then.plusMillis(1), 1_000)).isEqualTo(1);
+    history().failed(person, at(NOW));
+    assertThat(history().failures(person)).containsExactly(at(NOW));
+  }
+
   private static SignInAttempt at(Instant time) {
     return new SignInAttempt(time, "203.0.113.*");
   }

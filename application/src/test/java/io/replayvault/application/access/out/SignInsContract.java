@@ -165,6 +165,47 @@ public abstract class SignInsContract {
   }
 
   @Test
+  void those_that_were_neither_started_nor_used_since_are_forgotten() {
+    Instant then = Instant.parse("2020-02-02T02:02:02.020Z");
+    SignIn past = new SignIn(Fresh.signIn(), Fresh.person(), then, then, "-");
+    SignIn used = new SignIn(Fresh.signIn(), Fresh.person(), then, then, "-");
+    SignIn owing =
+        new SignIn(
+            Fresh.signIn(),
+            Fresh.person(),
+            then,
+            then,
+            "-",
+            SignInProof.password(SignInStage.SECOND_FACTOR_OWED, then));
+    signIns().start(past);
+    signIns().start(used);
+    signIns().start(owing);
+    signIns().use(used.id(), then.plusMillis(1));
+    assertThat(forgotten(then)).isZero();
+    assertThat(forgotten(then.plusMillis(1))).isEqualTo(2);
+    assertThat(signIns().find(past.id())).isEmpty();
+    assertThat(signIns().find(owing.id())).isEmpty();
+    assertThat(signIns().find(used.id())).isPresent();
+    assertThat(forgotten(then.plusMillis(2))).isEqualTo(1);
+  }
+
+  @Test
+  void no_more_are_forgotten_at_once_than_was_asked_for() {
+    Instant then = Instant.parse("2019-02-02T02:02:02.020Z");
+    for (int i = 0; i < 5; i++) {
+      signIns().start(new SignIn(Fresh.signIn(), signIn.person(), then, then, "-"));
+    }
+    assertThat(signIns().forget(then.plusSeconds(1), 3)).isEqualTo(3);
+    assertThat(signIns().of(signIn.person())).hasSize(2);
+    assertThat(signIns().forget(then.plusSeconds(1), 3)).isEqualTo(2);
+    assertThat(signIns().of(signIn.person())).isEmpty();
+  }
+
+  private int forgotten(Instant before) {
+    return signIns().forget(before, 1_000);
+  }
+
+  @Test
   void of_eight_who_rename_one_at_once_one_does() {
     signIns().start(signIn);
     assertThat(Race.run(runner -> signIns().rename(signIn.id(), Fresh.signIn(), PROVED)))
