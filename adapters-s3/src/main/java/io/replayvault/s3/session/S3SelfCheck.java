@@ -94,6 +94,10 @@ final class S3SelfCheck {
       requireBytes("does not answer a range with those bytes", probes::readsRange);
       require(
           "overwrites when it completes an upload in parts", OTHER_STORE, probes::completesOnce);
+      settings
+          .encryption()
+          .algorithm()
+          .ifPresent(asked -> encrypts(asked, probes::encryptsPartsAsAsked));
       note(
           "does not compare checksums, so that only TLS guards what is sent",
           "prefer a store that does",
@@ -188,16 +192,18 @@ final class S3SelfCheck {
   private void encryption() {
     Optional<String> asked = settings.encryption().algorithm();
     if (asked.isPresent()) {
-      require(
-          "does not encrypt with " + asked.get(),
-          "set REPLAYVAULT_S3_ENCRYPTION to what it can",
-          probes::encryptsAsAsked);
+      encrypts(asked.get(), probes::encryptsAsAsked);
     } else {
       note(
           "does not say that it encrypts by itself",
           "objects are sealed all the same; for a second wall see REPLAYVAULT_S3_ENCRYPTION",
           probes::encryptsAsAsked);
     }
+  }
+
+  private void encrypts(String asked, S3Question<Boolean> question) {
+    require(
+        "does not encrypt with " + asked, "set REPLAYVAULT_S3_ENCRYPTION to what it can", question);
   }
 
   private void tidyUp() {
