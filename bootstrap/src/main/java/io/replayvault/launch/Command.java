@@ -16,6 +16,13 @@ interface Command {
   String help();
 
   /**
+   * Whether what it prints on {@code out} is its log, and not an answer to who ran it (ADR-0068).
+   */
+  default boolean logs() {
+    return false;
+  }
+
+  /**
    * Does it.
    *
    * @param arguments what follows the name

@@ -1,6 +1,9 @@
 package io.replayvault.launch;
 
+import io.replayvault.bootstrap.configuration.LogForm;
+import io.replayvault.launch.log.JsonLog;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +45,35 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     // Liberty replaces System.out for its log; what is said to the operator keeps to the real one.
-    int exit = run(List.of(arguments), System.out, System.err);
+    int exit =
+        switch (LogForm.ofProcess()) {
+          case TEXT -> run(List.of(arguments), System.out, System.err);
+          case JSON -> everythingLogged(List.of(arguments), System.out, System.err);
+        };
     System.exit(exit);
+  }
+
+  /** With what libraries say by loggers or print as errors, too. */
+  private static int everythingLogged(List<String> arguments, PrintStream out, PrintStream err) {
+    JsonLog log = new JsonLog(err, InstantSource.system());
+    log.takeLoggers();
+    System.setErr(log.lines("WARNING"));
+    return logged(arguments, out, err);
+  }
+
+  /** Runs one command with a log of JSON objects; an answer to who runs it stays as it is. */
+  static int logged(List<String> arguments, PrintStream out, PrintStream err) {
+    JsonLog complaints = new JsonLog(err, InstantSource.system());
+    JsonLog log = new JsonLog(out, InstantSource.system());
+    return run(arguments, isLog(arguments) ? log.lines("INFO") : out, complaints.lines("ERROR"));
+  }
+
+  private static boolean isLog(List<String> arguments) {
+    return !arguments.contains("--help")
+        && !arguments.contains("-h")
+        && find(arguments.isEmpty() ? "start" : arguments.getFirst())
+            .filter(Command::logs)
+            .isPresent();
   }
 
   static int run(List<String> arguments, PrintStream out, PrintStream err) {

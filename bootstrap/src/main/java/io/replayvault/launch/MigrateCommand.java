@@ -35,22 +35,27 @@ final class MigrateCommand implements Command {
   @Override
   public String help() {
     return """
-        replayvault migrate
+    replayvault migrate
 
-        Brings the tables of the database and of the key store to what this version needs, and
-        grants the application's users the least that it needs. Run it before the first node of
-        a new version starts; nodes of the version before go on working. Again is harmless.
+    Brings the tables of the database and of the key store to what this version needs, and
+    grants the application's users the least that it needs. Run it before the first node of
+    a new version starts; nodes of the version before go on working. Again is harmless.
 
-        For each of REPLAYVAULT_DATABASE_… and REPLAYVAULT_KEYSTORE_…:
-          …URL                      JDBC URL
-          …TRUST                    PEM file that the server's certificate is checked against
-          …USER, …PASSWORD_FILE     the application's user, who owns nothing
-          …MIGRATION_USER, …MIGRATION_PASSWORD_FILE
-                                    the owner of the tables, for this command
+    For each of REPLAYVAULT_DATABASE_… and REPLAYVAULT_KEYSTORE_…:
+      …URL                      JDBC URL
+      …TRUST                    PEM file that the server's certificate is checked against
+      …USER, …PASSWORD_FILE     the application's user, who owns nothing
+      …MIGRATION_USER, …MIGRATION_PASSWORD_FILE
+                                the owner of the tables, for this command
 
-        The trial's own PostgreSQL needs none of this: its start migrates.
-        """
+    The trial's own PostgreSQL needs none of this: its start migrates.
+    """
         .stripTrailing();
+  }
+
+  @Override
+  public boolean logs() {
+    return true;
   }
 
   @Override

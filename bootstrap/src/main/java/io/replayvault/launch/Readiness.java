@@ -24,8 +24,7 @@ final class Readiness {
    * not start. It goes on with what is left, and that would look healthy.
    */
   private static final Pattern FAILED =
-      Pattern.compile(
-          "\"ibm_messageId\":\"(?:CWWKZ(?:0002E|0004E|0106E)|SRVE(?:0271E|0276E|0321E))\"");
+      Pattern.compile("\"code\":\"(?:CWWKZ(?:0002E|0004E|0106E)|SRVE(?:0271E|0276E|0321E))\"");
 
   /** What was thrown, as Liberty notes it just before. */
   private static final Pattern THROWN =

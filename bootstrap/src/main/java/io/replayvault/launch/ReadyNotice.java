@@ -26,7 +26,8 @@ final class ReadyNotice {
     }
     Path link = settings.home().resolve(FIRST_PERSON_LINK);
     if (Files.exists(link)) {
-      progress.add("First sign-in  " + Files.readString(link).strip() + "   (works once)");
+      String where = progress.isTerminal() ? Files.readString(link).strip() : "see " + link;
+      progress.add("First sign-in  " + where + "   (works once)");
     }
     progress.add("Stop           Ctrl-C");
   }

@@ -10,8 +10,6 @@ import io.replayvault.launch.database.Programs;
 import io.replayvault.launch.tls.CertificateWatch;
 import io.replayvault.launch.tls.RuntimeKeyStore;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,13 +151,9 @@ final class RunningVault implements AutoCloseable {
     RuntimeKeyStore certificate = startCertificate();
     variables.put("replayvault.tls.keystore", certificate.file().toString());
     variables.put("replayvault.tls.keystore.password", certificate.password());
-    variables.put("com.ibm.ws.logging.message.format", "json");
-    variables.put("com.ibm.ws.logging.console.log.level", "OFF");
+    variables.putAll(ServerLog.variables(settings.log()));
     progress.say("starting the server");
-    // What Liberty says before its log is set up is not for the operator's terminal.
-    System.setOut(
-        new PrintStream(
-            Files.newOutputStream(logs.resolve("server-start.log")), true, StandardCharsets.UTF_8));
+    System.setOut(ServerLog.console(settings.log(), progress, logs));
     files.dropKeysOfEarlierStart();
     EmbeddedLiberty server = EmbeddedLiberty.of(files, logs);
     liberty = Optional.of(server);

@@ -21,22 +21,27 @@ final class StartCommand implements Command {
   @Override
   public String help() {
     return """
-        replayvault start
+    replayvault start
 
-        Starts ReplayVault in this process and runs until Ctrl-C or SIGTERM.
-        Settings are environment variables; docs/configuration.md lists them all.
+    Starts ReplayVault in this process and runs until Ctrl-C or SIGTERM.
+    Settings are environment variables; docs/configuration.md lists them all.
 
-          REPLAYVAULT_PROFILE         trial: this machine only, everything in one directory,
-                                      its own PostgreSQL, a demo site; production (default)
-          REPLAYVAULT_HOME            the trial's data directory     (./replayvault-data)
-          REPLAYVAULT_CONSOLE_PORT    console, TLS                   (9443)
-          REPLAYVAULT_RECORDING_PORT  recording endpoint, TLS        (9444)
-          REPLAYVAULT_OPERATIONS_PORT health and metrics             (9445)
-          REPLAYVAULT_DEMO_PORT       the trial's demo site, 0 = off (9090)
+      REPLAYVAULT_PROFILE         trial: this machine only, everything in one directory,
+                                  its own PostgreSQL, a demo site; production (default)
+      REPLAYVAULT_HOME            the trial's data directory     (./replayvault-data)
+      REPLAYVAULT_CONSOLE_PORT    console, TLS                   (9443)
+      REPLAYVAULT_RECORDING_PORT  recording endpoint, TLS        (9444)
+      REPLAYVAULT_OPERATIONS_PORT health and metrics             (9445)
+      REPLAYVAULT_DEMO_PORT       the trial's demo site, 0 = off (9090)
 
-        Example: REPLAYVAULT_PROFILE=trial ./replayvault start
-        """
+    Example: REPLAYVAULT_PROFILE=trial ./replayvault start
+    """
         .stripTrailing();
+  }
+
+  @Override
+  public boolean logs() {
+    return true;
   }
 
   @Override
@@ -57,7 +62,11 @@ final class StartCommand implements Command {
               throw new LaunchRefused(
                   refused.problems().stream().map(SettingProblem::line).toList());
         };
-    Progress progress = new Progress(out, System::nanoTime);
+    Progress progress =
+        switch (settings.log()) {
+          case JSON -> Progress.logged(out);
+          case TEXT -> new Progress(out, System::nanoTime);
+        };
     try (RunningVault vault = RunningVault.start(settings, progress)) {
       if (!vault.awaitEnd()) {
         throw new LaunchRefused(

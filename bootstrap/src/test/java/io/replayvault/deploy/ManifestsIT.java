@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ManifestsIT {
   private static final String VALIDATE = "1.37.0";
   private static final String NEWEST = "1.37";
+  private static final String TOGETHER = "--together";
   private static final Path FOLDER = BuiltProduct.checkout().resolve("docs/deploy/kubernetes");
 
   @TempDir private Path folder;
@@ -57,6 +58,40 @@ final class ManifestsIT {
     assertThat(text).contains(right);
     Path changed = Files.writeString(folder.resolve("changed.yaml"), text.replace(right, wrong));
     assertThat(validate(NEWEST, List.of(changed)).exit()).isEqualTo(1);
+  }
+
+  /** Node by node, none fewer; one disrupted at a time; probes and traffic where they belong. */
+  @Test
+  void as_a_whole_they_are_upgraded_watched_and_closed_off() throws IOException {
+    Ended ended = validate(TOGETHER, manifests());
+    assertThat(ended.said()).isBlank();
+    assertThat(ended.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deployment/deployment.yaml, 'maxUnavailable: 0', 'maxUnavailable: 1', node by node",
+    "operator/application.yaml, 'maxUnavailable: 0', 'maxUnavailable: 2', node by node",
+    "operator/application.yaml, 'replicas: 3', 'replicas: 1', no second node",
+    "deployment/deployment.yaml, '/health/ready, port: 9445', '/health/ready, port: 9443',"
+        + " readiness",
+    "operator/application.yaml, '/health/live, port: 9445', '/health/ready, port: 9445', liveness",
+    "common/disruption-budget.yaml, 'name: replayvault }', 'name: other }', disruption budget",
+    "common/network-policies.yaml, '[Ingress, Egress]', '[Ingress]', one direction",
+    "common/network-policies.yaml, 'name: monitoring', 'name: ingress', others than monitoring",
+    "common/network-policies.yaml, 'name: replayvault-migrate }', 'name: other }', no network"
+        + " policy",
+  })
+  void a_whole_that_is_not_is_refused(String file, String right, String wrong, String named)
+      throws IOException {
+    String text = Files.readString(FOLDER.resolve(file));
+    assertThat(text).contains(right);
+    List<Path> others = new ArrayList<>(manifests());
+    others.remove(FOLDER.resolve(file));
+    others.add(Files.writeString(folder.resolve("changed.yaml"), text.replace(right, wrong)));
+    Ended ended = validate(TOGETHER, others);
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.said()).contains(named);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.replayvault.system.BuiltProduct;
 import io.replayvault.system.WholeFolder;
 import io.replayvault.tls.Issued;
 import io.replayvault.tls.TestCertificates;
+import io.replayvault.tls.TlsIsStrict.Door;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,9 @@ import java.util.regex.Pattern;
 public final class StockSite implements AutoCloseable {
   /** Who the server runs as. */
   public static final String SERVICE_USER = "nobody";
+
+  /** Where monitoring asks it, besides the plain port on loopback. */
+  private static final String OPERATIONS_ADDRESS = "127.0.0.2";
 
   private final Path folder;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -65,6 +69,14 @@ public final class StockSite implements AutoCloseable {
       site.close();
       throw e;
     }
+  }
+
+  /** Its ports with TLS, as a stranger, a person and monitoring reach them. */
+  public List<Door> doors() {
+    return List.of(
+        new Door("console", "127.0.0.1", console, "localhost"),
+        new Door("recording", "127.0.0.1", recording, "localhost"),
+        new Door("operations", OPERATIONS_ADDRESS, operations, OPERATIONS_ADDRESS));
   }
 
   public URI console() {
@@ -154,13 +166,17 @@ public final class StockSite implements AutoCloseable {
 
   private String moreSettings() {
     return """
-        REPLAYVAULT_ADDRESS=127.0.0.1
-        REPLAYVAULT_CONSOLE_PORT=%d
-        REPLAYVAULT_RECORDING_PORT=%d
-        REPLAYVAULT_OPERATIONS_PORT=%d
-        REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true
-        """
-        .formatted(console, recording, operations);
+    REPLAYVAULT_ADDRESS=127.0.0.1
+    REPLAYVAULT_CONSOLE_PORT=%d
+    REPLAYVAULT_RECORDING_PORT=%d
+    REPLAYVAULT_OPERATIONS_PORT=%d
+    REPLAYVAULT_OPERATIONS_ADDRESS=%s
+    REPLAYVAULT_OPERATIONS_ALLOW=127.0.0.*
+    REPLAYVAULT_OPERATIONS_HOST=%s
+    REPLAYVAULT_OPERATIONS_TLS=true
+    REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true
+    """
+        .formatted(console, recording, operations, OPERATIONS_ADDRESS, OPERATIONS_ADDRESS);
   }
 
   /** A folder of the service user's, as another host would lend it. */

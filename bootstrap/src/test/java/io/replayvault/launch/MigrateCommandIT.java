@@ -92,6 +92,7 @@ final class MigrateCommandIT {
 
   @Test
   void what_is_missing_is_one_line_each() throws IOException, InterruptedException {
+    settings.put("REPLAYVAULT_LOG", "text");
     settings.remove("REPLAYVAULT_DATABASE_MIGRATION_USER");
     settings.remove("REPLAYVAULT_KEYSTORE_URL");
     Ran ran = migrate();
@@ -111,7 +112,9 @@ final class MigrateCommandIT {
     Ran ran = migrate();
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.said().strip())
-        .startsWith("replayvault: the tables were not migrated: ")
+        .startsWith("{\"type\":\"replayvault\",\"time\":\"")
+        .contains("\"level\":\"ERROR\",\"message\":\"replayvault: the tables were not migrated: ")
+        .endsWith("\"}")
         .doesNotContain("\n", PASSWORD);
   }
 

@@ -16,15 +16,15 @@ final class ReadinessTest {
   private static final String THROWN =
       "{\"message\":\"FFDC1015I: An FFDC Incident has been created: \\\"%s"
           + " com.ibm.ws.app.manager.module 142\\\" at ffdc_1.log\"}";
-  private static final String FAILED = "{\"ibm_messageId\":\"CWWKZ0002E\"}";
+  private static final String FAILED = "{\"code\":\"CWWKZ0002E\"}";
 
   @TempDir Path folder;
 
   @Test
   void our_own_reason_is_told_as_it_was_written() throws IOException {
     assertTold(
-        "com.ibm.ws.container.service.state.StateChangeException:"
-            + " java.lang.IllegalStateException: REPLAYVAULT_SEGMENTS s3:\\/\\/a\\/b cannot be used",
+        "com.ibm.ws.container.service.state.StateChangeException: java.lang.IllegalStateException:"
+            + " REPLAYVAULT_SEGMENTS s3:\\/\\/a\\/b cannot be used",
         "REPLAYVAULT_SEGMENTS s3://a/b cannot be used");
   }
 

@@ -57,6 +57,11 @@ final class OperationsClient {
     return reasons;
   }
 
+  /** A health answer as it was sent. */
+  String healthAnswer(String kind) throws IOException, InterruptedException {
+    return get("/health/" + kind).body();
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint.resolve(path)).timeout(Duration.ofSeconds(20)).build();

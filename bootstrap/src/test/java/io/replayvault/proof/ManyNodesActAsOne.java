@@ -33,6 +33,7 @@ final class ManyNodesActAsOne implements Claim {
     try (Deployment deployment =
         Deployment.start(Files.createTempDirectory("replayvault-nodes"), size.of(3, 2), MERGING)) {
       ConsoleClient console = ConsoleClient.signIn(deployment.console());
+      rows.addAll(SameReplayOnEachNode.rows(deployment, console));
       rows.addAll(nodesEnd(deployment, console, size.of(10, 1)));
       rows.add(signOutCounts(deployment));
       rows.addAll(changesCount(deployment, console, size.of(20, 3)));

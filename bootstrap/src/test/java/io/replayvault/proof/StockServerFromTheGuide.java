@@ -7,6 +7,7 @@ import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.Uploader;
 import io.replayvault.system.Uploader.OpenedSession;
 import io.replayvault.system.WholeFolder;
+import io.replayvault.tls.TlsScan;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -56,8 +57,15 @@ final class StockServerFromTheGuide implements Claim {
       HttpClient browser = site.certificates().browser();
       ConsoleClient console = ConsoleClient.firstPerson(site.console(), browser, token);
       Recorded recorded = record(site, browser, console);
+      rows.add(scanned(site));
       rows.add(readBack("  on it, by TLS, a segment is uploaded and read back", recorded, console));
       rows.add(firstPersonOnce(site, browser, token, followed.offersAnotherLink()));
+      followed.backUp();
+      Recorded later = record(site, browser, console);
+      followed.restore();
+      rows.add(
+          readBack("  and still is after backup and restore by their guide", recorded, console));
+      rows.add(forgotten(later, console));
       if (size == Size.FULL) {
         followed.upgrade();
         rows.add(readBack("  and still is after the upgrade guide's commands", recorded, console));
@@ -75,6 +83,17 @@ final class StockServerFromTheGuide implements Claim {
         (followed.isReady() ? "ready" : "not ready") + ", process of " + owner,
         "ready, process of " + StockSite.SERVICE_USER,
         followed.isReady() && owner.equals(StockSite.SERVICE_USER));
+  }
+
+  /** That the scanner finds what is weak is the claim {@code tls}'s counter-proof. */
+  private static Row scanned(StockSite site) throws IOException {
+    Path folder = Files.createTempDirectory("replayvault-scan");
+    try {
+      return new TlsScan(site.certificates().issuer(), folder)
+          .nothingFound("  sslyze finds nothing", site.doors());
+    } finally {
+      WholeFolder.delete(folder);
+    }
   }
 
   private static Recorded record(StockSite site, HttpClient browser, ConsoleClient console)
@@ -98,6 +117,18 @@ final class StockServerFromTheGuide implements Claim {
         "upload " + recorded.status() + ", " + (found ? "read back" : "not found"),
         "upload 204, read back",
         recorded.status() == 204 && found);
+  }
+
+  /** What came after the backup is not in it: so it was really restored. */
+  private static Row forgotten(Recorded later, ConsoleClient console) {
+    int status = console.status("/api/v1/sessions/" + later.session());
+    return new Row(
+        "  counter-proof: what was recorded after the backup is gone",
+        CLAUSES,
+        1,
+        "upload " + later.status() + ", asked for " + status,
+        "upload 204, asked for 404",
+        later.status() == 204 && status == 404);
   }
 
   private static Row firstPersonOnce(

@@ -114,6 +114,16 @@ public final class ConsoleClient {
     return answer.statusCode() == 200 ? answer.body().lines().toList() : List.of();
   }
 
+  /** The same answer's body as it was sent, byte for byte. */
+  public byte[] eventsAsSent(String session, long from, long to) {
+    String path = "/api/v1/sessions/" + session + "/events?from=" + from + "&to=" + to;
+    HttpResponse<byte[]> answer = send(request(path).GET(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /** The cookie, {@code name=value}. */
   public String cookie() {
     return cookie;
@@ -164,8 +174,12 @@ public final class ConsoleClient {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder builder) {
+    return send(builder, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(builder.build(), BodyHandlers.ofString());
+      return http.send(builder.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -42,14 +42,19 @@ public final class Uploader {
 
   /** Opens a session of the site. */
   public OpenedSession open(String siteKey) throws IOException, InterruptedException {
-    String visitor = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]);
+    return open(siteKey, Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]), "/");
+  }
+
+  /** The same of that visitor, who is on that page. */
+  public OpenedSession open(String siteKey, String visitor, String page)
+      throws IOException, InterruptedException {
     String body =
         """
         {"protocol":1,"recorder":"test","policyVersion":1,
          "consent":{"grantedAt":%d,"method":"api","gpc":false,"dnt":false},
-         "visitor":"%s","page":"/","viewport":{"width":1280,"height":720},"language":"en"}
+         "visitor":"%s","page":"%s","viewport":{"width":1280,"height":720},"language":"en"}
         """
-            .formatted(System.currentTimeMillis(), visitor);
+            .formatted(System.currentTimeMillis(), visitor, page);
     HttpRequest request =
         HttpRequest.newBuilder(recording.resolve("/record/v1/" + siteKey + "/sessions"))
             .timeout(Duration.ofSeconds(20))
@@ -63,6 +68,21 @@ public final class Uploader {
     }
     JsonNode opened = JSON.readTree(answer.body());
     return new OpenedSession(opened.get("session").asText(), opened.get("token").asText());
+  }
+
+  /** Tells who the visitor is by the site's own id, and answers the status. */
+  public int identify(OpenedSession session, String identity)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                recording.resolve("/record/v1/sessions/" + session.id() + "/visitor"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Origin", origin)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + session.token())
+            .PUT(BodyPublishers.ofString("{\"identity\":\"" + identity + "\"}"))
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   /** Uploads a segment, compressed, and answers the status. */

@@ -2,6 +2,8 @@ package io.replayvault.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +53,15 @@ public final class TestCertificates {
 
   /** A client that trusts the issuer and nobody else. */
   public HttpClient browser() {
+    return client().build();
+  }
+
+  /** The same at one of this machine's addresses. */
+  public HttpClient browserAt(String address) throws UnknownHostException {
+    return client().localAddress(InetAddress.getByName(address)).build();
+  }
+
+  private HttpClient.Builder client() {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
@@ -63,8 +74,7 @@ public final class TestCertificates {
       return HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
-          .sslContext(tls)
-          .build();
+          .sslContext(tls);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

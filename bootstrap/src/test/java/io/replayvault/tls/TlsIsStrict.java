@@ -228,5 +228,5 @@ public final class TlsIsStrict implements Claim {
    * @param port where it is
    * @param host the name by which browsers call it
    */
-  record Door(String name, String address, int port, String host) {}
+  public record Door(String name, String address, int port, String host) {}
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * What sslyze finds: everything that departs from Mozilla's intermediate profile, and besides that
  * each of its own tests that speaks of an attack. All of that counts as medium or worse.
  */
-final class TlsScan {
+public final class TlsScan {
 
   private static final String CLAUSES = "C5 C6 D4 F2 G2";
   private static final Pattern DEPARTURE = Pattern.compile("(?m)^ {8}\\* (.+)$");
@@ -26,29 +26,25 @@ final class TlsScan {
   private final X509Certificate issuer;
   private final Path folder;
 
-  TlsScan(X509Certificate issuer, Path folder) {
+  /**
+   * A scan.
+   *
+   * @param issuer who must have issued what the ports show
+   * @param folder for what the scanner writes
+   */
+  public TlsScan(X509Certificate issuer, Path folder) {
     this.issuer = issuer;
     this.folder = folder;
   }
 
   /** A row for the product's ports, one for a server that is weak on purpose. */
   List<Row> rows(List<Door> doors, int weakPort) throws IOException {
-    List<String> found = new ArrayList<>();
-    for (Door door : doors) {
-      findings(door.address(), door.port()).forEach(each -> found.add(door.name() + ": " + each));
-    }
     List<String> onWeak = findings("127.0.0.1", weakPort);
     boolean caught =
         onWeak.stream().anyMatch(each -> each.contains("TLSv1"))
             && onWeak.stream().anyMatch(each -> each.contains("_CBC_"));
     return List.of(
-        new Row(
-            "sslyze " + Sslyze.VERSION + " finds nothing of medium or worse on any TLS port",
-            CLAUSES,
-            doors.size(),
-            found.isEmpty() ? "0 found" : String.join("; ", found),
-            "0 found",
-            found.isEmpty()),
+        nothingFound("sslyze " + Sslyze.VERSION + " finds nothing", doors),
         new Row(
             "  counter-proof: it finds TLS 1.0 and CBC on a server that has them",
             CLAUSES,
@@ -56,6 +52,21 @@ final class TlsScan {
             onWeak.size() + " found",
             "both found",
             caught));
+  }
+
+  /** A row for these ports, which begins so. */
+  public Row nothingFound(String claim, List<Door> doors) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Door door : doors) {
+      findings(door.address(), door.port()).forEach(each -> found.add(door.name() + ": " + each));
+    }
+    return new Row(
+        claim + " of medium or worse on any TLS port",
+        CLAUSES,
+        doors.size(),
+        found.isEmpty() ? "0 found" : String.join("; ", found),
+        "0 found",
+        found.isEmpty());
   }
 
   private List<String> findings(String address, int port) throws IOException {

@@ -1,5 +1,6 @@
 # Holds Kubernetes manifests to the published schemas, strictly, and pods to the project's own rules. Prints what is wrong.
-# usage: validate-manifests.py VERSION FILE...
+# With --together it holds them, as a whole, to how they are upgraded, watched and closed off, and to nothing else.
+# usage: validate-manifests.py VERSION|--together FILE...
 import sys
 
 import kubernetes_validate
@@ -97,7 +98,78 @@ def problems(version, path):
                 yield from unsafe(each["spec"]["template"]["spec"])
 
 
+PROBES = {"startupProbe": "/health/started", "readinessProbe": "/health/ready", "livenessProbe": "/health/live"}
+OPERATIONS = 9445
+
+
+def covers(selecting, labels):
+    return selecting["spec"].get("selector", selecting["spec"].get("podSelector"))["matchLabels"].items() <= labels.items()
+
+
+def from_monitoring_alone(peer):
+    return peer.get("namespaceSelector", {}).get("matchLabels") == {"kubernetes.io/metadata.name": "monitoring"}
+
+
+def closed_off(policies, labels):
+    own = [each["spec"] for each in policies if covers(each, labels)]
+    if not own:
+        yield "has no network policy"
+    for spec in own:
+        if set(spec["policyTypes"]) != {"Ingress", "Egress"}:
+            yield "has a network policy for one direction only"
+        for rule in spec.get("ingress", []):
+            if not rule.get("from") or not rule.get("ports"):
+                yield "lets everybody in, or to every port"
+            if any(port["port"] == OPERATIONS for port in rule.get("ports", [])):
+                if not all(from_monitoring_alone(peer) for peer in rule.get("from", [])):
+                    yield "lets others than monitoring to the operations endpoint"
+        for rule in spec.get("egress", []):
+            if not rule.get("to") or not rule.get("ports"):
+                yield "calls everybody, or every port"
+
+
+def upgraded(deployment):
+    spec = deployment["spec"]
+    if spec["strategy"] != {"type": "RollingUpdate", "rollingUpdate": {"maxSurge": 1, "maxUnavailable": 0}}:
+        yield "is not upgraded node by node, none fewer meanwhile"
+    if spec["replicas"] < 2:
+        yield "has no second node while one is upgraded"
+    container = spec["template"]["spec"]["containers"][0]
+    for probe, path in PROBES.items():
+        if container[probe].get("httpGet") != {"path": path, "port": OPERATIONS, "scheme": "HTTPS"}:
+            yield probe + " does not ask " + path + " of the operations endpoint"
+
+
+def together(paths):
+    documents = []
+    for path in paths:
+        with open(path) as file:
+            documents += [each for each in yaml.safe_load_all(file) if each]
+    budgets = [each for each in documents if each["kind"] == "PodDisruptionBudget"]
+    policies = [each for each in documents if each["kind"] == "NetworkPolicy"]
+    found = 0
+    for document in documents:
+        made = as_deployment(document)[0] if document["kind"] == "OpenLibertyApplication" else document
+        if made["kind"] not in ("Deployment", "Job"):
+            continue
+        found += 1
+        labels = made["spec"]["template"]["metadata"]["labels"]
+        wrong = list(closed_off(policies, labels))
+        if made["kind"] == "Deployment":
+            wrong += upgraded(made)
+            if [each["spec"].get("maxUnavailable") for each in budgets if covers(each, labels)] != [1]:
+                wrong.append("has no disruption budget of one node at a time")
+        yield from (document["kind"] + " " + each for each in wrong)
+    if found != 3:
+        yield "%d instead of deployment, application and job" % found
+
+
 failed = False
+if sys.argv[1] == "--together":
+    for problem in together(sys.argv[2:]):
+        failed = True
+        print(problem)
+    sys.exit(1 if failed else 0)
 for name in sys.argv[2:]:
     for problem in problems(sys.argv[1], name):
         failed = True

@@ -20,6 +20,9 @@ public record S3Encryption(Optional<String> algorithm, Optional<String> key) {
   private static final String KMS = ServerSideEncryption.AWS_KMS.toString();
   private static final String WITH_KEY = KMS + ":";
 
+  /** An alias is told as the key that it stands for, which nobody here knows. */
+  private static final String KEY_ITSELF = ":key/";
+
   /**
    * Reads {@code none}, {@code AES256}, {@code aws:kms} or {@code aws:kms:KEY-ARN}; anything else
    * throws {@link IllegalArgumentException}.
@@ -35,6 +38,23 @@ public record S3Encryption(Optional<String> algorithm, Optional<String> key) {
       return new S3Encryption(Optional.of(KMS), Optional.of(text.substring(WITH_KEY.length())));
     }
     throw new IllegalArgumentException("not an encryption of S3: " + text);
+  }
+
+  /**
+   * Whether what a store says of an object is what was asked for: any encryption where nothing was.
+   * A store may tell a key by its id alone; one that tells none is believed.
+   *
+   * @param told the algorithm that it tells
+   * @param toldKey the KMS key that it tells
+   */
+  boolean isMetBy(Optional<String> told, Optional<String> toldKey) {
+    boolean sameAlgorithm =
+        algorithm.map(asked -> told.equals(Optional.of(asked))).orElse(told.isPresent());
+    boolean sameKey =
+        key.filter(asked -> asked.contains(KEY_ITSELF))
+            .flatMap(asked -> toldKey.map(asked::endsWith))
+            .orElse(true);
+    return sameAlgorithm && sameKey;
   }
 
   PutObjectRequest.Builder onto(PutObjectRequest.Builder put) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -106,9 +108,19 @@ final class S3Probes {
             S3Content.of(FIRST).whole().body());
     return settings
         .encryption()
-        .algorithm()
-        .map(asked -> asked.equals(answer.serverSideEncryptionAsString()))
-        .orElse(answer.serverSideEncryptionAsString() != null);
+        .isMetBy(
+            Optional.ofNullable(answer.serverSideEncryptionAsString()),
+            Optional.ofNullable(answer.ssekmsKeyId()));
+  }
+
+  /** The same of an object that was sent in parts, which asks in a request of its own. */
+  boolean encryptsPartsAsAsked() {
+    HeadObjectResponse there = s3.headObject(head -> head.bucket(settings.bucket()).key(inParts()));
+    return settings
+        .encryption()
+        .isMetBy(
+            Optional.ofNullable(there.serverSideEncryptionAsString()),
+            Optional.ofNullable(there.ssekmsKeyId()));
   }
 
   /** What was written is listed. */

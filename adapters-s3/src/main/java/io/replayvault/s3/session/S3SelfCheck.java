@@ -82,6 +82,10 @@ final class S3SelfCheck {
           "does not answer a range with those bytes", OTHER_STORE, probes::readsRange);
       bucket.require(
           "overwrites when it completes an upload in parts", OTHER_STORE, probes::completesOnce);
+      settings
+          .encryption()
+          .algorithm()
+          .ifPresent(asked -> encrypts(asked, probes::encryptsPartsAsAsked));
       bucket.note(
           "does not compare checksums, so that only TLS guards what is sent",
           "prefer a store that does",
@@ -126,16 +130,18 @@ final class S3SelfCheck {
   private void encryption() {
     Optional<String> asked = settings.encryption().algorithm();
     if (asked.isPresent()) {
-      bucket.require(
-          "does not encrypt with " + asked.get(),
-          "set REPLAYVAULT_S3_ENCRYPTION to what it can",
-          probes::encryptsAsAsked);
+      encrypts(asked.get(), probes::encryptsAsAsked);
     } else {
       bucket.note(
           "does not say that it encrypts by itself",
           "objects are sealed all the same; for a second wall see REPLAYVAULT_S3_ENCRYPTION",
           probes::encryptsAsAsked);
     }
+  }
+
+  private void encrypts(String asked, S3Question<Boolean> question) {
+    bucket.require(
+        "does not encrypt with " + asked, "set REPLAYVAULT_S3_ENCRYPTION to what it can", question);
   }
 
   private void tidyUp() {

@@ -39,6 +39,7 @@ import java.util.function.Function;
  * @param auditCheckpoints how the audit log is signed, and where checkpoints go
  * @param auditStreams who is sent audit records
  * @param addresses from where staff may come, and which proxies tell where people come from
+ * @param log how the process tells what it does
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -65,6 +66,7 @@ public record Settings(
     AuditCheckpoints auditCheckpoints,
     AuditStreams auditStreams,
     Addresses addresses,
+    LogForm log,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */

@@ -76,6 +76,7 @@ final class SettingsReader {
             new AuditCheckpointsReader(source, rules.profile()).read(entryPoints.consoleOrigin()),
             new AuditStreamsReader(source).read(),
             new AddressesReader(source).read(),
+            LogForm.read(source, rules),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {

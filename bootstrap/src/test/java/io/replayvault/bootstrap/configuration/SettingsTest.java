@@ -84,6 +84,19 @@ final class SettingsTest {
   }
 
   @Test
+  void a_terminal_is_told_lines_and_whatever_gathers_logs_json() {
+    Map<String, String> settings = new HashMap<>(Map.of("replayvault.profile", "trial"));
+    assertThat(accepted(settings).log()).isEqualTo(LogForm.TEXT);
+    settings.put("replayvault.log", "json");
+    assertThat(accepted(settings).log()).isEqualTo(LogForm.JSON);
+    assertThat(LogForm.of(name -> Optional.empty())).isEqualTo(LogForm.JSON);
+    settings.put("replayvault.log", "xml");
+    assertThat(refused(settings))
+        .extracting(SettingProblem::line)
+        .containsExactly("REPLAYVAULT_LOG is xml: set json or text");
+  }
+
+  @Test
   void production_guesses_nothing() {
     assertThat(refused(Map.of()))
         .extracting(SettingProblem::setting)
