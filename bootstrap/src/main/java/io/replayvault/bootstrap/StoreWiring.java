@@ -15,6 +15,7 @@ import io.replayvault.application.audit.DiscreetAuditLog;
 import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.audit.OutwardAuditLog;
 import io.replayvault.application.audit.PersonalSealing;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.AuditTrail;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.keys.out.AccountKeyStore;

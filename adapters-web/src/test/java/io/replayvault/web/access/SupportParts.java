@@ -22,7 +22,8 @@ public final class SupportParts {
   public static List<Object> of(AccessParts access, Recordings world, Guard guard) {
     AccountSites sites = new AccountSites(world.sites, access.groups);
     ListSupportAccess list =
-        new ListSupportAccessService(access.grants, access.people, access.log, guard, world.clock);
+        new ListSupportAccessService(
+            access.grants, access.people, world.auditLog, guard, world.clock);
     return List.of(
         new AllowedAddressesResource(new ManageAddressListService(access.addressLists, guard)),
         new SupportGrantsResource(
