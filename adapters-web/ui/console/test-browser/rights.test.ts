@@ -84,9 +84,7 @@ describe.concurrent('a replay that is on the screen', () => {
   }) => {
     await watch(LONG_SESSION);
     const before = server.state.glances;
-    await expect
-      .poll(() => server.state.glances - before, { timeout: 10_000 })
-      .toBeGreaterThan(3);
+    await expect.poll(() => server.state.glances - before, { timeout: 10_000 }).toBeGreaterThan(3);
     expect(await recorded.locator('h1').count()).toBeGreaterThan(0);
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
