@@ -958,6 +958,8 @@ export const en = {
       DECOY_LIST: 'Decoys listed',
       DECOY_MARK: 'Decoy marked',
       DECOY_UNMARK: 'Decoy removed',
+      KEY_ROTATE: 'Master key rotated',
+      KEY_DESTROY: 'Master key destroyed',
     },
     sentences: {
       SIGN_IN: 'signed in',
@@ -1034,6 +1036,8 @@ export const en = {
       DECOY_LIST: 'looked at the decoy sessions',
       DECOY_MARK: 'marked a session as a decoy',
       DECOY_UNMARK: 'took the mark of a decoy away',
+      KEY_ROTATE: 'made another master key',
+      KEY_DESTROY: 'destroyed an old master key',
     },
     byToken: (name: string) => `service token of ${name}`,
     tried: (sentence: string) => `tried, without success: ${sentence}`,

@@ -951,6 +951,8 @@ export const ja: Catalogue = {
       DECOY_LIST: 'おとりセッションの一覧表示',
       DECOY_MARK: 'おとりセッションの指定',
       DECOY_UNMARK: 'おとりセッションの解除',
+      KEY_ROTATE: 'マスターキーのローテーション',
+      KEY_DESTROY: 'マスターキーの破棄',
     },
     sentences: {
       SIGN_IN: 'サインインしました',
@@ -1027,6 +1029,8 @@ export const ja: Catalogue = {
       DECOY_LIST: 'おとりセッションの一覧を表示しました',
       DECOY_MARK: 'セッションをおとりに指定しました',
       DECOY_UNMARK: 'おとりセッションの指定を解除しました',
+      KEY_ROTATE: '新しいマスターキーを作成しました',
+      KEY_DESTROY: '古いマスターキーを破棄しました',
     },
     byToken: (name) => `${name} さんのサービストークン`,
     tried: (sentence) => `試行（不成立）: ${sentence}`,

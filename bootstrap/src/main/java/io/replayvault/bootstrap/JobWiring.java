@@ -24,6 +24,7 @@ public class JobWiring {
   private static final Duration BETWEEN_INVITATIONS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
+  private static final Duration BETWEEN_ROTATIONS = Duration.ofSeconds(30);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -37,6 +38,8 @@ public class JobWiring {
       Databases databases,
       OrphanSweep sweep,
       Optional<MoveJob> move,
+      Optional<RootKeyMoveJob> rootKeyMove,
+      KeyRotationJob keyRotation,
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
       AccessReviewJob reviews,
@@ -50,11 +53,13 @@ public class JobWiring {
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
     jobs.add(new Job("access-reviews", BETWEEN_REVIEWS, reviews));
     jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
+    jobs.add(new Job("key-rotation", BETWEEN_ROTATIONS, keyRotation));
     for (AuditStreamJob stream : streams.all()) {
       jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
     }
     jobs.add(new Job("detections", BETWEEN_LOOKS, detections));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
+    rootKeyMove.ifPresent(work -> jobs.add(new Job("root-key-move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()
         .reached(() -> DurableJobs.of(databases.mainSource(), threads, jobs));

@@ -197,8 +197,8 @@ public class StoreWiring {
 
   @Produces
   @Singleton
-  MasterKeyStore masterKeyStore(Databases databases) {
-    return new JpaMasterKeyStore(databases.keys());
+  MasterKeyStore masterKeyStore(Databases databases, InstantSource clock) {
+    return new JpaMasterKeyStore(databases.keys(), clock);
   }
 
   @Produces
