@@ -36,7 +36,8 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
   private static final String REWRAP =
       """
       update object_key k set master_version = r.version, sealed = r.sealed
-      from unnest(?, ?, ?, ?, ?) as r (id, was_version, was_sealed, version, sealed)
+      from unnest(?::text[], ?::int[], ?::bytea[], ?::int[], ?::bytea[])
+        as r (id, was_version, was_sealed, version, sealed)
       where k.object_id = r.id and k.master_version = r.was_version and k.sealed = r.was_sealed
       """;
 
