@@ -1000,6 +1000,8 @@ export const en = {
       DECOY_UNMARK: 'Decoy removed',
       REQUEST_REFUSE: 'Request refused at the door',
       KEY_MAKE: 'Key made',
+      KEY_ROTATE: 'Master key rotated',
+      KEY_DESTROY: 'Master key destroyed',
     },
     sentences: {
       SIGN_IN: 'signed in',
@@ -1086,6 +1088,8 @@ export const en = {
       DECOY_UNMARK: 'took the mark of a decoy away',
       REQUEST_REFUSE: 'asked for what they were refused',
       KEY_MAKE: 'a key was made, at its first use',
+      KEY_ROTATE: 'made another master key',
+      KEY_DESTROY: 'destroyed an old master key',
     },
     byToken: (name: string) => `service token of ${name}`,
     tried: (sentence: string) => `tried, without success: ${sentence}`,

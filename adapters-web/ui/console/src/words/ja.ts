@@ -993,6 +993,8 @@ export const ja: Catalogue = {
       DECOY_UNMARK: 'おとりセッションの解除',
       REQUEST_REFUSE: '入口でのリクエストの拒否',
       KEY_MAKE: '鍵の作成',
+      KEY_ROTATE: 'マスターキーのローテーション',
+      KEY_DESTROY: 'マスターキーの破棄',
     },
     sentences: {
       SIGN_IN: 'サインインしました',
@@ -1079,6 +1081,8 @@ export const ja: Catalogue = {
       DECOY_UNMARK: 'おとりセッションの指定を解除しました',
       REQUEST_REFUSE: '拒否される要求をしました',
       KEY_MAKE: '鍵が初めて使われ、作成されました',
+      KEY_ROTATE: '新しいマスターキーを作成しました',
+      KEY_DESTROY: '古いマスターキーを破棄しました',
     },
     byToken: (name) => `${name} さんのサービストークン`,
     tried: (sentence) => `試行（不成立）: ${sentence}`,

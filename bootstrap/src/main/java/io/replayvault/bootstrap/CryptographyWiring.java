@@ -1,17 +1,13 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.out.IdentityTokens;
-import io.replayvault.application.keys.MeasuredRootKey;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.KeyedHash;
 import io.replayvault.application.keys.out.ObjectSealer;
-import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.application.keys.out.ValueSealer;
-import io.replayvault.application.node.out.Meters;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.session.out.Compression;
-import io.replayvault.bootstrap.configuration.Profile;
 import io.replayvault.bootstrap.configuration.SettingProblem;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.kms.access.JoseIdentityTokens;
@@ -19,8 +15,6 @@ import io.replayvault.kms.keys.ChunkedObjectSealer;
 import io.replayvault.kms.keys.GcmValueSealer;
 import io.replayvault.kms.keys.HmacKeyedHash;
 import io.replayvault.kms.keys.JdkSignatures;
-import io.replayvault.kms.keys.PasswordFile;
-import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.kms.password.Argon2Calibration;
 import io.replayvault.kms.password.Argon2Cost;
@@ -29,16 +23,9 @@ import io.replayvault.kms.session.ZstdCompression;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Time, chance and everything cryptographic. */
@@ -48,8 +35,6 @@ public class CryptographyWiring {
 
   /** So many passwords are hashed at once; each takes some 64 MiB for a moment. */
   private static final int HASHES_AT_ONCE = 2;
-
-  private static final String PKCS12 = "pkcs12:";
 
   @Produces
   @Singleton
@@ -81,47 +66,6 @@ public class CryptographyWiring {
   @Singleton
   Chance chance() {
     return new SecureChance();
-  }
-
-  @Produces
-  @Singleton
-  RootKey rootKey(Settings settings, Chance chance, Meters meters) {
-    return new MeasuredRootKey(openRootKey(settings, chance), meters);
-  }
-
-  private static RootKey openRootKey(Settings settings, Chance chance) {
-    String holder = settings.rootKey();
-    Optional<Path> passwordFile = settings.rootKeyPasswordFile();
-    if (!holder.startsWith(PKCS12) || passwordFile.isEmpty()) {
-      throw new IllegalStateException(
-          "REPLAYVAULT_ROOT_KEY: this version holds root keys in pkcs12:path only");
-    }
-    Path file = Path.of(holder.substring(PKCS12.length()));
-    if (settings.profile() == Profile.TRIAL && !Files.exists(file)) {
-      return firstRootKey(file, passwordFile.get(), chance);
-    }
-    return Pkcs12RootKey.open(file, passwordFile.get(), chance);
-  }
-
-  /** A trial makes its own root key, and the password for it in another place. */
-  private static RootKey firstRootKey(Path file, Path passwordFile, Chance chance) {
-    ownersDirectory(file);
-    ownersDirectory(passwordFile);
-    if (!Files.exists(passwordFile)) {
-      PasswordFile.create(passwordFile, chance);
-    }
-    return Pkcs12RootKey.create(file, passwordFile, chance);
-  }
-
-  private static void ownersDirectory(Path file) {
-    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    try {
-      Files.createDirectories(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + directory, e);
-    }
   }
 
   @Produces

@@ -26,6 +26,7 @@ public class JobWiring {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration BETWEEN_REVIEWS = Duration.ofMinutes(30);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
+  private static final Duration BETWEEN_ROTATIONS = Duration.ofSeconds(30);
   private static final Duration BETWEEN_MOVES = Duration.ofMinutes(1);
 
   @Resource
@@ -39,6 +40,8 @@ public class JobWiring {
       Databases databases,
       OrphanSweep sweep,
       Optional<MoveJob> move,
+      Optional<RootKeyMoveJob> rootKeyMove,
+      KeyRotationJob keyRotation,
       Optional<InvitationJob> invitations,
       CheckpointJob checkpoints,
       AccessReviewJob reviews,
@@ -53,6 +56,7 @@ public class JobWiring {
     jobs.add(new Job("checkpoints", settings.auditCheckpoints().every(), checkpoints));
     jobs.add(new Job("access-reviews", BETWEEN_REVIEWS, reviews));
     jobs.add(new Job("rehash", BETWEEN_REHASHES, rehash));
+    jobs.add(new Job("key-rotation", BETWEEN_ROTATIONS, keyRotation));
     for (AuditStreamJob stream : streams.all()) {
       jobs.add(new Job(stream.name(), settings.auditStreams().every(), stream));
     }
@@ -60,6 +64,7 @@ public class JobWiring {
     PastSignInsJob purge = new PastSignInsJob(pastSignIns, measures);
     jobs.add(new Job("past-sign-ins", BETWEEN_PURGES, purge));
     move.ifPresent(work -> jobs.add(new Job("move", BETWEEN_MOVES, work)));
+    rootKeyMove.ifPresent(work -> jobs.add(new Job("root-key-move", BETWEEN_MOVES, work)));
     invitations.ifPresent(work -> jobs.add(new Job("invitations", BETWEEN_INVITATIONS, work)));
     return new AwaitedDatabase()
         .reached(() -> DurableJobs.of(databases.mainSource(), threads, jobs));

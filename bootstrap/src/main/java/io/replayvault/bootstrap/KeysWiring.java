@@ -1,10 +1,14 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.audit.MeasuredAuditLog;
+import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.KeyRecords;
+import io.replayvault.application.keys.KeyRewrapping;
+import io.replayvault.application.keys.KeyRotation;
 import io.replayvault.application.keys.MasterKeys;
 import io.replayvault.application.keys.ObjectKeys;
+import io.replayvault.application.keys.RotationSchedule;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.AccountKeyStore;
 import io.replayvault.application.keys.out.Chance;
@@ -14,6 +18,8 @@ import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.Signatures;
 import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.keys.out.ValueSealer;
+import io.replayvault.bootstrap.configuration.Settings;
+import io.replayvault.bootstrap.measures.JobMeasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,6 +51,32 @@ public class KeysWiring {
   ObjectKeys objectKeys(
       MasterKeys masterKeys, ObjectKeyStore store, ValueSealer sealer, Chance chance) {
     return new ObjectKeys(masterKeys, store, sealer, chance);
+  }
+
+  @Produces
+  @Singleton
+  KeyRotation keyRotation(
+      MasterKeyStore store,
+      MasterKeys masterKeys,
+      ObjectKeyStore objectKeys,
+      AccountKeyStore accountKeys,
+      ValueSealer sealer,
+      InstantSource clock) {
+    return new KeyRotation(
+        store, masterKeys, new KeyRewrapping(masterKeys, objectKeys, accountKeys, sealer), clock);
+  }
+
+  @Produces
+  @Singleton
+  KeyRotationJob keyRotationJob(
+      MasterKeyStore store,
+      KeyRotation rotation,
+      AuditLog audit,
+      InstantSource clock,
+      Settings settings,
+      JobMeasures measures) {
+    return new KeyRotationJob(
+        new RotationSchedule(store, rotation, audit, clock, settings.masterKeyAge()), measures);
   }
 
   @Produces

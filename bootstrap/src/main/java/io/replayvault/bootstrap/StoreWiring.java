@@ -232,8 +232,8 @@ public class StoreWiring {
 
   @Produces
   @Singleton
-  MasterKeyStore masterKeyStore(Databases databases) {
-    return new JpaMasterKeyStore(databases.keys());
+  MasterKeyStore masterKeyStore(Databases databases, InstantSource clock) {
+    return new JpaMasterKeyStore(databases.keys(), clock);
   }
 
   @Produces

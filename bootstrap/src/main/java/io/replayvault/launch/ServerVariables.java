@@ -4,6 +4,10 @@ import io.replayvault.bootstrap.configuration.DatabaseLimits;
 import io.replayvault.bootstrap.configuration.EntryPoints;
 import io.replayvault.bootstrap.configuration.EntryPoints.LoopbackHttp;
 import io.replayvault.bootstrap.configuration.Operations;
+import io.replayvault.bootstrap.configuration.RootKeyHolder;
+import io.replayvault.bootstrap.configuration.RootKeyHolder.AwsKms;
+import io.replayvault.bootstrap.configuration.RootKeyHolder.Pkcs11;
+import io.replayvault.bootstrap.configuration.RootKeyHolder.Pkcs12;
 import io.replayvault.bootstrap.configuration.Settings;
 import java.net.URI;
 import java.time.Duration;
@@ -44,7 +48,7 @@ final class ServerVariables {
     variables.put("replayvault.operations.host", operations.onNetwork() ? "*" : "localhost");
     limits(variables, settings.databaseLimits());
     variables.put("replayvault.segments", settings.segments().main().text());
-    variables.put("replayvault.root.key", settings.rootKey());
+    rootKey(variables, settings.rootKeys().present());
     variables.put("replayvault.session.idle", seconds(settings.sessions().idle()));
     variables.put("replayvault.merge.every", seconds(settings.sessions().mergeEvery()));
     variables.put("replayvault.uploads.at.once", Integer.toString(settings.uploadsAtOnce()));
@@ -57,12 +61,22 @@ final class ServerVariables {
               variables.put("replayvault.traces.share", Double.toString(collector.share()));
             });
     settings
-        .rootKeyPasswordFile()
-        .ifPresent(file -> variables.put("replayvault.root.key.password.file", file.toString()));
-    settings
         .demoPort()
         .ifPresent(port -> variables.put("replayvault.demo.origin", "http://127.0.0.1:" + port));
     return variables;
+  }
+
+  private static void rootKey(Map<String, String> variables, RootKeyHolder holder) {
+    variables.put("replayvault.root.key", holder.text());
+    String password = "replayvault.root.key.password.file";
+    switch (holder) {
+      case Pkcs12 file -> variables.put(password, file.passwordFile().toString());
+      case Pkcs11 token -> variables.put(password, token.pinFile().toString());
+      case AwsKms kms ->
+          kms.endpoint()
+              .ifPresent(
+                  endpoint -> variables.put("replayvault.root.key.endpoint", endpoint.toString()));
+    }
   }
 
   private static void loopback(Map<String, String> variables, LoopbackHttp plain) {

@@ -31,11 +31,13 @@ final class Databases implements Ports {
 
   Databases() {
     InMemorySessionIndex index = new InMemorySessionIndex(clock);
+    InMemoryObjectKeyStore objectKeys = new InMemoryObjectKeyStore(clock);
+    InMemoryAccountKeyStore accountKeys = new InMemoryAccountKeyStore();
     ports =
         Map.of(
-            MasterKeyStore.class, new InMemoryMasterKeyStore(),
-            AccountKeyStore.class, new InMemoryAccountKeyStore(),
-            ObjectKeyStore.class, new InMemoryObjectKeyStore(clock),
+            MasterKeyStore.class, new InMemoryMasterKeyStore(clock, objectKeys, accountKeys),
+            AccountKeyStore.class, accountKeys,
+            ObjectKeyStore.class, objectKeys,
             SessionIndex.class, index,
             SegmentIndex.class, index,
             LabelStore.class, new InMemoryLabelStore(),

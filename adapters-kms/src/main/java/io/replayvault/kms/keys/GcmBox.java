@@ -3,6 +3,8 @@ package io.replayvault.kms.keys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.SealBroken;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -17,16 +19,28 @@ import javax.crypto.spec.GCMParameterSpec;
  * key. <b>Does not promise:</b> key commitment, or to hide the value's length.
  */
 final class GcmBox {
+  private static final String TRANSFORMATION = "AES/GCM/NoPadding";
   private static final int NONCE = 12;
   private static final int TAG = 16;
   private static final int OVERHEAD = 1 + NONCE + TAG;
 
   private final byte format;
   private final Chance chance;
+  private final Optional<Provider> provider;
 
   GcmBox(byte format, Chance chance) {
+    this(format, chance, Optional.empty());
+  }
+
+  /** With the cipher of that provider, whose keys others cannot use. */
+  GcmBox(byte format, Chance chance, Provider provider) {
+    this(format, chance, Optional.of(provider));
+  }
+
+  private GcmBox(byte format, Chance chance, Optional<Provider> provider) {
     this.format = format;
     this.chance = chance;
+    this.provider = provider;
   }
 
   byte[] seal(SecretKey key, byte[] value, byte[] context) {
@@ -59,7 +73,10 @@ final class GcmBox {
 
   private Cipher cipher(int mode, SecretKey key, byte[] box, byte[] context)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher =
+        provider.isPresent()
+            ? Cipher.getInstance(TRANSFORMATION, provider.get())
+            : Cipher.getInstance(TRANSFORMATION);
     cipher.init(mode, key, new GCMParameterSpec(8 * TAG, box, 1, NONCE));
     cipher.updateAAD(new byte[] {format});
     cipher.updateAAD(context);

@@ -20,6 +20,9 @@ public final class PasswordFile {
   /** The fewest characters that a password for the root key may have. */
   static final int SHORTEST = 16;
 
+  /** As PKCS#11 tokens have it; they lock themselves after a few wrong ones. */
+  static final int SHORTEST_PIN = 4;
+
   private static final int LONGEST_BYTES = 1024;
   private static final int FRESH_BYTES = 32;
 
@@ -42,6 +45,15 @@ public final class PasswordFile {
 
   /** The password, as characters that the caller wipes. */
   static char[] read(Path file) {
+    return read(file, SHORTEST);
+  }
+
+  /** The PIN of a token, as characters that the caller wipes. */
+  static char[] readPin(Path file) {
+    return read(file, SHORTEST_PIN);
+  }
+
+  private static char[] read(Path file, int shortest) {
     OwnerOnlyFile.requireOwnerOnly(file);
     byte[] bytes = new byte[0];
     try {
@@ -50,9 +62,10 @@ public final class PasswordFile {
       }
       bytes = Files.readAllBytes(file);
       char[] password = decoded(bytes);
-      if (password.length < SHORTEST) {
+      if (password.length < shortest) {
+        Arrays.fill(password, '\0');
         throw new KeysUnavailable(
-            "password in " + file + " has fewer than " + SHORTEST + " characters");
+            "password in " + file + " has fewer than " + shortest + " characters");
       }
       return password;
     } catch (CharacterCodingException e) {

@@ -18,6 +18,12 @@ public final class JpaAccountKeyStore implements AccountKeyStore {
       on conflict (account_id, purpose) do nothing
       """;
 
+  private static final String REWRAP =
+      """
+      update account_key set master_version = ?5, sealed = ?6
+      where account_id = ?1 and purpose = ?2 and master_version = ?3 and sealed = ?4
+      """;
+
   private final Transactions transactions;
 
   public JpaAccountKeyStore(EntityManagerFactory keyDatabase) {
@@ -45,6 +51,23 @@ public final class JpaAccountKeyStore implements AccountKeyStore {
                       .executeUpdate();
               return added == 1 ? key : select(manager, account, purpose).orElseThrow();
             });
+  }
+
+  @Override
+  public boolean rewrap(
+      AccountId account, AccountKeyPurpose purpose, WrappedKey from, WrappedKey to) {
+    return transactions.write(
+        manager ->
+            manager
+                    .createNativeQuery(REWRAP)
+                    .setParameter(1, account.value())
+                    .setParameter(2, purpose.name())
+                    .setParameter(3, from.version().number())
+                    .setParameter(4, from.sealed())
+                    .setParameter(5, to.version().number())
+                    .setParameter(6, to.sealed())
+                    .executeUpdate()
+                == 1);
   }
 
   private static Optional<WrappedKey> select(

@@ -3,17 +3,24 @@ package io.replayvault.persistence.keys;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.ObjectKeyStore;
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
 import io.replayvault.persistence.database.Milliseconds;
 import io.replayvault.persistence.database.PlainStatement;
 import io.replayvault.persistence.database.Transactions;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Object keys in the table {@code object_key}; destroying one deletes its row. */
 public final class JpaObjectKeyStore implements ObjectKeyStore {
@@ -21,8 +28,18 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
       PlainStatement.of(
           """
           insert into object_key (object_id, account_id, master_version, sealed, kept_at)
-          values (?1, ?2, ?3, ?4, ?5)
+          select ?1, ?2, ?3, ?4, ?5
+          where not exists (select from master_key
+                            where account_id = ?2 and version = ?3 and state = 'DESTROYED')
           """);
+
+  private static final String REWRAP =
+      """
+      update object_key k set master_version = r.version, sealed = r.sealed
+      from unnest(?::text[], ?::int[], ?::bytea[], ?::int[], ?::bytea[])
+        as r (id, was_version, was_sealed, version, sealed)
+      where k.object_id = r.id and k.master_version = r.was_version and k.sealed = r.was_sealed
+      """;
 
   private final Transactions transactions;
   private final InstantSource clock;
@@ -34,15 +51,19 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
 
   @Override
   public void save(ObjectId object, AccountId account, WrappedKey key) {
-    transactions.change(
-        manager ->
-            KEEP.run(
-                manager,
-                object.value(),
-                account.value(),
-                key.version().number(),
-                key.sealed(),
-                Timestamp.from(Milliseconds.of(clock.instant()))));
+    int kept =
+        transactions.write(
+            manager ->
+                KEEP.run(
+                    manager,
+                    object.value(),
+                    account.value(),
+                    key.version().number(),
+                    key.sealed(),
+                    Timestamp.from(Milliseconds.of(clock.instant()))));
+    if (kept == 0) {
+      throw new KeysUnavailable("the master key was destroyed meanwhile");
+    }
   }
 
   @Override
@@ -63,6 +84,67 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
                     .createQuery("delete from ObjectKeyRow k where k.objectId = ?1")
                     .setParameter(1, object.value())
                     .executeUpdate());
+  }
+
+  @Override
+  public List<KeptKey> under(
+      AccountId account, MasterKeyVersion version, Optional<ObjectId> after, int limit) {
+    return transactions.read(
+        manager ->
+            manager
+                .createQuery(
+                    "select k from ObjectKeyRow k where k.accountId = ?1 and k.masterVersion = ?2"
+                        + " and k.objectId > ?3 order by k.objectId",
+                    ObjectKeyRow.class)
+                .setParameter(1, account.value())
+                .setParameter(2, version.number())
+                .setParameter(3, after.map(ObjectId::value).orElse(""))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ObjectKeyRow::kept)
+                .toList());
+  }
+
+  @Override
+  public long countUnder(AccountId account, MasterKeyVersion version) {
+    return transactions.read(
+        manager ->
+            manager
+                .createQuery(
+                    "select count(k) from ObjectKeyRow k"
+                        + " where k.accountId = ?1 and k.masterVersion = ?2",
+                    Long.class)
+                .setParameter(1, account.value())
+                .setParameter(2, version.number())
+                .getSingleResult());
+  }
+
+  @Override
+  public int rewrap(List<Rewrap> keys) {
+    return keys.isEmpty() ? 0 : transactions.write(manager -> rewrap(manager, keys));
+  }
+
+  private static int rewrap(EntityManager manager, List<Rewrap> keys) {
+    Connection connection = manager.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(REWRAP)) {
+      statement.setArray(
+          1, connection.createArrayOf("text", all(keys, each -> each.object().value())));
+      statement.setArray(
+          2, connection.createArrayOf("int4", all(keys, each -> each.from().version().number())));
+      statement.setArray(
+          3, connection.createArrayOf("bytea", all(keys, each -> each.from().sealed())));
+      statement.setArray(
+          4, connection.createArrayOf("int4", all(keys, each -> each.to().version().number())));
+      statement.setArray(
+          5, connection.createArrayOf("bytea", all(keys, each -> each.to().sealed())));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static Object[] all(List<Rewrap> keys, Function<Rewrap, Object> part) {
+    return keys.stream().map(part).toArray();
   }
 
   @Override

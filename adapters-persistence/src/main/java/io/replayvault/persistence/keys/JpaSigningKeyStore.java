@@ -23,6 +23,12 @@ public final class JpaSigningKeyStore implements SigningKeyStore {
       on conflict (purpose, generation) do nothing
       """;
 
+  private static final String RESEAL =
+      """
+      update signing_key set sealed_private_key = ?4
+      where purpose = ?1 and key_id = ?2 and sealed_private_key = ?3
+      """;
+
   private final Transactions transactions;
 
   public JpaSigningKeyStore(EntityManagerFactory keyDatabase) {
@@ -50,6 +56,20 @@ public final class JpaSigningKeyStore implements SigningKeyStore {
                   .executeUpdate();
               return newestFirst(manager, key.purpose()).get(0);
             });
+  }
+
+  @Override
+  public boolean reseal(SealedSigningKey kept, byte[] sealedPrivateKey) {
+    return transactions.write(
+        manager ->
+            manager
+                    .createNativeQuery(RESEAL)
+                    .setParameter(1, kept.purpose().name())
+                    .setParameter(2, kept.keyId())
+                    .setParameter(3, kept.sealedPrivateKey())
+                    .setParameter(4, sealedPrivateKey)
+                    .executeUpdate()
+                == 1);
   }
 
   private static List<SealedSigningKey> newestFirst(EntityManager manager, SigningPurpose purpose) {

@@ -1,6 +1,7 @@
 package io.replayvault.persistence.keys;
 
 import io.replayvault.application.keys.out.MasterKeyStore.SealedMasterKey;
+import io.replayvault.application.keys.out.MasterKeyStore.VersionState;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.MasterKeyState;
 import io.replayvault.domain.keys.MasterKeyVersion;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A version of an account's master key, for reading. */
 @Entity
@@ -29,6 +31,9 @@ class MasterKeyRow {
   @Column(name = "state")
   private MasterKeyState state;
 
+  @Column(name = "since")
+  private Instant since;
+
   @Column(name = "sealed")
   private byte[] sealed;
 
@@ -38,6 +43,10 @@ class MasterKeyRow {
   SealedMasterKey key() {
     return new SealedMasterKey(
         new AccountId(accountId), new MasterKeyVersion(version), state, sealed.clone());
+  }
+
+  VersionState versionState() {
+    return new VersionState(new MasterKeyVersion(version), state, since);
   }
 
   record Key(String accountId, int version) {}

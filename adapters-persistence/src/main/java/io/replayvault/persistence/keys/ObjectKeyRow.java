@@ -1,6 +1,8 @@
 package io.replayvault.persistence.keys;
 
+import io.replayvault.application.keys.out.ObjectKeyStore.KeptKey;
 import io.replayvault.domain.keys.MasterKeyVersion;
+import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,5 +35,9 @@ class ObjectKeyRow {
 
   WrappedKey key() {
     return new WrappedKey(new MasterKeyVersion(masterVersion), sealed);
+  }
+
+  KeptKey kept() {
+    return new KeptKey(new ObjectId(objectId), key());
   }
 }

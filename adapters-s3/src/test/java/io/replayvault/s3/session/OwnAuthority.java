@@ -1,5 +1,6 @@
 package io.replayvault.s3.session;
 
+import io.replayvault.application.fixtures.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.replayvault.s3.session;
 
+import io.replayvault.application.fixtures.ServerProcess;
 import io.replayvault.application.keys.out.SeededChance;
 import java.net.URI;
 import java.nio.file.Path;

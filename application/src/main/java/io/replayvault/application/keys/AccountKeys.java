@@ -82,10 +82,14 @@ public final class AccountKeys {
   }
 
   private static byte[] context(Wanted wanted, MasterKeyVersion version) {
+    return context(wanted.account(), wanted.purpose(), version);
+  }
+
+  static byte[] context(AccountId account, AccountKeyPurpose purpose, MasterKeyVersion version) {
     return ("replayvault-account-key-v1\n"
-            + wanted.account().value()
+            + account.value()
             + "\n"
-            + wanted.purpose()
+            + purpose
             + "\n"
             + version.number()
             + "\n")

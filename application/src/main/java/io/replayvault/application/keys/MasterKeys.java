@@ -67,6 +67,15 @@ public final class MasterKeys {
                 .orElseThrow(SealBroken::new));
   }
 
+  /**
+   * Makes that version, which every node may open and none wraps by; answers whether it was not
+   * there yet.
+   */
+  boolean announce(AccountId account, MasterKeyVersion version) {
+    SealedMasterKey fresh = fresh(account, version, MasterKeyState.ANNOUNCED);
+    return Arrays.equals(store.addIfAbsent(fresh).sealed(), fresh.sealed());
+  }
+
   /** Looks anew for the account's keys when next asked: one was made, retired or destroyed. */
   public void forget(AccountId account) {
     active.forget(account::equals);
@@ -85,22 +94,27 @@ public final class MasterKeys {
   }
 
   private MasterKey loadActive(AccountId account) {
-    SealedMasterKey key = store.active(account).orElseGet(() -> store.addIfAbsent(first(account)));
+    SealedMasterKey key =
+        store
+            .active(account)
+            .orElseGet(
+                () ->
+                    store.addIfAbsent(
+                        fresh(account, MasterKeyVersion.FIRST, MasterKeyState.ACTIVE)));
     if (key.state() != MasterKeyState.ACTIVE) {
       throw new KeysUnavailable("the account has no active master key");
     }
     return opened(key);
   }
 
-  private SealedMasterKey first(AccountId account) {
+  private SealedMasterKey fresh(AccountId account, MasterKeyVersion version, MasterKeyState state) {
     byte[] bytes = chance.bytes(KEY_BYTES);
     SecretBytes key = SecretBytes.copyOf(bytes);
     Arrays.fill(bytes, (byte) 0);
-    MasterKeyVersion version = MasterKeyVersion.FIRST;
     records.making(account, "master-key:" + version.number(), "master key of the account");
     byte[] sealed = rootKey.seal(key, context(account, version));
     key.destroy();
-    return new SealedMasterKey(account, version, MasterKeyState.ACTIVE, sealed);
+    return new SealedMasterKey(account, version, state, sealed);
   }
 
   private MasterKey opened(SealedMasterKey key) {
@@ -108,7 +122,7 @@ public final class MasterKeys {
         key.version(), rootKey.open(key.sealed(), context(key.account(), key.version())));
   }
 
-  private static byte[] context(AccountId account, MasterKeyVersion version) {
+  static byte[] context(AccountId account, MasterKeyVersion version) {
     return ("replayvault-master-key-v1\n" + account.value() + "\n" + version.number() + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }

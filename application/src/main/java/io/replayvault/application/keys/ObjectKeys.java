@@ -77,7 +77,7 @@ public final class ObjectKeys {
     store.destroy(object);
   }
 
-  private static byte[] context(AccountId account, ObjectId object, MasterKeyVersion version) {
+  static byte[] context(AccountId account, ObjectId object, MasterKeyVersion version) {
     return ("replayvault-object-key-v1\n"
             + account.value()
             + "\n"

@@ -119,7 +119,7 @@ public final class SigningKeys {
     return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());
   }
 
-  private static byte[] bound(SigningPurpose purpose, String keyId, byte[] publicKey) {
+  static byte[] bound(SigningPurpose purpose, String keyId, byte[] publicKey) {
     return ("replayvault-signing-key-v2\n"
             + purpose
             + "\n"
@@ -131,7 +131,7 @@ public final class SigningKeys {
   }
 
   /** As versions before sealed it. */
-  private static byte[] unbound(SigningPurpose purpose, String keyId) {
+  static byte[] unbound(SigningPurpose purpose, String keyId) {
     return ("replayvault-signing-key-v1\n" + purpose + "\n" + keyId + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }

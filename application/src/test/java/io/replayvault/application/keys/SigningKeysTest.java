@@ -138,6 +138,11 @@ final class SigningKeysTest {
           public SealedSigningKey addFirst(SealedSigningKey key) {
             return rows[0];
           }
+
+          @Override
+          public boolean reseal(SealedSigningKey kept, byte[] sealedPrivateKey) {
+            throw new IllegalStateException("nothing is sealed anew here");
+          }
         };
     return new SigningKeys(
         store, new SimpleSignatures(), room.rootKey, room.chance, room.records, room.clock);

@@ -34,6 +34,7 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.account.SiteId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
+import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
 import io.replayvault.domain.session.SegmentNumber;
@@ -448,6 +449,22 @@ final class BrokenIndexes {
         @Override
         public List<ObjectId> keptBefore(Instant instant, Optional<ObjectId> after, int limit) {
           return good.keptBefore(instant, after, limit);
+        }
+
+        @Override
+        public List<KeptKey> under(
+            AccountId account, MasterKeyVersion version, Optional<ObjectId> after, int limit) {
+          return good.under(account, version, after, limit);
+        }
+
+        @Override
+        public long countUnder(AccountId account, MasterKeyVersion version) {
+          return good.countUnder(account, version);
+        }
+
+        @Override
+        public int rewrap(List<Rewrap> keys) {
+          return good.rewrap(keys);
         }
       };
     }

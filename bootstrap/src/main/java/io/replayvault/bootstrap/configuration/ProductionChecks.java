@@ -1,9 +1,13 @@
 package io.replayvault.bootstrap.configuration;
 
+import io.replayvault.bootstrap.configuration.RootKeyHolder.AwsKms;
+import io.replayvault.bootstrap.configuration.RootKeyHolder.Pkcs11;
+import io.replayvault.bootstrap.configuration.RootKeyHolder.Pkcs12;
 import io.replayvault.bootstrap.configuration.SegmentPlace.Folder;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +28,9 @@ final class ProductionChecks {
           "replayvault.tls.keystore.password.file",
           "replayvault.tls.key",
           "replayvault.tls.key.password.file");
-  private static final String ROOT_KEY = "replayvault.root.key";
-  private static final String ROOT_KEY_PASSWORD = "replayvault.root.key.password.file";
+  private static final String PASSWORD_FILE = ".password.file";
   private static final String SEGMENTS = "replayvault.segments";
   private static final String ALSO = "replayvault.segments.also";
-  private static final String PKCS12 = "pkcs12:";
 
   private final SettingSource source;
   private final Surroundings surroundings;
@@ -41,11 +43,7 @@ final class ProductionChecks {
   void check(Settings settings) {
     SecretFileRule secrets = new SecretFileRule(source, surroundings);
     SECRETS.forEach(secrets::check);
-    rootKeyFile(settings).ifPresent(file -> secrets.checkStrictly(ROOT_KEY, file));
-    source
-        .path(ROOT_KEY_PASSWORD)
-        .filter(file -> settings.rootKey().startsWith(PKCS12))
-        .ifPresent(file -> secrets.checkStrictly(ROOT_KEY_PASSWORD, file));
+    rootKeyFiles(settings).forEach(secrets::checkStrictly);
     checkAwayFromSegments(settings);
     new KeyStoreApart(source, surroundings)
         .check(settings.database(), settings.keyStore(), settings.segments());
@@ -70,13 +68,13 @@ final class ProductionChecks {
     if (!(place instanceof Folder segments)) {
       return;
     }
-    rootKeyFile(settings)
-        .filter(file -> file.startsWith(segments.path()))
-        .ifPresent(file -> refuseAmongSegments(ROOT_KEY));
-    settings
-        .rootKeyPasswordFile()
-        .filter(file -> file.startsWith(segments.path()))
-        .ifPresent(file -> refuseAmongSegments(ROOT_KEY_PASSWORD));
+    rootKeyFiles(settings)
+        .forEach(
+            (property, file) -> {
+              if (file.startsWith(segments.path())) {
+                refuseAmongSegments(property);
+              }
+            });
   }
 
   private void refuseAmongSegments(String property) {
@@ -84,9 +82,29 @@ final class ProductionChecks {
         property, "lies among the segments", "keep it elsewhere, so that a copy opens nothing");
   }
 
-  private Optional<Path> rootKeyFile(Settings settings) {
-    return Optional.of(settings.rootKey())
-        .filter(holder -> holder.startsWith(PKCS12) && !source.refused(ROOT_KEY))
-        .map(holder -> Path.of(holder.substring(PKCS12.length())).toAbsolutePath().normalize());
+  /** The files of every holder, by the setting that names each. */
+  private Map<String, Path> rootKeyFiles(Settings settings) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    RootKeys keys = settings.rootKeys();
+    files.putAll(filesOf(RootKeyReader.PRESENT, keys.present()));
+    keys.next().ifPresent(next -> files.putAll(filesOf(RootKeyReader.NEXT, next)));
+    keys.former().ifPresent(former -> files.putAll(filesOf(RootKeyReader.FORMER, former)));
+    files.keySet().removeIf(source::refused);
+    return files;
+  }
+
+  private static Map<String, Path> filesOf(String property, RootKeyHolder holder) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    switch (holder) {
+      case Pkcs12 pkcs12 -> {
+        files.put(property, pkcs12.file());
+        files.put(property + PASSWORD_FILE, pkcs12.passwordFile());
+      }
+      case Pkcs11 token -> files.put(property + PASSWORD_FILE, token.pinFile());
+      case AwsKms kms -> {
+        // It lies on no file: credentials are found by the SDK.
+      }
+    }
+    return files;
   }
 }

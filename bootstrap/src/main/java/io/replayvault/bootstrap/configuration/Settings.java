@@ -25,8 +25,7 @@ import java.util.function.Function;
  * @param databaseLimits connections and time-outs of both
  * @param tls certificate and key of the entry points; empty in the trial, which makes its own
  * @param segments where sealed segments lie, and whether they move
- * @param rootKey the holder of the root key: {@code pkcs12:}, {@code awskms:} or {@code pkcs11:}
- * @param rootKeyPasswordFile password of a {@code pkcs12:} root key; outside {@code home}
+ * @param rootKeys who holds the root key; what opens it lies outside {@code home}
  * @param demoPort port of the demo site on 127.0.0.1; empty when it is off
  * @param firstAccountRegion region of the account that is made first; one of those of the segments
  * @param adminsManagePeople whether Admin Users change people without asking Customer Success
@@ -40,6 +39,7 @@ import java.util.function.Function;
  * @param auditStreams who is sent audit records
  * @param addresses from where staff may come, and which proxies tell where people come from
  * @param log how the process tells what it does
+ * @param masterKeyAge how old an account's master key gets before another one takes its place
  * @param drain how long a node that is told to stop says that it is not ready before it stops
  */
 public record Settings(
@@ -52,8 +52,7 @@ public record Settings(
     DatabaseLimits databaseLimits,
     Optional<TlsFiles> tls,
     Segments segments,
-    String rootKey,
-    Optional<Path> rootKeyPasswordFile,
+    RootKeys rootKeys,
     Optional<Integer> demoPort,
     Optional<String> firstAccountRegion,
     boolean adminsManagePeople,
@@ -67,6 +66,7 @@ public record Settings(
     AuditStreams auditStreams,
     Addresses addresses,
     LogForm log,
+    Duration masterKeyAge,
     Duration drain) {
 
   /** Settings that may be used, or every reason why they may not. */

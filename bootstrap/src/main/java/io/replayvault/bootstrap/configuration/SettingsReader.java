@@ -42,8 +42,7 @@ final class SettingsReader {
           "and REPLAYVAULT_DATABASE_URL must be set together",
           "set both, or neither to let the trial start its own PostgreSQL");
     }
-    String rootKey =
-        rules.stated("replayvault.root.key", "pkcs12:" + home.resolve("keys/root-key.p12"));
+    RootKeys rootKeys = new RootKeyReader(source, rules, home).read();
     TlsReader tls = new TlsReader(source, rules);
     Segments segments = segments();
     DatabaseLimits limits = databases.limits();
@@ -58,8 +57,7 @@ final class SettingsReader {
             limits,
             tls.read(),
             segments,
-            rootKey,
-            rootKeyPasswordFile(rootKey),
+            rootKeys,
             demoPort(),
             firstAccountRegion(segments),
             source.flag("replayvault.admins.manage.people", false),
@@ -77,6 +75,7 @@ final class SettingsReader {
             new AuditStreamsReader(source).read(),
             new AddressesReader(source).read(),
             LogForm.read(source, rules),
+            Duration.ofDays(source.number("replayvault.master.key.days", 90, 1, 3650)),
             Duration.ofSeconds(
                 source.number("replayvault.stop.drain", rules.trial() ? 0 : 5, 0, 300)));
     if (!rules.trial()) {
@@ -89,26 +88,6 @@ final class SettingsReader {
   private Segments segments() {
     String main = rules.stated("replayvault.segments", "file:" + home.resolve("segments"));
     return new SegmentPlaceReader(source, rules.profile()).read(main);
-  }
-
-  private Optional<Path> rootKeyPasswordFile(String rootKey) {
-    if (!rootKey.startsWith("pkcs12:")) {
-      return Optional.empty();
-    }
-    String property = "replayvault.root.key.password.file";
-    Optional<Path> stated = source.path(property);
-    if (stated.isEmpty() && !rules.trial()) {
-      source.refuse(property, "is not set", "set the file that holds the root key's password");
-    }
-    Path file =
-        stated.orElseGet(() -> home.resolveSibling(home.getFileName() + ".secret/root-key"));
-    if (file.startsWith(home)) {
-      source.refuse(
-          property,
-          "lies in the data directory",
-          "keep it elsewhere, so that a copy of the data opens nothing");
-    }
-    return Optional.of(file);
   }
 
   private Optional<String> firstAccountRegion(Segments segments) {

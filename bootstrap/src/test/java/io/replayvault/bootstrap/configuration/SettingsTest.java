@@ -2,6 +2,7 @@ package io.replayvault.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replayvault.bootstrap.configuration.RootKeyHolder.Pkcs12;
 import io.replayvault.bootstrap.configuration.Settings.Outcome;
 import io.replayvault.tls.TestCertificates;
 import java.nio.file.Path;
@@ -24,8 +25,13 @@ final class SettingsTest {
     assertThat(settings.entryPoints().replayOrigin()).hasToString("http://replay.localhost:9080");
     assertThat(settings.database()).isEmpty();
     assertThat(settings.demoPort()).contains(9090);
-    assertThat(settings.rootKeyPasswordFile()).isPresent();
-    assertThat(settings.rootKeyPasswordFile().orElseThrow().startsWith(settings.home())).isFalse();
+    assertThat(settings.rootKeys().present())
+        .isInstanceOfSatisfying(
+            Pkcs12.class,
+            holder -> {
+              assertThat(holder.file()).startsWith(settings.home());
+              assertThat(holder.passwordFile().startsWith(settings.home())).isFalse();
+            });
   }
 
   @Test

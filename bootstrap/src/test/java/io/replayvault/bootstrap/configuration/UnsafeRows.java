@@ -19,6 +19,8 @@ final class UnsafeRows {
    */
   record Row(String what, Consumer<ProductionScene> spoil, String line) {}
 
+  private static final String KMS_KEY = "awskms:arn:aws:kms:eu-central-1:123456789012:key/1234abcd";
+
   /** All of them. */
   static final List<Row> ALL =
       List.of(
@@ -210,6 +212,34 @@ final class UnsafeRows {
               "REPLAYVAULT_AUDIT_FOLDER is not set, and neither is REPLAYVAULT_AUDIT_BUCKET nor"
                   + " REPLAYVAULT_AUDIT_SYSLOG: set one of the three, out of the database"
                   + " administrator's hands: it is what a log that was written anew is held to"),
+          new Row(
+              "a root key that nobody knows how to hold",
+              scene -> scene.set("root.key", "vault:kv/root"),
+              "REPLAYVAULT_ROOT_KEY is neither pkcs12:FILE, awskms:KEY-ARN nor"
+                  + " pkcs11:slot-id=N;object=LABEL?module-path=FILE: set one of these"),
+          new Row(
+              "a KMS without TLS",
+              scene -> {
+                scene.set("root.key", KMS_KEY);
+                scene.set("root.key.endpoint", "http://kms.example.com");
+              },
+              "REPLAYVAULT_ROOT_KEY_ENDPOINT is not https: set an endpoint with TLS"),
+          new Row(
+              "a former root key whose password lies in the home",
+              scene -> {
+                scene.set("root.key.former", "pkcs12:" + scene.folder() + "/former.p12");
+                scene.set("root.key.former.password.file", scene.folder() + "/home/former");
+              },
+              "REPLAYVAULT_ROOT_KEY_FORMER_PASSWORD_FILE lies in the data directory: keep it"
+                  + " elsewhere, so that a copy of the data opens nothing"),
+          new Row(
+              "a next root key beside a former one",
+              scene -> {
+                scene.set("root.key.next", KMS_KEY);
+                scene.set("root.key.former", KMS_KEY + "0");
+              },
+              "REPLAYVAULT_ROOT_KEY_NEXT is set beside REPLAYVAULT_ROOT_KEY_FORMER: set one of them:"
+                  + " the next one before the change, the former one after it"),
           new Row(
               "an owner's password that everybody reads",
               scene -> {

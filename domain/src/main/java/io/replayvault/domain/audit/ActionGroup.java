@@ -25,6 +25,8 @@ public enum ActionGroup {
           PERSON_ADD,
           PASSWORD_RESET,
           PASSWORD_CHOOSE,
+          KEY_ROTATE,
+          KEY_DESTROY,
           SITE_CREATE,
           POLICY_PUBLISH,
           PASSWORD_CHANGE,

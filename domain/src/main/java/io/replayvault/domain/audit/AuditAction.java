@@ -140,6 +140,10 @@ public enum AuditAction {
   DECOY_MARK,
   /** A session is a decoy no more. */
   DECOY_UNMARK,
+  /** Another master key of the account is announced, and wraps what comes after. */
+  KEY_ROTATE,
+  /** An old master key is destroyed: nothing is wrapped under it any more. */
+  KEY_DESTROY,
   /** A month's review of who may see what was drawn up. */
   ACCESS_REVIEW_OPEN,
   /** Such a review was read, or its signed result fetched. */

@@ -126,6 +126,8 @@ final class AuditEntryTest {
             "DECOY_LIST",
             "DECOY_MARK",
             "DECOY_UNMARK",
+            "KEY_ROTATE",
+            "KEY_DESTROY",
             "ACCESS_REVIEW_OPEN",
             "ACCESS_REVIEW_READ",
             "ACCESS_REVIEW_CONFIRM",

@@ -15,4 +15,7 @@ public interface AccountKeyStore {
    * across nodes.
    */
   WrappedKey addIfAbsent(AccountId account, AccountKeyPurpose purpose, WrappedKey key);
+
+  /** Keeps the key under another wrap, if it is still as it is given; answers whether it is. */
+  boolean rewrap(AccountId account, AccountKeyPurpose purpose, WrappedKey from, WrappedKey to);
 }

@@ -3,6 +3,8 @@ package io.replayvault.application.keys.out;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.MasterKeyState;
 import io.replayvault.domain.keys.MasterKeyVersion;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,54 @@ public interface MasterKeyStore {
    * Atomic across nodes.
    */
   SealedMasterKey addIfAbsent(SealedMasterKey key);
+
+  /** Every version of the account in its state, the oldest first. */
+  List<VersionState> versions(AccountId account);
+
+  /**
+   * Accounts after that one, in order, whose rotation is under way: a version of theirs is
+   * announced or retiring.
+   */
+  List<AccountId> underWay(Optional<AccountId> after, int atMost);
+
+  /** Accounts whose active version has been so since before that instant, in order. */
+  List<AccountId> activeSinceBefore(Instant instant, int atMost);
+
+  /**
+   * Makes the announced version the active one, and the one that was it a retiring one; answers
+   * whether it was still announced. Atomic: never are there two, or none.
+   */
+  boolean activate(AccountId account, MasterKeyVersion version);
+
+  /**
+   * Wipes a retiring version, if nothing is wrapped under it any more; answers whether it did.
+   * Nothing is wrapped under it afterwards, by whoever still remembers it.
+   */
+  boolean destroy(AccountId account, MasterKeyVersion version);
+
+  /**
+   * The next keys by account and version, destroyed ones left out; fewer than asked only at the
+   * end. Those that come or go meanwhile may be in it or not.
+   *
+   * @param last the one after which to go on; empty for the first page
+   * @param atMost how many, 1 to 1,000
+   */
+  List<SealedMasterKey> after(Optional<SealedMasterKey> last, int atMost);
+
+  /**
+   * Keeps the key under another seal, if it is still as it is given; answers whether it is. Atomic
+   * across nodes.
+   */
+  boolean reseal(SealedMasterKey kept, byte[] sealed);
+
+  /**
+   * A version and its state.
+   *
+   * @param version which
+   * @param state its state
+   * @param since when it came into it
+   */
+  record VersionState(MasterKeyVersion version, MasterKeyState state, Instant since) {}
 
   /**
    * A master key at rest.

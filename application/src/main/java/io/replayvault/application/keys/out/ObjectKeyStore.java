@@ -1,6 +1,7 @@
 package io.replayvault.application.keys.out;
 
 import io.replayvault.domain.account.AccountId;
+import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.ObjectId;
 import io.replayvault.domain.keys.WrappedKey;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.Optional;
  * KeysUnavailable} when the store cannot be reached.
  */
 public interface ObjectKeyStore {
-  /** Keeps a key; an id that is there already is a bug and throws {@link IllegalStateException}. */
+  /**
+   * Keeps a key; an id that is there already is a bug and throws {@link IllegalStateException}. A
+   * master key version that was destroyed throws {@link KeysUnavailable}: nothing would open it.
+   */
   void save(ObjectId object, AccountId account, WrappedKey key);
 
   /** The key of the object; empty if it never was or was destroyed. */
@@ -28,4 +32,34 @@ public interface ObjectKeyStore {
    * order of id.
    */
   List<ObjectId> keptBefore(Instant instant, Optional<ObjectId> after, int limit);
+
+  /** At most {@code limit} keys under that version, greater than {@code after}, in order of id. */
+  List<KeptKey> under(
+      AccountId account, MasterKeyVersion version, Optional<ObjectId> after, int limit);
+
+  /** How many keys are under that version. */
+  long countUnder(AccountId account, MasterKeyVersion version);
+
+  /**
+   * Keeps each key under another wrap, if it is still as it is given; answers how many were. All of
+   * those, or none.
+   */
+  int rewrap(List<Rewrap> keys);
+
+  /**
+   * A key as it is kept.
+   *
+   * @param object whose
+   * @param key wrapped
+   */
+  record KeptKey(ObjectId object, WrappedKey key) {}
+
+  /**
+   * A change of a wrap.
+   *
+   * @param object whose key
+   * @param from as it was found
+   * @param to under another version
+   */
+  record Rewrap(ObjectId object, WrappedKey from, WrappedKey to) {}
 }

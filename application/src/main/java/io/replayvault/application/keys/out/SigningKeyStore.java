@@ -18,6 +18,12 @@ public interface SigningKeyStore {
   SealedSigningKey addFirst(SealedSigningKey key);
 
   /**
+   * Keeps the key's private half under another seal, if it is still as it is given; answers whether
+   * it is. Atomic across nodes.
+   */
+  boolean reseal(SealedSigningKey kept, byte[] sealedPrivateKey);
+
+  /**
    * A signing key at rest.
    *
    * @param purpose what it signs

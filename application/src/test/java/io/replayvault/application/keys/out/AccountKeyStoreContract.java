@@ -57,6 +57,16 @@ public abstract class AccountKeyStoreContract {
     assertThat(keys().find(account, INDEX)).contains(answers.get(0));
   }
 
+  @Test
+  void a_wrap_is_replaced_once_and_only_as_it_was_given() {
+    WrappedKey first = keys().addIfAbsent(account, INDEX, key());
+    WrappedKey second = new WrappedKey(new MasterKeyVersion(5), Fresh.digest());
+    assertThat(keys().rewrap(account, INDEX, first, second)).isTrue();
+    assertThat(keys().rewrap(account, INDEX, first, key())).isFalse();
+    assertThat(keys().rewrap(account, AccountKeyPurpose.LABEL_SEALING, second, key())).isFalse();
+    assertThat(keys().find(account, INDEX)).contains(second);
+  }
+
   private static WrappedKey key() {
     return new WrappedKey(new MasterKeyVersion(4), Fresh.digest());
   }

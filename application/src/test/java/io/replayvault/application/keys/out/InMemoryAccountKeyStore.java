@@ -2,6 +2,7 @@ package io.replayvault.application.keys.out;
 
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.AccountKeyPurpose;
+import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.WrappedKey;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,19 @@ public final class InMemoryAccountKeyStore implements AccountKeyStore {
   @Override
   public WrappedKey addIfAbsent(AccountId account, AccountKeyPurpose purpose, WrappedKey key) {
     return keys.computeIfAbsent(new Place(account, purpose), place -> key);
+  }
+
+  @Override
+  public boolean rewrap(
+      AccountId account, AccountKeyPurpose purpose, WrappedKey from, WrappedKey to) {
+    return keys.replace(new Place(account, purpose), from, to);
+  }
+
+  /** Whether a key is under that version. */
+  boolean isNeeded(AccountId account, MasterKeyVersion version) {
+    return keys.entrySet().stream()
+        .anyMatch(
+            e -> e.getKey().account().equals(account) && e.getValue().version().equals(version));
   }
 
   private record Place(AccountId account, AccountKeyPurpose purpose) {}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Race;
+import io.replayvault.application.keys.out.ObjectKeyStore.KeptKey;
+import io.replayvault.application.keys.out.ObjectKeyStore.Rewrap;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.keys.MasterKeyVersion;
 import io.replayvault.domain.keys.ObjectId;
@@ -89,6 +91,49 @@ public abstract class ObjectKeyStoreContract {
         .isSortedAccordingTo(Comparator.comparing(ObjectId::value))
         .doesNotHaveDuplicates()
         .containsSubsequence(saved);
+  }
+
+  @Test
+  void keys_under_a_version_come_in_pages_and_are_counted() {
+    List<ObjectId> saved = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      saved.add(Fresh.object());
+      keys().save(saved.get(i), account, key);
+    }
+    keys().save(Fresh.object(), Fresh.account(), key);
+    keys().save(Fresh.object(), account, new WrappedKey(new MasterKeyVersion(4), Fresh.digest()));
+    saved.sort(Comparator.comparing(ObjectId::value));
+    List<ObjectId> seen = new ArrayList<>();
+    List<KeptKey> page = keys().under(account, key.version(), Optional.empty(), 3);
+    while (!page.isEmpty()) {
+      page.forEach(each -> seen.add(each.object()));
+      assertThat(page).hasSizeLessThanOrEqualTo(3).allMatch(each -> each.key().equals(key));
+      Optional<ObjectId> last = Optional.of(seen.get(seen.size() - 1));
+      page = keys().under(account, key.version(), last, 3);
+    }
+    assertThat(seen).isEqualTo(saved);
+    assertThat(keys().countUnder(account, key.version())).isEqualTo(7);
+  }
+
+  @Test
+  void wraps_are_replaced_where_they_are_still_as_given_and_nowhere_else() {
+    ObjectId changed = Fresh.object();
+    ObjectId gone = Fresh.object();
+    keys().save(object, account, key);
+    keys().save(changed, account, new WrappedKey(new MasterKeyVersion(3), Fresh.digest()));
+    WrappedKey fresh = new WrappedKey(new MasterKeyVersion(4), Fresh.digest());
+    assertThat(
+            keys()
+                .rewrap(
+                    List.of(
+                        new Rewrap(object, key, fresh),
+                        new Rewrap(changed, key, fresh),
+                        new Rewrap(gone, key, fresh))))
+        .isEqualTo(1);
+    assertThat(keys().find(object)).contains(fresh);
+    assertThat(keys().find(changed)).isPresent().get().isNotEqualTo(fresh);
+    assertThat(keys().find(gone)).isEmpty();
+    assertThat(keys().rewrap(List.of())).isZero();
   }
 
   /** All pages, one after the other. */

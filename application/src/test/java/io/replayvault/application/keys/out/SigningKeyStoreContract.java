@@ -57,6 +57,22 @@ public abstract class SigningKeyStoreContract {
         .containsExactly(answers.get(0));
   }
 
+  @Test
+  void a_key_is_sealed_anew_once_and_only_as_it_was_given() {
+    SigningKeyStore keys = empty();
+    SealedSigningKey before = keys.addFirst(key(SigningPurpose.POLICY));
+    byte[] fresh = Fresh.digest();
+    assertThat(keys.reseal(before, fresh)).isTrue();
+    assertThat(keys.reseal(before, Fresh.digest())).isFalse();
+    assertThat(keys.reseal(key(SigningPurpose.POLICY), Fresh.digest())).isFalse();
+    assertThat(keys.all(SigningPurpose.POLICY))
+        .singleElement()
+        .usingRecursiveComparison()
+        .isEqualTo(
+            new SealedSigningKey(
+                before.purpose(), before.keyId(), before.publicKey(), fresh, before.createdAt()));
+  }
+
   private static SealedSigningKey key(SigningPurpose purpose) {
     return new SealedSigningKey(
         purpose, Fresh.object().value(), Fresh.digest(), Fresh.digest(), NOW);

@@ -70,6 +70,8 @@ enum OcsfClass {
           Map.entry(SUPPORT_ASK, CREATE),
           Map.entry(BREAK_GLASS_OPEN, CREATE),
           Map.entry(ALERT_RAISE, CREATE),
+          Map.entry(KEY_ROTATE, CREATE),
+          Map.entry(KEY_DESTROY, DELETE),
           Map.entry(DECOY_MARK, CREATE),
           Map.entry(KEY_MAKE, CREATE),
           Map.entry(ACCESS_REVIEW_OPEN, CREATE),
