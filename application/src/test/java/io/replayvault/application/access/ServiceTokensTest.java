@@ -142,8 +142,8 @@ final class ServiceTokensTest {
               permission
                   .text()
                   .matches(
-                      "(person|password-policy|service-token|key|support|address-list"
-                          + "|access-review|detection):.*"));
+                      "(person|password-policy|password-deviation|service-token|key|support|address-list"
+                          + "|access-review|detection|compliance):.*"));
     }
   }
 
