@@ -12,6 +12,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'cannot-store-safely': 'unavailable',
   'broken-stream': 'broken',
   'step-up-needed': 'stepUp',
+  'purpose-needed': 'purposeNeeded',
   'code-wrong': 'code',
   'factor-required': 'factorRequired',
   'passkey-refused': 'passkeyRefused',

@@ -88,7 +88,7 @@ grant select, update (next, found, looked_at) on audit_rehash to ${user};
 grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};
 -- What is personal of a record is erased, by its key, or stays (ADR-0058).
 grant select, insert, update (wrapped_key, sealed, erased_at) on audit_personal to ${user};
-grant select, insert, update (kept_address) on audit_setting to ${user};
+grant select, insert, update (kept_address, purpose_asking, purpose_reference, purposes) on audit_setting to ${user};
 
 -- What was raised stays as it was raised, and how far the log was looked at has one row (ADR-0060).
 grant select, update (up_to) on detection_progress to ${user};

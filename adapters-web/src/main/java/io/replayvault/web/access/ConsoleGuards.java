@@ -25,6 +25,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final PasswordExpiryGuard passwords;
   private final GuessGuard guesses;
   private final AskForStepUp stepUp;
+  private final PurposeGuard purposes;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -38,8 +39,10 @@ public final class ConsoleGuards implements DynamicFeature {
       ServiceTokenGuard tokens,
       PasswordExpiryGuard passwords,
       GuessGuard guesses,
-      AskForStepUp stepUp) {
+      AskForStepUp stepUp,
+      PurposeGuard purposes) {
     this.stepUp = stepUp;
+    this.purposes = purposes;
     this.changes = changes;
     this.callers = callers;
     this.tokens = tokens;
@@ -64,6 +67,9 @@ public final class ConsoleGuards implements DynamicFeature {
     }
     if (!method.isAnnotationPresent(WithExpiredPassword.class)) {
       context.register(passwords, Priorities.AUTHENTICATION + 100);
+    }
+    if (method.isAnnotationPresent(WithPurpose.class)) {
+      context.register(purposes, Priorities.AUTHENTICATION + 150);
     }
     WithStepUp dangerous = method.getAnnotation(WithStepUp.class);
     if (dangerous != null) {

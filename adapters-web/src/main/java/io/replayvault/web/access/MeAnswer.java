@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param accounts where they may act, by name
  * @param landingView with which view they begin; left out where the console decides
  * @param grant under which grant of Support they look; empty for nearly all
+ * @param purpose how they are asked why they look
  */
 record MeAnswer(
     String id,
@@ -37,7 +38,8 @@ record MeAnswer(
     long failedSignIns,
     List<OwnAccount> accounts,
     Optional<LandingView> landingView,
-    Optional<InUse> grant) {
+    Optional<InUse> grant,
+    PurposeBody purpose) {
   /**
    * An account in which they may act.
    *
