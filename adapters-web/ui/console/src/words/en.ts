@@ -90,9 +90,9 @@ export const en = {
     cancel: 'Cancel',
     stepUpHeading: 'Is it still you?',
     stepUpCode:
-      'This is a sensitive action. Enter a code of your authenticator app to go on.',
+      'This is a sensitive action, or something looked unusual. Enter a code of your authenticator app to go on.',
     stepUpPasskey:
-      'This is a sensitive action. Show one of your passkeys, or enter a code, to go on.',
+      'This is a sensitive action, or something looked unusual. Show one of your passkeys, or enter a code, to go on.',
     stepUpPassword: 'This is a sensitive action. Enter your password to go on.',
     stepUpPasswordWrong: 'That password is wrong.',
     stepUpPasswordAdvice: 'Check it and try again. After several failures the account is locked.',
@@ -851,6 +851,8 @@ export const en = {
     },
     done: {
       ALERT: 'Nothing was done besides this alert.',
+      ASK_FACTOR:
+        'They are shown nothing before they prove their second factor; who had none was signed out and must set one up.',
       END_SIGN_INS: 'All of their sign-ins were ended.',
       LOCK: 'Their sign-ins were ended, and they are locked until their password is reset.',
     },
@@ -874,6 +876,7 @@ export const en = {
     responses: {
       OFF: 'Off',
       ALERT: 'Alert only',
+      ASK_FACTOR: 'Alert and ask for their second factor',
       END_SIGN_INS: 'Alert and end their sign-ins',
       LOCK: 'Alert and lock them',
     },

@@ -29,7 +29,8 @@ grant select, insert, delete, update (name) on site_group to ${user};
 grant select, insert, delete on site_group_site to ${user};
 -- What was asked for stays as it was asked.
 grant select, insert, update (state, settled_by, settled_at, answer) on person_request to ${user};
-grant select, insert, delete, update (id, last_used_at, stage, second_factor, proved_at) on sign_in to ${user};
+grant select, insert, delete, update (id, last_used_at, stage, second_factor, proved_at, asked_at) on sign_in to ${user};
+grant select, insert on factor_demand to ${user};
 grant select, insert, delete,
   update (account_id, sealed, last_step, enrolled_at, proposed_account, sealed_proposed, proposed_until)
   on second_factor to ${user};

@@ -61,7 +61,10 @@ public final class ConsoleGuards implements DynamicFeature {
       return;
     }
     WhileOwing owing = method.getAnnotation(WhileOwing.class);
-    context.register(callersFor(operation, owing), Priorities.AUTHENTICATION);
+    CallerFilter who = callersFor(operation, owing);
+    context.register(
+        method.isAnnotationPresent(WhileAsked.class) ? who.whileAsked() : who,
+        Priorities.AUTHENTICATION);
     if (!method.isAnnotationPresent(ForServiceTokens.class)) {
       context.register(tokens, Priorities.AUTHENTICATION + 50);
     }
