@@ -263,6 +263,7 @@ function me({ state, url, replayOrigin }: Call): Schemas['Me'] {
   const account = named === undefined ? ME.account : { ...ME.account, id: named.id, name: named.name };
   return {
     ...ME,
+    purpose: state.inUse === undefined ? state.purpose : { ...state.purpose, asking: 'NOT_ASKED' },
     account,
     accounts: state.accounts,
     permissions: state.permissions,

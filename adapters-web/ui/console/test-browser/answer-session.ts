@@ -29,9 +29,15 @@ export async function answerSession(call: Call, name: string): Promise<boolean> 
 }
 
 async function answerEvents(
-  { state, response, url }: Call,
+  { state, request, response, url }: Call,
   events: readonly { timestamp: number }[],
 ): Promise<void> {
+  const said = (name: string): string => String(request.headers[name] ?? '');
+  const told = [said('replayvault-purpose'), said('replayvault-reference')] as const;
+  const owesReference = state.purpose.reference && told[1] === '';
+  if (state.purpose.asking === 'REQUIRED' && (told[0] === '' || owesReference))
+    return refuse(response, 428, 'purpose-needed');
+  state.told.push(told);
   const from = Number(url.searchParams.get('from'));
   const to = Number(url.searchParams.get('to'));
   state.asked.push({ from, to });

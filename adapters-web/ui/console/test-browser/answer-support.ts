@@ -55,12 +55,13 @@ export async function answerSupport(call: Call, name: string): Promise<boolean> 
       return true;
     }
     case 'GET /api/v1/audit/settings':
-      json<Schemas['AuditSettings']>(response, { address: state.keptAddress });
+      json<Schemas['AuditSettings']>(response, { address: state.keptAddress, purpose: state.purpose });
       return true;
     case 'PUT /api/v1/audit/settings': {
       const sent = await read<Schemas['AuditSettings']>(request);
       state.keptAddress = sent.address;
-      json<Schemas['AuditSettings']>(response, sent);
+      state.purpose = sent.purpose ?? state.purpose;
+      json<Schemas['AuditSettings']>(response, { address: state.keptAddress, purpose: state.purpose });
       return true;
     }
     default:

@@ -38,6 +38,10 @@ export interface ApiState {
   /** From where the account's people may come. */
   ranges: string[];
   keptAddress: 'FULL' | 'NETWORK' | 'NONE';
+  /** How people are asked why they look. */
+  purpose: Schemas['PurposePolicy'];
+  /** What looks at a replay told, in order: purpose and reference as they came. */
+  told: (readonly [string, string])[];
   /** The grant under which the person looks. */
   inUse: Schemas['Me']['grant'];
   signedIn: boolean;

@@ -6,6 +6,7 @@ import type {
   Person,
   PersonRequest,
   PersonTerms,
+  PurposePolicy,
   ServiceToken,
   Session,
   Site,
@@ -14,6 +15,13 @@ import type {
 
 const TAG = (key: string): string =>
   `<script src="https://localhost:9444/recorder/3f9c2a71/replayvault.js" integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC" crossorigin="anonymous" data-site-key="${key}" data-policy-key="p0Rk2vF5H1mQ8uYb3wXc7dZe9aGs4tLn6oJiKqMhVfE" defer></script>`;
+
+/** How people are asked why they look, until a test chooses otherwise. */
+export const PURPOSE: PurposePolicy = {
+  asking: 'NOT_ASKED',
+  reference: false,
+  offered: ['SUPPORT_CASE', 'DEFECT_ANALYSIS', 'FRAUD_OR_DISPUTE', 'USABILITY', 'ACCESS_REQUEST', 'OTHER'],
+};
 
 /** The person who is signed in, for all but the replay origin, which hangs on the server's port. */
 export const ME: Omit<Me, 'replayOrigin'> = {
@@ -52,6 +60,7 @@ export const ME: Omit<Me, 'replayOrigin'> = {
   previousSignInAt: Date.UTC(2026, 10, 23, 8, 12),
   failedSignIns: 2,
   accounts: [{ id: 'a_1', name: 'Harbour Insurance', byDefault: true }],
+  purpose: PURPOSE,
 };
 
 const WHOLE: PersonTerms = {

@@ -3,6 +3,7 @@ import type { ApiState } from './api-state.ts';
 import { madeAlerts, madeDetectionPolicy } from './made-up-alerts.ts';
 import {
   ME,
+  PURPOSE,
   madeAudit,
   madeGroups,
   madePeople,
@@ -39,6 +40,8 @@ export function madeUpState(visit: readonly ReplayEvent[]): ApiState {
     reviews: madeReviews(Date.now()),
     ranges: [],
     keptAddress: 'NETWORK',
+    purpose: PURPOSE,
+    told: [],
     played: [],
     inUse: undefined,
     signedIn: true,

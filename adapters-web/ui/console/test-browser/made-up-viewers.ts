@@ -11,12 +11,14 @@ export function madeViewers(from: number, to: number): SessionViewer[] {
     looks: 1,
     refused: 0,
     seen: [],
+    purposes: [],
     ...more,
   });
   return [
     viewer('p1', 0, {
       personName: 'Hanako Sato',
       looks: 24,
+      purposes: ['SUPPORT_CASE'],
       seen: [
         { from, to: at(0.41) },
         { from: at(0.55), to: at(0.93) },

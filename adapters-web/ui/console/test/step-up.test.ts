@@ -41,6 +41,21 @@ describe('a request that needs fresh proof', () => {
     expect(bodies).toHaveLength(1);
   });
 
+  it('is asked for before anything is shown, too, but not what the asking reads', async () => {
+    answering(
+      Response.json(NEEDED, { status: 403 }),
+      Response.json({}),
+      Response.json(NEEDED, { status: 403 }),
+    );
+    const shown = fetchWithStepUp(new Request('https://console.example/api/v1/me'));
+    await vi.waitUntil(() => stepUp.isAsking());
+    stepUp.settle(true);
+    expect((await shown).status).toBe(200);
+    const factor = await fetchWithStepUp(new Request('https://console.example/api/v1/me/second-factor'));
+    expect(factor.status).toBe(403);
+    expect(stepUp.isAsking()).toBe(false);
+  });
+
   it('asks once for two at a time', () => {
     expect(stepUp.ask()).toBe(stepUp.ask());
   });

@@ -11,8 +11,9 @@ import { AddressesForm } from './addresses-form.tsx';
 import { allowedAddressesQuery } from './allowed-addresses-query.ts';
 import { auditSettingsQuery } from './audit-settings-query.ts';
 import { KeptAddressForm } from './kept-address-form.tsx';
+import { PurposePolicyForm } from './purpose-policy-form.tsx';
 
-/** From where the account's people may come, and what the audit log keeps of it. */
+/** From where the account's people may come, what the audit log keeps of it, and how they are asked why they look. */
 export function AddressesPage() {
   const { words } = useWords();
   const text = words.addresses;
@@ -45,6 +46,17 @@ export function AddressesPage() {
       {settings.isError && <ProblemNotice fault={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.data !== undefined && (
         <KeptAddressForm settings={settings.data} mayChange={may(me, 'address-list:change')} />
+      )}
+      {settings.data?.purpose !== undefined && (
+        <>
+          <h2>{words.purposePolicy.heading}</h2>
+          <p className={pageClasses['lead']}>{words.purposePolicy.lead}</p>
+          <PurposePolicyForm
+            settings={settings.data}
+            policy={settings.data.purpose}
+            mayChange={may(me, 'address-list:change')}
+          />
+        </>
       )}
     </div>
   );

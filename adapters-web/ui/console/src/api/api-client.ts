@@ -3,7 +3,7 @@ import type { paths } from '../generated/api.ts';
 import { grantHeader } from '../support/grant-header.ts';
 import { grantMemory } from '../support/grant-memory.ts';
 import { chosenAccount } from './chosen-account.ts';
-import { fetchWithStepUp } from './fetch-with-step-up.ts';
+import { fetchWithPurpose } from './fetch-with-purpose.ts';
 import { queryInAccount } from './query-in-account.ts';
 
 /** The console's API as `docs/openapi.json` describes it; the cookie travels by itself, the chosen account with it. */
@@ -12,7 +12,7 @@ export const apiClient = createClient<paths>({
   credentials: 'same-origin',
   cache: 'no-store',
   querySerializer: (query) => queryInAccount(query, chosenAccount.id),
-  fetch: fetchWithStepUp,
+  fetch: fetchWithPurpose,
 });
 
 apiClient.use({

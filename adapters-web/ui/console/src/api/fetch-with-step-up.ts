@@ -1,11 +1,14 @@
 import { stepUp } from '../access/step-up.ts';
 
+/** What the asking itself reads. */
+const FACTOR = '/api/v1/me/second-factor';
+
 /**
  * Sends a request; where the server wants to know first that it is still the same person, asks them and sends it again. If
- * they would not, the refusal stands.
+ * they would not, the refusal stands. After a security alert it may want to know that before anything is shown.
  */
 export async function fetchWithStepUp(request: Request): Promise<Response> {
-  if (request.method === 'GET') return fetch(request);
+  if (request.method === 'GET' && new URL(request.url).pathname === FACTOR) return fetch(request);
   const again = request.clone();
   const answer = await fetch(request);
   if (answer.status !== 403 || !(await asksForStepUp(answer.clone()))) return answer;

@@ -39,6 +39,7 @@ export type AuditRecord = Schemas['AuditRecord'];
 export type SessionViewers = Schemas['SessionViewers'];
 export type SessionViewer = Schemas['SessionViewer'];
 export type AuditSettings = Schemas['AuditSettings'];
+export type PurposePolicy = Schemas['PurposePolicy'];
 export type SecurityAlert = Schemas['SecurityAlert'];
 export type DetectionPolicy = Schemas['DetectionPolicy'];
 export type PasswordRules = Schemas['PasswordRules'];

@@ -38,6 +38,7 @@ function AuditRow({ record }: { record: AuditRecord }) {
   const { words, format } = useWords();
   const text = words.audit;
   const outcomes: Readonly<Record<string, string>> = text.outcomes;
+  const purposes: Readonly<Record<string, string>> = words.purpose.choices;
   const who = record.actorName ?? (record.actor === '-' ? text.nobody : text.person(record.actor));
   return (
     <tr role="row">
@@ -58,6 +59,12 @@ function AuditRow({ record }: { record: AuditRecord }) {
             record.detail !== '' &&
             ` · ${auditDetail(record.detail, text, format)}`}
         </span>
+        {record.purpose !== undefined && (
+          <span className={classes['second']}>
+            {text.because(purposes[record.purpose] ?? record.purpose)}
+            {record.reference !== undefined && ` · ${record.reference}`}
+          </span>
+        )}
         {record.grant !== undefined && <span className={classes['second']}>{text.underGrant}</span>}
       </td>
       <td role="cell" data-label={text.outcome}>

@@ -12,6 +12,8 @@ interface ViewerBarProps {
 export function ViewerBar({ viewer, whole }: ViewerBarProps) {
   const { words, format } = useWords();
   const text = words.audit;
+  const told = viewer.purposes ?? [];
+  const purposes: Readonly<Record<string, string>> = words.purpose.choices;
   const drawn = whole === undefined ? undefined : drawStretches(whole, viewer.seen);
   const at = (instant: number): string => format.duration(instant - (whole?.from ?? instant));
   const said =
@@ -26,6 +28,7 @@ export function ViewerBar({ viewer, whole }: ViewerBarProps) {
         <strong title={viewer.person}>{viewer.personName ?? text.person(viewer.person)}</strong>
         <span>
           {said} {text.lastOn(format.dateTime(viewer.lastAt))}
+          {told.length > 0 && ` ${text.because(told.map((each) => purposes[each] ?? each).join(' / '))}`}
           {viewer.grant !== undefined && ` ${text.asSupport}`}
         </span>
       </div>

@@ -12,7 +12,13 @@ export const RULES = [
   'DECOY_OPENED',
 ] as const satisfies readonly Rule[];
 
-export const RESPONSES = ['OFF', 'ALERT', 'END_SIGN_INS', 'LOCK'] as const satisfies readonly Response[];
+export const RESPONSES = [
+  'OFF',
+  'ALERT',
+  'ASK_FACTOR',
+  'END_SIGN_INS',
+  'LOCK',
+] as const satisfies readonly Response[];
 
 export const DAYS = [
   'MONDAY',

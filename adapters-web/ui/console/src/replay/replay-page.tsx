@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { may } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
+import { PurposeButton } from '../purpose/purpose-button.tsx';
 import { sessionQuery } from '../session/session-query.ts';
 import { Loading } from '../shell/loading.tsx';
 import { Notice } from '../shell/notice.tsx';
@@ -59,6 +60,7 @@ export function ReplayPage({ resume, changed }: ReplayPageProps) {
             </Link>
           </span>
         )}
+        {mayReplay && <PurposeButton />}
         {session !== undefined && (
           <span className={classes['facts']}>
             {session.browser} · {session.operatingSystem} · {words.sessions.devices[session.device]}

@@ -2,7 +2,10 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meQuery } from '../access/me-query.ts';
 import { StepUpDialog } from '../access/step-up-dialog.tsx';
+import { PurposeDialog } from '../purpose/purpose-dialog.tsx';
+import { purpose } from '../purpose/purpose.ts';
 import { leaveGrant } from '../support/leave-grant.ts';
 import { theme } from '../theme/theme.ts';
 import { WordsProvider } from '../words/words-provider.tsx';
@@ -20,6 +23,7 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
       () => void routes.navigate({ to: '/password' }),
       leaveGrant,
     );
+    purpose.ofWhom(() => made.getQueryData(meQuery.queryKey));
     const routes = makeRouter(made, linkToken);
     return { client: made, router: routes };
   });
@@ -28,6 +32,7 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
       <WordsProvider>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
+          <PurposeDialog />
           <StepUpDialog />
         </QueryClientProvider>
       </WordsProvider>

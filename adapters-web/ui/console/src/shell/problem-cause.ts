@@ -13,6 +13,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'checkpoints-late': 'checkpointsLate',
   'broken-stream': 'broken',
   'step-up-needed': 'stepUp',
+  'purpose-needed': 'purposeNeeded',
   'code-wrong': 'code',
   'factor-required': 'factorRequired',
   'passkey-refused': 'passkeyRefused',

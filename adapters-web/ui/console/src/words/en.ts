@@ -90,8 +90,10 @@ export const en = {
       'You may not be without one here; you can set up another app in its place, or add a passkey first.',
     cancel: 'Cancel',
     stepUpHeading: 'Is it still you?',
-    stepUpCode: 'This is a sensitive action. Enter a code of your authenticator app to go on.',
-    stepUpPasskey: 'This is a sensitive action. Show one of your passkeys, or enter a code, to go on.',
+    stepUpCode:
+      'This is a sensitive action, or something looked unusual. Enter a code of your authenticator app to go on.',
+    stepUpPasskey:
+      'This is a sensitive action, or something looked unusual. Show one of your passkeys, or enter a code, to go on.',
     stepUpPassword: 'This is a sensitive action. Enter your password to go on.',
     stepUpPasswordWrong: 'That password is wrong.',
     stepUpPasswordAdvice: 'Check it and try again. After several failures the account is locked.',
@@ -787,6 +789,44 @@ export const en = {
     save: 'Save the choice',
     saved: 'It counts within ten seconds.',
   },
+  purpose: {
+    heading: 'Why do you look?',
+    lead: 'It is put down on the audit log with what you are shown, and counts in this tab until you change it or close the tab.',
+    purpose: 'Purpose',
+    choices: {
+      SUPPORT_CASE: 'Support case',
+      DEFECT_ANALYSIS: 'Defect analysis',
+      FRAUD_OR_DISPUTE: 'Fraud or dispute',
+      USABILITY: 'Usability',
+      ACCESS_REQUEST: 'Access request of the visitor',
+      OTHER: 'Other',
+    },
+    reference: 'Reference',
+    referenceHint:
+      'Such as the number of a ticket; at most 120 characters. It is kept sealed beside the record.',
+    submit: 'Go on',
+    without: 'Go on without a reason',
+    cancel: 'Cancel',
+    untold: 'not told',
+    change: 'Tell another purpose',
+    current: (purpose: string) => `Purpose: ${purpose}`,
+  },
+  purposePolicy: {
+    heading: 'Why people look',
+    lead: 'Whoever opens a replay, searches by visitor or downloads the audit log can be asked why. What they say stands on the audit log. Under a grant of Support, the grant says why.',
+    asking: 'Ask for a purpose',
+    choices: { NOT_ASKED: 'Not at all', ASKED: 'Ask', REQUIRED: 'Require one' },
+    descriptions: {
+      NOT_ASKED: 'Nobody is asked. What a program tells is recorded.',
+      ASKED: 'The console asks once a tab; whoever would not say goes on. Programs may tell one.',
+      REQUIRED: 'Whoever tells none is shown nothing, programs and service tokens neither.',
+    },
+    reference: 'With a reference',
+    referenceHint: 'Such as the number of a ticket. Where a purpose is required, the reference is too.',
+    offered: 'Purposes to choose from',
+    save: 'Save how people are asked',
+    saved: 'It counts from now on.',
+  },
   alerts: {
     heading: 'Security alerts',
     lead: 'What looked suspicious in the audit log, with the figures that speak for it. Keys: j and k go from alert to alert, Enter acknowledges.',
@@ -828,6 +868,8 @@ export const en = {
     },
     done: {
       ALERT: 'Nothing was done besides this alert.',
+      ASK_FACTOR:
+        'They are shown nothing before they prove their second factor; who had none was signed out and must set one up.',
       END_SIGN_INS: 'All of their sign-ins were ended.',
       LOCK: 'Their sign-ins were ended, and they are locked until their password is reset.',
     },
@@ -851,6 +893,7 @@ export const en = {
     responses: {
       OFF: 'Off',
       ALERT: 'Alert only',
+      ASK_FACTOR: 'Alert and ask for their second factor',
       END_SIGN_INS: 'Alert and end their sign-ins',
       LOCK: 'Alert and lock them',
     },
@@ -1096,6 +1139,7 @@ export const en = {
     unknownAction: (action: string) => `did ${action}`,
     window: (from: string, to: string) => `from ${from} to ${to} of the recording`,
     atSpeed: (window: string, speed: string) => `${window} at ${speed}×`,
+    because: (purpose: string) => `Purpose: ${purpose}`,
     underGrant: 'by Support, under a grant',
     questions: 'Questions to the audit log',
     all: 'All records',
@@ -1354,6 +1398,7 @@ export const en = {
     retry: 'Try again',
     causes: {
       stepUp: 'This needs proof that it is still you.',
+      purposeNeeded: 'Your account wants to know first why you look.',
       code: 'That is wrong, was used before, or was tried too often.',
       factorRequired: 'You may not be without a second factor.',
       passkeyRefused: 'The passkey was not accepted.',
@@ -1389,6 +1434,7 @@ export const en = {
     },
     advice: {
       stepUp: 'Try again, and enter what you are asked for.',
+      purposeNeeded: 'Try again, and choose a purpose.',
       code: 'Wait for the next code and try again.',
       factorRequired: 'Set up another one first.',
       passkeyRefused: 'Try again. A passkey that is registered already cannot be added again.',

@@ -89,8 +89,10 @@ export const ja: Catalogue = {
     mustHave: 'ここでは二要素認証を解除できません。別のアプリに変更するか、先にパスキーを追加してください。',
     cancel: 'キャンセル',
     stepUpHeading: '本人確認',
-    stepUpCode: '重要な操作です。続けるには、認証アプリのコードを入力してください。',
-    stepUpPasskey: '重要な操作です。続けるには、パスキーを使うか、コードを入力してください。',
+    stepUpCode:
+      '重要な操作、または通常と異なる動きがあったため確認します。続けるには、認証アプリのコードを入力してください。',
+    stepUpPasskey:
+      '重要な操作、または通常と異なる動きがあったため確認します。続けるには、パスキーを使うか、コードを入力してください。',
     stepUpPassword: '重要な操作です。続けるには、パスワードを入力してください。',
     stepUpPasswordWrong: 'パスワードが違います。',
     stepUpPasswordAdvice: '確認して、もう一度お試しください。何度も失敗するとアカウントがロックされます。',
@@ -780,6 +782,43 @@ export const ja: Catalogue = {
     save: '設定を保存する',
     saved: '保存しました。10 秒以内に適用されます。',
   },
+  purpose: {
+    heading: '閲覧の目的をお知らせください',
+    lead: '表示した内容とともに監査ログに記録されます。変更するかタブを閉じるまで、このタブで有効です。',
+    purpose: '目的',
+    choices: {
+      SUPPORT_CASE: '問い合わせ対応',
+      DEFECT_ANALYSIS: '不具合の調査',
+      FRAUD_OR_DISPUTE: '不正利用・係争',
+      USABILITY: '使いやすさの改善',
+      ACCESS_REQUEST: '訪問者本人からの開示請求',
+      OTHER: 'その他',
+    },
+    reference: '参照番号',
+    referenceHint: 'チケット番号など、120 文字以内。記録とは別に暗号化して保管されます。',
+    submit: '続ける',
+    without: '目的を伝えずに続ける',
+    cancel: 'キャンセル',
+    untold: '未入力',
+    change: '別の目的に変更',
+    current: (purpose: string) => `目的: ${purpose}`,
+  },
+  purposePolicy: {
+    heading: '閲覧の目的',
+    lead: 'リプレイを開く人、訪問者で検索する人、監査ログをダウンロードする人に目的を尋ねることができます。回答は監査ログに残ります。サポートによる閲覧では、許可時の理由が目的となります。',
+    asking: '目的の確認',
+    choices: { NOT_ASKED: '尋ねない', ASKED: '尋ねる', REQUIRED: '必須にする' },
+    descriptions: {
+      NOT_ASKED: '誰にも尋ねません。プログラムから伝えられた目的は記録します。',
+      ASKED: 'コンソールがタブごとに一度尋ねます。答えなくても続けられます。プログラムは任意で伝えられます。',
+      REQUIRED: '目的を伝えない限り何も表示しません。プログラムやサービストークンも同様です。',
+    },
+    reference: '参照番号も尋ねる',
+    referenceHint: 'チケット番号などです。目的が必須の場合は、参照番号も必須になります。',
+    offered: '選択できる目的',
+    save: '確認方法を保存する',
+    saved: '保存しました。今後の閲覧に適用されます。',
+  },
   alerts: {
     heading: 'セキュリティアラート',
     lead: '監査ログの中で不審に見えた操作と、その根拠となる数値です。キー操作: j と k でアラート間を移動し、Enter で確認します。',
@@ -821,6 +860,8 @@ export const ja: Catalogue = {
     },
     done: {
       ALERT: 'このアラート以外の対応は行われていません。',
+      ASK_FACTOR:
+        '二要素認証で本人確認を行うまで、対象者には何も表示されません。未設定の場合はサインアウトされ、次回のサインイン時に設定が必要です。',
       END_SIGN_INS: '対象者のすべてのサインインを終了しました。',
       LOCK: '対象者のサインインを終了し、パスワードが再設定されるまでロックしました。',
     },
@@ -844,6 +885,7 @@ export const ja: Catalogue = {
     responses: {
       OFF: 'オフ',
       ALERT: 'アラートのみ',
+      ASK_FACTOR: 'アラートと二要素認証の要求',
       END_SIGN_INS: 'アラートとサインインの終了',
       LOCK: 'アラートとロック',
     },
@@ -1089,6 +1131,7 @@ export const ja: Catalogue = {
     unknownAction: (action) => `${action} を行いました`,
     window: (from, to) => `録画の ${from} から ${to} まで`,
     atSpeed: (window, speed) => `${window}（${speed} 倍速）`,
+    because: (purpose: string) => `目的: ${purpose}`,
     underGrant: 'サポートによる（承認済みアクセスに基づく）',
     questions: '監査ログへの質問',
     all: 'すべての記録',
@@ -1344,6 +1387,7 @@ export const ja: Catalogue = {
     retry: '再試行',
     causes: {
       stepUp: '本人であることの確認が必要です。',
+      purposeNeeded: 'このアカウントでは、先に閲覧の目的を伝える必要があります。',
       code: '違うか、すでに使用されたか、試行が多すぎます。',
       factorRequired: '二要素認証を解除することはできません。',
       passkeyRefused: 'パスキーは受け付けられませんでした。',
@@ -1379,6 +1423,7 @@ export const ja: Catalogue = {
     },
     advice: {
       stepUp: 'もう一度操作し、求められたものを入力してください。',
+      purposeNeeded: 'もう一度操作し、目的を選択してください。',
       code: '次のコードを待って、もう一度お試しください。',
       factorRequired: '先に別の手段を設定してください。',
       passkeyRefused: 'もう一度お試しください。登録済みのパスキーは追加できません。',

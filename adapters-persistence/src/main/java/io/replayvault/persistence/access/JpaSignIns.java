@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class JpaSignIns implements SignIns {
   private static final String RENAME =
       """
-      update sign_in set id = ?2, stage = ?3, second_factor = ?4, proved_at = ?5,
+      update sign_in set id = ?2, stage = ?3, second_factor = ?4, proved_at = ?5, asked_at = null,
         last_used_at = greatest(last_used_at, ?5)
        where id = ?1
       """
@@ -29,6 +29,20 @@ public final class JpaSignIns implements SignIns {
       """
       delete from sign_in where id in
         (select id from sign_in where started_at < ?1 and last_used_at < ?1 limit ?2)
+      """;
+
+  private static final String END_IDLE =
+      """
+      delete from sign_in
+       where person_id = ?1 and coalesce(stage, 'COMPLETE') = 'COMPLETE' and asked_at is null
+         and last_used_at <= ?2
+      """;
+
+  /** For nodes of an earlier version one that is asked is over, as one that owes something. */
+  private static final String ASK =
+      """
+      update sign_in set asked_at = ?2, last_used_at = timestamptz 'epoch'
+       where person_id = ?1 and coalesce(stage, 'COMPLETE') = 'COMPLETE' and asked_at is null
       """;
 
   private final Transactions transactions;
@@ -58,7 +72,7 @@ public final class JpaSignIns implements SignIns {
             manager ->
                 manager
                     .createQuery(
-                        "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2 and (s.stage is null or s.stage = ?3)")
+                        "update SignInRow s set s.lastUsedAt = ?2 where s.id = ?1 and s.lastUsedAt < ?2 and s.askedAt is null and (s.stage is null or s.stage = ?3)")
                     .setParameter(1, signIn.value())
                     .setParameter(2, Milliseconds.of(at))
                     .setParameter(3, SignInStage.COMPLETE)
@@ -100,6 +114,26 @@ public final class JpaSignIns implements SignIns {
                     .createQuery("delete from SignInRow s where s.personId = ?1")
                     .setParameter(1, person.value())
                     .executeUpdate());
+  }
+
+  @Override
+  public void askFactor(PersonId person, Instant at) {
+    Timestamp idle = Timestamp.from(Milliseconds.of(at.minus(SignIn.IDLE_LIMIT)));
+    transactions
+        .idempotent()
+        .change(
+            manager -> {
+              manager
+                  .createNativeQuery(END_IDLE)
+                  .setParameter(1, person.value())
+                  .setParameter(2, idle)
+                  .executeUpdate();
+              manager
+                  .createNativeQuery(ASK)
+                  .setParameter(1, person.value())
+                  .setParameter(2, Timestamp.from(Milliseconds.of(at)))
+                  .executeUpdate();
+            });
   }
 
   @Override

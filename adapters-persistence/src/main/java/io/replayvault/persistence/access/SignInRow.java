@@ -48,6 +48,10 @@ class SignInRow {
   @Column(name = "proved_at")
   private @Nullable Instant provedAt;
 
+  /** Null where it was not asked for the second factor, or has proved it since. */
+  @Column(name = "asked_at")
+  private @Nullable Instant askedAt;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   SignInRow() {}
 
@@ -69,6 +73,11 @@ class SignInRow {
             Objects.requireNonNullElse(stage, SignInStage.COMPLETE),
             Objects.requireNonNullElse(secondFactor, false),
             Objects.requireNonNullElse(provedAt, Instant.EPOCH));
+    SignIn kept = kept(proof);
+    return askedAt == null ? kept : kept.asked();
+  }
+
+  private SignIn kept(SignInProof proof) {
     return new SignIn(
         new SignInId(id),
         new PersonId(personId),

@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditSequence.Appended;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -71,6 +72,9 @@ class AuditRow {
   @Column(name = "personal")
   private byte @Nullable [] personal;
 
+  @Column(name = "purpose")
+  private @Nullable String purpose;
+
   @SuppressWarnings("NullAway.Init") // filled by the provider
   AuditRow() {}
 
@@ -95,7 +99,8 @@ class AuditRow {
                 Optional.ofNullable(serviceToken).map(ServiceTokenId::new),
                 Optional.ofNullable(grantId).map(SupportGrantId::new),
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(),
+                Optional.ofNullable(purpose).map(word -> new StatedReason(word, Optional.empty()))),
             Personal.of(Optional.ofNullable(personal).map(PersonalCommitment::of))),
         action,
         outcome);

@@ -2,6 +2,7 @@ package io.replayvault.persistence.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -37,8 +38,9 @@ final class AuditStatements {
   private static final String INSERT =
       """
       insert into audit_record (sequence, at, account_id, actor_id, action, outcome, subject, detail,
-        request_id, masked_address, service_token, grant_id, leaf_hash, personal)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        request_id, masked_address, service_token, grant_id, leaf_hash, personal,
+        purpose)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private AuditStatements() {}
@@ -88,6 +90,7 @@ final class AuditStatements {
     statement.setString(12, entry.request().grant().map(SupportGrantId::value).orElse(null));
     statement.setBytes(13, CanonicalRecord.leaf(next).bytes());
     statement.setBytes(14, entry.personal().made().map(PersonalCommitment::bytes).orElse(null));
+    statement.setString(15, entry.request().reason().map(StatedReason::purpose).orElse(null));
   }
 
   private static AuditEntry known(AuditEntry entry) {

@@ -40,11 +40,12 @@ final class CallerFilter implements ContainerRequestFilter {
   private final ActInAccount act;
   private final Optional<WhileOwing> accepted;
   private final boolean isOfPerson;
+  private final boolean isForAsked;
 
   @Inject
   CallerFilter(
       ResolveCaller complete, ResolveOwing owing, RecogniseServiceToken tokens, ActInAccount act) {
-    this(complete, owing, tokens, act, Optional.empty(), false);
+    this(complete, owing, tokens, act, Optional.empty(), false, false);
   }
 
   private CallerFilter(
@@ -53,23 +54,30 @@ final class CallerFilter implements ContainerRequestFilter {
       RecogniseServiceToken tokens,
       ActInAccount act,
       Optional<WhileOwing> accepted,
-      boolean isOfPerson) {
+      boolean isOfPerson,
+      boolean isForAsked) {
     this.complete = complete;
     this.owing = owing;
     this.tokens = tokens;
     this.act = act;
     this.accepted = accepted;
     this.isOfPerson = isOfPerson;
+    this.isForAsked = isForAsked;
   }
 
   /** The same that also lets in whom that says, and only them unless it says otherwise. */
   CallerFilter accepting(WhileOwing stage) {
-    return new CallerFilter(complete, owing, tokens, act, Optional.of(stage), true);
+    return new CallerFilter(complete, owing, tokens, act, Optional.of(stage), true, isForAsked);
   }
 
   /** The same for what is the person's, in whatever account they act. */
   CallerFilter ofPerson() {
-    return new CallerFilter(complete, owing, tokens, act, accepted, true);
+    return new CallerFilter(complete, owing, tokens, act, accepted, true, isForAsked);
+  }
+
+  /** The same that lets in who was asked for their second factor and did not prove it yet, too. */
+  CallerFilter whileAsked() {
+    return new CallerFilter(complete, owing, tokens, act, accepted, isOfPerson, true);
   }
 
   /** The same with another way from a complete sign-in to the caller. */
@@ -139,7 +147,22 @@ final class CallerFilter implements ContainerRequestFilter {
     Optional<Caller> owingCaller =
         stage.flatMap(s -> owing.resolve(person, signIn, s, principal.facts()));
     boolean completeToo = accepted.map(WhileOwing::alsoComplete).orElse(true);
-    return owingCaller.or(
-        () -> completeToo ? complete.resolve(person, signIn, principal.facts()) : Optional.empty());
+    return owingCaller
+        .or(
+            () ->
+                completeToo
+                    ? complete.resolve(person, signIn, principal.facts())
+                    : Optional.empty())
+        .or(() -> asked(person, signIn, principal));
+  }
+
+  /** Whoever was asked for their second factor hears so; else it would look like a sign-out. */
+  private Optional<Caller> asked(PersonId person, SignInId signIn, RequestPrincipal principal) {
+    Optional<Caller> asked =
+        owing.resolve(person, signIn, SignInStage.FACTOR_ASKED, principal.facts());
+    if (asked.isPresent() && !isForAsked) {
+      throw Refusal.of(ProblemKind.STEP_UP_NEEDED);
+    }
+    return asked;
   }
 }

@@ -28,6 +28,7 @@ public final class ConsoleGuards implements DynamicFeature {
   private final GuessGuard guesses;
   private final AskForStepUp stepUp;
   private final GlanceAtCaller glances;
+  private final PurposeGuard purposes;
 
   /** Liberty's engine wants to see one without parameters; the bean container calls the other. */
   public ConsoleGuards() {
@@ -42,9 +43,11 @@ public final class ConsoleGuards implements DynamicFeature {
       PasswordExpiryGuard passwords,
       GuessGuard guesses,
       AskForStepUp stepUp,
-      GlanceAtCaller glances) {
+      GlanceAtCaller glances,
+      PurposeGuard purposes) {
     this.glances = glances;
     this.stepUp = stepUp;
+    this.purposes = purposes;
     this.changes = changes;
     this.callers = callers;
     this.tokens = tokens;
@@ -63,12 +66,18 @@ public final class ConsoleGuards implements DynamicFeature {
       return;
     }
     WhileOwing owing = method.getAnnotation(WhileOwing.class);
-    context.register(callersFor(operation, owing), Priorities.AUTHENTICATION);
+    CallerFilter who = callersFor(operation, owing);
+    context.register(
+        method.isAnnotationPresent(WhileAsked.class) ? who.whileAsked() : who,
+        Priorities.AUTHENTICATION);
     if (!method.isAnnotationPresent(ForServiceTokens.class)) {
       context.register(tokens, Priorities.AUTHENTICATION + 50);
     }
     if (!method.isAnnotationPresent(WithExpiredPassword.class)) {
       context.register(passwords, Priorities.AUTHENTICATION + 100);
+    }
+    if (method.isAnnotationPresent(WithPurpose.class)) {
+      context.register(purposes, Priorities.AUTHENTICATION + 150);
     }
     WithStepUp dangerous = method.getAnnotation(WithStepUp.class);
     if (dangerous != null) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param landingView with which view they begin; left out where the console decides
  * @param rights {@code RightsMark} of what they may see here
  * @param grant under which grant of Support they look; empty for nearly all
+ * @param purpose how they are asked why they look
  */
 record MeAnswer(
     String id,
@@ -39,7 +40,8 @@ record MeAnswer(
     List<OwnAccount> accounts,
     Optional<LandingView> landingView,
     String rights,
-    Optional<InUse> grant) {
+    Optional<InUse> grant,
+    PurposeBody purpose) {
   /**
    * An account in which they may act.
    *

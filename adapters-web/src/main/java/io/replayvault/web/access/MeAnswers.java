@@ -1,5 +1,6 @@
 package io.replayvault.web.access;
 
+import io.replayvault.application.access.in.AskForPurpose;
 import io.replayvault.application.access.in.DescribeSignIn;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.account.in.DescribeAccount;
@@ -21,6 +22,7 @@ final class MeAnswers {
   private final DescribeAccount accounts;
   private final DescribeOwnAccounts ownAccounts;
   private final DescribeSignIn signIns;
+  private final AskForPurpose purposes;
   private final PermissionTable table;
   private final WebSettings settings;
 
@@ -29,11 +31,13 @@ final class MeAnswers {
       DescribeAccount accounts,
       DescribeOwnAccounts ownAccounts,
       DescribeSignIn signIns,
+      AskForPurpose purposes,
       PermissionTable table,
       WebSettings settings) {
     this.accounts = accounts;
     this.ownAccounts = ownAccounts;
     this.signIns = signIns;
+    this.purposes = purposes;
     this.table = table;
     this.settings = settings;
   }
@@ -68,6 +72,7 @@ final class MeAnswers {
             .toList(),
         own.landing(),
         RightsMark.of(person).value(),
-        person.standing().grant().map(MeAnswer.InUse::of));
+        person.standing().grant().map(MeAnswer.InUse::of),
+        PurposeBody.of(purposes.policyFor(person)));
   }
 }

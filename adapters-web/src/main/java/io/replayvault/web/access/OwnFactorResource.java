@@ -48,6 +48,7 @@ public final class OwnFactorResource {
 
   /** Which they have, and whether they must. */
   @GET
+  @WhileAsked
   @WithExpiredPassword
   public Response describeFactor(@Context SecurityContext security) {
     return Response.ok(

@@ -35,6 +35,7 @@ public final class PasskeyChallengeResource {
   /** A challenge, in the place of any before; absent for whoever has no passkey. */
   @POST
   @WhileOwing(value = SignInStage.SECOND_FACTOR_OWED, alsoComplete = true)
+  @WhileAsked
   @WithExpiredPassword
   public Response askForPasskey(@Context SecurityContext security) {
     return switch (ask.ask(RequestPrincipal.callerOf(security))) {

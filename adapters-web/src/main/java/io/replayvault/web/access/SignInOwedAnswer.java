@@ -16,7 +16,8 @@ record SignInOwedAnswer(String owed, List<FactorKind> factors) {
         switch (owed.stage()) {
           case SECOND_FACTOR_OWED -> "SECOND_FACTOR";
           case ENROLMENT_OWED -> "ENROLMENT";
-          case COMPLETE -> throw new IllegalStateException("a complete sign-in owes nothing");
+          case FACTOR_ASKED, COMPLETE ->
+              throw new IllegalStateException("a complete sign-in owes nothing");
         },
         owed.factors());
   }

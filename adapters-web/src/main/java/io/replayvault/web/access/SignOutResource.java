@@ -29,6 +29,7 @@ public final class SignOutResource {
 
   /** Ends the caller's sign-in and takes the cookie away. */
   @POST
+  @WhileAsked
   @WithExpiredPassword
   public Response signOut(@Context SecurityContext security) {
     signOut.signOut(RequestPrincipal.callerOf(security));

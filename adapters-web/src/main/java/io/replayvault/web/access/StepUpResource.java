@@ -41,6 +41,7 @@ public final class StepUpResource {
   /** Takes a code, a passkey or the password; sets another cookie. */
   @POST
   @Guessable
+  @WhileAsked
   @WithExpiredPassword
   public Response stepUp(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)

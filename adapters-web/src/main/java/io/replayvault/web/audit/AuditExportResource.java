@@ -3,6 +3,7 @@ package io.replayvault.web.audit;
 import io.replayvault.application.audit.in.ExportAudit;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithPurpose;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public final class AuditExportResource {
   /** The lines, written while they are read. */
   @GET
   @ForServiceTokens
+  @WithPurpose
   public Response exportAudit(@Context SecurityContext security) {
     ExportAudit.Export export = Granted.orAbsent(audit.export(RequestPrincipal.callerOf(security)));
     StreamingOutput lines = export::writeTo;

@@ -3,6 +3,7 @@ package io.replayvault.web.audit;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param address as much of it as the account keeps
  * @param grant of Support that it was done under; empty for nearly all
  * @param userAgent by what it was done; empty where that is not known or erased
+ * @param purpose why, by their own word; empty where nobody said
+ * @param reference what the purpose refers to; empty where that was not told or is erased
  */
 record AuditRecordAnswer(
     long sequence,
@@ -40,7 +43,9 @@ record AuditRecordAnswer(
     String requestId,
     Optional<String> address,
     Optional<String> grant,
-    Optional<String> userAgent) {
+    Optional<String> userAgent,
+    Optional<String> purpose,
+    Optional<String> reference) {
 
   static AuditRecordAnswer of(AuditRecord record, ReadAudit.Page page) {
     Map<String, String> names = page.names();
@@ -60,7 +65,9 @@ record AuditRecordAnswer(
         entry.request().requestId(),
         personal.address().or(() -> said(entry.request().maskedAddress())),
         entry.request().grant().map(SupportGrantId::value),
-        personal.agent());
+        personal.agent(),
+        entry.request().reason().map(StatedReason::purpose),
+        personal.reference());
   }
 
   private static Optional<String> said(String text) {

@@ -4,6 +4,7 @@ import io.replayvault.application.audit.in.DownloadAudit;
 import io.replayvault.domain.audit.report.RecordFormat;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithPurpose;
 import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
@@ -37,6 +38,7 @@ public final class AuditRecordsResource {
   /** The records that fit, newest first, written while they are read. */
   @GET
   @ForServiceTokens
+  @WithPurpose
   public Response downloadAudit(@Context SecurityContext security, @Context UriInfo uri) {
     MultivaluedMap<String, String> sent = uri.getQueryParameters();
     RecordFormat format = format(sent.getFirst("format"));

@@ -2,7 +2,9 @@ package io.replayvault.web.audit;
 
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
+import io.replayvault.application.audit.in.ChooseAuditSettings.Settings;
 import io.replayvault.domain.access.DangerousAction;
+import io.replayvault.domain.access.PurposePolicy;
 import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.web.access.Granted;
 import io.replayvault.web.access.WithStepUp;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** What the account wants its audit log to keep. */
 @Path("audit/settings")
@@ -53,16 +56,20 @@ public final class AuditSettingsResource {
       throws IOException {
     AuditSettingsBody sent = BoundedBody.json(headers, body, AuditSettingsBody.class);
     KeptAddress kept;
+    Optional<PurposePolicy> purpose;
     try {
       kept = sent.kept();
+      purpose = sent.policy();
     } catch (IllegalArgumentException malformed) {
       // The reason quotes what was sent.
-      throw Refusal.of(ProblemKind.MALFORMED, "An address is kept as FULL, NETWORK or NONE.");
+      throw Refusal.of(
+          ProblemKind.MALFORMED,
+          "An address is kept as FULL, NETWORK or NONE; a policy of purposes offers known ones.");
     }
-    return answer(choose.set(RequestPrincipal.callerOf(security), kept));
+    return answer(choose.set(RequestPrincipal.callerOf(security), kept, purpose));
   }
 
-  private static Response answer(Guarded<KeptAddress> answer) {
+  private static Response answer(Guarded<Settings> answer) {
     return Response.ok(
             AuditSettingsBody.of(Granted.orForbidden(answer)), MediaType.APPLICATION_JSON)
         .build();

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address in full; empty where the account does not keep it
  * @param agent what the client said of itself
+ * @param reference what the purpose refers to
  */
-record PersonalAnswer(Optional<String> address, Optional<String> agent) {
+record PersonalAnswer(
+    Optional<String> address, Optional<String> agent, Optional<String> reference) {
   private static final PersonalAnswer NOTHING =
-      new PersonalAnswer(Optional.empty(), Optional.empty());
+      new PersonalAnswer(Optional.empty(), Optional.empty(), Optional.empty());
 
   static PersonalAnswer of(@Nullable String sealed) {
     if (sealed == null) {

@@ -20,7 +20,7 @@ public final class ConsolePages extends HttpServlet {
   private static final Pattern PLACE =
       Pattern.compile(
           "/(sign-in|welcome|choose-password|security|password|password-policy|sites|site-groups|people"
-              + "|requests|roles|service-tokens|support|support-access|access-reviews|addresses|audit"
+              + "|requests|roles|service-tokens|support|support-access|access-reviews|addresses|audit|compliance"
               + "|alerts|detections"
               + "|sessions(/[A-Za-z0-9_-]{1,64})?)?");
 

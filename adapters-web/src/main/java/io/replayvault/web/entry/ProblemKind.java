@@ -68,6 +68,7 @@ public enum ProblemKind {
   NUMBER_TOO_LONG(422, "number-too-long", "A number has too many digits"),
   TOO_MANY_VALUES(422, "too-many-values", "The body has too many values"),
   TOO_MANY_EVENTS(422, "too-many-events", "The segment has too many events"),
+  PURPOSE_NEEDED(428, "purpose-needed", "Say first why you look, as the account wants it"),
   RATE_LIMITED(429, "rate-limited", "Too many requests; try again later"),
   INTERNAL(500, "internal", "Something is broken on our side"),
   SITE_BUSY(503, "site-busy", "The site has too much under way at once; try again later"),

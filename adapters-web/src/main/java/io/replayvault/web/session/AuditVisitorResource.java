@@ -3,6 +3,7 @@ package io.replayvault.web.session;
 import io.replayvault.application.session.in.NameVisitor;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithPurpose;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
@@ -38,6 +39,7 @@ public final class AuditVisitorResource {
   /** The key; a visitor's id comes in a body, so that no log of addresses has it. */
   @POST
   @ForServiceTokens
+  @WithPurpose
   public Response nameVisitor(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {

@@ -4,6 +4,7 @@ import io.replayvault.application.session.in.ReplaySession;
 import io.replayvault.domain.session.TimeRange;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithPurpose;
 import io.replayvault.web.entry.Parameters;
 import io.replayvault.web.entry.RequestPrincipal;
 import jakarta.enterprise.context.Dependent;
@@ -41,6 +42,7 @@ public final class EventsResource {
   /** The events of a time range, one a line, written while they are opened. */
   @GET
   @ForServiceTokens
+  @WithPurpose
   public Response readEvents(
       @Context SecurityContext security,
       @PathParam("id") String id,

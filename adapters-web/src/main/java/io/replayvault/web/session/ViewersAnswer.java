@@ -29,6 +29,7 @@ record ViewersAnswer(Optional<Stretch> recorded, List<Item> items) {
    * @param looks how often they were shown something of it
    * @param refused how often they were not
    * @param seen what was delivered, in order
+   * @param purposes why they looked, by their own word
    */
   record Item(
       String person,
@@ -38,7 +39,8 @@ record ViewersAnswer(Optional<Stretch> recorded, List<Item> items) {
       long lastAt,
       long looks,
       long refused,
-      List<Stretch> seen) {
+      List<Stretch> seen,
+      List<String> purposes) {
     private static Item of(ListViewers.Viewer viewer) {
       return new Item(
           viewer.person().value(),
@@ -48,7 +50,8 @@ record ViewersAnswer(Optional<Stretch> recorded, List<Item> items) {
           viewer.lastAt().toEpochMilli(),
           viewer.looks(),
           viewer.refused(),
-          viewer.seen().stream().map(Stretch::of).toList());
+          viewer.seen().stream().map(Stretch::of).toList(),
+          viewer.purposes());
     }
   }
 

@@ -6,6 +6,7 @@ import io.replayvault.application.access.ActInAccountService;
 import io.replayvault.application.access.ActingIn;
 import io.replayvault.application.access.AddressGate;
 import io.replayvault.application.access.AddressPolicy;
+import io.replayvault.application.access.AskForPurposeService;
 import io.replayvault.application.access.DescribeSignInService;
 import io.replayvault.application.access.EndSignInsService;
 import io.replayvault.application.access.FirstPerson;
@@ -34,6 +35,7 @@ import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.in.AskForPurpose;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.AddressLists;
 import io.replayvault.application.access.out.InMemoryAddressLists;
@@ -61,6 +63,7 @@ import io.replayvault.application.account.out.InMemoryPersonDefaults;
 import io.replayvault.application.account.out.InMemorySiteGroups;
 import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
+import io.replayvault.application.audit.out.InMemoryPurposePolicies;
 import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
@@ -119,6 +122,9 @@ public final class AccessParts {
   public final PersonDefaults defaults = new InMemoryPersonDefaults(people);
   public final DefaultsResource ownDefaults;
 
+  public final InMemoryPurposePolicies purposes = new InMemoryPurposePolicies();
+
+  private final AskForPurpose askForPurpose = new AskForPurposeService(purposes);
   private final QuickPasswordHasher hasher;
 
   public final NotedRefusals log;
@@ -167,6 +173,7 @@ public final class AccessParts {
             new DescribeAccountService(accounts),
             new DescribeOwnAccountsService(defaults, accounts),
             new DescribeSignInService(history),
+            askForPurpose,
             table,
             settings);
     SignInDesk desk =
@@ -204,7 +211,8 @@ public final class AccessParts {
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
             factors.ask,
-            resolving);
+            resolving,
+            new PurposeGuard(askForPurpose));
     this.stepUp = new StepUpResource(factors.stepUp, throttle);
     this.signIn = new SignInResource(desk);
     this.signOut = new SignOutResource(new SignOutService(signIns, log, world.clock));

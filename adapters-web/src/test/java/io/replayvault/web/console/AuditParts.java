@@ -20,6 +20,7 @@ import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.audit.out.InMemoryAuditTree;
 import io.replayvault.application.audit.out.InMemoryKeptAddresses;
+import io.replayvault.application.audit.out.PurposePolicies;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.keys.out.SimpleSignatures;
@@ -46,10 +47,12 @@ final class AuditParts {
   private final PersonalSealing sealing;
   private final PersonalReading personal;
   private final InMemoryKeptAddresses addresses = new InMemoryKeptAddresses();
+  private final PurposePolicies purposes;
   private long ofTheAccount;
   private long ofAnother;
 
-  AuditParts(Recordings world) {
+  AuditParts(Recordings world, PurposePolicies purposes) {
+    this.purposes = purposes;
     this.world = world;
     this.signer = new CheckpointSigner(world.keyRoom.signingKeys(), new SimpleSignatures());
     this.sealing =
@@ -88,7 +91,7 @@ final class AuditParts {
   }
 
   ChooseAuditSettings settings(Guard guard) {
-    return new ChooseAuditSettingsService(addresses, guard);
+    return new ChooseAuditSettingsService(addresses, purposes, guard);
   }
 
   ProveAudit proofs(Guard guard) {

@@ -111,7 +111,7 @@ final class Console {
             .trusting(trust);
     this.access = new AccessParts(world, settings, table);
     this.session = recorded();
-    this.audit = new AuditParts(world);
+    this.audit = new AuditParts(world, access.purposes);
     this.review = new ReviewParts(world, access);
     AccessDecisions shiro = new ShiroAccessDecisions(table);
     Guard guard =

@@ -13,6 +13,7 @@ import io.replayvault.domain.access.Standing;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.OfPerson;
 import io.replayvault.web.access.WhileOwing;
+import io.replayvault.web.access.WithPurpose;
 import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.access.WithoutSignIn;
 import jakarta.ws.rs.HttpMethod;
@@ -204,6 +205,28 @@ final class OpenApiConformanceTest {
         .containsAll(Arrays.stream(DangerousAction.values()).map(Enum::name).toList());
   }
 
+  @Test
+  void exactly_the_looks_take_a_purpose() {
+    List<String> said = new ArrayList<>();
+    described
+        .byName()
+        .forEach(
+            (key, operation) -> {
+              if (operation.path("x-purpose").asBoolean()) {
+                said.add(key);
+              }
+            });
+    List<String> marked = new ArrayList<>();
+    methods()
+        .forEach(
+            (key, method) -> {
+              if (method.isAnnotationPresent(WithPurpose.class)) {
+                marked.add(key);
+              }
+            });
+    assertThat(marked).containsExactlyInAnyOrderElementsOf(said).hasSize(4);
+  }
+
   /** Whoever may do it: an admin of the account, its named contact, or staff. */
   private Map<String, String> may(JsonNode operation, Map<String, String> admin) {
     return switch (operation.path("x-permission").asText("")) {
@@ -238,7 +261,7 @@ final class OpenApiConformanceTest {
     return names;
   }
 
-  private static Map<String, Method> methods() {
+  static Map<String, Method> methods() {
     Map<String, Method> methods = new TreeMap<>();
     for (Class<?> resource : new ConsoleApplication().getClasses()) {
       Path root = resource.getAnnotation(Path.class);

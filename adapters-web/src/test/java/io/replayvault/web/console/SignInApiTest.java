@@ -31,7 +31,7 @@ final class SignInApiTest {
 
     assertThat(me.get("role").asText()).isEqualTo("ADMIN_USER");
     assertThat(me.get("replayOrigin").asText()).isEqualTo("https://replay.example");
-    assertThat(me.get("permissions")).hasSize(20);
+    assertThat(me.get("permissions")).hasSize(21);
     assertThat(me.has("previousSignInAt")).isFalse();
     MockHttpResponse again = console.signIn(me.get("email").asText(), Console.PASSWORD);
     assertThat(header(again, "Set-Cookie"))

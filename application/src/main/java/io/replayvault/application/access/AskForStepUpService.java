@@ -29,7 +29,7 @@ public final class AskForStepUpService implements AskForStepUp {
   /** Whoever owes an enrolment proved their password within that stage's limit. */
   private boolean mayGoOn(SignIn signIn, DangerousAction action) {
     return switch (signIn.stage()) {
-      case SECOND_FACTOR_OWED -> false;
+      case SECOND_FACTOR_OWED, FACTOR_ASKED -> false;
       case ENROLMENT_OWED -> action == DangerousAction.ENROL_FACTOR;
       case COMPLETE ->
           signIn.proof().isFreshAt(clock.instant())

@@ -164,7 +164,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     return switch (stage) {
       case SECOND_FACTOR_OWED -> "password; second factor owed";
       case ENROLMENT_OWED -> "password; enrolment owed";
-      case COMPLETE -> "password";
+      case FACTOR_ASKED, COMPLETE -> "password";
     };
   }
 

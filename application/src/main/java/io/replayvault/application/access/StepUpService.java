@@ -71,6 +71,10 @@ public final class StepUpService implements StepUp {
   }
 
   private Optional<SignIn> rotated(SignIn old, boolean withFactor) {
+    if (old.stage() == SignInStage.FACTOR_ASKED && !withFactor) {
+      // Their factor was removed meanwhile: a password is not what was asked for.
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     return starter.rotate(
         old,

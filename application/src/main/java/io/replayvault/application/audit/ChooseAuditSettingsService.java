@@ -5,34 +5,41 @@ import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
 import io.replayvault.application.audit.out.KeptAddresses;
+import io.replayvault.application.audit.out.PurposePolicies;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Purpose;
+import io.replayvault.domain.access.PurposePolicy;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.KeptAddress;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@link ChooseAuditSettings}: for those who look after from where people may come. */
 public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   private final KeptAddresses addresses;
+  private final PurposePolicies purposes;
   private final Guard guard;
 
-  public ChooseAuditSettingsService(KeptAddresses addresses, Guard guard) {
+  public ChooseAuditSettingsService(
+      KeptAddresses addresses, PurposePolicies purposes, Guard guard) {
     this.addresses = addresses;
+    this.purposes = purposes;
     this.guard = guard;
   }
 
   @Override
-  public Guarded<KeptAddress> read(Caller caller) {
+  public Guarded<Settings> read(Caller caller) {
     AccountId account = caller.person().account();
     return guard.run(
         caller,
         ask(account, Permission.ADDRESS_LIST_READ, AuditAction.AUDIT_SETTINGS_READ, ""),
-        () -> addresses.of(account));
+        () -> new Settings(addresses.of(account), purposes.of(account)));
   }
 
   @Override
-  public Guarded<KeptAddress> set(Caller caller, KeptAddress kept) {
+  public Guarded<Settings> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose) {
     AccountId account = caller.person().account();
     return guard.run(
         caller,
@@ -40,11 +47,20 @@ public final class ChooseAuditSettingsService implements ChooseAuditSettings {
             account,
             Permission.ADDRESS_LIST_CHANGE,
             AuditAction.AUDIT_SETTINGS_CHANGE,
-            "address " + kept),
+            "address " + kept + purpose.map(ChooseAuditSettingsService::said).orElse("")),
         () -> {
           addresses.set(account, kept);
-          return kept;
+          purpose.ifPresent(chosen -> purposes.set(account, chosen));
+          return new Settings(kept, purpose.orElseGet(() -> purposes.of(account)));
         });
+  }
+
+  /** For the record: {@code purpose REQUIRED with reference of SUPPORT_CASE, OTHER}. */
+  private static String said(PurposePolicy policy) {
+    return " purpose "
+        + policy.asking()
+        + (policy.reference() ? " with reference of " : " of ")
+        + policy.choices().stream().map(Purpose::name).collect(Collectors.joining(", "));
   }
 
   private static Ask ask(

@@ -61,6 +61,9 @@ final class AlertLetter {
   private static String done(Response response) {
     return switch (response) {
       case OFF, ALERT -> "Nothing was done besides this alert.";
+      case ASK_FACTOR ->
+          "They are shown nothing before they prove their second factor; who had none was signed out"
+              + " and must set one up.";
       case END_SIGN_INS -> "All of the person's sign-ins were ended.";
       case LOCK ->
           "All of the person's sign-ins were ended, and they are locked until their password is"
@@ -71,6 +74,7 @@ final class AlertLetter {
   private static String japaneseDone(Response response) {
     return switch (response) {
       case OFF, ALERT -> "このアラート以外の対応は行われていません。";
+      case ASK_FACTOR -> "対象者が二要素認証で本人確認を行うまで、何も表示されません。未設定の場合はサインアウトされ、次回のサインイン時に設定が必要です。";
       case END_SIGN_INS -> "対象者のすべてのサインインを終了しました。";
       case LOCK -> "対象者のすべてのサインインを終了し、パスワードが再設定されるまでロックしました。";
     };

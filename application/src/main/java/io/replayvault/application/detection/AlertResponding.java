@@ -1,5 +1,6 @@
 package io.replayvault.application.detection;
 
+import io.replayvault.application.access.FactorAsking;
 import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.People;
@@ -72,7 +73,8 @@ public final class AlertResponding {
             .find(alert.person().get())
             .filter(person -> person.account().equals(alert.account()))
             .isPresent();
-    return chosen == Response.LOCK && !isTheirs ? Response.END_SIGN_INS : chosen;
+    boolean isBeyondReach = chosen == Response.LOCK || chosen == Response.ASK_FACTOR;
+    return isBeyondReach && !isTheirs ? Response.END_SIGN_INS : chosen;
   }
 
   private void respond(Alert alert, PersonId person, Response response) {
@@ -80,6 +82,10 @@ public final class AlertResponding {
       return;
     }
     records.append(alert, AuditAction.ALERT_RESPOND, response + " person:" + person);
+    if (response == Response.ASK_FACTOR) {
+      doors.factors().ask(person);
+      return;
+    }
     if (response == Response.LOCK) {
       doors.lockouts().lock(person, clock.instant());
     }
@@ -102,7 +108,12 @@ public final class AlertResponding {
    * @param accountPeople as they are in an account
    * @param signIns what ends
    * @param lockouts what is locked
+   * @param factors how a second factor is asked for
    */
   public record Doors(
-      People people, AccountPeople accountPeople, SignIns signIns, Lockouts lockouts) {}
+      People people,
+      AccountPeople accountPeople,
+      SignIns signIns,
+      Lockouts lockouts,
+      FactorAsking factors) {}
 }

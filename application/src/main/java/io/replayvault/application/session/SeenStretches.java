@@ -2,6 +2,7 @@ package io.replayvault.application.session;
 
 import io.replayvault.application.session.in.ListViewers.Viewer;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Gathers from records of one session who was shown which stretches of it. */
@@ -52,6 +55,7 @@ final class SeenStretches {
   /** What is gathered of one of them. */
   private static final class Gathered {
     private final List<TimeRange> seen = new ArrayList<>();
+    private final Set<String> purposes = new TreeSet<>();
     private Instant first;
     private Instant last;
     private long looks;
@@ -70,6 +74,7 @@ final class SeenStretches {
         return;
       }
       looks++;
+      entry.request().reason().map(StatedReason::purpose).ifPresent(purposes::add);
       if (entry.action() == AuditAction.SESSION_REPLAY) {
         DeliveredWindow.rangeOf(entry.detail())
             .filter(window -> window.from().isBefore(window.to()))
@@ -93,7 +98,15 @@ final class SeenStretches {
     Viewer viewer(Who who, Optional<String> name) {
       seen.sort(Comparator.comparing(TimeRange::from));
       return new Viewer(
-          who.person(), name, who.grant(), first, last, looks, refused, List.copyOf(seen));
+          who.person(),
+          name,
+          who.grant(),
+          first,
+          last,
+          looks,
+          refused,
+          List.copyOf(seen),
+          List.copyOf(purposes));
     }
   }
 }

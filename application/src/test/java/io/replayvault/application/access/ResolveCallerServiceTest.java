@@ -15,6 +15,8 @@ import io.replayvault.domain.access.PersonState;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInId;
+import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.password.PasswordHash;
@@ -61,6 +63,15 @@ final class ResolveCallerServiceTest {
     assertThatThrownBy(() -> signOut.signOut(caller)).isInstanceOf(Outage.class);
     signOut.signOut(caller);
     assertThat(doors.watch.calls()).containsSubsequence("AuditLog.append", "SignIns.end");
+  }
+
+  @Test
+  void one_that_was_asked_for_the_second_factor_is_nobody_until_it_proved_it() {
+    doors.signIns.askFactor(person.id(), doors.clock.instant());
+    assertThat(resolved()).isEmpty();
+    SignInId proved = Fresh.signIn();
+    doors.signIns.rename(signIn.id(), proved, SignInProof.secondFactor(doors.clock.instant()));
+    assertThat(resolve.resolve(person.id(), proved, Callers.REQUEST)).isPresent();
   }
 
   @Test

@@ -112,6 +112,29 @@ final class StepUpServiceTest {
     assertThat(stepUp(caller, password(PASSWORD))).isEqualTo(new Outcome.Refused());
   }
 
+  @Test
+  void whoever_was_asked_for_the_factor_goes_on_once_it_was_proved() {
+    String secret = enrolled();
+    Caller caller = latest();
+    doors.factors.asking.ask(ann.id());
+    assertThat(doors.factors.ask.before(caller, DangerousAction.CHANGE_PEOPLE)).isEqualTo(NEEDED);
+    assertThat(stepUp(caller, password(PASSWORD))).isEqualTo(new Outcome.Refused());
+    ShownFactor code = new ShownFactor.Code(doors.factors.code(secret));
+    assertThat(stepUp(caller, code)).isInstanceOf(Outcome.Proved.class);
+    assertThat(doors.signIns.of(ann.id()))
+        .filteredOn(s -> s.stage() == SignInStage.COMPLETE)
+        .singleElement()
+        .matches(s -> s.proof().secondFactor());
+    assertThat(doors.factors.ask.before(latest(), DangerousAction.CHANGE_PEOPLE)).isEqualTo(FRESH);
+  }
+
+  @Test
+  void a_password_is_no_answer_to_who_was_asked_for_a_factor_that_is_gone() {
+    Caller caller = started(SignInStage.COMPLETE);
+    doors.signIns.askFactor(ann.id(), doors.clock.instant());
+    assertThat(stepUp(caller, password(PASSWORD))).isEqualTo(new Outcome.Refused());
+  }
+
   private Caller stale() {
     Caller caller = started(SignInStage.COMPLETE);
     doors.clock.move(SignInProof.FRESH);

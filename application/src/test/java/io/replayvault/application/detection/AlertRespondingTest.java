@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replayvault.application.access.out.Letters.Letter;
 import io.replayvault.application.access.out.Lockouts.Guess;
+import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -23,6 +27,8 @@ import io.replayvault.domain.session.SessionId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class AlertRespondingTest {
   private final DetectionRoom room = new DetectionRoom();
@@ -50,6 +56,30 @@ final class AlertRespondingTest {
   }
 
   @Test
+  void whoever_has_a_second_factor_is_asked_for_it_where_the_policy_says_so() {
+    PersonId person = viewer.person().id();
+    SecondFactors.Sealed secret = new SecondFactors.Sealed(room.office.account, new byte[] {1});
+    room.apps.propose(person, secret, room.clock.instant().plusSeconds(60));
+    assertThat(room.apps.confirm(person, secret, 1, room.clock.instant())).isTrue();
+    opened(Response.ASK_FACTOR);
+    assertThat(response()).isEqualTo(Response.ASK_FACTOR);
+    assertThat(room.signIns.of(person))
+        .extracting(SignIn::stage)
+        .containsExactly(SignInStage.FACTOR_ASKED);
+    assertThat(room.demands.isDemanded(person)).isFalse();
+    assertThat(isLocked(viewer)).isFalse();
+    assertThat(room.office.lastEntry().detail()).isEqualTo("ASK_FACTOR person:" + person);
+  }
+
+  @Test
+  void whoever_has_none_is_signed_out_and_sets_one_up() {
+    opened(Response.ASK_FACTOR);
+    assertThat(room.signIns.of(viewer.person().id())).isEmpty();
+    assertThat(room.demands.isDemanded(viewer.person().id())).isTrue();
+    assertThat(isLocked(viewer)).isFalse();
+  }
+
+  @Test
   void a_person_is_locked_where_the_policy_says_so() {
     opened(Response.LOCK);
     assertThat(response()).isEqualTo(Response.LOCK);
@@ -58,8 +88,9 @@ final class AlertRespondingTest {
     assertThat(room.actions()).contains(AuditAction.ALERT_RESPOND);
   }
 
-  @Test
-  void an_account_locks_nobody_whose_default_account_is_another() {
+  @ParameterizedTest
+  @EnumSource(names = {"LOCK", "ASK_FACTOR"})
+  void an_account_locks_nobody_whose_default_account_is_another(Response chosen) {
     AccountId other = Fresh.account();
     Caller guest = room.office.added(other, Role.STANDARD_USER, Standing.USUAL);
     Caller here =
@@ -74,9 +105,10 @@ final class AlertRespondingTest {
             guest.signIn(),
             guest.request());
     room.signedIn(here);
-    openedBy(here, Response.LOCK);
+    openedBy(here, chosen);
     assertThat(response()).isEqualTo(Response.END_SIGN_INS);
     assertThat(isLocked(here)).isFalse();
+    assertThat(room.demands.isDemanded(here.person().id())).isFalse();
     assertThat(room.signIns.of(here.person().id())).isEmpty();
   }
 

@@ -1,10 +1,18 @@
 package io.replayvault.application.detection;
 
+import io.replayvault.application.access.FactorAsking;
+import io.replayvault.application.access.HeldFactors;
 import io.replayvault.application.access.out.AccountPeople;
+import io.replayvault.application.access.out.FactorDemands;
+import io.replayvault.application.access.out.InMemoryFactorDemands;
 import io.replayvault.application.access.out.InMemoryLetters;
 import io.replayvault.application.access.out.InMemoryLockouts;
+import io.replayvault.application.access.out.InMemoryPasskeys;
+import io.replayvault.application.access.out.InMemoryRecoveryCodes;
+import io.replayvault.application.access.out.InMemorySecondFactors;
 import io.replayvault.application.access.out.InMemorySignIns;
 import io.replayvault.application.access.out.Letters;
+import io.replayvault.application.access.out.SecondFactors;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.detection.out.DetectionProgress;
 import io.replayvault.application.detection.out.InMemoryDecoys;
@@ -34,6 +42,9 @@ final class DetectionRoom {
   final InMemoryDecoys decoys = new InMemoryDecoys();
   final InMemorySignIns signIns = new InMemorySignIns();
   final InMemoryLockouts lockouts = new InMemoryLockouts();
+  final InMemoryPasskeys passkeys = new InMemoryPasskeys();
+  final SecondFactors apps = new InMemorySecondFactors(passkeys, new InMemoryRecoveryCodes());
+  final FactorDemands demands = new InMemoryFactorDemands();
   final InMemoryLetters letters = new InMemoryLetters();
   final LogWatching watching;
   final AlertResponding responding;
@@ -60,7 +71,12 @@ final class DetectionRoom {
         new AlertResponding(
             detections,
             policies,
-            new AlertResponding.Doors(office.people, people, signIns, lockouts),
+            new AlertResponding.Doors(
+                office.people,
+                people,
+                signIns,
+                lockouts,
+                new FactorAsking(new HeldFactors(apps, passkeys), signIns, demands, clock)),
             log,
             clock);
     this.send =

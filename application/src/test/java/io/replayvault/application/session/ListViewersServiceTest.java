@@ -18,6 +18,7 @@ import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -99,6 +100,21 @@ final class ListViewersServiceTest {
     assertThat(listed().all())
         .extracting(Viewer::grant)
         .containsExactlyInAnyOrder(Optional.empty(), grant);
+  }
+
+  @Test
+  void it_is_told_why_somebody_looked_once_for_each_purpose() {
+    for (String purpose : List.of("SUPPORT_CASE", "A_LATER_ONE", "SUPPORT_CASE")) {
+      append(
+          session.id(),
+          ann,
+          AuditAction.SESSION_REPLAY,
+          AuditOutcome.ALLOWED,
+          window(0, 1),
+          new RequestFacts("request-1", "*").because(new StatedReason(purpose, Optional.empty())));
+    }
+    watched(ann, 1, 2);
+    assertThat(only(listed()).purposes()).containsExactly("A_LATER_ONE", "SUPPORT_CASE");
   }
 
   @Test

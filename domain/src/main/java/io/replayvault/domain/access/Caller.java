@@ -15,4 +15,9 @@ public record Caller(Person person, SignInId signIn, RequestFacts request) {
     Objects.requireNonNull(signIn, "signIn");
     Objects.requireNonNull(request, "request");
   }
+
+  /** The same, having told why they look. */
+  public Caller because(StatedReason told) {
+    return new Caller(person, signIn, request.because(told));
+  }
 }

@@ -65,6 +65,12 @@ public record SignIn(
     return new SignIn(as, person, startedAt, used, maskedAddress, shown);
   }
 
+  /** The same, asked for its second factor; what it proved before counts no more. */
+  public SignIn asked() {
+    SignInProof left = SignInProof.password(SignInStage.FACTOR_ASKED, proof.at());
+    return new SignIn(id, person, startedAt, startedAt, maskedAddress, left);
+  }
+
   /** Whether the sign-in still counts. */
   public boolean isLiveAt(Instant now) {
     boolean idle = stage() == SignInStage.COMPLETE && !now.isBefore(lastUsedAt.plus(IDLE_LIMIT));

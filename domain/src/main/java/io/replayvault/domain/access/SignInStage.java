@@ -8,6 +8,11 @@ public enum SignInStage {
   SECOND_FACTOR_OWED(Duration.ofMinutes(10)),
   /** The password was right; the person must have a second factor and is to enrol one first. */
   ENROLMENT_OWED(Duration.ofMinutes(30)),
+  /**
+   * Everything was proved, and after an alert the second factor was asked for once more (clause
+   * H5). Whoever proves one is where they were.
+   */
+  FACTOR_ASKED(SignIn.ABSOLUTE_LIMIT),
   /** Everything that was asked for was proved. */
   COMPLETE(SignIn.ABSOLUTE_LIMIT);
 

@@ -2,6 +2,7 @@ package io.replayvault.domain.audit;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.tree.NodeHash;
@@ -16,14 +17,10 @@ import java.util.Optional;
  *
  * <p>What is not known is left out. A member that comes later goes behind all others and is left
  * out of the records that have none: their bytes never change. A record is of the lowest version
- * that has all of its members, and so one without personal parts is written as it always was.
+ * that has all of its members, and so one without personal parts and a purpose is written as it
+ * always was.
  */
 public final class CanonicalRecord {
-  private static final int FIRST_VERSION = 1;
-
-  /** With a commitment to personal parts. */
-  private static final int SECOND_VERSION = 2;
-
   private static final DateTimeFormatter TO_THE_MILLISECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -34,7 +31,7 @@ public final class CanonicalRecord {
     AuditEntry entry = written.entry();
     Optional<PersonalCommitment> personal = entry.personal().made();
     return new JsonLine()
-        .number("v", personal.isEmpty() ? FIRST_VERSION : SECOND_VERSION)
+        .number("v", RecordVersion.of(entry))
         .number("n", written.sequence())
         .member("at", TO_THE_MILLISECOND.format(entry.at()))
         .member("account", entry.account().map(AccountId::value))
@@ -48,6 +45,7 @@ public final class CanonicalRecord {
         .member("token", entry.request().token().map(ServiceTokenId::value))
         .member("grant", entry.request().grant().map(SupportGrantId::value))
         .member("personal", personal.map(PersonalCommitment::hex))
+        .member("purpose", entry.request().reason().map(StatedReason::purpose))
         .bytes();
   }
 

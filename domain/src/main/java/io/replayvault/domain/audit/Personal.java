@@ -1,6 +1,7 @@
 package io.replayvault.domain.audit;
 
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.StatedReason;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,7 +38,9 @@ public sealed interface Personal {
 
   /** What a request tells of its maker. */
   static Personal of(RequestFacts request) {
-    PersonalParts parts = new PersonalParts(request.address(), request.agent());
+    PersonalParts parts =
+        new PersonalParts(
+            request.address(), request.agent(), request.reason().flatMap(StatedReason::reference));
     return parts.isEmpty() ? new None() : new Open(parts);
   }
 

@@ -1,30 +1,41 @@
 package io.replayvault.domain.audit;
 
 import io.replayvault.domain.access.ClientAddress;
+import io.replayvault.domain.access.PurposeReference;
 import io.replayvault.domain.access.UserAgent;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a record's request tells of the person who made it.
+ * What a record's request tells of the person who made it, and may tell of others.
  *
  * @param address from where it came, in full
  * @param agent by what it was made
+ * @param reference what the purpose of it refers to
  */
-public record PersonalParts(Optional<ClientAddress> address, Optional<UserAgent> agent) {
+public record PersonalParts(
+    Optional<ClientAddress> address,
+    Optional<UserAgent> agent,
+    Optional<PurposeReference> reference) {
   public PersonalParts {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(agent, "agent");
+    Objects.requireNonNull(reference, "reference");
+  }
+
+  /** Those of a request that refers to nothing. */
+  public PersonalParts(Optional<ClientAddress> address, Optional<UserAgent> agent) {
+    this(address, agent, Optional.empty());
   }
 
   /** Whether there is nothing. */
   public boolean isEmpty() {
-    return address.isEmpty() && agent.isEmpty();
+    return address.isEmpty() && agent.isEmpty() && reference.isEmpty();
   }
 
   /** The same without the address. */
   public PersonalParts withoutAddress() {
-    return new PersonalParts(Optional.empty(), agent);
+    return new PersonalParts(Optional.empty(), agent, reference);
   }
 
   /**
@@ -35,6 +46,7 @@ public record PersonalParts(Optional<ClientAddress> address, Optional<UserAgent>
     JsonLine line = new JsonLine();
     line.member("address", address.map(ClientAddress::text));
     line.member("agent", agent.map(UserAgent::text));
+    line.member("reference", reference.map(PurposeReference::text));
     return line.bytes();
   }
 

@@ -53,7 +53,7 @@ public record DetectionPolicy(
 
   private static void requirePossible(DetectionRule rule, Response response) {
     // Locking everybody at whom somebody tried a password would do the attacker's work.
-    boolean acts = response == Response.END_SIGN_INS || response == Response.LOCK;
+    boolean acts = response != Response.OFF && response != Response.ALERT;
     if (acts && !rule.isAboutPerson()) {
       throw new IllegalArgumentException(rule + " is about nobody to whom something can be done");
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.Purpose;
+import io.replayvault.domain.access.PurposeReference;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.access.UserAgent;
 import io.replayvault.domain.account.AccountId;
@@ -82,6 +85,12 @@ final class CanonicalRecordTest {
                       "session:abc",
                       "window 2026-11-26T10:00:00Z/2026-11-26T10:00:30Z policy 3",
                       new RequestFacts("request-5", "203.0.113.*"))
+                  .with("203.0.113.*", new Personal.Committed(commitment()))),
+          new AuditRecord(
+              6, looking("2026-11-27T12:00:00Z", "10:00:00Z", "10:00:30Z", 6, "SUPPORT_CASE")),
+          new AuditRecord(
+              7,
+              looking("2026-11-27T12:00:01Z", "10:00:30Z", "10:01:00Z", 7, "DEFECT_ANALYSIS")
                   .with("203.0.113.*", new Personal.Committed(commitment()))));
 
   @Test
@@ -157,6 +166,45 @@ final class CanonicalRecordTest {
             assertThat(each).isNotIn((byte) '\n', (byte) '\r', (byte) 0);
           }
         });
+  }
+
+  @Test
+  void a_reference_is_in_what_is_personal_and_never_in_the_record() {
+    RequestFacts facts =
+        new RequestFacts("r", "*")
+            .because(StatedReason.of(Purpose.OTHER, PurposeReference.of(" #4711 記録 ")));
+    AuditEntry told =
+        new AuditEntry(
+            Instant.EPOCH,
+            ACCOUNT,
+            ACTOR,
+            AuditAction.SESSION_REPLAY,
+            AuditOutcome.ALLOWED,
+            "session:abc",
+            "",
+            facts);
+    assertThat(new String(CanonicalRecord.bytes(new AuditRecord(1, told)), StandardCharsets.UTF_8))
+        .contains("\"purpose\":\"OTHER\"")
+        .doesNotContain("4711");
+    assertThat(told.personal()).isInstanceOf(Personal.Open.class);
+    PersonalParts parts = ((Personal.Open) told.personal()).parts();
+    assertThat(new String(parts.bytes(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"reference\":\"#4711 記録\"}");
+    assertThat(parts.toString() + told).doesNotContain("4711");
+  }
+
+  private static AuditEntry looking(
+      String at, String from, String to, int request, String purpose) {
+    return new AuditEntry(
+        Instant.parse(at),
+        ACCOUNT,
+        ACTOR,
+        AuditAction.SESSION_REPLAY,
+        AuditOutcome.ALLOWED,
+        "session:abc",
+        "window 2026-11-26T" + from + "/2026-11-26T" + to + " policy 3",
+        new RequestFacts("request-" + request, "203.0.113.*")
+            .because(new StatedReason(purpose, Optional.empty())));
   }
 
   /** Another program made the same of the same key and parts. */

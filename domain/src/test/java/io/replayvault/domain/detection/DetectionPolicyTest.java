@@ -29,7 +29,7 @@ final class DetectionPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"END_SIGN_INS", "LOCK"})
+  @EnumSource(names = {"ASK_FACTOR", "END_SIGN_INS", "LOCK"})
   void nobody_is_locked_because_somebody_tried_a_password_at_them(Response response) {
     assertThatThrownBy(() -> DetectionPolicy.USUAL.with(DetectionRule.PASSWORD_SPRAYING, response))
         .isInstanceOf(IllegalArgumentException.class);

@@ -30,6 +30,13 @@ public interface SignIns {
   /** Ends all of the person's that are there when it is called. */
   void endAll(PersonId person);
 
+  /**
+   * Asks all of the person's complete ones for the second factor: they are of that stage until they
+   * are renamed. Those that were over by being idle at that time end. Atomic; those that are asked
+   * already, or owe something, stay as they are.
+   */
+  void askFactor(PersonId person, Instant at);
+
   /** All of the person's, in no order; also those that are over by time. */
   List<SignIn> of(PersonId person);
 

@@ -2,13 +2,28 @@ package io.replayvault.application.audit.in;
 
 import io.replayvault.application.access.Guarded;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.PurposePolicy;
 import io.replayvault.domain.audit.KeptAddress;
+import java.util.Optional;
 
 /** Shows and changes what the account wants its audit log to keep (clause F3). */
 public interface ChooseAuditSettings {
-  /** How much of addresses. */
-  Guarded<KeptAddress> read(Caller caller);
+  /** What counts. */
+  Guarded<Settings> read(Caller caller);
 
-  /** Another choice; it counts for records from some seconds later on, and the answer is it. */
-  Guarded<KeptAddress> set(Caller caller, KeptAddress kept);
+  /**
+   * Another choice; it counts for records from some seconds later on, and the answer is what counts
+   * then.
+   *
+   * @param purpose empty to leave it as it is
+   */
+  Guarded<Settings> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose);
+
+  /**
+   * What an account wants.
+   *
+   * @param address how much of addresses
+   * @param purpose how it wants to know why its people look
+   */
+  record Settings(KeptAddress address, PurposePolicy purpose) {}
 }

@@ -40,6 +40,7 @@ public interface ListViewers {
    * @param looks how often they opened the session or were given a window of it
    * @param refused how often they were not let
    * @param seen what was delivered to them, without overlaps, in order
+   * @param purposes why they looked, by their own word, as the records name it; in order of names
    */
   record Viewer(
       PersonId person,
@@ -49,5 +50,6 @@ public interface ListViewers {
       Instant lastAt,
       long looks,
       long refused,
-      List<TimeRange> seen) {}
+      List<TimeRange> seen,
+      List<String> purposes) {}
 }

@@ -59,6 +59,17 @@ public final class InMemorySignIns implements SignIns {
   }
 
   @Override
+  public void askFactor(PersonId person, Instant at) {
+    signIns
+        .values()
+        .removeIf(
+            s ->
+                isCompleteOf(person, s)
+                    && !Milliseconds.of(at).isBefore(s.lastUsedAt().plus(SignIn.IDLE_LIMIT)));
+    signIns.replaceAll((id, s) -> isCompleteOf(person, s) ? s.asked() : s);
+  }
+
+  @Override
   public List<SignIn> of(PersonId person) {
     return signIns.values().stream().filter(s -> s.person().equals(person)).toList();
   }
@@ -82,6 +93,10 @@ public final class InMemorySignIns implements SignIns {
             .toList();
     signIns.keySet().removeAll(past);
     return past.size();
+  }
+
+  private static boolean isCompleteOf(PersonId person, SignIn signIn) {
+    return signIn.person().equals(person) && signIn.stage() == SignInStage.COMPLETE;
   }
 
   private static SignInProof cut(SignInProof proof) {

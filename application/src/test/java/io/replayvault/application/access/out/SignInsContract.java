@@ -10,6 +10,7 @@ import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SignInProof;
 import io.replayvault.domain.access.SignInStage;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,6 +204,43 @@ public abstract class SignInsContract {
 
   private int forgotten(Instant before) {
     return signIns().forget(before, 1_000);
+  }
+
+  @Test
+  void all_complete_ones_of_a_person_are_asked_for_the_factor_until_they_are_renamed() {
+    SignInProof before = SignInProof.secondFactor(NOW.plusSeconds(5));
+    SignIn proved =
+        new SignIn(Fresh.signIn(), signIn.person(), NOW, NOW.plusSeconds(6), "-", before);
+    SignIn stranger = new SignIn(Fresh.signIn(), Fresh.person(), NOW, NOW, "-");
+    List.of(signIn, proved, stranger).forEach(each -> signIns().start(each));
+    signIns().askFactor(signIn.person(), NOW.plusSeconds(60));
+    assertThat(signIns().of(signIn.person()))
+        .containsExactlyInAnyOrder(signIn.asked(), proved.asked());
+    assertThat(signIns().find(stranger.id())).contains(stranger);
+    signIns().use(proved.id(), NOW.plusSeconds(90));
+    signIns().askFactor(signIn.person(), NOW.plus(SignIn.IDLE_LIMIT));
+    assertThat(signIns().find(proved.id())).contains(proved.asked());
+    SignInId renamed = Fresh.signIn();
+    assertThat(signIns().rename(proved.id(), renamed, PROVED)).isTrue();
+    assertThat(signIns().find(renamed)).contains(proved.asked().proved(renamed, PROVED));
+    signIns().use(renamed, NOW.plusSeconds(120));
+    assertThat(signIns().find(renamed).orElseThrow().lastUsedAt()).isEqualTo(NOW.plusSeconds(120));
+  }
+
+  @Test
+  void an_idle_one_ends_when_the_factor_is_asked_for_and_one_that_owes_stays() {
+    SignIn owing =
+        new SignIn(
+            Fresh.signIn(),
+            signIn.person(),
+            NOW,
+            NOW,
+            "-",
+            SignInProof.password(SignInStage.SECOND_FACTOR_OWED, NOW));
+    signIns().start(signIn);
+    signIns().start(owing);
+    signIns().askFactor(signIn.person(), NOW.plus(SignIn.IDLE_LIMIT));
+    assertThat(signIns().of(signIn.person())).containsExactly(owing);
   }
 
   @Test

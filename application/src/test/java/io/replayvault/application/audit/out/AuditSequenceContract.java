@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.audit.out.AuditSequence.Appended;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -70,6 +71,8 @@ public abstract class AuditSequenceContract {
         AuditOutcome.ALLOWED,
         "-",
         detail,
-        new RequestFacts("request-1", "192.0.*.*").by(Fresh.serviceToken()));
+        new RequestFacts("request-1", "192.0.*.*")
+            .by(Fresh.serviceToken())
+            .because(new StatedReason(known ? "SUPPORT_CASE" : "A_LATER_ONE", Optional.empty())));
   }
 }

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 final class CsvRecord {
   /** The names of the columns. */
   static final String HEAD =
-      "n,at,account,actor,action,outcome,subject,detail,request,address,token,grant\r\n";
+      "n,at,account,actor,action,outcome,subject,detail,request,address,token,grant,purpose\r\n";
 
   /** The full-width ones are read as the others where Chinese or Japanese is written. */
   private static final String ACTIVE = "=+-@'\uff1d\uff0b\uff0d\uff20";
@@ -23,6 +23,7 @@ final class CsvRecord {
     StringJoiner line = new StringJoiner(",", "", "\r\n");
     line.add(String.valueOf(written.sequence()));
     RecordMembers.of(written).values().stream().map(CsvRecord::cell).forEach(line::add);
+    line.add(cell(RecordMembers.purpose(written.entry())));
     return line.toString();
   }
 

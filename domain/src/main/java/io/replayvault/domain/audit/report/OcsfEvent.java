@@ -59,11 +59,11 @@ final class OcsfEvent {
             .with("status_code", written.outcome())
             .with("status_detail", entry.detail());
     about(event);
-    entry
-        .request()
-        .grant()
-        .map(SupportGrantId::value)
-        .ifPresent(grant -> event.with("unmapped", new JsonObject().with("grant", grant)));
+    Optional<String> grant = entry.request().grant().map(SupportGrantId::value);
+    Optional<String> purpose = RecordMembers.purpose(entry);
+    if (grant.isPresent() || purpose.isPresent()) {
+      event.with("unmapped", new JsonObject().with("grant", grant).with("purpose", purpose));
+    }
     return event;
   }
 

@@ -2,6 +2,7 @@ package io.replayvault.domain.audit.report;
 
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditEntry;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A record's members by name, in the order of its canonical bytes. */
+/** A record's members by name, in the order of its canonical bytes; a purpose stands behind. */
 final class RecordMembers {
   private static final DateTimeFormatter TO_THE_MILLISECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -35,5 +36,10 @@ final class RecordMembers {
     members.put("token", entry.request().token().map(ServiceTokenId::value));
     members.put("grant", entry.request().grant().map(SupportGrantId::value));
     return members;
+  }
+
+  /** Why it was done; empty where nobody said. */
+  static Optional<String> purpose(AuditEntry entry) {
+    return entry.request().reason().map(StatedReason::purpose);
   }
 }

@@ -3,6 +3,7 @@ package io.replayvault.domain.audit.report;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceTokenId;
+import io.replayvault.domain.access.StatedReason;
 import io.replayvault.domain.access.SupportGrantId;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -58,7 +59,14 @@ final class ReportRecords {
             AuditOutcome.ALLOWED,
             "=cmd|' /C calc'!A0",
             "\"a\",\\ \r\n\t\u0007\u202e\u2028\u00ad \ud83d\ude00 記録 \ud83d",
-            FACTS));
+            FACTS),
+        record(
+            10,
+            AuditAction.SESSION_REPLAY,
+            AuditOutcome.ALLOWED,
+            "session:abc",
+            "window 2026-11-24T08:00:30Z/2026-11-24T08:01:00Z",
+            FACTS.because(new StatedReason("SUPPORT_CASE", Optional.empty()))));
   }
 
   static AuditRecord record(
