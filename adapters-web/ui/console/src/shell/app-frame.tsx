@@ -19,6 +19,7 @@ import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { OpenAlertCount } from '../detection/open-alert-count.tsx';
+import { WaitingRequestCount } from '../people/waiting-request-count.tsx';
 import { GrantBanner } from '../support/grant-banner.tsx';
 import { UnreviewedCount } from '../support/unreviewed-count.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -71,6 +72,7 @@ export function AppFrame() {
               <span>{words.nav[name]}</span>
               {name === 'supportAccess' && <UnreviewedCount />}
               {name === 'alerts' && <OpenAlertCount />}
+              {name === 'requests' && may(me, 'person:fulfil') && <WaitingRequestCount />}
             </Link>
           ))}
         </nav>

@@ -73,6 +73,11 @@ final class BrokenAccess {
         public void lock(PersonId person) {
           good.lock(person);
         }
+
+        @Override
+        public Optional<Long> locked(PersonId person, LockoutPolicy policy) {
+          return good.locked(person, policy);
+        }
       };
     }
   }

@@ -67,6 +67,7 @@ public enum ActionGroup {
           ACCESS_REVIEW_WARN,
           ACCESS_REVIEW_CLOSE,
           PERSON_SUSPEND,
+          SITE_QUOTA_CHANGE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 

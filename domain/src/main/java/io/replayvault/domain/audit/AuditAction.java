@@ -154,6 +154,8 @@ public enum AuditAction {
   ACCESS_REVIEW_CLOSE,
   /** A person whom nobody reviewed in time was suspended. */
   PERSON_SUSPEND,
+  /** The operator gave a site a quota of its own, or took it away. */
+  SITE_QUOTA_CHANGE,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

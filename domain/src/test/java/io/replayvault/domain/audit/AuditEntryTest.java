@@ -133,6 +133,7 @@ final class AuditEntryTest {
             "ACCESS_REVIEW_WARN",
             "ACCESS_REVIEW_CLOSE",
             "PERSON_SUSPEND",
+            "SITE_QUOTA_CHANGE",
             "UNKNOWN");
   }
 

@@ -6,6 +6,7 @@ import io.replayvault.domain.access.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Guesses counted in memory. */
 public final class InMemoryLockouts implements Lockouts {
@@ -52,6 +53,12 @@ public final class InMemoryLockouts implements Lockouts {
   @Override
   public synchronized void lock(PersonId person) {
     counts.put(person, new Count(of(person).round() + 1, Integer.MAX_VALUE, Instant.MIN));
+  }
+
+  @Override
+  public synchronized Optional<Long> locked(PersonId person, LockoutPolicy policy) {
+    Count count = of(person);
+    return Optional.of(count.round()).filter(round -> count.guesses() >= policy.locksAfter());
   }
 
   private Count of(PersonId person) {
