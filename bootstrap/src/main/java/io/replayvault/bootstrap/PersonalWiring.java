@@ -1,6 +1,7 @@
 package io.replayvault.bootstrap;
 
 import io.replayvault.application.access.Guard;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.ChooseAuditSettingsService;
 import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.PersonalSealing;
@@ -49,7 +50,8 @@ public class PersonalWiring {
 
   @Produces
   @Singleton
-  ChooseAuditSettings chooseAuditSettings(KeptAddresses addresses, Guard guard) {
-    return new ChooseAuditSettingsService(addresses, guard);
+  ChooseAuditSettings chooseAuditSettings(
+      KeptAddresses addresses, AccountPeople people, Guard guard) {
+    return new ChooseAuditSettingsService(addresses, people, guard);
   }
 }

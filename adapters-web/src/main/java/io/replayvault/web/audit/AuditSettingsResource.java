@@ -1,7 +1,7 @@
 package io.replayvault.web.audit;
 
-import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
+import io.replayvault.application.audit.in.ChooseAuditSettings.Outcome;
 import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.audit.KeptAddress;
 import io.replayvault.web.access.Granted;
@@ -42,7 +42,7 @@ public final class AuditSettingsResource {
   /** What counts. */
   @GET
   public Response readAuditSettings(@Context SecurityContext security) {
-    return answer(choose.read(RequestPrincipal.callerOf(security)));
+    return answer(Granted.orForbidden(choose.read(RequestPrincipal.callerOf(security))));
   }
 
   /** Another choice. */
@@ -59,12 +59,13 @@ public final class AuditSettingsResource {
       // The reason quotes what was sent.
       throw Refusal.of(ProblemKind.MALFORMED, "An address is kept as FULL, NETWORK or NONE.");
     }
-    return answer(choose.set(RequestPrincipal.callerOf(security), kept));
+    return switch (Granted.orForbidden(choose.set(RequestPrincipal.callerOf(security), kept))) {
+      case Outcome.Kept chosen -> answer(chosen.address());
+      case Outcome.BelowFloor below -> throw Refusal.of(ProblemKind.AUDIT_FLOOR);
+    };
   }
 
-  private static Response answer(Guarded<KeptAddress> answer) {
-    return Response.ok(
-            AuditSettingsBody.of(Granted.orForbidden(answer)), MediaType.APPLICATION_JSON)
-        .build();
+  private static Response answer(KeptAddress kept) {
+    return Response.ok(AuditSettingsBody.of(kept), MediaType.APPLICATION_JSON).build();
   }
 }

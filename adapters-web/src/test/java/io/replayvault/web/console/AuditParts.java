@@ -62,7 +62,7 @@ final class AuditParts {
   List<Object> resources(AuditAnswers answers, AccountPeople people, Guard guard) {
     return List.of(
         new AuditResource(read(answers, people, guard)),
-        new AuditSettingsResource(settings(guard)),
+        new AuditSettingsResource(settings(people, guard)),
         new AuditExportResource(export(guard)),
         new AuditCheckpointResource(proofs(guard)));
   }
@@ -87,8 +87,8 @@ final class AuditParts {
     return new ReadAuditWithPersonalParts(new ReadAuditService(answers, people, guard), personal);
   }
 
-  ChooseAuditSettings settings(Guard guard) {
-    return new ChooseAuditSettingsService(addresses, guard);
+  ChooseAuditSettings settings(AccountPeople people, Guard guard) {
+    return new ChooseAuditSettingsService(addresses, people, guard);
   }
 
   ProveAudit proofs(Guard guard) {

@@ -3,6 +3,7 @@ package io.replayvault.application.audit;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.domain.access.Caller;
@@ -15,10 +16,12 @@ import java.util.Optional;
 /** {@link ChooseAuditSettings}: for those who look after from where people may come. */
 public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   private final KeptAddresses addresses;
+  private final AccountPeople people;
   private final Guard guard;
 
-  public ChooseAuditSettingsService(KeptAddresses addresses, Guard guard) {
+  public ChooseAuditSettingsService(KeptAddresses addresses, AccountPeople people, Guard guard) {
     this.addresses = addresses;
+    this.people = people;
     this.guard = guard;
   }
 
@@ -32,19 +35,28 @@ public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   }
 
   @Override
-  public Guarded<KeptAddress> set(Caller caller, KeptAddress kept) {
+  public Guarded<Outcome> set(Caller caller, KeptAddress kept) {
     AccountId account = caller.person().account();
-    return guard.run(
+    return guard.runUnless(
         caller,
         ask(
             account,
             Permission.ADDRESS_LIST_CHANGE,
             AuditAction.AUDIT_SETTINGS_CHANGE,
             "address " + kept),
+        () -> hindrance(account, kept),
         () -> {
           addresses.set(account, kept);
-          return kept;
+          return new Outcome.Kept(kept);
         });
+  }
+
+  private Optional<Outcome> hindrance(AccountId account, KeptAddress kept) {
+    boolean staffed =
+        kept == KeptAddress.NONE
+            && people.of(account).stream()
+                .anyMatch(person -> person.isActive() && person.isStaff());
+    return staffed ? Optional.of(new Outcome.BelowFloor()) : Optional.empty();
   }
 
   private static Ask ask(

@@ -9,6 +9,22 @@ public interface ChooseAuditSettings {
   /** How much of addresses. */
   Guarded<KeptAddress> read(Caller caller);
 
-  /** Another choice; it counts for records from some seconds later on, and the answer is it. */
-  Guarded<KeptAddress> set(Caller caller, KeptAddress kept);
+  /** Another choice; it counts for records from some seconds later on. */
+  Guarded<Outcome> set(Caller caller, KeptAddress kept);
+
+  /** How a choice ended. */
+  sealed interface Outcome {
+    /**
+     * It counts.
+     *
+     * @param address how much is kept
+     */
+    record Kept(KeptAddress address) implements Outcome {}
+
+    /**
+     * Less than the network is not kept while people of the operator's staff have duties in the
+     * account: what they do must say from where.
+     */
+    record BelowFloor() implements Outcome {}
+  }
 }
