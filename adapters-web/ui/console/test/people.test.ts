@@ -3,6 +3,7 @@ import { describeLimits } from '../src/people/describe-limits.ts';
 import { describeScope } from '../src/people/describe-scope.ts';
 import { isLimit } from '../src/people/is-limit.ts';
 import { permissionWords } from '../src/people/permission-words.ts';
+import { waitingRequests } from '../src/people/waiting-requests.ts';
 import { withheldAt } from '../src/replay/withheld-at.ts';
 import { en } from '../src/words/en.ts';
 
@@ -62,4 +63,12 @@ describe('what somebody may not see', () => {
 it('a permission newer than this console keeps its own name', () => {
   expect(permissionWords('audit:read', en.rolesPage)).toBe('Read the audit log');
   expect(permissionWords('toString', en.rolesPage)).toBe('toString');
+});
+
+describe('what waits for an answer', () => {
+  it('is counted, and what was settled is not', () => {
+    const states = ['OPEN', 'FULFILLED', 'OPEN', 'REFUSED', 'WITHDRAWN'] as const;
+    expect(waitingRequests(states.map((state) => ({ state })))).toBe(2);
+    expect(waitingRequests([])).toBe(0);
+  });
 });

@@ -20,6 +20,7 @@ import { useRef } from 'react';
 import { may, type Permission } from '../access/may.ts';
 import { meQuery } from '../access/me-query.ts';
 import { OpenAlertCount } from '../detection/open-alert-count.tsx';
+import { WaitingRequestCount } from '../people/waiting-request-count.tsx';
 import { WaitingReviewCount } from '../review/waiting-review-count.tsx';
 import { GrantBanner } from '../support/grant-banner.tsx';
 import { UnreviewedCount } from '../support/unreviewed-count.tsx';
@@ -76,6 +77,7 @@ export function AppFrame() {
               {name === 'supportAccess' && <UnreviewedCount />}
               {name === 'alerts' && <OpenAlertCount />}
               {name === 'accessReview' && <WaitingReviewCount />}
+              {name === 'requests' && may(me, 'person:fulfil') && <WaitingRequestCount />}
             </Link>
           ))}
         </nav>

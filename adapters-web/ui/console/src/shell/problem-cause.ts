@@ -29,6 +29,7 @@ const BY_NAME: Readonly<Record<string, Cause>> = {
   'too-many-own-asks': 'tooManyOwnAsks',
   'access-early': 'accessEarly',
   'break-glass-unreviewed': 'unreviewed',
+  'audit-floor': 'auditFloor',
 };
 const BY_STATUS: Readonly<Record<number, Cause>> = {
   0: 'offline',

@@ -63,6 +63,8 @@ grant select, insert, update (verdict, judged_by, judged_at) on access_review_ve
 grant select, insert, delete, update (due_at) on review_letter to ${user};
 -- Who is forgotten is so as a whole, by the tables' owner.
 grant execute on function erase_person(text, text, timestamptz) to ${user};
+grant select, insert, delete, update (due_at) on person_letter to ${user};
+grant select, insert on person_known to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,
@@ -74,6 +76,10 @@ grant select, insert on label to ${user};
 grant select, insert on session_label to ${user};
 grant select, insert on condemned_object to ${user};
 grant execute on function hold_object(text), held_and_not_condemned(text) to ${user};
+
+-- What a site recorded grows; what it may is the host's to say (ADR-0067).
+grant select, insert, update (sessions, bytes, told) on site_usage to ${user};
+grant select, insert, delete, update (sessions_a_day, bytes_a_day, uploads_a_second) on site_quota to ${user};
 
 -- Written by triggers alone, as their owner (ADR-0038).
 grant select on change_notice to ${user};

@@ -1,5 +1,9 @@
 package io.replayvault.bootstrap;
 
+import io.replayvault.application.access.LettersOfTheLog;
+import io.replayvault.application.access.out.LockoutPolicies;
+import io.replayvault.application.access.out.Lockouts;
+import io.replayvault.application.access.out.PersonLetters;
 import io.replayvault.application.audit.AuditStreaming;
 import io.replayvault.application.audit.out.AuditReceiver;
 import io.replayvault.application.audit.out.AuditSequence;
@@ -17,7 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is sent audit records as they are appended. */
+/** Who is sent audit records as they are appended, and the letters that come of them. */
 @ApplicationScoped
 public class AuditStreamWiring {
   @Produces
@@ -28,15 +32,24 @@ public class AuditStreamWiring {
 
   @Produces
   @Singleton
+  LettersOfTheLog lettersOfTheLog(
+      PersonLetters letters, Lockouts lockouts, LockoutPolicies policies, InstantSource clock) {
+    return new LettersOfTheLog(letters, lockouts, policies, clock);
+  }
+
+  @Produces
+  @Singleton
   AuditStreamJobs auditStreamJobs(
       Settings settings,
       AuditSequence sequence,
       StreamPositions positions,
+      LettersOfTheLog letters,
       InstantSource clock,
       JobMeasures measures) {
     AuditStreams set = settings.auditStreams();
     List<AuditReceiver> receivers = new ArrayList<>();
     set.syslog().ifPresent(server -> receivers.add(new SyslogReceiver(server)));
+    settings.mail().ifPresent(mail -> receivers.add(letters));
     set.webhook().ifPresent(hook -> receivers.add(new WebhookReceiver(hook, clock)));
     return new AuditStreamJobs(
         receivers.stream()

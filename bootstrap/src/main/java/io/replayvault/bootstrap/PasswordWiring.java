@@ -37,6 +37,12 @@ import java.time.InstantSource;
 public class PasswordWiring {
   @Produces
   @Singleton
+  WeakAccounts weakAccounts(Accounts accounts, PasswordPolicies policies) {
+    return new WeakAccounts(accounts, policies);
+  }
+
+  @Produces
+  @Singleton
   PasswordCheck passwordCheck(
       PasswordPolicies policies,
       Accounts accounts,

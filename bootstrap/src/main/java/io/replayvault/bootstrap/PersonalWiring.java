@@ -3,6 +3,7 @@ package io.replayvault.bootstrap;
 import io.replayvault.application.access.AskForPurposeService;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.in.AskForPurpose;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.ChooseAuditSettingsService;
 import io.replayvault.application.audit.PersonalReading;
 import io.replayvault.application.audit.PersonalSealing;
@@ -66,7 +67,7 @@ public class PersonalWiring {
   @Produces
   @Singleton
   ChooseAuditSettings chooseAuditSettings(
-      KeptAddresses addresses, PurposePolicies purposes, Guard guard) {
-    return new ChooseAuditSettingsService(addresses, purposes, guard);
+      KeptAddresses addresses, PurposePolicies purposes, AccountPeople people, Guard guard) {
+    return new ChooseAuditSettingsService(addresses, purposes, people, guard);
   }
 }

@@ -38,6 +38,7 @@ import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.SessionMerge;
 import io.replayvault.application.session.SessionSight;
 import io.replayvault.application.session.SessionViews;
+import io.replayvault.application.session.SiteQuotas;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
 import io.replayvault.application.session.VisitorHashes;
@@ -84,8 +85,13 @@ public class SessionWiring {
 
   @Produces
   @Singleton
-  UploadGate uploadGate(RecentSessions sessions, UploadTokens tokens) {
-    return new UploadGate(sessions, tokens);
+  UploadGate uploadGate(
+      RecentSessions sessions,
+      UploadTokens tokens,
+      SiteQuotas quotas,
+      IdleLimit idle,
+      InstantSource clock) {
+    return new UploadGate(sessions, tokens, quotas, idle, clock);
   }
 
   @Produces
@@ -115,11 +121,13 @@ public class SessionWiring {
       PublishedPolicies policies,
       SessionIndex index,
       UploadTokens tokens,
+      SiteQuotas quotas,
       VisitorHashes visitors,
       Chance chance,
       IdleLimit idle,
       InstantSource clock) {
-    return new OpenSessionService(sites, policies, index, tokens, visitors, chance, idle, clock);
+    return new OpenSessionService(
+        sites, policies, index, tokens, quotas, visitors, chance, idle, clock);
   }
 
   @Produces

@@ -86,6 +86,10 @@ public class Start {
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container sets it
+  WeakAccounts weakAccounts;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container sets it
   NodeState state;
 
   /** Injected so that it is made now: it finds out what a hash may cost here. */
@@ -105,6 +109,7 @@ public class Start {
       trial.prepare();
       changes.follow(threads);
       threads.execute(() -> new CipherWarmUp(sealer).run());
+      threads.execute(weakAccounts);
       long seconds = settings.sessions().mergeEvery().toSeconds();
       threads.scheduleWithFixedDelay(
           new MergeJob(merge, measures), seconds, seconds, TimeUnit.SECONDS);

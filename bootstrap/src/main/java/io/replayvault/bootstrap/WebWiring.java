@@ -51,6 +51,9 @@ public class WebWiring {
     return WebSettings.usual(
             consoles, Origin.parse(doors.recordingOrigin().toString()), doors.replayHost())
         .atOnce(settings.uploadsAtOnce())
+        .taking(
+            settings.recordingLimits().uploadsASecond(),
+            settings.recordingLimits().openingsByAddress())
         .trusting(
             new ProxyTrust(
                 settings.addresses().trustedProxies().stream().map(AddressRange::parse).toList(),

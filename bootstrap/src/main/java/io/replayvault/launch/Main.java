@@ -29,6 +29,7 @@ public final class Main {
           new AuditCommand(),
           new ErasePersonCommand(),
           new StaffCommand(),
+          new QuotaCommand(),
           new HealthCommand(),
           new UnpackCommand());
 

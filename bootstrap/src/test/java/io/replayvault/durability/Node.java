@@ -29,6 +29,7 @@ import io.replayvault.application.session.SegmentBodies;
 import io.replayvault.application.session.SegmentLabels;
 import io.replayvault.application.session.SegmentStager;
 import io.replayvault.application.session.SessionSight;
+import io.replayvault.application.session.SiteQuotas;
 import io.replayvault.application.session.UploadGate;
 import io.replayvault.application.session.UploadTokens;
 import io.replayvault.application.session.VisitorHashes;
@@ -37,6 +38,7 @@ import io.replayvault.application.session.in.AppendSegment;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.application.session.in.ReplaySession;
 import io.replayvault.application.session.out.Compression;
+import io.replayvault.application.session.out.InMemorySiteUsage;
 import io.replayvault.application.session.out.LabelStore;
 import io.replayvault.application.session.out.LineSegments;
 import io.replayvault.application.session.out.SegmentIndex;
@@ -78,12 +80,16 @@ final class Node {
     SegmentIndex segments = ports.port(SegmentIndex.class);
     SealedSegments objects = new SealedSegments(store, objectKeys, world.sealer, compression);
     UploadTokens tokens = new UploadTokens(accountKeys, hash, world.clock);
+    SiteQuotas quotas =
+        new SiteQuotas(
+            new InMemorySiteUsage(), Recordings.ENDLESS, (account, site) -> {}, world.clock);
     open =
         new OpenSessionService(
             world.sites,
             world.policies,
             sessions,
             tokens,
+            quotas,
             new VisitorHashes(accountKeys, hash),
             world.chance,
             IdleLimit.USUAL,
@@ -92,7 +98,12 @@ final class Node {
         new LabelDictionary(ports.port(LabelStore.class), accountKeys, hash, values);
     append =
         new AppendSegmentService(
-            new UploadGate(new RecentSessions(sessions, world.sites, world.clock), tokens),
+            new UploadGate(
+                new RecentSessions(sessions, world.sites, world.clock),
+                tokens,
+                quotas,
+                IdleLimit.USUAL,
+                world.clock),
             new SegmentStager(new LineSegments(), compression, hash, accountKeys),
             objects,
             segments,

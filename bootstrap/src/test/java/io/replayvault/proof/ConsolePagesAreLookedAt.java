@@ -53,6 +53,7 @@ final class ConsolePagesAreLookedAt implements Claim {
           "/support",
           "/support-access",
           "/access-reviews",
+          "/compliance",
           "/addresses",
           "/alerts",
           "/detections");

@@ -10,6 +10,8 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Each person's guesses in one row of {@code lockout}. Counting one is a single upsert that writes
@@ -75,6 +77,9 @@ public final class JpaLockouts implements Lockouts {
         guesses = excluded.guesses, wait_until = null, round = lockout.round + 1,
         locked_at = excluded.locked_at
       """;
+
+  private static final String LOCKED =
+      "select round from lockout where person_id = ?1 and guesses >= ?2";
 
   private final Transactions transactions;
 
@@ -147,5 +152,18 @@ public final class JpaLockouts implements Lockouts {
                     .setParameter(2, BY_RULE)
                     .setParameter(3, Timestamp.from(Milliseconds.of(now)))
                     .executeUpdate());
+  }
+
+  @Override
+  public Optional<Long> locked(PersonId person, LockoutPolicy policy) {
+    List<?> rounds =
+        transactions.read(
+            manager ->
+                manager
+                    .createNativeQuery(LOCKED)
+                    .setParameter(1, person.value())
+                    .setParameter(2, policy.locksAfter())
+                    .getResultList());
+    return rounds.stream().map(round -> ((Number) round).longValue()).findFirst();
   }
 }

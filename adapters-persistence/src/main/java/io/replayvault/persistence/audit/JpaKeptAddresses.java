@@ -11,7 +11,15 @@ import java.util.List;
 
 /** Wishes in the table {@code audit_setting}, a row for each account that chose. */
 public final class JpaKeptAddresses implements KeptAddresses {
-  private static final String FIND = "select kept_address from audit_setting where account_id = ?1";
+  private static final String FIND =
+      """
+      select case
+        when kept_address = 'NONE' and exists (
+          select 1 from duty d
+          where d.account_id = ?1 and (d.ends_at is null or d.ends_at > now())) then 'NETWORK'
+        else kept_address end
+      from audit_setting where account_id = ?1
+      """;
 
   /** In one statement, so that of two nodes that set an account's first one none fails. */
   private static final String SET =

@@ -2,10 +2,12 @@ package io.replayvault.web.account;
 
 import io.replayvault.application.account.in.GroupSites;
 import io.replayvault.application.account.in.ListSiteGroups;
+import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.account.SiteGroup;
 import io.replayvault.domain.account.SiteGroupId;
 import io.replayvault.web.access.ForServiceTokens;
 import io.replayvault.web.access.Granted;
+import io.replayvault.web.access.WithStepUp;
 import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
@@ -60,6 +62,7 @@ public final class SiteGroupsResource {
   /** One more. */
   @POST
   @ForServiceTokens
+  @WithStepUp(DangerousAction.CHANGE_SITE_GROUPS)
   public Response createSiteGroup(
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {
@@ -75,6 +78,7 @@ public final class SiteGroupsResource {
   @PUT
   @Path("{id}")
   @ForServiceTokens
+  @WithStepUp(DangerousAction.CHANGE_SITE_GROUPS)
   public Response changeSiteGroup(
       @Context SecurityContext security,
       @Context HttpHeaders headers,
@@ -93,6 +97,7 @@ public final class SiteGroupsResource {
   @DELETE
   @Path("{id}")
   @ForServiceTokens
+  @WithStepUp(DangerousAction.CHANGE_SITE_GROUPS)
   public Response removeSiteGroup(@Context SecurityContext security, @PathParam("id") String id) {
     Granted.orAbsent(groups.remove(RequestPrincipal.callerOf(security), group(id)));
     return Response.noContent().build();

@@ -1,7 +1,7 @@
 package io.replayvault.web.audit;
 
-import io.replayvault.application.access.Guarded;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
+import io.replayvault.application.audit.in.ChooseAuditSettings.Outcome;
 import io.replayvault.application.audit.in.ChooseAuditSettings.Settings;
 import io.replayvault.domain.access.DangerousAction;
 import io.replayvault.domain.access.PurposePolicy;
@@ -45,7 +45,7 @@ public final class AuditSettingsResource {
   /** What counts. */
   @GET
   public Response readAuditSettings(@Context SecurityContext security) {
-    return answer(choose.read(RequestPrincipal.callerOf(security)));
+    return answer(Granted.orForbidden(choose.read(RequestPrincipal.callerOf(security))));
   }
 
   /** Another choice. */
@@ -66,12 +66,14 @@ public final class AuditSettingsResource {
           ProblemKind.MALFORMED,
           "An address is kept as FULL, NETWORK or NONE; a policy of purposes offers known ones.");
     }
-    return answer(choose.set(RequestPrincipal.callerOf(security), kept, purpose));
+    return switch (Granted.orForbidden(
+        choose.set(RequestPrincipal.callerOf(security), kept, purpose))) {
+      case Outcome.Kept chosen -> answer(chosen.settings());
+      case Outcome.BelowFloor below -> throw Refusal.of(ProblemKind.AUDIT_FLOOR);
+    };
   }
 
-  private static Response answer(Guarded<Settings> answer) {
-    return Response.ok(
-            AuditSettingsBody.of(Granted.orForbidden(answer)), MediaType.APPLICATION_JSON)
-        .build();
+  private static Response answer(Settings settings) {
+    return Response.ok(AuditSettingsBody.of(settings), MediaType.APPLICATION_JSON).build();
   }
 }

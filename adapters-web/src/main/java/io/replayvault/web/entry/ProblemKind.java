@@ -54,6 +54,7 @@ public enum ProblemKind {
   ACCESS_EARLY(409, "access-early", "The access would begin in more than thirty days"),
   BREAK_GLASS_UNREVIEWED(
       409, "break-glass-unreviewed", "An earlier opening of yours awaits its review"),
+  AUDIT_FLOOR(409, "audit-floor", "The log keeps the network while the operator's staff may come"),
   SEGMENT_DIFFERS(409, "segment-differs", "Other bytes are stored under this number"),
   SESSION_ERASED(410, "session-erased", "The session was erased"),
   TOO_LARGE(413, "too-large", "The body is larger than allowed"),
@@ -70,6 +71,7 @@ public enum ProblemKind {
   TOO_MANY_EVENTS(422, "too-many-events", "The segment has too many events"),
   PURPOSE_NEEDED(428, "purpose-needed", "Say first why you look, as the account wants it"),
   RATE_LIMITED(429, "rate-limited", "Too many requests; try again later"),
+  QUOTA_SPENT(429, "quota-spent", "The site has recorded as much as it may for now"),
   INTERNAL(500, "internal", "Something is broken on our side"),
   SITE_BUSY(503, "site-busy", "The site has too much under way at once; try again later"),
   BUSY(503, "busy", "There is too much under way at once; try again later"),

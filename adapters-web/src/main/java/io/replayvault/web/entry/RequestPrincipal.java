@@ -1,6 +1,7 @@
 package io.replayvault.web.entry;
 
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.RequestFacts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
@@ -32,6 +33,11 @@ public record RequestPrincipal(
     return of(security)
         .signedIn()
         .orElseThrow(() -> new IllegalStateException("this operation needs a signed-in caller"));
+  }
+
+  /** From which network the current request comes: for counting only, never for a log. */
+  public static String networkOf(SecurityContext security) {
+    return of(security).facts().address().map(ClientAddress::network).orElse("");
   }
 
   /** The same request once its caller is known. */

@@ -12,6 +12,8 @@ package io.replayvault.web.entry;
  * @param sitePerSecond segments a second of one site, lastingly
  * @param siteBurst segments of one site in one go
  * @param opensPerSecond sessions opened a second on one site, lastingly; ten times that in one go
+ * @param opensByNetwork sessions opened a minute from one IPv4 address or one IPv6 network of 64
+ *     bits, lastingly; three times that in one go; 0 for no limit
  */
 public record UploadAllowance(
     int arriving,
@@ -22,16 +24,20 @@ public record UploadAllowance(
     int sessionBurst,
     int sitePerSecond,
     int siteBurst,
-    int opensPerSecond) {
+    int opensPerSecond,
+    int opensByNetwork) {
   /** Room for a few thousand visitors of a site at once. */
   public static final UploadAllowance USUAL =
-      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 12, 5, 60, 1_000, 4_000, 100);
+      new UploadAllowance(1_000, 32L * 1024 * 1024, 16, 12, 5, 60, 1_000, 4_000, 100, 6_000);
+
+  private static final int BURST = 4;
 
   public UploadAllowance {
     if (Math.min(atOnce, sessionPerSecond) < 1
         || Math.min(sessionBurst, sitePerSecond) < 1
         || Math.min(waiting, Math.min(arriving, arrivingBytes)) < 1
-        || Math.min(siteBurst, opensPerSecond) < 1) {
+        || Math.min(siteBurst, opensPerSecond) < 1
+        || opensByNetwork < 0) {
       throw new IllegalArgumentException("an allowance of nothing takes nothing");
     }
   }
@@ -47,6 +53,22 @@ public record UploadAllowance(
         sessionBurst,
         sitePerSecond,
         siteBurst,
-        opensPerSecond);
+        opensPerSecond,
+        opensByNetwork);
+  }
+
+  /** The same with so many of a site a second, and so many openings a minute of a network. */
+  public UploadAllowance taking(int siteSegments, int openings) {
+    return new UploadAllowance(
+        arriving,
+        arrivingBytes,
+        waiting,
+        atOnce,
+        sessionPerSecond,
+        sessionBurst,
+        siteSegments,
+        BURST * siteSegments,
+        opensPerSecond,
+        openings);
   }
 }

@@ -47,6 +47,17 @@ public record WebSettings(
         consoleOrigins, recordingOrigin, replayHost, addressMask, uploads.atOnce(most), proxies);
   }
 
+  /** The same with so many segments of a site a second, and openings of a network a minute. */
+  public WebSettings taking(int siteSegments, int openings) {
+    return new WebSettings(
+        consoleOrigins,
+        recordingOrigin,
+        replayHost,
+        addressMask,
+        uploads.taking(siteSegments, openings),
+        proxies);
+  }
+
   /** The same where these proxies' word is taken. */
   public WebSettings trusting(ProxyTrust trusted) {
     return new WebSettings(

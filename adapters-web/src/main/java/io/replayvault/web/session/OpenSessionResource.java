@@ -8,6 +8,7 @@ import io.replayvault.web.entry.BoundedBody;
 import io.replayvault.web.entry.PageOrigin;
 import io.replayvault.web.entry.ProblemKind;
 import io.replayvault.web.entry.Refusal;
+import io.replayvault.web.entry.RequestPrincipal;
 import io.replayvault.web.json.JsonRecords;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,10 +57,13 @@ public final class OpenSessionResource {
   /** Opens one. */
   @POST
   public Response open(
-      @PathParam("siteKey") String siteKey, @Context HttpHeaders headers, InputStream body)
+      @PathParam("siteKey") String siteKey,
+      @Context SecurityContext security,
+      @Context HttpHeaders headers,
+      InputStream body)
       throws IOException {
     SiteKey site = new SiteKey(siteKey);
-    limits.admitOpening(site);
+    limits.admitOpening(site, RequestPrincipal.networkOf(security));
     BoundedBody.requireType(headers, MediaType.APPLICATION_JSON);
     byte[] text = BoundedBody.read(headers, body, MOST_BYTES);
     ProtocolVersions.requireTaken(text);
@@ -78,6 +83,7 @@ public final class OpenSessionResource {
                       SegmentResource.MOST_BYTES,
                       BeaconResource.MOST_BYTES))
               .build();
+      case Outcome.QuotaSpent spent -> throw Refusal.until(ProblemKind.QUOTA_SPENT, spent.pause());
       case Outcome.UnknownSite unknown -> throw Refusal.of(ProblemKind.UNKNOWN_SITE);
       case Outcome.OriginNotAllowed foreign -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);
       case Outcome.PolicyOutdated outdated -> throw Refusal.of(ProblemKind.POLICY_OUTDATED);

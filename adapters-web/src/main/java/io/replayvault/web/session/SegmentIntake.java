@@ -28,6 +28,7 @@ final class SegmentIntake {
     return switch (outcome) {
       case Outcome.Stored stored -> Response.noContent().build();
       case Outcome.Differs differs -> throw Refusal.of(ProblemKind.SEGMENT_DIFFERS);
+      case Outcome.QuotaSpent spent -> throw Refusal.until(ProblemKind.QUOTA_SPENT, spent.pause());
       case Outcome.BadToken bad ->
           throw Refusal.of(ProblemKind.BAD_UPLOAD_TOKEN).about(new About.Upload(command.session()));
       case Outcome.OriginNotAllowed foreign -> throw Refusal.of(ProblemKind.ORIGIN_NOT_ALLOWED);

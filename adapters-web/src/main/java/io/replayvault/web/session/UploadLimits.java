@@ -18,6 +18,9 @@ import java.time.InstantSource;
 public final class UploadLimits {
   private static final int MOST_SESSIONS = 50_000;
   private static final int MOST_SITES = 5_000;
+  private static final int MOST_NETWORKS = 50_000;
+  private static final int BURST_MINUTES = 3;
+  private static final double SECONDS = 60;
 
   /**
    * Each of those who wait holds a thread: with those in work they are fewer than the server has.
@@ -31,6 +34,8 @@ public final class UploadLimits {
   private final TokenBuckets sessions;
   private final TokenBuckets sites;
   private final TokenBuckets opens;
+  private final TokenBuckets networks;
+  private final boolean byNetwork;
   private final UploadSlots slots;
 
   /**
@@ -45,6 +50,13 @@ public final class UploadLimits {
     this.opens =
         new TokenBuckets(
             allowed.opensPerSecond(), 10 * allowed.opensPerSecond(), MOST_SITES, clock);
+    this.byNetwork = allowed.opensByNetwork() > 0;
+    this.networks =
+        new TokenBuckets(
+            allowed.opensByNetwork() / SECONDS,
+            BURST_MINUTES * allowed.opensByNetwork(),
+            MOST_NETWORKS,
+            clock);
     this.slots =
         new UploadSlots(places(allowed.atOnce()), PATIENCE, waiting, people::isSomebodyWaiting);
   }
@@ -62,8 +74,11 @@ public final class UploadLimits {
     sites.require(origin.value());
   }
 
-  /** One more session of that site, or a refusal. */
-  void admitOpening(SiteKey site) {
+  /** One more session of that site for somebody of that network, or a refusal. */
+  void admitOpening(SiteKey site, String network) {
+    if (byNetwork) {
+      networks.require(network);
+    }
     opens.require(site.value());
   }
 

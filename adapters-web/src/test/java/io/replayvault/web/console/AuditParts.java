@@ -65,7 +65,7 @@ final class AuditParts {
   List<Object> resources(AuditAnswers answers, AccountPeople people, Guard guard) {
     return List.of(
         new AuditResource(read(answers, people, guard)),
-        new AuditSettingsResource(settings(guard)),
+        new AuditSettingsResource(settings(people, guard)),
         new AuditExportResource(export(guard)),
         new AuditCheckpointResource(proofs(guard)));
   }
@@ -90,8 +90,8 @@ final class AuditParts {
     return new ReadAuditWithPersonalParts(new ReadAuditService(answers, people, guard), personal);
   }
 
-  ChooseAuditSettings settings(Guard guard) {
-    return new ChooseAuditSettingsService(addresses, purposes, guard);
+  ChooseAuditSettings settings(AccountPeople people, Guard guard) {
+    return new ChooseAuditSettingsService(addresses, purposes, people, guard);
   }
 
   ProveAudit proofs(Guard guard) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,45 @@ final class OpenApiConformanceTest {
       described.assertDescribed(answer.getKey(), answer.getValue());
     }
     assertThat(answers).hasSameSizeAs(described.byName());
+  }
+
+  /**
+   * A change that nobody thought about fails here: it asks for step-up, or says why it does not.
+   */
+  @Test
+  void every_change_asks_for_step_up_or_says_why_not() {
+    List<String> undecided = new ArrayList<>();
+    described
+        .byName()
+        .forEach(
+            (key, operation) -> {
+              boolean asks = operation.has("x-step-up");
+              boolean explains = !operation.path("x-no-step-up").asText().isBlank();
+              if (!key.startsWith("GET ") && asks == explains) {
+                undecided.add(key);
+              }
+            });
+    assertThat(undecided).isEmpty();
+  }
+
+  /** Clause E1: nobody who is given one feature can give themselves, or anybody, another. */
+  @Test
+  void no_single_feature_is_enough_for_anything_dangerous() {
+    Set<String> dangerous = new TreeSet<>();
+    described
+        .byName()
+        .forEach(
+            (key, operation) -> {
+              if (operation.has("x-step-up") && operation.has("x-permission")) {
+                dangerous.add(operation.get("x-permission").asText());
+              }
+            });
+    assertThat(dangerous).contains("site-group:change", "person:request", "service-token:change");
+    for (Permission permission : Permission.values()) {
+      if (permission.is(Permission.Trait.FEATURE)) {
+        assertThat(dangerous).doesNotContain(permission.text());
+      }
+    }
   }
 
   @Test

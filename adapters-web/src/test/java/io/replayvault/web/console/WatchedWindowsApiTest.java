@@ -5,14 +5,18 @@ import static io.replayvault.web.console.ConsoleAnswers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.access.Standing;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,18 @@ final class WatchedWindowsApiTest {
     assertThat(json(console.get("audit/settings", admin)).get("address").asText())
         .isEqualTo("NONE");
     assertProblem(console.put("audit/settings", admin, "{\"address\":\"SOME\"}"), 400, "malformed");
+  }
+
+  /** Clause H1: what staff do says from where. */
+  @Test
+  void no_less_than_the_network_is_kept_while_staff_may_come() throws IOException {
+    console.signedIn(
+        Callers.person(console.world.account, Role.ALERT_RECEIVER, new Scope.WholeAccount())
+            .with(Standing.of(Set.of(Duty.SUPPORT))));
+    assertProblem(
+        console.put("audit/settings", admin, "{\"address\":\"NONE\"}"), 409, "audit-floor");
+    assertThat(keep("FULL").get("address").asText()).isEqualTo("FULL");
+    assertThat(keep("NETWORK").get("address").asText()).isEqualTo("NETWORK");
   }
 
   private JsonNode keep(String address) throws IOException {

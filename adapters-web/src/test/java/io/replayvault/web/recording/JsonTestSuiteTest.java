@@ -36,7 +36,7 @@ final class JsonTestSuiteTest {
 
   private final RecordingEndpoint endpoint =
       new RecordingEndpoint(
-          new UploadAllowance(4, 1_000_000, 4, 4, 10_000, 10_000, 10_000, 10_000, 10_000));
+          new UploadAllowance(4, 1_000_000, 4, 4, 10_000, 10_000, 10_000, 10_000, 10_000, 0));
 
   @TestFactory
   Stream<DynamicTest> every_file_is_taken_or_refused_as_the_suite_says() throws IOException {

@@ -11,9 +11,11 @@ import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.node.out.Measure;
 import io.replayvault.application.session.out.IndexUnavailable;
 import io.replayvault.application.session.out.SegmentStoreUnavailable;
+import io.replayvault.domain.account.SiteQuota;
 import io.replayvault.web.entry.UploadAllowance;
 import io.replayvault.web.session.RecordingParts;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,7 +152,8 @@ final class RecordingRefusalsTest {
 
   @Test
   void too_many_uploads_of_a_session_are_told_when_to_come_again() throws IOException {
-    endpoint = new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100));
+    endpoint =
+        new RecordingEndpoint(new UploadAllowance(4, 1_000_000, 4, 4, 1, 2, 100, 100, 100, 100));
     OpenedSession opened = OpenedSession.at(endpoint);
     opened.put(0, RICH, Map.of());
     opened.put(1, RICH, Map.of());
@@ -160,5 +163,57 @@ final class RecordingRefusalsTest {
     assertThat(header(answer, "Retry-After")).isEqualTo("1");
     assertThat(endpoint.meters.read(Measure.REFUSALS.of("rate-limited"))).isOne();
     assertThat(OpenedSession.at(endpoint).put(0, RICH, Map.of()).getStatus()).isEqualTo(204);
+  }
+
+  /**
+   * Clause D4: by attack, with everything that an attacker can have but the session's own token.
+   */
+  @Test
+  void nobody_uploads_into_a_session_that_is_not_theirs() throws IOException {
+    OpenedSession victim = OpenedSession.at(endpoint);
+    OpenedSession attacker = OpenedSession.at(endpoint);
+    byte[] later = Base64.getUrlDecoder().decode(victim.token());
+    later[0] ^= 1;
+    String prolonged = Base64.getUrlEncoder().withoutPadding().encodeToString(later);
+    for (String forged :
+        List.of(attacker.token(), prolonged, victim.id().value(), "A".repeat(54))) {
+      assertProblem(
+          victim.put(0, RICH, Map.of("Authorization", "Bearer " + forged)),
+          401,
+          "bad-upload-token");
+    }
+    assertProblem(victim.put(0, RICH, Map.of("Authorization", "")), 401, "bad-upload-token");
+    assertProblem(
+        victim.put(0, RICH, Map.of("Origin", "https://evil.example")), 403, "origin-not-allowed");
+    assertThat(endpoint.world.segments.segments(victim.id())).isEmpty();
+    assertThat(victim.put(0, RICH, Map.of()).getStatus()).isEqualTo(204);
+    assertThat(endpoint.world.segments.segments(attacker.id())).isEmpty();
+  }
+
+  @Test
+  void a_site_that_spent_its_day_is_told_when_the_next_begins() throws IOException {
+    endpoint.world.usage.give(endpoint.site.id(), new SiteQuota(1, 1, 100));
+    OpenedSession opened = OpenedSession.at(endpoint);
+    assertThat(opened.put(0, RICH, Map.of()).getStatus()).isEqualTo(204);
+    MockHttpResponse segment = opened.put(1, RICH, Map.of());
+    assertProblem(segment, 429, "quota-spent");
+    assertThat(Integer.parseInt(header(segment, "Retry-After"))).isBetween(60, 86_400);
+    assertProblem(endpoint.open(Map.of()), 429, "quota-spent");
+    assertThat(endpoint.meters.read(Measure.REFUSALS.of("quota-spent"))).isEqualTo(2);
+  }
+
+  @Test
+  void openings_of_a_network_are_limited_before_the_site_is() throws IOException {
+    endpoint = new RecordingEndpoint(UploadAllowance.USUAL.taking(1_000, 1));
+    for (int opening = 0; opening < 3; opening++) {
+      assertThat(endpoint.open(Map.of()).getStatus()).isEqualTo(201);
+    }
+    MockHttpResponse answer = endpoint.open(Map.of());
+    assertProblem(answer, 429, "rate-limited");
+    assertThat(header(answer, "Retry-After")).isIn("60", "61");
+    endpoint = new RecordingEndpoint(UploadAllowance.USUAL.taking(1_000, 0));
+    for (int opening = 0; opening < 10; opening++) {
+      assertThat(endpoint.open(Map.of()).getStatus()).isEqualTo(201);
+    }
   }
 }

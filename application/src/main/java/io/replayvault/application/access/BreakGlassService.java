@@ -7,6 +7,7 @@ import io.replayvault.application.access.out.BreakGlassNotices;
 import io.replayvault.application.access.out.SupportGrants;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.domain.access.Caller;
+import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.EmailAddress;
 import io.replayvault.domain.access.Permission;
 import io.replayvault.domain.access.Person;
@@ -24,7 +25,10 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** {@link BreakGlass}: on the audit log first, then told to the customer, and only then open. */
+/**
+ * {@link BreakGlass}: on the audit log first, then told to the customer and the account's auditors,
+ * and only then open. Whoever has one that nobody reviewed opens no other (ADR-0067).
+ */
 public final class BreakGlassService implements BreakGlass {
   private final SupportGrants grants;
   private final BreakGlassNotices notices;
@@ -78,8 +82,7 @@ public final class BreakGlassService implements BreakGlass {
     if (!scopes.test(caller.person().account(), wish.scope())) {
       return Optional.of(new SupportOutcome.Absent());
     }
-    Instant latest = wish.startsAt().minus(SupportGrant.REVIEW_WITHIN);
-    return grants.hasUnreviewedBefore(caller.person().id(), latest)
+    return grants.hasUnreviewedBefore(caller.person().id(), wish.startsAt().plusMillis(1))
         ? Optional.of(new SupportOutcome.Hindered(SupportOutcome.Obstacle.UNREVIEWED))
         : Optional.empty();
   }
@@ -93,13 +96,18 @@ public final class BreakGlassService implements BreakGlass {
     return new SupportOutcome.Done(grant);
   }
 
-  /** The account's named contacts and Admin Users. */
+  /** The account's named contacts and Admin Users, and the staff who audit it. */
   private Set<EmailAddress> told(AccountId account) {
     return people.of(account).stream()
         .filter(Person::isActive)
-        .filter(person -> !person.isStaff())
-        .filter(person -> person.standing().namedContact() || person.role() == Role.ADMIN_USER)
+        .filter(BreakGlassService::isTold)
         .map(Person::email)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isTold(Person person) {
+    return person.isStaff()
+        ? person.standing().duties().contains(Duty.AUDITOR)
+        : person.standing().namedContact() || person.role() == Role.ADMIN_USER;
   }
 }

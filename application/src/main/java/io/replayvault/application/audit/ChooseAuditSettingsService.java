@@ -3,6 +3,7 @@ package io.replayvault.application.audit;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.audit.in.ChooseAuditSettings;
 import io.replayvault.application.audit.out.KeptAddresses;
 import io.replayvault.application.audit.out.PurposePolicies;
@@ -20,12 +21,14 @@ import java.util.stream.Collectors;
 public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   private final KeptAddresses addresses;
   private final PurposePolicies purposes;
+  private final AccountPeople people;
   private final Guard guard;
 
   public ChooseAuditSettingsService(
-      KeptAddresses addresses, PurposePolicies purposes, Guard guard) {
+      KeptAddresses addresses, PurposePolicies purposes, AccountPeople people, Guard guard) {
     this.addresses = addresses;
     this.purposes = purposes;
+    this.people = people;
     this.guard = guard;
   }
 
@@ -39,20 +42,30 @@ public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   }
 
   @Override
-  public Guarded<Settings> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose) {
+  public Guarded<Outcome> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose) {
     AccountId account = caller.person().account();
-    return guard.run(
+    return guard.runUnless(
         caller,
         ask(
             account,
             Permission.ADDRESS_LIST_CHANGE,
             AuditAction.AUDIT_SETTINGS_CHANGE,
             "address " + kept + purpose.map(ChooseAuditSettingsService::said).orElse("")),
+        () -> hindrance(account, kept),
         () -> {
           addresses.set(account, kept);
           purpose.ifPresent(chosen -> purposes.set(account, chosen));
-          return new Settings(kept, purpose.orElseGet(() -> purposes.of(account)));
+          return new Outcome.Kept(
+              new Settings(kept, purpose.orElseGet(() -> purposes.of(account))));
         });
+  }
+
+  private Optional<Outcome> hindrance(AccountId account, KeptAddress kept) {
+    boolean staffed =
+        kept == KeptAddress.NONE
+            && people.of(account).stream()
+                .anyMatch(person -> person.isActive() && person.isStaff());
+    return staffed ? Optional.of(new Outcome.BelowFloor()) : Optional.empty();
   }
 
   /** For the record: {@code purpose REQUIRED with reference of SUPPORT_CASE, OTHER}. */

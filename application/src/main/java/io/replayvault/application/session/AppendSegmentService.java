@@ -11,6 +11,7 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,13 @@ public final class AppendSegmentService implements AppendSegment {
     return switch (gate.check(command.session(), command.token(), command.origin())) {
       case UploadGate.Pass.BadToken bad -> new Outcome.BadToken();
       case UploadGate.Pass.OriginNotAllowed foreign -> new Outcome.OriginNotAllowed();
-      case UploadGate.Pass.Good good -> append(good.session(), command);
+      case UploadGate.Pass.Good good -> inQuota(good.session(), command);
     };
+  }
+
+  private Outcome inQuota(Session session, Command command) throws IOException {
+    Optional<Duration> pause = gate.pause(session);
+    return pause.isPresent() ? new Outcome.QuotaSpent(pause.get()) : append(session, command);
   }
 
   private Outcome append(Session session, Command command) throws IOException {
@@ -87,7 +93,10 @@ public final class AppendSegmentService implements AppendSegment {
             labels.pages(session, segment.facts()),
             labels.marks(session, segment.facts()));
     return switch (index.commit(commit)) {
-      case CommitOutcome.Committed committed -> Optional.of(new Outcome.Stored());
+      case CommitOutcome.Committed committed -> {
+        gate.stored(session, written.bytes());
+        yield Optional.of(new Outcome.Stored());
+      }
       case CommitOutcome.TakenBy other -> {
         objects.discard(session, written.object());
         yield Optional.of(compared(other.digest(), segment.digest()));

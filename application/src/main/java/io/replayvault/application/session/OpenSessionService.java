@@ -10,6 +10,7 @@ import io.replayvault.domain.masking.SignedPolicy;
 import io.replayvault.domain.session.IdleLimit;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -23,6 +24,7 @@ public final class OpenSessionService implements OpenSession {
   private final PublishedPolicies policies;
   private final SessionIndex index;
   private final UploadTokens tokens;
+  private final SiteQuotas quotas;
   private final VisitorHashes visitors;
   private final Chance chance;
   private final IdleLimit idle;
@@ -33,6 +35,7 @@ public final class OpenSessionService implements OpenSession {
       PublishedPolicies policies,
       SessionIndex index,
       UploadTokens tokens,
+      SiteQuotas quotas,
       VisitorHashes visitors,
       Chance chance,
       IdleLimit idle,
@@ -41,6 +44,7 @@ public final class OpenSessionService implements OpenSession {
     this.policies = policies;
     this.index = index;
     this.tokens = tokens;
+    this.quotas = quotas;
     this.visitors = visitors;
     this.chance = chance;
     this.idle = idle;
@@ -60,6 +64,10 @@ public final class OpenSessionService implements OpenSession {
     Optional<Integer> published = policies.current(site.id()).map(SignedPolicy::version);
     if (published.filter(version -> version == command.policyVersion()).isEmpty()) {
       return new Outcome.PolicyOutdated();
+    }
+    Optional<Duration> pause = quotas.open(site.account(), site.id());
+    if (pause.isPresent()) {
+      return new Outcome.QuotaSpent(pause.get());
     }
     Session session = session(site, command);
     index.open(session, idle.closesAt(session, session.startedAt()));

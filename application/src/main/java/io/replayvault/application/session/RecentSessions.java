@@ -1,12 +1,12 @@
 package io.replayvault.application.session;
 
 import io.replayvault.application.account.out.Sites;
-import io.replayvault.application.session.out.SessionEntry;
 import io.replayvault.application.session.out.SessionIndex;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Site;
 import io.replayvault.domain.session.Session;
 import io.replayvault.domain.session.SessionId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -40,10 +40,13 @@ public final class RecentSessions {
   private static Optional<Found> look(SessionIndex index, Sites sites, SessionId id) {
     return index
         .find(id)
-        .map(SessionEntry::session)
-        .flatMap(session -> sites.find(session.site()).map(site -> new Found(session, site)));
+        .flatMap(
+            entry ->
+                sites
+                    .find(entry.session().site())
+                    .map(site -> new Found(entry.session(), site, entry.lastUploadAt())));
   }
 
-  /** A session with its site, as both were. */
-  record Found(Session session, Site site) {}
+  /** A session with its site and when its last segment came, as they were. */
+  record Found(Session session, Site site, Instant lastUploadAt) {}
 }

@@ -79,6 +79,11 @@ final class BrokenAccess {
         public void lock(PersonId person, Instant now) {
           good.lock(person, now);
         }
+
+        @Override
+        public Optional<Long> locked(PersonId person, LockoutPolicy policy) {
+          return good.locked(person, policy);
+        }
       };
     }
   }

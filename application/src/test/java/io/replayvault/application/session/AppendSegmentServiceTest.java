@@ -12,6 +12,7 @@ import io.replayvault.application.session.in.AppendSegment.Outcome;
 import io.replayvault.application.session.in.OpenSession.Outcome.Opened;
 import io.replayvault.domain.account.Origin;
 import io.replayvault.domain.account.Site;
+import io.replayvault.domain.account.SiteQuota;
 import io.replayvault.domain.session.SegmentFault;
 import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.Session;
@@ -101,10 +102,52 @@ final class AppendSegmentServiceTest {
 
   @Test
   void a_token_is_worth_nothing_once_its_session_expired() throws IOException {
-    recordings.clock.move(Session.LONGEST.minusMillis(1));
-    assertThat(recordings.upload(session, 0, LINES)).isEqualTo(new Outcome.Stored());
+    Duration step = Session.LONGEST.dividedBy(8);
+    for (int number = 0; number < 7; number++) {
+      recordings.clock.move(step);
+      assertThat(recordings.upload(session, number, LINES)).isEqualTo(new Outcome.Stored());
+    }
+    recordings.clock.move(step.minusMillis(1));
+    assertThat(recordings.upload(session, 7, LINES)).isEqualTo(new Outcome.Stored());
     recordings.clock.move(Duration.ofMillis(1));
-    assertThat(recordings.upload(session, 1, LINES)).isEqualTo(new Outcome.BadToken());
+    assertThat(recordings.upload(session, 8, LINES)).isEqualTo(new Outcome.BadToken());
+  }
+
+  /** Clause D4: a token that somebody finds later opens nothing, and none in use is lost. */
+  @Test
+  void a_token_lives_on_by_being_used_and_two_hours_longer() throws IOException {
+    Duration life = UploadGate.LEAST_LIFE;
+    recordings.clock.move(life.minusMillis(1));
+    assertThat(recordings.upload(session, 0, LINES)).isEqualTo(new Outcome.Stored());
+    recordings.clock.move(life.minusMillis(1));
+    assertThat(recordings.upload(session, 1, LINES)).isEqualTo(new Outcome.Stored());
+    recordings.clock.move(life);
+    assertThat(recordings.upload(session, 2, LINES)).isEqualTo(new Outcome.BadToken());
+  }
+
+  @Test
+  void what_a_bad_token_sends_spends_nobody_s_quota() throws IOException {
+    recordings.usage.give(site.id(), new SiteQuota(2, 1_000_000, 1));
+    recordings.clock.move(SiteCount.KNOWN_FOR);
+    Opened other = recordings.session(site);
+    for (int i = 0; i < 10; i++) {
+      append(other.session(), session.token(), Recordings.SHOP);
+    }
+    for (int number = 0; number < 4; number++) {
+      assertThat(recordings.upload(session, number, LINES)).isEqualTo(new Outcome.Stored());
+    }
+    assertThat(recordings.upload(session, 4, LINES)).isInstanceOf(Outcome.QuotaSpent.class);
+    recordings.clock.move(Duration.ofSeconds(1));
+    assertThat(recordings.upload(session, 4, LINES)).isEqualTo(new Outcome.Stored());
+  }
+
+  @Test
+  void a_site_whose_bytes_are_spent_stores_nothing_until_tomorrow() throws IOException {
+    recordings.usage.give(site.id(), new SiteQuota(10, 1, 100));
+    recordings.clock.move(SiteCount.KNOWN_FOR);
+    assertThat(recordings.upload(session, 0, LINES)).isEqualTo(new Outcome.Stored());
+    assertThat(recordings.upload(session, 1, LINES)).isInstanceOf(Outcome.QuotaSpent.class);
+    assertThat(recordings.segments.segments(session.session())).hasSize(1);
   }
 
   @Test

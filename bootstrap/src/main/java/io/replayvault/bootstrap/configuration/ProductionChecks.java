@@ -48,6 +48,7 @@ final class ProductionChecks {
     new KeyStoreApart(source, surroundings)
         .check(settings.database(), settings.keyStore(), settings.segments());
     new CheckpointsApart(source).check();
+    new WeakButAllowed(source).check(settings);
     if ("root".equals(surroundings.user())) {
       source.warn(
           "replayvault.profile", "production runs as root", "start it as a user of its own");

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param adminsManagePeople whether Admin Users change people without asking Customer Success
  * @param sessions when sessions close and are merged
  * @param uploadsAtOnce how many uploads one node works on at a time
+ * @param recordingLimits how much is taken of a site and of a network
  * @param traces who takes traces; empty where nothing is traced
  * @param mail the mail server; empty where no letters are sent
  * @param signInLimits how much guessing a node takes
@@ -58,6 +59,7 @@ public record Settings(
     boolean adminsManagePeople,
     Sessions sessions,
     int uploadsAtOnce,
+    RecordingLimits recordingLimits,
     Optional<Collector> traces,
     Optional<Mail> mail,
     SignInLimits signInLimits,

@@ -65,6 +65,7 @@ final class SettingsReader {
                 source.seconds("replayvault.session.idle", 1_800),
                 source.seconds("replayvault.merge.every", 60)),
             new UploadsReader(source).atOnce(limits),
+            new UploadsReader(source).limits(),
             new CollectorReader(source).read(),
             new MailReader(source).read(),
             new SignInLimits(

@@ -31,6 +31,14 @@ final class UploadsReader {
     return atOnce;
   }
 
+  RecordingLimits limits() {
+    return new RecordingLimits(
+        source.number("replayvault.site.sessions.a.day", 1_000_000, 1, 1_000_000_000),
+        source.number("replayvault.site.gibibytes.a.day", 1_000, 1, 1_000_000),
+        source.number("replayvault.site.uploads.a.second", 1_000, 1, 100_000),
+        source.number("replayvault.openings.by.address", 6_000, 0, 1_000_000));
+  }
+
   /** Two thirds of the main database's connections; the key store is asked once by each. */
   private static int room(DatabaseLimits limits) {
     return Math.max(1, Math.min(limits.connections() * 2 / 3, 2 * limits.keyStoreConnections()));

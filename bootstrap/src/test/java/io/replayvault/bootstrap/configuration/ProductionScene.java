@@ -63,6 +63,10 @@ final class ProductionScene implements Surroundings {
     scene.secret("root.key", "root-key.p12");
     scene.set("root.key", "pkcs12:" + folder.resolve("root-key.p12"));
     scene.secret("root.key.password.file", "root-key-password");
+    scene.set("staff.addresses", "192.0.2.0/24");
+    scene.set("mail.host", "mail.example.com");
+    scene.set("mail.from", "replayvault@example.com");
+    scene.set("audit.folder", folder.toString());
     return scene;
   }
 

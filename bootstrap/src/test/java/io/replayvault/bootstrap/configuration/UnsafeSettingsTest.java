@@ -75,6 +75,28 @@ final class UnsafeSettingsTest {
             line -> assertThat(line).doesNotContain("\n").matches("REPLAYVAULT_\\w+ .+: .+"));
   }
 
+  /** One line each, and none that a safe deployment has. */
+  @Test
+  void what_is_weak_and_allowed_is_said(@TempDir Path folder) {
+    ProductionScene scene = ProductionScene.in(folder, certificate);
+    List.of("staff.addresses", "mail.host", "mail.from", "audit.folder").forEach(scene::unset);
+    scene.set("sign.in.failures.by.address", "0");
+    scene.set("openings.by.address", "0");
+    scene.set("admins.manage.people", "true");
+
+    assertThat(scene.lines()).isEmpty();
+    assertThat(scene.warnings())
+        .filteredOn(line -> !line.contains("runs as root"))
+        .extracting(line -> line.split(" ", 2)[0])
+        .contains(
+            "REPLAYVAULT_STAFF_ADDRESSES",
+            "REPLAYVAULT_MAIL_HOST",
+            "REPLAYVAULT_AUDIT_BUCKET",
+            "REPLAYVAULT_SIGN_IN_FAILURES_BY_ADDRESS",
+            "REPLAYVAULT_OPENINGS_BY_ADDRESS",
+            "REPLAYVAULT_ADMINS_MANAGE_PEOPLE");
+  }
+
   @Test
   void a_named_trial_setting_lets_keys_lie_beside_segments(@TempDir Path folder) {
     ProductionScene scene = ProductionScene.in(folder, certificate);

@@ -31,6 +31,8 @@ public enum DangerousAction {
   BREAK_GLASS(false),
   /** Change from where an account's people may come. */
   CHANGE_ALLOWED_ADDRESSES(false),
+  /** Change site groups, and with them what people of some groups reach. */
+  CHANGE_SITE_GROUPS(false),
   /** Change what an account looks for and what follows. */
   CHANGE_DETECTIONS(false);
 

@@ -35,9 +35,6 @@ public record SupportGrant(
   /** The longest that access is opened without approval. */
   public static final Duration LONGEST_BREAK_GLASS = Duration.ofHours(1);
 
-  /** Whoever has an older one that is not reviewed opens no other. */
-  public static final Duration REVIEW_WITHIN = Duration.ofDays(3);
-
   public SupportGrant {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(account, "account");

@@ -75,6 +75,7 @@ public enum ActionGroup {
           DEVIATION_END,
           PERSON_ERASE,
           KEY_MAKE,
+          SITE_QUOTA_CHANGE,
           // What nobody here knows may have been one.
           UNKNOWN)),
 

@@ -182,6 +182,8 @@ public enum AuditAction {
   REQUEST_REFUSE,
   /** A key was made, or another version of one. */
   KEY_MAKE,
+  /** The operator gave a site a quota of its own, or took it away. */
+  SITE_QUOTA_CHANGE,
   /**
    * A record says what this version does not know: a later one wrote it, or somebody by hand. What
    * it says is {@link AuditRecord#action}. Never appended.

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replayvault.domain.access.Permission.Trait;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Clauses E1 and H1: what is kept apart is refused where it would come together. */
@@ -62,6 +64,25 @@ final class SeparationOfDutiesTest {
     }
   }
 
+  /** Clause E1: with every feature there is, nobody is given what decides what anybody may do. */
+  @Test
+  void all_features_together_raise_nobody() {
+    Set<Permission> features =
+        Arrays.stream(Permission.values())
+            .filter(permission -> permission.is(Trait.FEATURE))
+            .collect(Collectors.toSet());
+    assertThat(features)
+        .containsExactlyInAnyOrder(
+            Permission.SITE_CREATE,
+            Permission.SESSION_SEARCH,
+            Permission.SESSION_REPLAY,
+            Permission.AUDIT_READ,
+            Permission.SITE_GROUP_READ);
+    assertThat(features.stream().filter(p -> p.is(Trait.CHANGES)))
+        .as("a new site has no recordings, and is in nobody's scope but the whole account's")
+        .containsExactly(Permission.SITE_CREATE);
+  }
+
   @Test
   void no_single_feature_gives_keys_or_people() {
     for (Permission permission : Permission.values()) {
@@ -69,6 +90,8 @@ final class SeparationOfDutiesTest {
         assertThat(permission.is(Trait.FEATURE) && permission.is(kept)).isFalse();
       }
     }
+    assertThatThrownBy(() -> new Features(Set.of(Permission.SITE_GROUP_CHANGE), Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Features(Set.of(Permission.PERSON_FULFIL), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

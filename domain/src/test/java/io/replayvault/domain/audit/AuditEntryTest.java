@@ -145,6 +145,7 @@ final class AuditEntryTest {
             "PERSON_ERASE",
             "REQUEST_REFUSE",
             "KEY_MAKE",
+            "SITE_QUOTA_CHANGE",
             "UNKNOWN");
   }
 

@@ -35,7 +35,7 @@ public sealed interface SupportOutcome {
     TOO_MANY,
     /** As many of the caller's as may wait for the account's answer do so already. */
     TOO_MANY_OF_ONE,
-    /** The caller opened break-glass more than three days ago that nobody reviewed. */
+    /** The caller opened break-glass before that nobody reviewed. */
     UNREVIEWED
   }
 }

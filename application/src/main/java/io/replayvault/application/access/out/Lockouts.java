@@ -3,6 +3,7 @@ package io.replayvault.application.access.out;
 import io.replayvault.domain.access.LockoutPolicy;
 import io.replayvault.domain.access.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Counts the guesses at what proves who a person is, before each is evaluated (clause F9). Durable
@@ -36,6 +37,12 @@ public interface Lockouts {
    * those that were admitted before.
    */
   void lock(PersonId person, Instant now);
+
+  /**
+   * Whether no wait helps them any more, by that policy; then how often their guesses had been
+   * cleared before, so that one lock is told from the next. Counts nothing.
+   */
+  Optional<Long> locked(PersonId person, LockoutPolicy policy);
 
   /** The answer. */
   sealed interface Guess {

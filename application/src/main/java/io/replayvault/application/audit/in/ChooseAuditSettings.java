@@ -12,12 +12,11 @@ public interface ChooseAuditSettings {
   Guarded<Settings> read(Caller caller);
 
   /**
-   * Another choice; it counts for records from some seconds later on, and the answer is what counts
-   * then.
+   * Another choice; it counts for records from some seconds later on.
    *
    * @param purpose empty to leave it as it is
    */
-  Guarded<Settings> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose);
+  Guarded<Outcome> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose);
 
   /**
    * What an account wants.
@@ -26,4 +25,20 @@ public interface ChooseAuditSettings {
    * @param purpose how it wants to know why its people look
    */
   record Settings(KeptAddress address, PurposePolicy purpose) {}
+
+  /** How a choice ended. */
+  sealed interface Outcome {
+    /**
+     * It counts.
+     *
+     * @param settings what counts from then on
+     */
+    record Kept(Settings settings) implements Outcome {}
+
+    /**
+     * Less than the network is not kept while people of the operator's staff have duties in the
+     * account: what they do must say from where.
+     */
+    record BelowFloor() implements Outcome {}
+  }
 }

@@ -8,7 +8,10 @@ import io.replayvault.domain.audit.KeptAddress;
  * throws {@link AuditUnavailable}.
  */
 public interface KeptAddresses {
-  /** The account's; {@link KeptAddress#NETWORK} until it chose another. */
+  /**
+   * The account's; {@link KeptAddress#NETWORK} until it chose another, and no less while anybody of
+   * the operator's staff has a duty in it (clause H1): what staff do says from where.
+   */
   KeptAddress of(AccountId account);
 
   /** Puts another in its place. Records that are there stay as they are. */

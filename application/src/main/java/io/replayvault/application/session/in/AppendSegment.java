@@ -6,6 +6,7 @@ import io.replayvault.domain.session.SegmentNumber;
 import io.replayvault.domain.session.SessionId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 /**
  * Takes a segment and answers once it is durable: what was acknowledged is never lost (ADR-0013).
@@ -50,6 +51,13 @@ public interface AppendSegment {
 
     /** The page's origin is not on the site's allow-list. */
     record OriginNotAllowed() implements Outcome {}
+
+    /**
+     * The site has recorded as much as it may.
+     *
+     * @param pause until it may again
+     */
+    record QuotaSpent(Duration pause) implements Outcome {}
 
     /**
      * The body breaks the protocol.

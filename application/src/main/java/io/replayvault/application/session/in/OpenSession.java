@@ -5,6 +5,7 @@ import io.replayvault.domain.account.SiteKey;
 import io.replayvault.domain.consent.ConsentReceipt;
 import io.replayvault.domain.session.ClientFacts;
 import io.replayvault.domain.session.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Opens a session for a recorder whose visitor consented (clause A3). */
@@ -76,6 +77,13 @@ public interface OpenSession {
 
     /** The page's origin is not on the site's allow-list. */
     record OriginNotAllowed() implements Outcome {}
+
+    /**
+     * The site has recorded as much as it may.
+     *
+     * @param pause until it may again
+     */
+    record QuotaSpent(Duration pause) implements Outcome {}
 
     /** The recorder applies another policy than the published one, or none is published. */
     record PolicyOutdated() implements Outcome {}

@@ -79,6 +79,12 @@ public final class InMemoryLockouts implements Lockouts, LockedPeople {
     }
   }
 
+  @Override
+  public synchronized Optional<Long> locked(PersonId person, LockoutPolicy policy) {
+    Count count = of(person);
+    return Optional.of(count.round()).filter(round -> count.guesses() >= policy.locksAfter());
+  }
+
   private Count of(PersonId person) {
     return counts.getOrDefault(person, NONE);
   }

@@ -51,6 +51,20 @@ public abstract class LockoutsContract {
   }
 
   @Test
+  void whether_somebody_is_locked_is_told_and_which_lock_it_is() {
+    assertThat(lockouts().locked(person, THREE)).isEmpty();
+    admittedOf(2, THREE, NOW);
+    assertThat(lockouts().locked(person, THREE)).isEmpty();
+    admittedOf(1, THREE, NOW);
+    assertThat(lockouts().locked(person, THREE)).contains(0L);
+    assertThat(lockouts().locked(person, SLOWER)).as("a wait helps").isEmpty();
+    lockouts().clear(person);
+    assertThat(lockouts().locked(person, THREE)).isEmpty();
+    lockouts().lock(person);
+    assertThat(lockouts().locked(person, SLOWER)).contains(2L);
+  }
+
+  @Test
   void people_are_apart() {
     admittedOf(5, THREE, NOW);
     assertThat(lockouts().admit(Fresh.person(), THREE, NOW))
