@@ -25,12 +25,12 @@ final class AskedFactorIT {
   private static final String ORIGIN = "https://shop.example";
 
   private static RunningReplayVault vault;
-
-  private final ApiCaller person = new ApiCaller(vault.console());
+  private static ApiCaller person;
 
   @BeforeAll
   static void start() throws IOException {
     vault = RunningReplayVault.start(Files.createTempDirectory("replayvault-asked-factor"));
+    person = new ApiCaller(vault.console());
   }
 
   @AfterAll

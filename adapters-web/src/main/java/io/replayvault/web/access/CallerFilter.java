@@ -82,7 +82,7 @@ final class CallerFilter implements ContainerRequestFilter {
 
   /** The same with another way from a complete sign-in to the caller. */
   CallerFilter resolvedBy(ResolveCaller other) {
-    return new CallerFilter(other, owing, tokens, act, accepted, isOfPerson);
+    return new CallerFilter(other, owing, tokens, act, accepted, isOfPerson, isForAsked);
   }
 
   @Override

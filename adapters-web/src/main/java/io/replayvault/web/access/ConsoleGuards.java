@@ -66,10 +66,9 @@ public final class ConsoleGuards implements DynamicFeature {
       return;
     }
     WhileOwing owing = method.getAnnotation(WhileOwing.class);
-    CallerFilter who = callersFor(operation, owing);
-    context.register(
-        method.isAnnotationPresent(WhileAsked.class) ? who.whileAsked() : who,
-        Priorities.AUTHENTICATION);
+    CallerFilter who =
+        method.isAnnotationPresent(WhileAsked.class) ? callers.whileAsked() : callers;
+    context.register(callersFor(who, operation, owing), Priorities.AUTHENTICATION);
     if (!method.isAnnotationPresent(ForServiceTokens.class)) {
       context.register(tokens, Priorities.AUTHENTICATION + 50);
     }
@@ -85,16 +84,15 @@ public final class ConsoleGuards implements DynamicFeature {
     }
   }
 
-  private ContainerRequestFilter callersFor(ResourceInfo operation, @Nullable WhileOwing owing) {
+  private ContainerRequestFilter callersFor(
+      CallerFilter who, ResourceInfo operation, @Nullable WhileOwing owing) {
     if (owing != null) {
-      return callers.accepting(owing);
+      return who.accepting(owing);
     }
     if (operation.getResourceMethod().isAnnotationPresent(Glanceable.class)) {
-      return new GlanceFilter(callers, glances);
+      return new GlanceFilter(who, glances);
     }
-    return operation.getResourceClass().isAnnotationPresent(OfPerson.class)
-        ? callers.ofPerson()
-        : callers;
+    return operation.getResourceClass().isAnnotationPresent(OfPerson.class) ? who.ofPerson() : who;
   }
 
   private static boolean isGuessable(Method operation) {

@@ -50,7 +50,7 @@ final class PurposeGuard implements ContainerRequestFilter {
     Caller telling = told(request).map(caller::because).orElse(caller);
     switch (ask.before(telling)) {
       case AskForPurpose.Outcome.Enough enough ->
-          request.setSecurityContext(principal.by(telling).context(security.isSecure()));
+          principal.by(telling).keepIn(request, security.isSecure());
       case AskForPurpose.Outcome.Needed needed -> throw Refusal.of(ProblemKind.PURPOSE_NEEDED);
     }
   }

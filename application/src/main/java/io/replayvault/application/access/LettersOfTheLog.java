@@ -89,7 +89,8 @@ public final class LettersOfTheLog implements AuditReceiver {
   /** A wrong guess: the one that locks is told, and none of those after it. */
   private void failed(AuditEntry entry, PersonId person, AccountId account) {
     switch (entry.action()) {
-      case SIGN_IN, SECOND_FACTOR, STEP_UP, PASSWORD_CHANGE -> tellOfLock(person, account);
+      case SIGN_IN, SECOND_FACTOR, STEP_UP, PASSWORD_CHANGE, PERSON_LOCK ->
+          tellOfLock(person, account);
       default -> {
         // No guess.
       }

@@ -106,7 +106,7 @@ final class LettersOfTheLogTest {
     lockouts.clear(person);
     fail(LockoutPolicy.USUAL.threshold());
     assertThat(letters.waiting()).hasSize(2);
-    lockouts.lock(other);
+    lockouts.lock(other, clock.instant());
     take(
         AuditAction.ALERT_RESPOND,
         AuditOutcome.ALLOWED,

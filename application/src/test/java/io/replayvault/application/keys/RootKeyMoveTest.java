@@ -111,8 +111,7 @@ final class RootKeyMoveTest {
   }
 
   private SigningKeys signingKeysBy(RootKey root) {
-    return new SigningKeys(
-        signingKeyStore, new SimpleSignatures(), root, chance, records, clock);
+    return new SigningKeys(signingKeyStore, new SimpleSignatures(), root, chance, records, clock);
   }
 
   private static final class AwayRootKey implements RootKey {

@@ -60,7 +60,7 @@ public abstract class LockoutsContract {
     assertThat(lockouts().locked(person, SLOWER)).as("a wait helps").isEmpty();
     lockouts().clear(person);
     assertThat(lockouts().locked(person, THREE)).isEmpty();
-    lockouts().lock(person);
+    lockouts().lock(person, NOW);
     assertThat(lockouts().locked(person, SLOWER)).contains(2L);
   }
 
