@@ -2,6 +2,3 @@
 -- other by it. Of versions from before, now.
 
 alter table master_key add column since timestamptz(3) not null default now();
-
--- Finds rotations that are under way.
-create index master_key_under_way on master_key (account_id) where state in ('ANNOUNCED', 'RETIRING');

@@ -38,6 +38,9 @@ begin
   delete from request_letter where person_id = erased;
   delete from review_letter where person_id = erased;
   delete from alert_letter where person_id = erased;
+  delete from person_letter where person_id = erased;
+  delete from person_known where person_id = erased;
+  delete from factor_demand where person_id = erased;
   delete from break_glass_notice where email = address;
 
   update person_request
