@@ -54,12 +54,14 @@ final class OutwardSettingsTest {
               "DriverManager\\.get",
               "getTransport\\(",
               "S3Client\\.builder",
+              "KmsClient\\.builder",
               "PGSimpleDataSource"));
 
   /** Each source file that does, and the setting that says to whom. */
   private static final Map<String, String> OPENING =
       Map.of(
           "S3Connection.java", "REPLAYVAULT_SEGMENTS",
+          "AwsKmsConnection.java", "REPLAYVAULT_ROOT_KEY",
           "VaultDataSource.java", "REPLAYVAULT_DATABASE_URL",
           "SyslogServer.java", "REPLAYVAULT_AUDIT_SYSLOG",
           "WebhookReceiver.java", "REPLAYVAULT_AUDIT_STREAM_WEBHOOK",

@@ -140,6 +140,7 @@ final class NodesBehindBalancer implements AutoCloseable {
   }
 
   private void prepare() throws IOException {
+    Files.createDirectories(file("checkpoints"));
     PasswordFile.create(file("root-key-password"), new SecureChance());
     Pkcs12RootKey.create(file("root-key.p12"), file("root-key-password"), new SecureChance());
     // The nodes have the public names, by which the balancer knows them.
@@ -212,6 +213,7 @@ final class NodesBehindBalancer implements AutoCloseable {
     settings.put("REPLAYVAULT_ADMINS_MANAGE_PEOPLE", "true");
     settings.put("REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS", "true");
     settings.put("REPLAYVAULT_SEGMENTS", "file:" + file("segments"));
+    settings.put("REPLAYVAULT_AUDIT_FOLDER", file("checkpoints").toString());
     settings.put("REPLAYVAULT_ROOT_KEY", "pkcs12:" + file("root-key.p12"));
     settings.put("REPLAYVAULT_ROOT_KEY_PASSWORD_FILE", file("root-key-password").toString());
     settings.put("REPLAYVAULT_TLS_CERTIFICATE", file("tls.crt").toString());

@@ -14,7 +14,10 @@ import java.util.Optional;
 public final class JpaAccountKeyStore implements AccountKeyStore {
   private static final String ADD =
       """
-      insert into account_key (account_id, purpose, master_version, sealed) values (?1, ?2, ?3, ?4)
+      insert into account_key (account_id, purpose, master_version, sealed)
+      select ?1, ?2, cast(?3 as integer), ?4
+      where not exists (select from master_key
+                        where account_id = ?1 and version = ?3 and state = 'DESTROYED')
       on conflict (account_id, purpose) do nothing
       """;
 
@@ -49,7 +52,11 @@ public final class JpaAccountKeyStore implements AccountKeyStore {
                       .setParameter(3, key.version().number())
                       .setParameter(4, key.sealed())
                       .executeUpdate();
-              return added == 1 ? key : select(manager, account, purpose).orElseThrow();
+              return added == 1
+                  ? key
+                  : select(manager, account, purpose)
+                      .orElseThrow(
+                          () -> new KeysUnavailable("the master key was destroyed meanwhile"));
             });
   }
 

@@ -128,16 +128,19 @@ public final class JpaMasterKeyStore implements MasterKeyStore {
   }
 
   @Override
-  public List<AccountId> activeSinceBefore(Instant instant, int atMost) {
+  public List<AccountId> dueForRotation(Instant instant, int atMost) {
     return transactions.read(
         manager ->
             manager
                 .createQuery(
-                    "select k.accountId from MasterKeyRow k"
-                        + " where k.state = ?1 and k.since < ?2 order by k.accountId",
+                    "select k.accountId from MasterKeyRow k where k.state = ?1 and k.since < ?2"
+                        + " and not exists (select a.version from MasterKeyRow a"
+                        + " where a.accountId = k.accountId and a.state = ?3)"
+                        + " order by k.accountId",
                     String.class)
                 .setParameter(1, MasterKeyState.ACTIVE)
                 .setParameter(2, instant)
+                .setParameter(3, MasterKeyState.ANNOUNCED)
                 .setMaxResults(atMost)
                 .getResultStream()
                 .map(AccountId::new)

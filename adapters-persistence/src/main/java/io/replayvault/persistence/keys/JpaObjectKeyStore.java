@@ -12,6 +12,7 @@ import io.replayvault.persistence.database.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -127,24 +128,34 @@ public final class JpaObjectKeyStore implements ObjectKeyStore {
   private static int rewrap(EntityManager manager, List<Rewrap> keys) {
     Connection connection = manager.unwrap(Connection.class);
     try (PreparedStatement statement = connection.prepareStatement(REWRAP)) {
-      statement.setArray(
-          1, connection.createArrayOf("text", all(keys, each -> each.object().value())));
-      statement.setArray(
-          2, connection.createArrayOf("int4", all(keys, each -> each.from().version().number())));
-      statement.setArray(
-          3, connection.createArrayOf("bytea", all(keys, each -> each.from().sealed())));
-      statement.setArray(
-          4, connection.createArrayOf("int4", all(keys, each -> each.to().version().number())));
-      statement.setArray(
-          5, connection.createArrayOf("bytea", all(keys, each -> each.to().sealed())));
+      statement.setArray(1, texts(connection, keys));
+      statement.setArray(2, versions(connection, keys, Rewrap::from));
+      statement.setArray(3, wraps(connection, keys, Rewrap::from));
+      statement.setArray(4, versions(connection, keys, Rewrap::to));
+      statement.setArray(5, wraps(connection, keys, Rewrap::to));
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
   }
 
-  private static Object[] all(List<Rewrap> keys, Function<Rewrap, Object> part) {
-    return keys.stream().map(part).toArray();
+  private static Array texts(Connection connection, List<Rewrap> keys) throws SQLException {
+    return connection.createArrayOf(
+        "text", keys.stream().map(each -> each.object().value()).toArray());
+  }
+
+  private static Array versions(
+      Connection connection, List<Rewrap> keys, Function<Rewrap, WrappedKey> which)
+      throws SQLException {
+    return connection.createArrayOf(
+        "int4", keys.stream().map(each -> which.apply(each).version().number()).toArray());
+  }
+
+  private static Array wraps(
+      Connection connection, List<Rewrap> keys, Function<Rewrap, WrappedKey> which)
+      throws SQLException {
+    return connection.createArrayOf(
+        "bytea", keys.stream().map(each -> which.apply(each).sealed()).toArray(byte[][]::new));
   }
 
   @Override

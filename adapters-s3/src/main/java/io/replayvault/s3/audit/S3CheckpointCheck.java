@@ -107,7 +107,7 @@ final class S3CheckpointCheck {
   }
 
   private void objects() {
-    bucket.requireBytes("does not give what was written", OTHER_STORE, this::readsWhatWasWritten);
+    bucket.require("does not give what was written", OTHER_STORE, this::readsWhatWasWritten);
     if (!bucket.isLacking()) {
       bucket.require("overwrites in spite of If-None-Match", OTHER_STORE, () -> !isWritten());
     }

@@ -131,6 +131,9 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
     s3.putObject(
         put -> put.bucket(bucket).key(".replayvault-check"), RequestBody.fromString("another"));
     assertThat(refusal(bucket, YEARS)).contains("does not give what was written: ");
+    try (S3CheckpointPlace replaced = place(bucket, YEARS)) {
+      assertThat(replaced.selfCheck().cutOff()).isFalse();
+    }
   }
 
   @Test

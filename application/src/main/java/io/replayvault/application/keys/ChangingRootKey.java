@@ -1,13 +1,16 @@
 package io.replayvault.application.keys;
 
+import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.domain.keys.SecretBytes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A {@link RootKey} while its holder is changed (clause C3): the present one seals, and what the
- * others sealed opens too. A value that none of them opens is refused like any other.
+ * others sealed opens too. A value that none of them opens is refused like any other;
+ * one that the present holder would have to open, and is away, throws {@link KeysUnavailable}.
  */
 public final class ChangingRootKey implements RootKey {
   private final RootKey present;
@@ -32,7 +35,9 @@ public final class ChangingRootKey implements RootKey {
     try {
       return present.open(sealed, context);
     } catch (SealBroken perhapsAnothers) {
-      return openedByOthers(sealed, context);
+      return openedByOthers(sealed, context).orElseThrow(SealBroken::new);
+    } catch (KeysUnavailable away) {
+      return openedByOthers(sealed, context).orElseThrow(() -> away);
     }
   }
 
@@ -41,14 +46,14 @@ public final class ChangingRootKey implements RootKey {
     return "ChangingRootKey[***]";
   }
 
-  private SecretBytes openedByOthers(byte[] sealed, byte[] context) {
+  private Optional<SecretBytes> openedByOthers(byte[] sealed, byte[] context) {
     for (RootKey other : others) {
       try {
-        return other.open(sealed, context);
+        return Optional.of(other.open(sealed, context));
       } catch (SealBroken perhapsTheNexts) {
-        // The next one is asked; when there is none, the value is broken.
+        // The next one is asked.
       }
     }
-    throw new SealBroken();
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.application.keys.KeyRotation.Progress;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.MasterKeyStore;
+import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
@@ -56,11 +57,25 @@ public final class RotationSchedule {
    * @param stop asked now and then; true ends the run early
    */
   public Outcome run(BooleanSupplier stop) {
-    int begun = begin(stop);
+    int begun = 0;
     long rewrapped = 0;
     long broken = 0;
     int destroyed = 0;
     int failed = 0;
+    for (AccountId account : store.dueForRotation(clock.instant().minus(every), BEGUN_AT_ONCE)) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
+      try {
+        begun += begun(account) ? 1 : 0;
+      } catch (KeysUnavailable e) {
+        // The next account's would be refused as well: what is under way comes first then.
+        failed++;
+        break;
+      } catch (SealBroken e) {
+        failed++;
+      }
+    }
     Optional<AccountId> last = Optional.empty();
     List<AccountId> page = store.underWay(last, PAGE);
     while (!page.isEmpty() && !stop.getAsBoolean()) {
@@ -70,7 +85,7 @@ public final class RotationSchedule {
           rewrapped += progress.rewrapped();
           broken += progress.broken();
           destroyed += progress.destroyed();
-        } catch (KeysUnavailable e) {
+        } catch (KeysUnavailable | SealBroken e) {
           failed++;
         }
       }
@@ -80,18 +95,12 @@ public final class RotationSchedule {
     return new Outcome(begun, rewrapped, broken, destroyed, failed);
   }
 
-  private int begin(BooleanSupplier stop) {
-    int begun = 0;
-    for (AccountId account : store.activeSinceBefore(clock.instant().minus(every), BEGUN_AT_ONCE)) {
-      if (stop.getAsBoolean()) {
-        return begun;
-      }
-      if (rotation.mayBegin(account)) {
-        record(account, AuditAction.KEY_ROTATE, "master-key:next", "its time has come");
-        begun += rotation.begin(account) ? 1 : 0;
-      }
+  private boolean begun(AccountId account) {
+    if (!rotation.mayBegin(account)) {
+      return false;
     }
-    return begun;
+    record(account, AuditAction.KEY_ROTATE, "master-key:next", "its time has come");
+    return rotation.begin(account);
   }
 
   private void willDestroy(AccountId account, int version) {
@@ -122,7 +131,7 @@ public final class RotationSchedule {
    * @param rewrapped keys wrapped anew
    * @param broken keys that do not open and keep their version from being destroyed
    * @param destroyed versions destroyed
-   * @param failed accounts whose turn comes again, since a holder or store was away
+   * @param failed accounts whose turn comes again: a holder or store was away, or a key does not open
    */
   public record Outcome(int begun, long rewrapped, long broken, int destroyed, int failed) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.replayvault.application.keys.out.Changes;
 import io.replayvault.application.keys.out.InMemoryRootKey;
+import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.application.keys.out.RootKeyContract;
 import io.replayvault.application.keys.out.SealBroken;
@@ -38,6 +39,26 @@ final class ChangingRootKeyTest extends RootKeyContract {
     for (RootKey each : List.of(present, former, next)) {
       assertThat(changing.open(each.seal(SECRET, CONTEXT), CONTEXT)).isEqualTo(SECRET);
     }
+  }
+
+  @Test
+  void a_present_one_that_is_away_does_not_hide_the_former_one() {
+    RootKey away =
+        new RootKey() {
+          @Override
+          public byte[] seal(SecretBytes secret, byte[] context) {
+            throw new KeysUnavailable("away");
+          }
+
+          @Override
+          public SecretBytes open(byte[] sealed, byte[] context) {
+            throw new KeysUnavailable("away");
+          }
+        };
+    RootKey leaning = new ChangingRootKey(away, List.of(former));
+    assertThat(leaning.open(former.seal(SECRET, CONTEXT), CONTEXT)).isEqualTo(SECRET);
+    assertThatExceptionOfType(KeysUnavailable.class)
+        .isThrownBy(() -> leaning.open(present.seal(SECRET, CONTEXT), CONTEXT));
   }
 
   @Test

@@ -9,11 +9,13 @@ import io.replayvault.application.fixtures.KeyRoom;
 import io.replayvault.application.fixtures.Outage;
 import io.replayvault.application.keys.RotationSchedule.Outcome;
 import io.replayvault.application.keys.out.KeysUnavailable;
+import io.replayvault.application.keys.out.MasterKeyStore.SealedMasterKey;
 import io.replayvault.application.keys.out.MasterKeyStore.VersionState;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.keys.MasterKeyState;
+import io.replayvault.domain.keys.MasterKeyVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +93,37 @@ final class RotationScheduleTest {
           throw new KeysUnavailable("away");
         });
     assertThat(run()).isEqualTo(new Outcome(0, 0, 0, 0, 1));
+  }
+
+  @Test
+  void a_master_key_that_does_not_open_keeps_no_other_account_from_its_turn() {
+    AccountId broken = Fresh.account();
+    room.masterKeyStore.addIfAbsent(
+        new SealedMasterKey(
+            broken, MasterKeyVersion.FIRST, MasterKeyState.RETIRING, Fresh.digest()));
+    room.masterKeyStore.addIfAbsent(
+        new SealedMasterKey(
+            broken, new MasterKeyVersion(2), MasterKeyState.ACTIVE, Fresh.digest()));
+    ObjectKeys objects = room.objectKeys();
+    objects.keep(account, objects.newId(), objects.newKey());
+    room.clock.move(EVERY.plusSeconds(1));
+    run();
+    room.clock.move(KeyRotation.ANNOUNCED_FOR);
+    assertThat(run()).isEqualTo(new Outcome(0, 1, 0, 0, 1));
+  }
+
+  @Test
+  void while_the_holder_is_away_what_is_under_way_goes_on_and_one_account_is_tried() {
+    Stream.generate(Fresh::account).limit(5).forEach(room.masterKeys()::active);
+    room.clock.move(EVERY.plusSeconds(1));
+    room.watch.before(
+        "RootKey.seal",
+        () -> {
+          throw new KeysUnavailable("away");
+        });
+    assertThat(run()).isEqualTo(new Outcome(0, 0, 0, 0, 1));
+    assertThat(actions()).containsExactly(AuditAction.KEY_ROTATE);
+    assertThat(run().begun()).isEqualTo(5);
   }
 
   private Outcome run() {

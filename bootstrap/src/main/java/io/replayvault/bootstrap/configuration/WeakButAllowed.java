@@ -24,16 +24,6 @@ final class WeakButAllowed {
           "is not set, so nobody is told of emergency access, security alerts or locks",
           "set a mail server");
     }
-    AuditCheckpoints checkpoints = settings.auditCheckpoints();
-    if (checkpoints.folder().isEmpty()
-        && checkpoints.bucket().isEmpty()
-        && checkpoints.syslog().isEmpty()) {
-      source.warn(
-          "replayvault.audit.bucket",
-          "and its neighbours are not set, so what was signed of the audit log lies in its own"
-              + " database alone",
-          "set a folder, bucket or syslog server that its administrator does not hold");
-    }
     checkLimits(settings);
   }
 

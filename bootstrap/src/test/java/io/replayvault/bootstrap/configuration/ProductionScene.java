@@ -66,7 +66,6 @@ final class ProductionScene implements Surroundings {
     scene.set("staff.addresses", "192.0.2.0/24");
     scene.set("mail.host", "mail.example.com");
     scene.set("mail.from", "replayvault@example.com");
-    scene.set("audit.folder", folder.toString());
     return scene;
   }
 

@@ -83,6 +83,7 @@ final class UnsafeSettingsTest {
     scene.set("sign.in.failures.by.address", "0");
     scene.set("openings.by.address", "0");
     scene.set("admins.manage.people", "true");
+    scene.set("trial.checkpoints.in.database.alone", "true");
 
     assertThat(scene.lines()).isEmpty();
     assertThat(scene.warnings())
@@ -91,7 +92,7 @@ final class UnsafeSettingsTest {
         .contains(
             "REPLAYVAULT_STAFF_ADDRESSES",
             "REPLAYVAULT_MAIL_HOST",
-            "REPLAYVAULT_AUDIT_BUCKET",
+            "REPLAYVAULT_TRIAL_CHECKPOINTS_IN_DATABASE_ALONE",
             "REPLAYVAULT_SIGN_IN_FAILURES_BY_ADDRESS",
             "REPLAYVAULT_OPENINGS_BY_ADDRESS",
             "REPLAYVAULT_ADMINS_MANAGE_PEOPLE");

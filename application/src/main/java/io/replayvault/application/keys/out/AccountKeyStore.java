@@ -12,7 +12,8 @@ public interface AccountKeyStore {
 
   /**
    * Keeps the key unless there is one for account and purpose; answers what is kept then. Atomic
-   * across nodes.
+   * across nodes. Under a master key version that was destroyed none is kept: {@link
+   * KeysUnavailable}.
    */
   WrappedKey addIfAbsent(AccountId account, AccountKeyPurpose purpose, WrappedKey key);
 

@@ -33,8 +33,11 @@ public interface MasterKeyStore {
    */
   List<AccountId> underWay(Optional<AccountId> after, int atMost);
 
-  /** Accounts whose active version has been so since before that instant, in order. */
-  List<AccountId> activeSinceBefore(Instant instant, int atMost);
+  /**
+   * Accounts whose active version has been so since before that instant, and of which none is
+   * announced, in order.
+   */
+  List<AccountId> dueForRotation(Instant instant, int atMost);
 
   /**
    * Makes the announced version the active one, and the one that was it a retiring one; answers
@@ -43,8 +46,9 @@ public interface MasterKeyStore {
   boolean activate(AccountId account, MasterKeyVersion version);
 
   /**
-   * Wipes a retiring version, if nothing is wrapped under it any more; answers whether it did.
-   * Nothing is wrapped under it afterwards, by whoever still remembers it.
+   * Wipes a retiring version, if nothing is wrapped under it any more; answers whether it did. What
+   * comes afterwards under it is not kept; the caller sees to it that nothing is on its way just
+   * then.
    */
   boolean destroy(AccountId account, MasterKeyVersion version);
 

@@ -68,10 +68,11 @@ public final class InMemoryMasterKeyStore implements MasterKeyStore {
   }
 
   @Override
-  public synchronized List<AccountId> activeSinceBefore(Instant instant, int atMost) {
+  public synchronized List<AccountId> dueForRotation(Instant instant, int atMost) {
     return keys.values().stream()
         .filter(k -> k.key().state() == MasterKeyState.ACTIVE && k.since().isBefore(instant))
         .map(k -> k.key().account())
+        .filter(id -> of(id).noneMatch(k -> k.key().state() == MasterKeyState.ANNOUNCED))
         .limit(atMost)
         .toList();
   }
@@ -94,6 +95,7 @@ public final class InMemoryMasterKeyStore implements MasterKeyStore {
         || !objectKeys.refuseFromNowOn(account, version)) {
       return false;
     }
+    accountKeys.refuseFromNowOn(account, version);
     put(find(account, version).orElseThrow(), MasterKeyState.DESTROYED, new byte[0]);
     return true;
   }

@@ -148,8 +148,10 @@ public abstract class MasterKeyStoreContract {
   @Test
   void whose_active_version_is_old_is_told_and_whose_is_not_is_not() {
     keys().addIfAbsent(key(1, MasterKeyState.ACTIVE));
-    assertThat(keys().activeSinceBefore(NOW, 1000)).doesNotContain(account);
-    assertThat(keys().activeSinceBefore(LATER, 1000)).contains(account);
+    assertThat(keys().dueForRotation(NOW, 1000)).doesNotContain(account);
+    assertThat(keys().dueForRotation(LATER, 1000)).contains(account);
+    keys().addIfAbsent(key(2, MasterKeyState.ANNOUNCED));
+    assertThat(keys().dueForRotation(LATER, 1000)).doesNotContain(account);
   }
 
   @Test
@@ -179,6 +181,9 @@ public abstract class MasterKeyStoreContract {
     assertThatExceptionOfType(KeysUnavailable.class)
         .isThrownBy(() -> objectKeys().save(late, account, wrapped));
     assertThat(objectKeys().find(late)).isEmpty();
+    assertThatExceptionOfType(KeysUnavailable.class)
+        .isThrownBy(
+            () -> accountKeys().addIfAbsent(account, AccountKeyPurpose.LABEL_INDEX, wrapped));
   }
 
   @Test
