@@ -7,6 +7,9 @@ const it = watching();
 /** From what ended it until nothing of the recording is on the screen, with the time of the test's own calls. */
 const A_SECOND = 1_000;
 
+/** The server's answer after a security alert (ADR-0060). */
+const NEEDED = JSON.stringify({ type: 'urn:replayvault:problem:step-up-needed', title: 't', status: 403 });
+
 describe.concurrent('a replay that is on the screen', () => {
   it('is taken away within a second when the sign-in ends elsewhere, and the sign-in page says why', async ({
     server,
@@ -94,6 +97,30 @@ describe.concurrent('a replay that is on the screen', () => {
     const hidden = server.state.glances;
     await page.waitForTimeout(2_000);
     expect(server.state.glances).toBe(hidden);
+  });
+
+  it('is taken away within a second when proof is wanted first, and comes back after it', async ({
+    server,
+    page,
+    recorded,
+    watch,
+    expect,
+  }) => {
+    await watch(LONG_SESSION);
+    await page.route('**/api/v1/me*', (route) =>
+      server.state.factor.stale
+        ? route.fulfill({ status: 403, contentType: 'application/problem+json', body: NEEDED })
+        : route.continue(),
+    );
+    const ended = Date.now();
+    server.state.factor.stale = true;
+    await page.locator('iframe').waitFor({ state: 'detached' });
+    expect(Date.now() - ended).toBeLessThan(A_SECOND);
+    const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
+    await dialog.getByLabel('Password', { exact: true }).fill('correct horse 1');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await recorded.locator('h1').first().waitFor();
   });
 
   it('is taken away while the server stays silent, and comes back with it', async ({

@@ -56,6 +56,19 @@ describe('a request that needs fresh proof', () => {
     expect(stepUp.isAsking()).toBe(false);
   });
 
+  it('is refused at once where it is a glance at what is on the screen', async () => {
+    const bodies = answering(Response.json(NEEDED, { status: 403 }));
+    const glance = await fetchWithStepUp(
+      new Request('https://console.example/api/v1/me', { headers: { 'If-None-Match': '"r1"' } }),
+    );
+    expect(await glance.json()).toEqual(NEEDED);
+    expect(stepUp.isAsking()).toBe(true);
+    const proved = stepUp.ask();
+    stepUp.settle(true);
+    expect(await proved).toBe(true);
+    expect(bodies).toHaveLength(1);
+  });
+
   it('asks once for two at a time', () => {
     expect(stepUp.ask()).toBe(stepUp.ask());
   });

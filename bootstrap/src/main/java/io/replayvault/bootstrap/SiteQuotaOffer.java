@@ -7,6 +7,7 @@ import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.persistence.audit.JdbcAuditLog;
 import io.replayvault.persistence.session.JdbcOwnQuotas;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A site's own quota, given or taken away without a server. */
@@ -21,6 +22,9 @@ public final class SiteQuotaOffer {
    * @param main the main database, as the application's user
    * @param consoleOrigin where the console is
    * @param site the site's id, as typed
+   * @param usualSessions sessions a day of a site without a quota of its own
+   * @param usualGibibytes GiB a day; likewise
+   * @param usualUploads segments a second; likewise
    * @param sessions sessions a day; empty to leave it as it is
    * @param gibibytes GiB a day; likewise
    * @param uploads segments a second; likewise
@@ -32,6 +36,9 @@ public final class SiteQuotaOffer {
       DataSource main,
       String consoleOrigin,
       String site,
+      String usualSessions,
+      String usualGibibytes,
+      String usualUploads,
       String sessions,
       String gibibytes,
       String uploads,
@@ -46,11 +53,14 @@ public final class SiteQuotaOffer {
             new JdbcAuditLog(main),
             new SecureChance(),
             InstantSource.system());
+    Optional<SiteQuota> now =
+        quotas.counting(id, quota(usualSessions, usualGibibytes, usualUploads));
     boolean found =
         switch (deed) {
-          case "give" -> quotas.give(id, quota(quotas, id, sessions, gibibytes, uploads));
+          case "give" ->
+              now.isPresent() && quotas.give(id, changed(now.get(), sessions, gibibytes, uploads));
           case "usual" -> quotas.takeAway(id);
-          default -> true;
+          default -> now.isPresent();
         };
     if (!found) {
       throw new IllegalStateException("there is no such site");
@@ -58,13 +68,17 @@ public final class SiteQuotaOffer {
     return quotas.of(id).map(SiteQuotaOffer::told).orElse("The site has the usual quota");
   }
 
-  private static SiteQuota quota(
-      HostSiteQuota quotas, SiteId site, String sessions, String gibibytes, String uploads) {
-    SiteQuota before = quotas.of(site).orElse(SiteQuota.USUAL);
+  private static SiteQuota quota(String sessions, String gibibytes, String uploads) {
     return new SiteQuota(
-        sessions.isEmpty() ? before.sessionsADay() : Long.parseLong(sessions),
-        gibibytes.isEmpty() ? before.bytesADay() : Long.parseLong(gibibytes) << GIBIBYTE,
-        uploads.isEmpty() ? before.uploadsASecond() : Integer.parseInt(uploads));
+        Long.parseLong(sessions), Long.parseLong(gibibytes) << GIBIBYTE, Integer.parseInt(uploads));
+  }
+
+  /** The quota with what is named in the place of what counted; what is not stays. */
+  static SiteQuota changed(SiteQuota now, String sessions, String gibibytes, String uploads) {
+    return new SiteQuota(
+        sessions.isEmpty() ? now.sessionsADay() : Long.parseLong(sessions),
+        gibibytes.isEmpty() ? now.bytesADay() : Long.parseLong(gibibytes) << GIBIBYTE,
+        uploads.isEmpty() ? now.uploadsASecond() : Integer.parseInt(uploads));
   }
 
   private static String told(SiteQuota quota) {

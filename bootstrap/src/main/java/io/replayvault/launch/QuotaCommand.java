@@ -1,5 +1,8 @@
 package io.replayvault.launch;
 
+import io.replayvault.bootstrap.configuration.RecordingLimits;
+import io.replayvault.bootstrap.configuration.SettingProblem;
+import io.replayvault.bootstrap.configuration.Settings;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -27,8 +30,8 @@ final class QuotaCommand implements Command {
 
         Gives a site a quota of its own: sessions and stored GiB in a day (UTC), and segments a
         second that each node takes, which are no more than REPLAYVAULT_SITE_UPLOADS_A_SECOND.
-        What is not named stays as it was. --usual lets the deployment's own count again. Without
-        any it shows what the site has.
+        What is not named stays as it counts for the site now. --usual lets the deployment's own
+        count again. Without any it shows what the site has.
 
         Nodes heed it within ten seconds. It is on the account's audit log before it is done.
 
@@ -43,15 +46,28 @@ final class QuotaCommand implements Command {
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     Asked asked = Asked.of(arguments);
+    RecordingLimits usual = usual();
     out.println(
         HostLink.madeBy(
             MAKER,
             asked.site(),
+            Integer.toString(usual.sessionsADay()),
+            Integer.toString(usual.gibibytesADay()),
+            Integer.toString(usual.uploadsASecond()),
             asked.amounts().getOrDefault("--sessions", ""),
             asked.amounts().getOrDefault("--gibibytes", ""),
             asked.amounts().getOrDefault("--uploads", ""),
             asked.deed()));
     return Main.OK;
+  }
+
+  /** What counts for a site without a quota of its own. */
+  private static RecordingLimits usual() {
+    return switch (Settings.readFromProcess()) {
+      case Settings.Outcome.Accepted accepted -> accepted.settings().recordingLimits();
+      case Settings.Outcome.Refused refused ->
+          throw new LaunchRefused(refused.problems().stream().map(SettingProblem::line).toList());
+    };
   }
 
   /** What was typed. */

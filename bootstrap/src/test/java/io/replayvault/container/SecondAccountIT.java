@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,12 @@ final class SecondAccountIT {
 
   @BeforeAll
   static void the_first_customer_is_signed_in() throws IOException {
-    vault = RunningReplayVault.start(Files.createTempDirectory("replayvault-accounts"));
+    vault =
+        RunningReplayVault.start(
+            Files.createTempDirectory("replayvault-accounts"),
+            Map.of(
+                "REPLAYVAULT_SITE_GIBIBYTES_A_DAY", "3",
+                "REPLAYVAULT_SITE_UPLOADS_A_SECOND", "40"));
     first = new ApiCaller(vault.console());
     json(200, signIn(first, RunningReplayVault.EMAIL, RunningReplayVault.PASSWORD));
   }
@@ -113,6 +119,19 @@ final class SecondAccountIT {
                 HostCommand.run(
                     vault, "account", "add", "Sea", "--contact", "b@x.example", "--region", "mars"))
         .hasMessageContaining("REPLAYVAULT_REGIONS names no region");
+  }
+
+  @Test
+  void a_site_s_quota_keeps_what_is_not_named_as_it_counts_and_no_stranger_has_one() {
+    String site = json(200, first.get("/api/v1/sites")).get("items").get(0).get("id").asText();
+    assertThat(HostCommand.run(vault, "quota", site)).contains("the usual quota");
+    assertThat(HostCommand.run(vault, "quota", site, "--sessions", "500"))
+        .contains("500 sessions and 3 GiB a day, and 40 segments a second");
+    assertThat(HostCommand.run(vault, "quota", site, "--uploads", "30"))
+        .contains("500 sessions and 3 GiB a day, and 30 segments a second");
+    assertThat(HostCommand.run(vault, "quota", site, "--usual")).contains("the usual quota");
+    assertThatThrownBy(() -> HostCommand.run(vault, "quota", "nosuchsite"))
+        .hasMessageContaining("there is no such site");
   }
 
   private static String token(String printed) {

@@ -10,11 +10,13 @@ import io.replayvault.system.ApiCaller;
 import io.replayvault.system.AuthenticatorApp;
 import io.replayvault.system.HostCommand;
 import io.replayvault.system.RunningReplayVault;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,12 +72,10 @@ final class UnlockByLetterIT {
     assertThat(reset.statusCode()).isBetween(200, 204);
     assertThat(reset.body()).as("nobody but the person sees the link").doesNotContain("token");
 
-    assertThat(MAIL.waitForIncomingEmail(A_MINUTE, 1)).isTrue();
-    MimeMessage letter = MAIL.getReceivedMessages()[0];
+    MimeMessage letter = awaited("choose another password", "パスワードを再設定してください");
     assertThat(letter.getAllRecipients())
         .extracting(Object::toString)
         .containsExactly(RunningReplayVault.EMAIL);
-    assertThat(letter.getSubject()).contains("choose another password", "パスワードを再設定してください");
     String text = (String) letter.getContent();
     assertThat(text)
         .contains("Your password was reset. Choose another one here:")
@@ -87,6 +87,18 @@ final class UnlockByLetterIT {
     json(200, signIn(person, RunningReplayVault.EMAIL, NEXT_PASSWORD));
     JsonNode changes = json(200, person.get("/api/v1/audit?action=PASSWORD_RESET"));
     assertThat(changes.get("items").findValuesAsText("subject")).contains("person:" + id);
+  }
+
+  /** The letter whose subject says all of that; others reach the same address, some before it. */
+  private static MimeMessage awaited(String... subject) throws MessagingException {
+    for (int count = 1; MAIL.waitForIncomingEmail(A_MINUTE, count); count++) {
+      for (MimeMessage letter : MAIL.getReceivedMessages()) {
+        if (Stream.of(subject).allMatch(letter.getSubject()::contains)) {
+          return letter;
+        }
+      }
+    }
+    throw new AssertionError("no letter says " + String.join(" / ", subject));
   }
 
   private static ApiCaller customerSuccess() {

@@ -113,7 +113,8 @@ enum DatabaseTampering {
           "action = 'SESSION_READ'",
           "request_id = 'another'",
           "at = at + interval '1 hour'",
-          "account_id = 'account-9'");
+          "account_id = 'account-9'",
+          "purpose = 'OTHER'");
   private static final int ASIDE = 1_000_000;
 
   /** Does it, at some place. */

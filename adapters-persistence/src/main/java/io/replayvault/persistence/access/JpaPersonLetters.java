@@ -19,10 +19,12 @@ import java.util.Optional;
 public final class JpaPersonLetters implements PersonLetters {
   private static final String FORGET = "delete from person_letter where kept_at <= ?1";
 
+  /** Whoever was forgotten stays so: the log's stream may be behind the erasure. */
   private static final String KEEP =
       """
       insert into person_letter (person_id, account_id, news, about, kept_at, due_at)
-      values (?1, ?2, ?3, ?4, ?5, ?5)
+      select ?1, ?2, ?3, ?4, cast(?5 as timestamptz), cast(?5 as timestamptz)
+      where not exists (select from person where id = ?1 and email like 'erased-%@erased.invalid')
       """;
 
   private static final String NEXT =
@@ -44,7 +46,9 @@ public final class JpaPersonLetters implements PersonLetters {
 
   private static final String KNOW =
       """
-      insert into person_known (person_id, what, known_at) values (?1, ?2, ?3)
+      insert into person_known (person_id, what, known_at)
+      select ?1, ?2, cast(?3 as timestamptz)
+      where not exists (select from person where id = ?1 and email like 'erased-%@erased.invalid')
       on conflict do nothing
       """;
 

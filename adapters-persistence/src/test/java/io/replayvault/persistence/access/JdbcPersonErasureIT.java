@@ -78,6 +78,11 @@ final class JdbcPersonErasureIT extends PersonErasureContract {
             database.query(
                 "select id from person_request where state = 'OPEN' and person_id = '" + id + "'"))
         .isEmpty();
+    for (String table : List.of("person_letter", "person_known", "factor_demand")) {
+      assertThat(database.query("select 1 from " + table + " where person_id = '" + id + "'"))
+          .as(table)
+          .isEmpty();
+    }
   }
 
   /** Rows that name the person in every table that can. */
@@ -106,7 +111,14 @@ final class JdbcPersonErasureIT extends PersonErasureContract {
             """
                 .formatted(fresh(), id, account),
             "insert into break_glass_notice values ('%s', '%s', now(), now())"
-                .formatted(fresh(), email))) {
+                .formatted(fresh(), email),
+            """
+            insert into person_letter (person_id, account_id, news, about, kept_at, due_at)
+            values ('%s', '%s', 'NEW_PLACE', '198.51.100.*', now(), now())
+            """
+                .formatted(id, account),
+            "insert into person_known values ('%s', 'place 198.51.100.*', now())".formatted(id),
+            "insert into factor_demand values ('%s', now())".formatted(id))) {
       database.execute(sql);
     }
   }

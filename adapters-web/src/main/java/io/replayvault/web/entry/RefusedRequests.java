@@ -116,7 +116,7 @@ public final class RefusedRequests {
   private static String operation(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
     Map<String, String> names =
-        uri.getPathParameters().entrySet().stream()
+        uri.getPathParameters(false).entrySet().stream()
             .flatMap(each -> each.getValue().stream().map(value -> Map.entry(value, each.getKey())))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     String path =
@@ -127,7 +127,7 @@ public final class RefusedRequests {
   }
 
   private static String path(UriInfo uri) {
-    String path = uri.getPath();
+    String path = uri.getPath(false);
     return path.startsWith("/") ? path.substring(1) : path;
   }
 

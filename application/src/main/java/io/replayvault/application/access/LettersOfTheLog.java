@@ -73,8 +73,8 @@ public final class LettersOfTheLog implements AuditReceiver {
       case PASSWORD_CHANGE, PASSWORD_CHOOSE -> keep(subject, account, News.PASSWORD_CHANGED, "");
       case PERSON_CHANGE -> keep(named(CHANGED, entry.detail()), account, News.ACCESS_CHANGED, "");
       case SERVICE_TOKEN_MAKE -> keep(entry.actor(), account, News.TOKEN_MADE, entry.subject());
-      case ALERT_RESPOND ->
-          named(LOCKED, entry.detail()).ifPresent(person -> tellOfLock(person, account));
+      // On the log before it is done: whoever looked now might find nobody locked.
+      case ALERT_RESPOND -> keep(named(LOCKED, entry.detail()), account, News.LOCKED, "");
       case SIGN_IN, SECOND_FACTOR ->
           entry
               .actor()

@@ -58,7 +58,7 @@ final class PersonLetter {
       case PASSWORD_CHANGED -> own("password changed", "Your password was changed");
       case NEW_PLACE -> own("sign-in from a new place", "You signed in from a new network");
       case LOCKED ->
-          own("locked after wrong guesses", "After wrong guesses nobody can sign in as you");
+          own("sign-in locked", "Nobody can sign in as you until you choose another password");
       case ACCESS_CHANGED -> own("access changed", "What you may do was changed");
       case TOKEN_MADE -> own("service token made", "A service token that acts as you was made");
       case QUOTA_SPENT ->
@@ -85,7 +85,7 @@ final class PersonLetter {
       case CODES_REPLACED -> ownInJapanese("リカバリーコードの再発行", "リカバリーコードが再発行されました");
       case PASSWORD_CHANGED -> ownInJapanese("パスワードの変更", "パスワードが変更されました");
       case NEW_PLACE -> ownInJapanese("新しい場所からのサインイン", "新しいネットワークからサインインがありました");
-      case LOCKED -> ownInJapanese("ロックのお知らせ", "誤った入力が続いたため、サインインできない状態になりました");
+      case LOCKED -> ownInJapanese("ロックのお知らせ", "パスワードを再設定するまでサインインできません");
       case ACCESS_CHANGED -> ownInJapanese("権限の変更", "権限が変更されました");
       case TOKEN_MADE -> ownInJapanese("サービストークンの作成", "お客様として動作するサービストークンが作成されました");
       case QUOTA_SPENT ->

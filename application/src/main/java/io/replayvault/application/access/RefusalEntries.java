@@ -65,15 +65,24 @@ public final class RefusalEntries {
               "service-token:" + token.id(),
               detail,
               now);
-      case About.Upload upload ->
-          entry(
-              withoutPersonalParts(refused),
-              sessions.find(upload.session()).map(found -> found.session().account()),
-              Optional.empty(),
-              "session:" + upload.session(),
-              detail,
-              now);
+      case About.Upload upload -> ofUpload(withoutPersonalParts(refused), upload, detail, now);
     };
+  }
+
+  /** The id of a session that is not there is a stranger's own words. */
+  private AuditEntry ofUpload(Refused refused, About.Upload upload, String detail, Instant now) {
+    return sessions
+        .find(upload.session())
+        .map(
+            found ->
+                entry(
+                    refused,
+                    Optional.of(found.session().account()),
+                    Optional.empty(),
+                    "session:" + upload.session(),
+                    detail,
+                    now))
+        .orElseGet(() -> entry(refused, Optional.empty(), Optional.empty(), "-", detail, now));
   }
 
   private static AuditEntry of(

@@ -11,7 +11,6 @@ import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.application.password.out.Passwords;
 import io.replayvault.application.password.out.Passwords.Kept;
 import io.replayvault.domain.access.Caller;
-import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.SignInAttempt;
 import io.replayvault.domain.access.SignInId;
@@ -63,9 +62,12 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   @Override
   public Outcome change(Caller caller, Command command) {
     PersonId person = caller.person().id();
-    Optional<PasswordHash> seen = evaluated(caller.person(), command.current());
+    Guess guess = lockouts.admit(person, policies.of(caller.person().account()), clock.instant());
+    Optional<PasswordHash> seen = evaluated(person, command.current(), guess);
     if (seen.isEmpty()) {
-      return currentWrong(caller);
+      return guess instanceof Guess.Admitted admitted && admitted.last()
+          ? locked(caller)
+          : currentWrong(caller);
     }
     List<PasswordFault> faults = change.faultsOf(person, command.next());
     if (!faults.isEmpty()) {
@@ -85,15 +87,24 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
 
   private Outcome currentWrong(Caller caller) {
     record(caller, AuditOutcome.FAILED, "current password");
+    return noted(caller);
+  }
+
+  /** Which guess locks is told by the one record of it, as at every other proof. */
+  private Outcome locked(Caller caller) {
+    record(
+        caller, AuditAction.PERSON_LOCK, AuditOutcome.FAILED, AuditAction.PASSWORD_CHANGE.name());
+    return noted(caller);
+  }
+
+  private Outcome noted(Caller caller) {
     history.failed(
         caller.person().id(), new SignInAttempt(clock.instant(), caller.request().maskedAddress()));
     return new Outcome.CurrentWrong();
   }
 
   /** The hash that the password is right for; a guess counts before it is evaluated (clause F9). */
-  private Optional<PasswordHash> evaluated(Person caller, PlainPassword typed) {
-    PersonId person = caller.id();
-    Guess guess = lockouts.admit(person, policies.of(caller.account()), clock.instant());
+  private Optional<PasswordHash> evaluated(PersonId person, PlainPassword typed, Guess guess) {
     if (!(guess instanceof Guess.Admitted admitted)) {
       passwords.find(person).map(Kept::current).ifPresent(hash -> hasher.verifyNobody(typed, hash));
       return Optional.empty();
@@ -139,12 +150,16 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
   }
 
   private void record(Caller caller, AuditOutcome outcome, String detail) {
+    record(caller, AuditAction.PASSWORD_CHANGE, outcome, detail);
+  }
+
+  private void record(Caller caller, AuditAction action, AuditOutcome outcome, String detail) {
     log.append(
         new AuditEntry(
             clock.instant(),
             Optional.of(caller.person().account()),
             Optional.of(caller.person().id()),
-            AuditAction.PASSWORD_CHANGE,
+            action,
             outcome,
             "person:" + caller.person().id(),
             detail,

@@ -35,6 +35,15 @@ public final class HostSiteQuota {
     return quotas.of(site);
   }
 
+  /**
+   * What counts for the site now; empty if there is no such site.
+   *
+   * @param usual what counts for a site without a quota of its own
+   */
+  public Optional<SiteQuota> counting(SiteId site, SiteQuota usual) {
+    return quotas.accountOf(site).map(account -> quotas.of(site).orElse(usual));
+  }
+
   /** Puts it in the place of the site's. False if there is no such site. */
   public boolean give(SiteId site, SiteQuota quota) {
     String detail =

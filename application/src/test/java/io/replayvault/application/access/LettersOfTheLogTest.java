@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.out.InMemoryLockoutPolicies;
 import io.replayvault.application.access.out.InMemoryLockouts;
 import io.replayvault.application.access.out.InMemoryPersonLetters;
+import io.replayvault.application.access.out.Lockouts.Guess;
 import io.replayvault.application.access.out.PersonLetters;
 import io.replayvault.application.access.out.PersonLetters.News;
 import io.replayvault.application.access.out.PersonLetters.Notice;
@@ -101,19 +102,24 @@ final class LettersOfTheLogTest {
   void a_lock_is_told_once_and_the_next_one_again() {
     fail(LockoutPolicy.USUAL.threshold() - 1);
     assertThat(letters.waiting()).isEmpty();
-    fail(3);
+    fail(1);
     assertThat(letters.waiting()).containsExactly(notice(News.LOCKED, ""));
+    fail(2);
+    assertThat(letters.waiting()).as("told already").hasSize(1);
     lockouts.clear(person);
     fail(LockoutPolicy.USUAL.threshold());
     assertThat(letters.waiting()).hasSize(2);
-    lockouts.lock(other, clock.instant());
+  }
+
+  @Test
+  void a_lock_after_an_alert_is_told_by_its_record_which_comes_before_it() {
     take(
         AuditAction.ALERT_RESPOND,
         AuditOutcome.ALLOWED,
         person,
         "security-alert:a1",
         "LOCK person:" + other);
-    assertThat(letters.waiting()).contains(new Notice(other, account, News.LOCKED, ""));
+    assertThat(letters.waiting()).containsExactly(new Notice(other, account, News.LOCKED, ""));
   }
 
   @Test
@@ -133,8 +139,10 @@ final class LettersOfTheLogTest {
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      lockouts.admit(person, LockoutPolicy.USUAL, clock.instant());
-      take(AuditAction.SIGN_IN, AuditOutcome.FAILED, person, "person:" + person, "password");
+      Guess guess = lockouts.admit(person, LockoutPolicy.USUAL, clock.instant());
+      boolean locks = guess instanceof Guess.Admitted admitted && admitted.last();
+      AuditAction action = locks ? AuditAction.PERSON_LOCK : AuditAction.SIGN_IN;
+      take(action, AuditOutcome.FAILED, person, "person:" + person, "password");
     }
   }
 

@@ -54,6 +54,17 @@ final class SendPersonLettersTest {
   }
 
   @Test
+  void a_lock_s_letter_says_what_opens_it_and_not_what_it_came_of() {
+    keep(admin, News.LOCKED);
+    assertThat(send.next()).isTrue();
+    Letter letter = received.receivedBy(admin.person().email()).getFirst();
+    assertThat(letter.text())
+        .contains("Nobody can sign in as you until you choose another password")
+        .contains("パスワードを再設定するまでサインインできません");
+    assertThat(letter.subject() + letter.text()).doesNotContain("guess", "誤った");
+  }
+
+  @Test
   void a_letter_that_was_not_taken_waits() {
     keep(admin, News.LOCKED);
     office.watch.before("Letters.send", Outage::strike);

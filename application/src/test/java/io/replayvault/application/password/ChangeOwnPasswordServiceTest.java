@@ -72,6 +72,20 @@ final class ChangeOwnPasswordServiceTest {
   }
 
   @Test
+  void the_guess_that_locks_is_on_the_log_as_such_and_no_other_is() {
+    for (int guess = 0; guess < 6; guess++) {
+      change("a wrong guess " + guess, NEW);
+      boolean locks = guess == 4;
+      assertThat(room.lastEntry().action())
+          .isEqualTo(locks ? AuditAction.PERSON_LOCK : AuditAction.PASSWORD_CHANGE);
+      assertThat(room.lastEntry().detail())
+          .isEqualTo(locks ? "PASSWORD_CHANGE" : "current password");
+      assertThat(room.lastEntry().outcome()).isEqualTo(AuditOutcome.FAILED);
+      assertThat(room.lastEntry().subject()).isEqualTo("person:" + ann.person().id());
+    }
+  }
+
+  @Test
   void a_password_that_was_chosen_meanwhile_by_a_link_stays() {
     PasswordHash chosen = hash("blue whale 333");
     room.watch.before(

@@ -44,6 +44,16 @@ final class HostSiteQuotaTest {
   }
 
   @Test
+  void what_counts_is_a_site_s_own_or_else_the_deployment_s_usual_one() {
+    SiteQuota usual = new SiteQuota(50, 60, 70);
+    SiteQuota own = new SiteQuota(5, 6, 7);
+    assertThat(host.counting(site, usual)).contains(usual);
+    host.give(site, own);
+    assertThat(host.counting(site, usual)).contains(own);
+    assertThat(host.counting(Fresh.site(), usual)).as("no such site").isEmpty();
+  }
+
+  @Test
   void a_site_that_is_not_there_gets_none() {
     assertThat(host.give(Fresh.site(), SiteQuota.USUAL)).isFalse();
     assertThat(host.takeAway(Fresh.site())).isFalse();

@@ -41,7 +41,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class AuditStreamsIT {
   private static final String KEY = "a key of the test";
   private static final int MANY = 700;
-  private static final Pattern NUMBER = Pattern.compile("\\{\"n\":([0-9]+),");
+  private static final Pattern NUMBER = Pattern.compile("\\{\"v\":[0-9]+,\"n\":([0-9]+),");
 
   @TempDir static Path folder;
 

@@ -39,6 +39,9 @@ public record Fact(
   /** How the detail of a reading of the audit log begins that left as a file. */
   private static final Pattern TAKES_OUT = Pattern.compile("export|download");
 
+  /** The detail of a lock by a guess at a password, at sign-in or where it was to be changed. */
+  private static final Pattern BY_PASSWORD = Pattern.compile("password|PASSWORD_CHANGE");
+
   private static final Set<AuditAction> SIGNS_IN =
       EnumSet.of(AuditAction.SIGN_IN, AuditAction.SECOND_FACTOR, AuditAction.STEP_UP);
 
@@ -71,7 +74,9 @@ public record Fact(
   }
 
   private static Optional<FactKind> kindOf(AuditEntry entry) {
-    if (entry.outcome() == AuditOutcome.FAILED && TRIES.contains(entry.action())) {
+    if (entry.outcome() == AuditOutcome.FAILED
+        && TRIES.contains(entry.action())
+        && !isLockByProof(entry)) {
       return Optional.of(FactKind.SIGN_IN_FAILED);
     }
     if (entry.outcome() != AuditOutcome.ALLOWED
@@ -90,6 +95,12 @@ public record Fact(
               TAKES_OUT.matcher(entry.detail()).lookingAt() ? FactKind.EXPORT : FactKind.OTHER;
           default -> FactKind.OTHER;
         });
+  }
+
+  /** Whether it was a guess at another proof than the password that locked somebody. */
+  private static boolean isLockByProof(AuditEntry entry) {
+    return entry.action() == AuditAction.PERSON_LOCK
+        && !BY_PASSWORD.matcher(entry.detail()).matches();
   }
 
   private static Optional<SessionId> sessionOf(AuditEntry entry) {

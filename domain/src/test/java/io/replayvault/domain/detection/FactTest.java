@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FactTest {
   @ParameterizedTest
@@ -30,12 +31,20 @@ final class FactTest {
     "STEP_UP, ALLOWED, password, SIGN_IN",
     "SIGN_IN, FAILED, password, SIGN_IN_FAILED",
     "ADDRESS_REFUSE, FAILED, '', SIGN_IN_FAILED",
-    "PERSON_LOCK, FAILED, '', SIGN_IN_FAILED",
+    "PERSON_LOCK, FAILED, password, SIGN_IN_FAILED",
+    "PERSON_LOCK, FAILED, PASSWORD_CHANGE, SIGN_IN_FAILED",
     "PERSON_LIST, ALLOWED, '', OTHER"
   })
   void each_record_is_told_by_what_it_says(
       AuditAction action, AuditOutcome outcome, String detail, FactKind kind) {
     assertThat(Fact.of(record(action, outcome, detail, "-")).map(Fact::kind)).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SECOND_FACTOR", "STEP_UP", ""})
+  void a_lock_by_a_guess_at_another_proof_is_no_try_at_a_password(String detail) {
+    assertThat(Fact.of(record(AuditAction.PERSON_LOCK, AuditOutcome.FAILED, detail, "-")))
+        .isEmpty();
   }
 
   @Test

@@ -71,7 +71,7 @@ public interface PersonLetters {
     PASSWORD_CHANGED,
     /** They signed in from a network from where they never did. */
     NEW_PLACE,
-    /** Nobody can sign in as them after wrong guesses. */
+    /** Nobody can sign in as them until they choose another password. */
     LOCKED,
     /** What they may do in an account was changed. */
     ACCESS_CHANGED,
