@@ -58,8 +58,8 @@ export async function answerSupport(call: Call, name: string): Promise<boolean> 
       json<Schemas['AuditSettings']>(response, { address: state.keptAddress, purpose: state.purpose });
       return true;
     case 'PUT /api/v1/audit/settings': {
-      const sent = await read<Schemas['AuditSettings']>(request);
-      state.keptAddress = sent.address;
+      const sent = await read<Schemas['AuditSettingsRequest']>(request);
+      state.keptAddress = sent.address ?? state.keptAddress;
       state.purpose = sent.purpose ?? state.purpose;
       json<Schemas['AuditSettings']>(response, { address: state.keptAddress, purpose: state.purpose });
       return true;

@@ -51,11 +51,7 @@ export function AddressesPage() {
         <>
           <h2>{words.purposePolicy.heading}</h2>
           <p className={pageClasses['lead']}>{words.purposePolicy.lead}</p>
-          <PurposePolicyForm
-            settings={settings.data}
-            policy={settings.data.purpose}
-            mayChange={may(me, 'address-list:change')}
-          />
+          <PurposePolicyForm policy={settings.data.purpose} mayChange={may(me, 'address-list:change')} />
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { meQuery } from '../access/me-query.ts';
 import { apiClient, FROM_CONSOLE } from '../api/api-client.ts';
-import type { AuditSettings, PurposePolicy } from '../api/schemas.ts';
+import type { PurposePolicy } from '../api/schemas.ts';
 import { unwrap } from '../api/unwrap.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -13,18 +13,18 @@ import { auditSettingsQuery } from './audit-settings-query.ts';
 import { ASKING, PURPOSES } from './purpose-choices.ts';
 
 interface PurposePolicyFormProps {
-  settings: AuditSettings;
   policy: PurposePolicy;
   mayChange: boolean;
 }
 
 /** Chooses how people are asked why they look (clause F3). */
-export function PurposePolicyForm({ settings, policy, mayChange }: PurposePolicyFormProps) {
+export function PurposePolicyForm({ policy, mayChange }: PurposePolicyFormProps) {
   const { words } = useWords();
   const text = words.purposePolicy;
   const client = useQueryClient();
   const [draft, setDraft] = useState(policy);
-  const body = { address: settings.address, purpose: draft };
+  // Without what is kept of addresses: while staff have duties the answer may tell more than was chosen.
+  const body = { purpose: draft };
   const save = useMutation({
     mutationFn: () =>
       unwrap(apiClient.PUT('/api/v1/audit/settings', { params: { header: FROM_CONSOLE }, body })),

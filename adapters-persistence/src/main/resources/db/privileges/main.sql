@@ -64,7 +64,7 @@ grant select, insert, delete, update (due_at) on review_letter to ${user};
 -- Who is forgotten is so as a whole, by the tables' owner.
 grant execute on function erase_person(text, text, timestamptz) to ${user};
 grant select, insert, delete, update (due_at) on person_letter to ${user};
-grant select, insert on person_known to ${user};
+grant select, insert, delete on person_known to ${user};
 
 -- A session's opening, with its consent receipt, and a segment's digest are never changed.
 grant select, insert,

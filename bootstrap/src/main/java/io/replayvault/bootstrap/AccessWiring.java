@@ -47,6 +47,7 @@ import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
 import io.replayvault.application.access.out.People;
+import io.replayvault.application.access.out.PersonLetters;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
@@ -198,8 +199,12 @@ public class AccessWiring {
   @Produces
   @Singleton
   PastSignIns pastSignIns(
-      SignIns signIns, SignInHistory history, Settings settings, InstantSource clock) {
-    return new PastSignIns(signIns, history, settings.signInsKept(), clock);
+      SignIns signIns,
+      SignInHistory history,
+      PersonLetters letters,
+      Settings settings,
+      InstantSource clock) {
+    return new PastSignIns(signIns, history, letters, settings.signInsKept(), clock);
   }
 
   @Produces

@@ -9,7 +9,7 @@ import io.replayvault.persistence.job.Job.Work;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Forgets past sign-ins and failures to sign in, and logs how many. */
+/** Forgets past sign-ins, failures to sign in and known networks, and logs how many. */
 final class PastSignInsJob implements Work {
   private static final Logger LOG = System.getLogger(PastSignInsJob.class.getName());
 
@@ -28,9 +28,10 @@ final class PastSignInsJob implements Work {
       runs.ended().add(1);
       LOG.log(
           Level.INFO,
-          "forgot {0} past sign-ins and {1} failures to sign in",
+          "forgot {0} past sign-ins, {1} failures to sign in and {2} things that people were told",
           forgotten.signIns(),
-          forgotten.failures());
+          forgotten.failures(),
+          forgotten.known());
     } catch (RuntimeException e) {
       runs.broken().add(1);
       throw e;

@@ -56,8 +56,7 @@ final class AskedFactorIT {
     json(200, person.put("/api/v1/detection-policy", policy));
     String purposes =
         """
-        {"address":"NETWORK","purpose":{"asking":"REQUIRED","reference":true,\
-        "offered":["SUPPORT_CASE"]}}\
+        {"purpose":{"asking":"REQUIRED","reference":true,"offered":["SUPPORT_CASE"]}}\
         """;
     json(200, person.put("/api/v1/audit/settings", purposes));
 

@@ -3,7 +3,6 @@ package io.replayvault.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,6 +13,7 @@ import io.replayvault.bootstrap.configuration.AuditStreams.Webhook;
 import io.replayvault.bootstrap.configuration.Mail;
 import io.replayvault.bootstrap.mail.SmtpLetters;
 import io.replayvault.domain.access.EmailAddress;
+import io.replayvault.domain.access.PurposeReference;
 import io.replayvault.domain.access.UserAgent;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.PersonalParts;
@@ -37,9 +37,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What strangers wrote leaves by webhook and by e-mail, and as what a browser says of itself, and
- * is one line that another program reads as it was said (issue 6: log safety; syslog, downloads and
- * exports are the claim {@code strings}).
+ * What strangers wrote leaves by webhook and by e-mail, as what a browser says of itself and as
+ * what a look refers to, and is one line that another program reads as it was said (issue 6: log
+ * safety; syslog, downloads and exports are the claim {@code strings}).
  */
 final class HostileLinesSurvive implements Claim {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,6 +72,7 @@ final class HostileLinesSurvive implements Claim {
     }
     rows.add(webhook(said));
     rows.add(agents(said));
+    rows.addAll(references(said));
     rows.addAll(letters(said));
     return rows;
   }
@@ -116,18 +117,59 @@ final class HostileLinesSurvive implements Claim {
     return List.of(bodies.toString(UTF_8).split("\n"));
   }
 
-  /** Beside a record in an export for verifiers. */
   private static Row agents(List<String> said) throws IOException {
     List<UserAgent> agents = said.stream().flatMap(each -> UserAgent.of(each).stream()).toList();
     int broken = 0;
     for (UserAgent each : agents) {
       PersonalParts parts = new PersonalParts(Optional.empty(), Optional.of(each));
-      String line = new String(PersonalLine.of(1, new byte[32], parts.bytes()).bytes(), ISO_8859_1);
-      JsonNode read = JSON.readTree(line.getBytes(ISO_8859_1));
-      boolean same = read.at("/parts/agent").asText().equals(whole(each.text()));
-      broken += same && line.chars().noneMatch(c -> c < ' ') ? 0 : 1;
+      broken += isOneLine(parts, "/parts/agent", each.text()) ? 0 : 1;
     }
     return row("Hostile user agents beside an exported record: one line", agents, broken);
+  }
+
+  /** The one personal part that people type. */
+  private static List<Row> references(List<String> said) throws IOException {
+    List<PurposeReference> references =
+        said.stream().flatMap(each -> reference(each).stream()).toList();
+    int broken = 0;
+    for (PurposeReference each : references) {
+      PersonalParts parts =
+          new PersonalParts(Optional.empty(), Optional.empty(), Optional.of(each));
+      broken += isOneLine(parts, "/parts/reference", each.text()) ? 0 : 1;
+    }
+    int refused = said.size() - references.size();
+    return List.of(
+        new Row(
+            "Hostile references beside an exported record: one line",
+            "F3",
+            references.size(),
+            broken + " broken",
+            "0 broken",
+            broken == 0 && !references.isEmpty()),
+        new Row(
+            "  counter-proof: references of several lines, which no look takes",
+            "F3",
+            said.size(),
+            refused + " refused",
+            "more than 0 refused",
+            refused > 0));
+  }
+
+  /** Empty where it is refused: too long, on several lines, or with space around it. */
+  private static Optional<PurposeReference> reference(String said) {
+    try {
+      return Optional.of(new PurposeReference(said));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Beside a record in an export for verifiers. */
+  private static boolean isOneLine(PersonalParts parts, String where, String said)
+      throws IOException {
+    byte[] line = PersonalLine.of(1, new byte[32], parts.bytes()).bytes();
+    boolean isPlain = new String(line, ISO_8859_1).chars().noneMatch(c -> c < ' ');
+    return isPlain && JSON.readTree(line).at(where).asText().equals(whole(said));
   }
 
   private static List<Row> letters(List<String> said) throws Exception {

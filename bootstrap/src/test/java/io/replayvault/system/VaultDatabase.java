@@ -35,8 +35,13 @@ public final class VaultDatabase {
 
   /** The first column of each row that a query of the main database answers. */
   public static List<String> query(RunningReplayVault vault, String sql) throws IOException {
+    return query(vault, DATABASES.get(0), sql);
+  }
+
+  private static List<String> query(RunningReplayVault vault, String database, String sql)
+      throws IOException {
     List<String> answers = new ArrayList<>();
-    try (Connection connection = connect(vault, DATABASES.get(0));
+    try (Connection connection = connect(vault, database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
@@ -50,12 +55,27 @@ public final class VaultDatabase {
 
   /** Runs statements on the main database, all of them or none. */
   public static void execute(RunningReplayVault vault, String sql) throws IOException {
-    try (Connection connection = connect(vault, DATABASES.get(0));
+    execute(vault, DATABASES.get(0), sql);
+  }
+
+  private static void execute(RunningReplayVault vault, String database, String sql)
+      throws IOException {
+    try (Connection connection = connect(vault, database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IOException(sql, e);
     }
+  }
+
+  /** The first column of each row that a query of the key store answers. */
+  public static List<String> queryKeys(RunningReplayVault vault, String sql) throws IOException {
+    return query(vault, DATABASES.get(1), sql);
+  }
+
+  /** Runs statements on the key store, all of them or none. */
+  public static void executeKeys(RunningReplayVault vault, String sql) throws IOException {
+    execute(vault, DATABASES.get(1), sql);
   }
 
   /** Every row of every table of both databases, as text. */

@@ -52,6 +52,12 @@ public final class JpaPersonLetters implements PersonLetters {
       on conflict do nothing
       """;
 
+  private static final String FORGET_KNOWN =
+      """
+      delete from person_known where (person_id, what) in
+        (select person_id, what from person_known where known_at < ?1 limit ?2)
+      """;
+
   private final Transactions transactions;
 
   public JpaPersonLetters(EntityManagerFactory database) {
@@ -124,6 +130,17 @@ public final class JpaPersonLetters implements PersonLetters {
                     .setParameter(2, what)
                     .setParameter(3, timestamp(now))
                     .executeUpdate());
+  }
+
+  @Override
+  public int forgetKnown(Instant before, int most) {
+    return transactions.write(
+        manager ->
+            manager
+                .createNativeQuery(FORGET_KNOWN)
+                .setParameter(1, Timestamp.from(before))
+                .setParameter(2, most)
+                .executeUpdate());
   }
 
   private boolean isThere(String query, PersonId person, String what) {

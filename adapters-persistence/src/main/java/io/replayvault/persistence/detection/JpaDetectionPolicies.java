@@ -89,8 +89,8 @@ public final class JpaDetectionPolicies implements DetectionPolicies {
     Map<DetectionRule, Response> responses = new EnumMap<>(DetectionRule.class);
     for (String word : String.valueOf(row[0]).split(" ", -1)) {
       int at = word.indexOf('=');
-      responses.put(
-          DetectionRule.valueOf(word.substring(0, at)), Response.valueOf(word.substring(at + 1)));
+      DetectionRule rule = DetectionRule.valueOf(word.substring(0, at));
+      responses.put(rule, StoredResponse.of(word.substring(at + 1), rule));
     }
     Set<DayOfWeek> days =
         String.valueOf(row[2])

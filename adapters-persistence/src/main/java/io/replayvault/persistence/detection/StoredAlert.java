@@ -8,7 +8,6 @@ import io.replayvault.domain.detection.AlertId;
 import io.replayvault.domain.detection.DetectionRule;
 import io.replayvault.domain.detection.Figure;
 import io.replayvault.domain.detection.FiledAlert;
-import io.replayvault.domain.detection.Response;
 import io.replayvault.domain.detection.Severity;
 import io.replayvault.persistence.database.Milliseconds;
 import jakarta.persistence.EntityManager;
@@ -78,7 +77,7 @@ final class StoredAlert {
             records(text(columns[7])));
     return new FiledAlert(
         alert,
-        Optional.ofNullable(columns[8]).map(done -> Response.valueOf(text(done))),
+        Optional.ofNullable(columns[8]).map(done -> StoredResponse.of(text(done), alert.rule())),
         Optional.ofNullable(columns[9])
             .map(
                 by ->

@@ -7,24 +7,31 @@ import io.replayvault.web.access.PurposeBody;
 import java.util.Optional;
 
 /**
- * Schema {@code AuditSettings} of {@code docs/openapi.json}, in both directions.
+ * Schemas {@code AuditSettings} and {@code AuditSettingsRequest} of {@code docs/openapi.json}: an
+ * answer has both parts; a request leaves as it was chosen what it has not, and has one at least.
  *
  * @param address how much is kept of it
- * @param purpose how the account asks why its people look; empty to leave that as it is
+ * @param purpose how the account asks why its people look
  */
-record AuditSettingsBody(String address, Optional<PurposeBody> purpose) {
+record AuditSettingsBody(Optional<String> address, Optional<PurposeBody> purpose) {
+  AuditSettingsBody {
+    if (address.isEmpty() && purpose.isEmpty()) {
+      throw new IllegalArgumentException("nothing is chosen");
+    }
+  }
+
   static AuditSettingsBody of(Settings settings) {
     return new AuditSettingsBody(
-        settings.address().name(), Optional.of(PurposeBody.of(settings.purpose())));
+        Optional.of(settings.address().name()), Optional.of(PurposeBody.of(settings.purpose())));
   }
 
   /**
-   * The choice of addresses.
+   * The choice of addresses, where one is sent.
    *
    * @throws IllegalArgumentException if there is no such one
    */
-  KeptAddress kept() {
-    return KeptAddress.valueOf(address);
+  Optional<KeptAddress> kept() {
+    return address.map(KeptAddress::valueOf);
   }
 
   /**

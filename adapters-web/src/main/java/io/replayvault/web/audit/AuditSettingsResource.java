@@ -55,7 +55,7 @@ public final class AuditSettingsResource {
       @Context SecurityContext security, @Context HttpHeaders headers, InputStream body)
       throws IOException {
     AuditSettingsBody sent = BoundedBody.json(headers, body, AuditSettingsBody.class);
-    KeptAddress kept;
+    Optional<KeptAddress> kept;
     Optional<PurposePolicy> purpose;
     try {
       kept = sent.kept();

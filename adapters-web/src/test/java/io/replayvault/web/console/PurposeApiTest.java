@@ -124,6 +124,7 @@ final class PurposeApiTest {
         .isEqualTo("address NONE purpose REQUIRED with reference of SUPPORT_CASE, OTHER");
     JsonNode later = json(console.put("audit/settings", admin, "{\"address\":\"FULL\"}"));
     assertThat(later.get("purpose")).isEqualTo(kept.get("purpose"));
+    assertThat(newest("AUDIT_SETTINGS_CHANGE").get("detail").asText()).isEqualTo("address FULL");
     for (String wrong :
         List.of(
             chosen.replace("REQUIRED", "BEGGED"),
@@ -131,6 +132,20 @@ final class PurposeApiTest {
             chosen.replace("\"OTHER\",\"SUPPORT_CASE\"", ""))) {
       assertProblem(console.put("audit/settings", admin, wrong), 400, "malformed");
     }
+  }
+
+  @Test
+  void the_policy_alone_leaves_what_is_kept_of_addresses() throws IOException {
+    console.put("audit/settings", admin, "{\"address\":\"NONE\"}");
+    String chosen =
+        "{\"purpose\":{\"asking\":\"NOT_ASKED\",\"reference\":false,\"offered\":[\"OTHER\"]}}";
+    JsonNode kept = json(console.put("audit/settings", admin, chosen));
+    assertThat(kept.get("address").asText()).isEqualTo("NONE");
+    assertThat(kept.get("purpose").get("asking").asText()).isEqualTo("NOT_ASKED");
+    assertThat(json(console.get("audit/settings", admin))).isEqualTo(kept);
+    assertThat(newest("AUDIT_SETTINGS_CHANGE").get("detail").asText())
+        .isEqualTo("purpose NOT_ASKED of OTHER");
+    assertProblem(console.put("audit/settings", admin, "{}"), 400, "malformed");
   }
 
   private void require(boolean reference) {

@@ -1,5 +1,6 @@
 package io.replayvault.application.access;
 
+import io.replayvault.application.access.out.PersonLetters;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import java.time.Duration;
@@ -8,9 +9,9 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * Forgets sign-ins that nobody can use any more and failures to sign in, when both have been kept
- * for long enough (ADR-0069): rows with people's networks, which otherwise nothing ends. What the
- * audit log has of them stays.
+ * Forgets sign-ins that nobody can use any more, failures to sign in, and from where people are
+ * known to come, when they have been kept for long enough (ADR-0069): rows with people's networks,
+ * which otherwise nothing ends. What the audit log has of them stays.
  */
 public final class PastSignIns {
   /** So many in one transaction. */
@@ -18,6 +19,7 @@ public final class PastSignIns {
 
   private final SignIns signIns;
   private final SignInHistory history;
+  private final PersonLetters letters;
   private final Duration kept;
   private final InstantSource clock;
 
@@ -26,9 +28,15 @@ public final class PastSignIns {
    *
    * @param kept longer than any sign-in lasts
    */
-  public PastSignIns(SignIns signIns, SignInHistory history, Duration kept, InstantSource clock) {
+  public PastSignIns(
+      SignIns signIns,
+      SignInHistory history,
+      PersonLetters letters,
+      Duration kept,
+      InstantSource clock) {
     this.signIns = signIns;
     this.history = history;
+    this.letters = letters;
     this.kept = kept;
     this.clock = clock;
   }
@@ -42,7 +50,8 @@ public final class PastSignIns {
     Instant before = clock.instant().minus(kept);
     return new Forgotten(
         all(() -> signIns.forget(before, AT_ONCE), over),
-        all(() -> history.forget(before, AT_ONCE), over));
+        all(() -> history.forget(before, AT_ONCE), over),
+        all(() -> letters.forgetKnown(before, AT_ONCE), over));
   }
 
   private static long all(Some some, BooleanSupplier over) {
@@ -65,6 +74,7 @@ public final class PastSignIns {
    *
    * @param signIns sign-ins that were over
    * @param failures failures to sign in
+   * @param known things that people had been told, such as a network from where they signed in
    */
-  public record Forgotten(long signIns, long failures) {}
+  public record Forgotten(long signIns, long failures, long known) {}
 }

@@ -16,6 +16,7 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.KeptAddress;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@link ChooseAuditSettings}: for those who look after from where people may come. */
 public final class ChooseAuditSettingsService implements ChooseAuditSettings {
@@ -42,7 +43,8 @@ public final class ChooseAuditSettingsService implements ChooseAuditSettings {
   }
 
   @Override
-  public Guarded<Outcome> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose) {
+  public Guarded<Outcome> set(
+      Caller caller, Optional<KeptAddress> kept, Optional<PurposePolicy> purpose) {
     AccountId account = caller.person().account();
     return guard.runUnless(
         caller,
@@ -50,27 +52,37 @@ public final class ChooseAuditSettingsService implements ChooseAuditSettings {
             account,
             Permission.ADDRESS_LIST_CHANGE,
             AuditAction.AUDIT_SETTINGS_CHANGE,
-            "address " + kept + purpose.map(ChooseAuditSettingsService::said).orElse("")),
+            detail(kept, purpose)),
         () -> hindrance(account, kept),
         () -> {
-          addresses.set(account, kept);
+          kept.ifPresent(chosen -> addresses.set(account, chosen));
           purpose.ifPresent(chosen -> purposes.set(account, chosen));
           return new Outcome.Kept(
-              new Settings(kept, purpose.orElseGet(() -> purposes.of(account))));
+              new Settings(
+                  kept.orElseGet(() -> addresses.of(account)),
+                  purpose.orElseGet(() -> purposes.of(account))));
         });
   }
 
-  private Optional<Outcome> hindrance(AccountId account, KeptAddress kept) {
+  private Optional<Outcome> hindrance(AccountId account, Optional<KeptAddress> kept) {
     boolean staffed =
-        kept == KeptAddress.NONE
+        kept.filter(chosen -> chosen == KeptAddress.NONE).isPresent()
             && people.of(account).stream()
                 .anyMatch(person -> person.isActive() && person.isStaff());
     return staffed ? Optional.of(new Outcome.BelowFloor()) : Optional.empty();
   }
 
+  /** For the record: {@code address NONE purpose REQUIRED of OTHER}, without what is left. */
+  private static String detail(Optional<KeptAddress> kept, Optional<PurposePolicy> purpose) {
+    return Stream.concat(
+            kept.stream().map(chosen -> "address " + chosen),
+            purpose.stream().map(ChooseAuditSettingsService::said))
+        .collect(Collectors.joining(" "));
+  }
+
   /** For the record: {@code purpose REQUIRED with reference of SUPPORT_CASE, OTHER}. */
   private static String said(PurposePolicy policy) {
-    return " purpose "
+    return "purpose "
         + policy.asking()
         + (policy.reference() ? " with reference of " : " of ")
         + policy.choices().stream().map(Purpose::name).collect(Collectors.joining(", "));

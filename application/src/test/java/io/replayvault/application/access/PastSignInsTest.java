@@ -3,8 +3,10 @@ package io.replayvault.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.access.PastSignIns.Forgotten;
+import io.replayvault.application.access.out.InMemoryPersonLetters;
 import io.replayvault.application.access.out.InMemorySignInHistory;
 import io.replayvault.application.access.out.InMemorySignIns;
+import io.replayvault.application.access.out.PersonLetters;
 import io.replayvault.application.access.out.SignInHistory;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.fixtures.Fresh;
@@ -24,29 +26,37 @@ final class PastSignInsTest {
   private final HandClock clock = new HandClock(Sessions.START);
   private final SignIns signIns = new InMemorySignIns();
   private final SignInHistory history = new InMemorySignInHistory();
-  private final PastSignIns past = new PastSignIns(signIns, history, KEPT, clock);
+  private final PersonLetters letters = new InMemoryPersonLetters();
+  private final PastSignIns past = new PastSignIns(signIns, history, letters, KEPT, clock);
   private final PersonId person = Fresh.person();
 
   @Test
   void what_is_kept_long_enough_is_forgotten_and_nothing_before_that() {
     signInAndFail();
+    letters.know(person, "place 203.0.113.*", clock.instant());
     clock.move(KEPT);
-    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(0, 0));
+    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(0, 0, 0));
     clock.move(Duration.ofMillis(1));
     signInAndFail();
-    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(1, 1));
+    letters.know(person, "place 198.51.100.*", clock.instant());
+    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(1, 1, 1));
     assertThat(signIns.of(person)).hasSize(1);
     assertThat(history.failures(person)).hasSize(1);
+    assertThat(letters.isKnown(person, "place 203.0.113.*")).isFalse();
+    assertThat(letters.isKnown(person, "place 198.51.100.*")).isTrue();
   }
 
   @Test
   void however_many_there_are_one_run_forgets_them() {
     for (int i = 0; i <= 2 * PastSignIns.AT_ONCE; i++) {
       signInAndFail();
+      letters.know(Fresh.person(), "place 203.0.113.*", clock.instant());
     }
     clock.move(KEPT.plusDays(1));
     assertThat(past.forget(NEVER))
-        .isEqualTo(new Forgotten(2 * PastSignIns.AT_ONCE + 1, SignInHistory.KEPT));
+        .isEqualTo(
+            new Forgotten(
+                2 * PastSignIns.AT_ONCE + 1, SignInHistory.KEPT, 2 * PastSignIns.AT_ONCE + 1));
     assertThat(signIns.of(person)).isEmpty();
   }
 
@@ -54,8 +64,8 @@ final class PastSignInsTest {
   void a_run_that_is_over_leaves_the_rest_to_the_next() {
     signInAndFail();
     clock.move(KEPT.plusDays(1));
-    assertThat(past.forget(() -> true)).isEqualTo(new Forgotten(0, 0));
-    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(1, 1));
+    assertThat(past.forget(() -> true)).isEqualTo(new Forgotten(0, 0, 0));
+    assertThat(past.forget(NEVER)).isEqualTo(new Forgotten(1, 1, 0));
   }
 
   private void signInAndFail() {

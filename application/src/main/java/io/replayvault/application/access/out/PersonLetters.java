@@ -34,8 +34,16 @@ public interface PersonLetters {
   /** Whether there is anything of that kind that they need not be told again. */
   boolean isAnyKnown(PersonId person, String beginning);
 
-  /** They need not be told that again. Idempotent. */
+  /** They need not be told that again. Idempotent: the first time counts. */
   void know(PersonId person, String what, Instant now);
+
+  /**
+   * Forgets some of what people were told before then, whoever; the next call takes more.
+   *
+   * @param most how many
+   * @return how many it were; fewer than that many when none is left
+   */
+  int forgetKnown(Instant before, int most);
 
   /**
    * What somebody is told.

@@ -12,11 +12,10 @@ public interface ChooseAuditSettings {
   Guarded<Settings> read(Caller caller);
 
   /**
-   * Another choice; it counts for records from some seconds later on.
-   *
-   * @param purpose empty to leave it as it is
+   * Another choice; it counts for records from some seconds later on. What is empty is left as it
+   * was chosen, which may be less of addresses than counts while staff have duties.
    */
-  Guarded<Outcome> set(Caller caller, KeptAddress kept, Optional<PurposePolicy> purpose);
+  Guarded<Outcome> set(Caller caller, Optional<KeptAddress> kept, Optional<PurposePolicy> purpose);
 
   /**
    * What an account wants.

@@ -4,17 +4,17 @@ import io.replayvault.application.fixtures.Milliseconds;
 import io.replayvault.domain.access.PersonId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Letters to people in memory. */
 public final class InMemoryPersonLetters implements PersonLetters {
   private final SortedMap<Long, Due> waiting = new TreeMap<>();
-  private final Set<Known> known = new HashSet<>();
+  private final Map<Known, Instant> known = new HashMap<>();
   private long last;
 
   @Override
@@ -48,18 +48,30 @@ public final class InMemoryPersonLetters implements PersonLetters {
 
   @Override
   public synchronized boolean isKnown(PersonId person, String what) {
-    return known.contains(new Known(person, what));
+    return known.containsKey(new Known(person, what));
   }
 
   @Override
   public synchronized boolean isAnyKnown(PersonId person, String beginning) {
-    return known.stream()
+    return known.keySet().stream()
         .anyMatch(one -> one.person().equals(person) && one.what().startsWith(beginning));
   }
 
   @Override
   public synchronized void know(PersonId person, String what, Instant now) {
-    known.add(new Known(person, what));
+    known.putIfAbsent(new Known(person, what), Milliseconds.of(now));
+  }
+
+  @Override
+  public synchronized int forgetKnown(Instant before, int most) {
+    List<Known> some =
+        known.entrySet().stream()
+            .filter(entry -> entry.getValue().isBefore(before))
+            .map(Map.Entry::getKey)
+            .limit(most)
+            .toList();
+    some.forEach(known::remove);
+    return some.size();
   }
 
   /** What waits, in the order in which it was kept. */

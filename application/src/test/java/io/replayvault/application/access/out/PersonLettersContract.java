@@ -80,6 +80,21 @@ public abstract class PersonLettersContract {
     assertThat(letters().isKnown(Fresh.person(), "place 192.0.2.*")).isFalse();
   }
 
+  @Test
+  void what_was_known_before_then_is_forgotten_so_many_at_a_time() {
+    PersonId person = Fresh.person();
+    for (int i = -3; i < 2; i++) {
+      letters().know(person, "place 192.0.2." + i, NOW.plusMillis(i));
+    }
+    letters().know(person, "place 192.0.2.-1", AGAIN);
+    assertThat(letters().forgetKnown(NOW, 2)).isEqualTo(2);
+    assertThat(letters().forgetKnown(NOW, 2)).isEqualTo(1);
+    assertThat(letters().forgetKnown(NOW, 2)).isZero();
+    assertThat(letters().isKnown(person, "place 192.0.2.-1")).isFalse();
+    assertThat(letters().isKnown(person, "place 192.0.2.0")).isTrue();
+    assertThat(letters().isKnown(person, "place 192.0.2.1")).isTrue();
+  }
+
   private static Notice notice(News news) {
     return new Notice(Fresh.person(), Fresh.account(), news, "about " + news);
   }
