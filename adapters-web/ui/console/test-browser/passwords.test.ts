@@ -56,7 +56,7 @@ describe.concurrent('passwords in the console', () => {
     await length.fill('11');
     await page.getByText('Passwords need twelve characters. (8.3.6)').waitFor();
     await length.fill('9');
-    await page.getByText('Fewer than ten characters are enough. (F4)').waitFor();
+    await page.getByText('Fewer than ten characters are enough: it cannot be saved.').waitFor();
     const save = page.getByRole('button', { name: 'Save the policy' });
     expect(await save.isDisabled()).toBe(true);
     await length.fill('16');
