@@ -15,7 +15,7 @@ export function ClauseRow({ report }: { report: ComplianceClause }) {
       <td className={classes['state']} data-state={report.state}>
         {text.states[report.state]}
       </td>
-      <td>
+      <td data-wide="true">
         <ul className={classes['findings']}>
           {report.findings.map((each) => (
             <li key={each.finding}>{findingText(each, words)}</li>
