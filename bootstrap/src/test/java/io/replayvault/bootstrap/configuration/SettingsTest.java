@@ -29,7 +29,7 @@ final class SettingsTest {
         .isInstanceOfSatisfying(
             Pkcs12.class,
             holder -> {
-              assertThat(holder.file()).startsWith(settings.home());
+              assertThat(holder.file().startsWith(settings.home())).isTrue();
               assertThat(holder.passwordFile().startsWith(settings.home())).isFalse();
             });
   }
