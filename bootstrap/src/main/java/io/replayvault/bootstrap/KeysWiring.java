@@ -20,19 +20,28 @@ import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.keys.out.ValueSealer;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.persistence.database.AnswerTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The key tiers: root, master, object, account and signing keys. */
 @ApplicationScoped
 public class KeysWiring {
+  /**
+   * The record of a key that is made has a time of its own: it is appended while another record's
+   * parts are sealed, which leaves less than a commit may take.
+   */
+  private static final Duration RECORD_WAIT = Duration.ofMillis(900);
+
   /** On the log beneath the one that seals: a record of a key must not wait for that key. */
   @Produces
   @Singleton
   KeyRecords keyRecords(MeasuredAuditLog log, Chance chance, InstantSource clock) {
-    return new KeyRecords(log, chance, clock);
+    return new KeyRecords(
+        entry -> AnswerTime.within(RECORD_WAIT, () -> log.append(entry)), chance, clock);
   }
 
   @Produces

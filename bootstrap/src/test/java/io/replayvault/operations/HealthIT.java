@@ -82,7 +82,12 @@ final class HealthIT {
   void without_the_databases_server_both_are_not_reached() throws Exception {
     deployment.postgres().kill();
     try {
-      assertThat(awaitReady("503"))
+      Map<String, String> ready = awaitReady("503");
+      // Each check has its own turn: one of them may have asked just before.
+      while (ready.get("database").startsWith("UP") || ready.get("key store").startsWith("UP")) {
+        ready = awaitReady("503");
+      }
+      assertThat(ready)
           .containsEntry("database", "DOWN: it cannot be reached")
           .containsEntry("key store", "DOWN: it cannot be reached")
           .containsEntry("segment store", "UP: it answers");
