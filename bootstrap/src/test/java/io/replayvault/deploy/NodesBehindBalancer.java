@@ -129,6 +129,18 @@ final class NodesBehindBalancer implements AutoCloseable {
     return Files.readString(folder.resolve("haproxy.log"));
   }
 
+  /** What the nodes have said of requests that they refused. */
+  String refusals() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int number = 0; number < NODES.size(); number++) {
+      Files.readString(file("node-" + number + ".log"))
+          .lines()
+          .filter(line -> line.contains("refused ") || line.contains("request "))
+          .forEach(line -> all.append(line).append('\n'));
+    }
+    return all.toString();
+  }
+
   @Override
   public synchronized void close() {
     if (!closed) {

@@ -52,7 +52,11 @@ final class ShippedBalancerIT {
     browser = site.browser(PERSON);
     String link = site.firstPersonLink();
     String token = link.substring(link.indexOf("#token=") + "#token=".length()).strip();
-    console = ConsoleClient.firstPerson(NodesBehindBalancer.CONSOLE, browser, token);
+    try {
+      console = ConsoleClient.firstPerson(NodesBehindBalancer.CONSOLE, browser, token);
+    } catch (IllegalStateException refused) {
+      throw new IllegalStateException(site.said() + site.refusals(), refused);
+    }
     String siteKey = console.createSite("Shop", List.of(ORIGIN)).get("siteKey").asText();
     visitor = new Uploader(NodesBehindBalancer.RECORDING, ORIGIN, browser);
     session = visitor.open(siteKey);
