@@ -93,25 +93,32 @@ final class KeyRotationIT {
     vault.close();
     vault.restart(
         Map.of(
-            "REPLAYVAULT_ROOT_KEY_NEXT", other,
-            "REPLAYVAULT_ROOT_KEY_NEXT_PASSWORD_FILE", password.toString()));
+            "REPLAYVAULT_ROOT_KEY_NEXT",
+            other,
+            "REPLAYVAULT_ROOT_KEY_NEXT_PASSWORD_FILE",
+            password.toString()));
     assertOpen(sessions);
     vault.close();
     Map<String, String> changed =
         Map.of(
-            "REPLAYVAULT_ROOT_KEY", other,
-            "REPLAYVAULT_ROOT_KEY_PASSWORD_FILE", password.toString(),
-            "REPLAYVAULT_ROOT_KEY_FORMER", "pkcs12:" + vault.home().resolve("keys/root-key.p12"),
+            "REPLAYVAULT_ROOT_KEY",
+            other,
+            "REPLAYVAULT_ROOT_KEY_PASSWORD_FILE",
+            password.toString(),
+            "REPLAYVAULT_ROOT_KEY_FORMER",
+            "pkcs12:" + vault.home().resolve("keys/root-key.p12"),
             "REPLAYVAULT_ROOT_KEY_FORMER_PASSWORD_FILE",
-                folder.resolve("outside/root-key-password").toString());
+            folder.resolve("outside/root-key-password").toString());
     vault.restart(changed);
     sessions.addAll(recorded(2));
     await("everything sealed anew", () -> Files.readString(vault.output()).contains(" open by "));
     vault.close();
     vault.restart(
         Map.of(
-            "REPLAYVAULT_ROOT_KEY", other,
-            "REPLAYVAULT_ROOT_KEY_PASSWORD_FILE", password.toString()));
+            "REPLAYVAULT_ROOT_KEY",
+            other,
+            "REPLAYVAULT_ROOT_KEY_PASSWORD_FILE",
+            password.toString()));
     assertOpen(sessions);
   }
 

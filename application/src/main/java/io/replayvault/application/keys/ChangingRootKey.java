@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A {@link RootKey} while its holder is changed (clause C3): the present one seals, and what the
- * others sealed opens too. A value that none of them opens is refused like any other;
- * one that the present holder would have to open, and is away, throws {@link KeysUnavailable}.
+ * others sealed opens too. A value that none of them opens is refused like any other; one that the
+ * present holder would have to open, and is away, throws {@link KeysUnavailable}.
  */
 public final class ChangingRootKey implements RootKey {
   private final RootKey present;

@@ -131,7 +131,8 @@ public final class RotationSchedule {
    * @param rewrapped keys wrapped anew
    * @param broken keys that do not open and keep their version from being destroyed
    * @param destroyed versions destroyed
-   * @param failed accounts whose turn comes again: a holder or store was away, or a key does not open
+   * @param failed accounts whose turn comes again: a holder or store was away, or a key does not
+   *     open
    */
   public record Outcome(int begun, long rewrapped, long broken, int destroyed, int failed) {}
 }

@@ -61,13 +61,13 @@ public final class JsonLog {
     }
   }
 
-  /** A console handler by type, since Liberty takes those off when it writes the log itself. */
+  /** Once Liberty takes what loggers say, it prints it, too. */
   private final class Loggers extends ConsoleHandler {
     private final SimpleFormatter words = new SimpleFormatter();
 
     @Override
     public void publish(LogRecord said) {
-      if (isLoggable(said)) {
+      if (isLoggable(said) && isAlone()) {
         Instant at = said.getInstant();
         write(
             new LogLine(
@@ -78,6 +78,10 @@ public final class JsonLog {
                     Optional.ofNullable(said.getThrown()))
                 .json());
       }
+    }
+
+    private boolean isAlone() {
+      return Logger.getLogger("").getHandlers().length == 1;
     }
   }
 }
