@@ -41,7 +41,7 @@ public class KeysWiring {
   @Singleton
   KeyRecords keyRecords(MeasuredAuditLog log, Chance chance, InstantSource clock) {
     return new KeyRecords(
-        entry -> AnswerTime.within(RECORD_WAIT, () -> log.append(entry)), chance, clock);
+        entry -> AnswerTime.apart(RECORD_WAIT, () -> log.append(entry)), chance, clock);
   }
 
   @Produces

@@ -80,21 +80,6 @@ public final class FollowedGuide implements AutoCloseable {
     shell.run(Guide.upgrade());
   }
 
-  /** Saves both databases, by the operations guide, while the server runs. */
-  public void backUp() throws IOException, InterruptedException {
-    Path saved = site.folder().resolve("saved");
-    shell.run("PATH='%s':$PATH".formatted(PostgresClients.folder()));
-    shell.run("SAVED_INDEX='%s/index' SAVED_KEYS='%s/keys'".formatted(saved, saved));
-    shell.run(Guide.backUp().get(0) + Guide.backUp().get(1));
-  }
-
-  /** Restores them, with the server stopped meanwhile; waits for ready. */
-  public void restore() throws IOException, InterruptedException {
-    shell.run(guide.stop());
-    shell.run(Guide.backUp().getLast());
-    shell.run(step(START).commands());
-  }
-
   /** Whether the guide's last step prints a link once more. */
   public boolean offersAnotherLink() throws IOException, InterruptedException {
     return shell.attempt(step(FIRST_PERSON).commands()).said().contains("#token=");

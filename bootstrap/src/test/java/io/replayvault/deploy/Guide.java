@@ -45,22 +45,6 @@ public final class Guide {
     return block.group(1);
   }
 
-  /**
-   * The commands of {@code docs/operations.md} that both ways need, that save both databases, and
-   * that restore them.
-   */
-  static List<String> backUp() throws IOException {
-    String text = Files.readString(BuiltProduct.checkout().resolve("docs/operations.md"));
-    int begin = text.indexOf("\n## Back up\n");
-    String section = text.substring(begin, text.indexOf("\n## ", begin + 1));
-    List<String> blocks =
-        BLOCK.matcher(section).results().map((MatchResult block) -> block.group(1)).toList();
-    if (blocks.size() != 3) {
-      throw new IllegalStateException("the guide no longer says how to save and to restore");
-    }
-    return blocks;
-  }
-
   static Guide of(String text) {
     int begin = text.indexOf("\n## Steps\n");
     int end = text.indexOf("\n## Afterwards\n");

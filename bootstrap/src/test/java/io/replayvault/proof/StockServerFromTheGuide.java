@@ -60,12 +60,6 @@ final class StockServerFromTheGuide implements Claim {
       rows.add(scanned(site));
       rows.add(readBack("  on it, by TLS, a segment is uploaded and read back", recorded, console));
       rows.add(firstPersonOnce(site, browser, token, followed.offersAnotherLink()));
-      followed.backUp();
-      Recorded later = record(site, browser, console);
-      followed.restore();
-      rows.add(
-          readBack("  and still is after backup and restore by their guide", recorded, console));
-      rows.add(forgotten(later, console));
       if (size == Size.FULL) {
         followed.upgrade();
         rows.add(readBack("  and still is after the upgrade guide's commands", recorded, console));
@@ -117,18 +111,6 @@ final class StockServerFromTheGuide implements Claim {
         "upload " + recorded.status() + ", " + (found ? "read back" : "not found"),
         "upload 204, read back",
         recorded.status() == 204 && found);
-  }
-
-  /** What came after the backup is not in it: so it was really restored. */
-  private static Row forgotten(Recorded later, ConsoleClient console) {
-    int status = console.status("/api/v1/sessions/" + later.session());
-    return new Row(
-        "  counter-proof: what was recorded after the backup is gone",
-        CLAUSES,
-        1,
-        "upload " + later.status() + ", asked for " + status,
-        "upload 204, asked for 404",
-        later.status() == 204 && status == 404);
   }
 
   private static Row firstPersonOnce(

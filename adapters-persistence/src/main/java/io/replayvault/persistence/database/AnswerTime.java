@@ -84,6 +84,24 @@ public final class AnswerTime {
     }
   }
 
+  /**
+   * Runs work that may wait so long in all and takes nothing of the thread's own time: for what is
+   * done once in an account's life, whoever's request comes upon it.
+   */
+  public static <T> T apart(Duration limit, Supplier<T> work) {
+    AnswerTime outer = OF_THREAD.get();
+    OF_THREAD.set(new AnswerTime(limit));
+    try {
+      return work.get();
+    } finally {
+      if (outer == null) {
+        end();
+      } else {
+        OF_THREAD.set(outer);
+      }
+    }
+  }
+
   /** Runs work that waits, and counts how long it took. */
   public static <T, E extends Exception> T waiting(Wait<T, E> work) throws E {
     AnswerTime time = OF_THREAD.get();

@@ -74,6 +74,17 @@ final class AnswerTimeTest {
   }
 
   @Test
+  void work_apart_takes_nothing_from_the_thread_s_time() {
+    AnswerTime.begin(A_MOMENT);
+    assertThat(AnswerTime.apart(LONG, AnswerTime::left)).contains(LONG);
+    AnswerTime.apart(LONG, () -> AnswerTime.waiting(() -> pass(A_MOMENT)));
+    assertThat(AnswerTime.left()).contains(A_MOMENT);
+    AnswerTime.end();
+    AnswerTime.apart(LONG, AnswerTime::left);
+    assertThat(AnswerTime.left()).isEmpty();
+  }
+
+  @Test
   void a_wait_that_ends_the_limit_leaves_none() {
     AnswerTime.begin(LONG);
     AnswerTime.waiting(
