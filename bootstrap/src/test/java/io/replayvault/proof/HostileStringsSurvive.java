@@ -116,7 +116,7 @@ final class HostileStringsSurvive implements Claim {
   private static boolean isSafeCsv(AuditRecord written, String line)
       throws JsonProcessingException {
     List<List<String>> rows = CsvReader.rows(line);
-    if (rows.size() != 1 || rows.get(0).size() != 12 || !isShown(line)) {
+    if (rows.size() != 1 || rows.get(0).size() != 13 || !isShown(line)) {
       return false;
     }
     AuditEntry entry = written.entry();
@@ -124,7 +124,8 @@ final class HostileStringsSurvive implements Claim {
     return CsvReader.said(cells.get(6)).equals(whole(entry.subject()))
         && CsvReader.said(cells.get(7)).equals(whole(entry.detail()))
         && CsvReader.said(cells.get(8)).equals(whole(request(entry)))
-        && CsvReader.said(cells.get(9)).equals(whole(address(entry)));
+        && CsvReader.said(cells.get(9)).equals(whole(address(entry)))
+        && cells.get(12).isEmpty();
   }
 
   private static Row streamed(List<AuditRecord> records) throws Exception {
