@@ -2,6 +2,7 @@ package io.replayvault.bootstrap;
 
 import io.replayvault.application.audit.MeasuredAuditLog;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.audit.out.AuditUnavailable;
 import io.replayvault.application.keys.AccountKeys;
 import io.replayvault.application.keys.KeyRecords;
 import io.replayvault.application.keys.KeyRewrapping;
@@ -20,6 +21,8 @@ import io.replayvault.application.keys.out.SigningKeyStore;
 import io.replayvault.application.keys.out.ValueSealer;
 import io.replayvault.bootstrap.configuration.Settings;
 import io.replayvault.bootstrap.measures.JobMeasures;
+import io.replayvault.domain.audit.AuditEntry;
+import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.persistence.database.AnswerTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -36,12 +39,29 @@ public class KeysWiring {
    */
   private static final Duration RECORD_WAIT = Duration.ofMillis(900);
 
+  private static final int TRIES = 5;
+
   /** On the log beneath the one that seals: a record of a key must not wait for that key. */
   @Produces
   @Singleton
   KeyRecords keyRecords(MeasuredAuditLog log, Chance chance, InstantSource clock) {
-    return new KeyRecords(
-        entry -> AnswerTime.apart(RECORD_WAIT, () -> log.append(entry)), chance, clock);
+    return new KeyRecords(entry -> recorded(log, entry), chance, clock);
+  }
+
+  /** A node that starts on a database that has just started, too, does not end for a slow commit. */
+  private static AuditRecord recorded(AuditLog log, AuditEntry entry) {
+    if (AnswerTime.left().isPresent()) {
+      return AnswerTime.apart(RECORD_WAIT, () -> log.append(entry));
+    }
+    for (int tried = 1; ; tried++) {
+      try {
+        return log.append(entry);
+      } catch (AuditUnavailable e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Produces
