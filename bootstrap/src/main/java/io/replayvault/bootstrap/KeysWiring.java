@@ -48,7 +48,9 @@ public class KeysWiring {
     return new KeyRecords(entry -> recorded(log, entry), chance, clock);
   }
 
-  /** A node that starts on a database that has just started, too, does not end for a slow commit. */
+  /**
+   * A node that starts on a database that has just started, too, does not end for a slow commit.
+   */
   private static AuditRecord recorded(AuditLog log, AuditEntry entry) {
     if (AnswerTime.left().isPresent()) {
       return AnswerTime.apart(RECORD_WAIT, () -> log.append(entry));
