@@ -13,13 +13,20 @@ import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.compliance.ClauseReport;
 import io.replayvault.domain.compliance.Finding;
 import io.replayvault.domain.compliance.Surroundings;
+import io.replayvault.domain.review.KeptReview;
+import io.replayvault.domain.review.ReviewCalendar;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Clauses F1, F2, H2 and H3: entry points, encryption, monthly reviews, and from where people come.
  */
 public final class DeploymentClauses {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final Surroundings surroundings;
   private final AddressLists lists;
   private final AccessReviews reviews;
@@ -30,7 +37,7 @@ public final class DeploymentClauses {
     this.reviews = reviews;
   }
 
-  List<ClauseReport> of(AccountId account) {
+  List<ClauseReport> of(AccountId account, Instant now) {
     boolean encrypted = surroundings.isEncrypted();
     return List.of(
         ClauseReport.of(F1, KEPT)
@@ -38,18 +45,23 @@ public final class DeploymentClauses {
             .and(Finding.RECORDING_AT, surroundings.recording()),
         ClauseReport.of(F2, encrypted ? KEPT : OPEN)
             .and(encrypted ? Finding.TLS : Finding.WITHOUT_TLS),
-        reviewed(account),
+        reviewed(account, now.minus(A_DAY)),
         addresses(account));
   }
 
-  private ClauseReport reviewed(AccountId account) {
+  /** What the jobs did not do by then they do not do any more by themselves. */
+  private ClauseReport reviewed(AccountId account, Instant dueBy) {
     List<YearMonth> months = reviews.months(account);
     if (months.isEmpty()) {
       return ClauseReport.of(H2, OPEN).and(Finding.NO_REVIEW);
     }
     YearMonth latest = months.getFirst();
-    boolean ended = reviews.find(account, latest).flatMap(review -> review.result()).isPresent();
-    return ClauseReport.of(H2, KEPT)
+    Optional<KeptReview> kept = reviews.find(account, latest);
+    boolean ended = kept.flatMap(KeptReview::result).isPresent();
+    boolean late =
+        latest.isBefore(ReviewCalendar.monthBefore(dueBy))
+            || kept.filter(review -> review.isDue(dueBy)).isPresent();
+    return ClauseReport.of(H2, late ? OPEN : KEPT)
         .and(ended ? Finding.REVIEW_ENDED : Finding.REVIEW_OPEN, latest.toString());
   }
 

@@ -65,7 +65,7 @@ public final class ReadComplianceService implements ReadCompliance {
         accounts.find(id).orElseThrow(() -> new IllegalStateException("people without an account"));
     Instant now = clock.instant();
     List<ClauseReport> clauses =
-        Stream.of(people.of(id, now), passwords.of(id), deployment.of(id))
+        Stream.of(people.of(id, now), passwords.of(id), deployment.of(id, now))
             .flatMap(List::stream)
             .sorted(Comparator.comparing(ClauseReport::clause))
             .toList();

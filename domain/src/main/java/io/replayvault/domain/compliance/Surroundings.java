@@ -22,8 +22,8 @@ public record Surroundings(
     Objects.requireNonNull(recording, "recording");
   }
 
-  /** Whether the console is reached by TLS alone. */
+  /** Whether both entry points are reached by TLS alone. */
   public boolean isEncrypted() {
-    return console.startsWith("https:");
+    return console.startsWith("https:") && recording.startsWith("https:");
   }
 }
