@@ -52,9 +52,13 @@ import io.replayvault.kms.keys.HmacKeyedHash;
 import io.replayvault.kms.session.ZstdCompression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 
 /** One node's use cases of the write path, with caches of its own. */
 final class Node {
+  /** Long enough that a session outlives the hours that a sweep waits for. */
+  private static final IdleLimit IDLE = new IdleLimit(Duration.ofHours(1));
+
   private final World world;
   private final OpenSessionService open;
   private final AppendSegmentService append;
@@ -92,7 +96,7 @@ final class Node {
             quotas,
             new VisitorHashes(accountKeys, hash),
             world.chance,
-            IdleLimit.USUAL,
+            IDLE,
             world.clock);
     LabelDictionary dictionary =
         new LabelDictionary(ports.port(LabelStore.class), accountKeys, hash, values);
@@ -102,7 +106,7 @@ final class Node {
                 new RecentSessions(sessions, world.sites, world.clock),
                 tokens,
                 quotas,
-                IdleLimit.USUAL,
+                IDLE,
                 world.clock),
             new SegmentStager(new LineSegments(), compression, hash, accountKeys),
             objects,

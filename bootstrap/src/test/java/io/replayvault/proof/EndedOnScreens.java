@@ -43,13 +43,19 @@ final class EndedOnScreens {
     List<WayToEnd> all = new ArrayList<>(ways.all());
     all.add(ways.limits());
     List<Row> rows = new ArrayList<>();
-    try (Chromium chromium = Chromium.start()) {
+    try (Chromium chromium = Chromium.start(List.of(toSecondNode()))) {
       for (WayToEnd way : all) {
         rows.add(gone(chromium, session, way, times, limit));
       }
       rows.add(undisturbed(chromium, session));
     }
     return rows;
+  }
+
+  /** The console's and the player's origin are the balancer's; there that node answers alone. */
+  private String toSecondNode() {
+    String node = "127.0.0.1:" + people.node(1).ports().consoleHttp();
+    return "--host-resolver-rules=MAP localhost %1$s,MAP replay.localhost %1$s".formatted(node);
   }
 
   private Row gone(Chromium chromium, String session, WayToEnd way, int times, int limit)
@@ -91,10 +97,9 @@ final class EndedOnScreens {
   /** Signs them in at the second node and opens the session, until something of it is drawn. */
   private Page watching(BrowserContext window, Person person, String session) {
     Page page = window.newPage();
-    page.navigate(people.node(1).console() + "/sign-in");
-    ConsolePage.fillPassword(page, person.email().value());
-    page.waitForURL(url -> !url.contains("sign-in"));
-    page.navigate(people.node(1).console() + "/sessions/" + session + "?t=1");
+    page.navigate(people.deployment().console() + "/sign-in");
+    ConsolePage.fillSignIn(page, person.email().value());
+    page.navigate(people.deployment().console() + "/sessions/" + session + "?t=1");
     page.frameLocator("iframe").frameLocator("iframe").locator("h1").waitFor();
     page.evaluate(NOTE_WHEN_GONE);
     return page;

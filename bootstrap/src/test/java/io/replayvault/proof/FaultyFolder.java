@@ -2,8 +2,10 @@ package io.replayvault.proof;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -68,15 +70,20 @@ final class FaultyFolder {
 
   private synchronized void layPipes() throws IOException, InterruptedException {
     long next = records.getAsLong() + 1;
-    List<String> command = new ArrayList<>(List.of("mkfifo"));
+    List<Path> names = new ArrayList<>();
     for (long size = next; size < next + NAMES; size++) {
-      Path pipe = folder.resolve("%020d.checkpoint".formatted(size));
-      if (!Files.exists(pipe)) {
-        pipes.add(pipe);
-        command.add(pipe.toString());
+      names.add(folder.resolve("%020d.checkpoint".formatted(size)));
+    }
+    List<String> command = new ArrayList<>(List.of("mkfifo"));
+    names.forEach(name -> command.add(name.toString()));
+    // A checkpoint may come first; mkfifo leaves that name and goes on with the next.
+    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor();
+    for (Path name : names) {
+      if (Files.readAttributes(name, BasicFileAttributes.class).isOther()) {
+        pipes.add(name);
       }
     }
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+    if (pipes.isEmpty()) {
       throw new IOException("no pipes in " + folder);
     }
   }

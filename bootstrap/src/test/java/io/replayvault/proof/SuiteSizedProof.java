@@ -32,7 +32,7 @@ abstract class SuiteSizedProof {
     try {
       rows = claim.check(Size.QUICK);
     } catch (Exception e) {
-      throw new AssertionError("the claim " + name + " could not be checked", e);
+      throw new AssertionError("the claim " + name + " could not be checked: " + e, e);
     }
     System.out.printf("%s, in %d s:%n", name, (System.nanoTime() - started) / 1_000_000_000);
     rows.forEach(row -> System.out.println(row.line()));

@@ -43,7 +43,12 @@ public final class ConsolePage implements AutoCloseable {
    * at replays.
    */
   public static void fillSignIn(Page page) {
-    fillPassword(page);
+    fillSignIn(page, RunningReplayVault.EMAIL);
+  }
+
+  /** The same for somebody who has the first person's password too. */
+  public static void fillSignIn(Page page, String email) {
+    fillPassword(page, email);
     page.waitForURL(url -> !url.contains("sign-in"));
     page.evaluate(TELL_PURPOSE);
   }
