@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +179,11 @@ public final class RunningReplayVault implements AutoCloseable {
 
   private static Process launch(
       Path jar, Path home, Path outside, Ports ports, Map<String, String> more) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m",
-            "-jar",
-            jar.toString(),
-            "start");
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(NodeJava.options());
+    line.addAll(List.of("-jar", jar.toString(), "start"));
+    ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().putAll(settings(home, outside, ports));
     builder.environment().putAll(more);
     builder.redirectErrorStream(true);

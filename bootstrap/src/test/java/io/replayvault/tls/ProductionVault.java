@@ -4,6 +4,7 @@ import io.replayvault.kms.keys.PasswordFile;
 import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
 import io.replayvault.system.BuiltProduct;
+import io.replayvault.system.NodeJava;
 import io.replayvault.system.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +180,11 @@ final class ProductionVault implements AutoCloseable {
   }
 
   private Process run(String command, Map<String, String> settings) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m",
-            "-jar",
-            BuiltProduct.jar().toString(),
-            command);
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(NodeJava.options());
+    line.addAll(List.of("-jar", BuiltProduct.jar().toString(), command));
+    ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
