@@ -110,9 +110,10 @@ final class FailOverLosesNothing implements Claim {
         "  and who watches meanwhile goes on watching",
         "D1 F2",
         replays.read(),
-        "%d given up, at most %d retries".formatted(replays.givenUp(), replays.mostTries() - 1),
-        "0 given up",
-        replays.givenUp() == 0 && replays.read() > failOvers);
+        "%d given up, %d wrong, at most %d retries"
+            .formatted(replays.givenUp(), replays.wrong(), replays.mostTries() - 1),
+        "0, 0",
+        replays.givenUp() == 0 && replays.wrong() == 0 && replays.read() > failOvers);
   }
 
   /** What a standby was not told before it took over is acknowledged and gone. */

@@ -200,7 +200,13 @@ final class HostileLinesSurvive implements Claim {
         broken += isSame(sent.get(i), arrived[i]) ? 0 : 1;
       }
       return List.of(
-          row("Hostile strings in subject and text of letters: no header but ours", sent, broken),
+          new Row(
+              "Hostile strings in subject and text of letters: no header but ours",
+              "F3",
+              sent.size(),
+              broken + " broken",
+              "0 broken",
+              broken == 0 && sent.size() + refused == said.size() && sent.size() > refused),
           new Row(
               "  counter-proof: subjects of several lines, which no letter takes",
               "F3",

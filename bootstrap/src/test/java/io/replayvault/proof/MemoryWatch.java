@@ -39,7 +39,7 @@ final class MemoryWatch implements AutoCloseable {
 
   /** For so long nobody may be killed before it is closed, so that a leak has time to show. */
   long longEnoughMillis() {
-    return settlingMillis() + size.of(SETTLED_MILLIS, 60_000);
+    return settlingMillis() + size.of(SETTLED_MILLIS, 10_000);
   }
 
   /** What it saw; at the size of the suite growth is told and not judged. */

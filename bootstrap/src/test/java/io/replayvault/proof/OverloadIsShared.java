@@ -36,7 +36,7 @@ final class OverloadIsShared implements Claim {
     long at = System.currentTimeMillis();
     OpenedSession watched = new Uploader(recording, QUIET).open(quietKey);
     new Uploader(recording, QUIET).put(watched, 0, AcknowledgedUploads.segment(at, "watched"));
-    int visitors = size.of(200, 96);
+    int visitors = size.of(200, 160);
     try (GoodUploads quiet = GoodUploads.start(recording, QUIET, quietKey)) {
       // A cold server is slow at first, and would be overloaded by anything.
       Thread.sleep(size.of(20_000, 5_000));

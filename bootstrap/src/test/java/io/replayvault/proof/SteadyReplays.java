@@ -1,11 +1,16 @@
 package io.replayvault.proof;
 
+import io.replayvault.proof.AcknowledgedUploads.Expected;
 import io.replayvault.system.ConsoleClient;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody who goes on watching sessions as a browser does: what fails is asked for again. */
+/**
+ * Somebody who goes on watching a session as a browser does: its events, compared with what was
+ * acknowledged; what fails is asked for again.
+ */
 final class SteadyReplays implements AutoCloseable {
   private static final int MOST_TRIES = 100;
   private static final int PAUSE_MILLIS = 250;
@@ -16,6 +21,7 @@ final class SteadyReplays implements AutoCloseable {
   private final AtomicInteger read = new AtomicInteger();
   private final AtomicInteger mostTries = new AtomicInteger();
   private final AtomicInteger givenUp = new AtomicInteger();
+  private final AtomicInteger wrong = new AtomicInteger();
   private final Thread watcher;
 
   SteadyReplays(URI console, AcknowledgedUploads acknowledged) {
@@ -36,6 +42,16 @@ final class SteadyReplays implements AutoCloseable {
     return givenUp.get();
   }
 
+  /** Whole answers in which something acknowledged was missing or different. */
+  int wrong() {
+    return wrong.get();
+  }
+
+  /** Whether one look at it shows all that was acknowledged. */
+  static boolean shows(ConsoleClient console, Expected wanted) {
+    return wanted.differentIn(wanted.readOrNothing(console)) == 0;
+  }
+
   @Override
   public void close() throws InterruptedException {
     running.set(false);
@@ -48,9 +64,11 @@ final class SteadyReplays implements AutoCloseable {
       if (acknowledged.size() == 0) {
         continue;
       }
-      String session = acknowledged.firstSession();
+      Expected wanted = acknowledged.expected(acknowledged.firstSession());
       for (int tries = 1; ; tries++) {
-        if (answers(session)) {
+        List<String> lines = wanted.readOrNothing(console);
+        if (!lines.isEmpty()) {
+          wrong.addAndGet(wanted.differentIn(lines) > 0 ? 1 : 0);
           int now = tries;
           mostTries.updateAndGet(most -> Math.max(most, now));
           read.incrementAndGet();
@@ -62,14 +80,6 @@ final class SteadyReplays implements AutoCloseable {
         }
         pause();
       }
-    }
-  }
-
-  private boolean answers(String session) {
-    try {
-      return console.status("/api/v1/sessions/" + session) == 200;
-    } catch (RuntimeException cutOff) {
-      return false;
     }
   }
 

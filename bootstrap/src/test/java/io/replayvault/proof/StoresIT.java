@@ -17,8 +17,6 @@ final class StoresIT extends SuiteSizedProof {
         "TlsIT checks it at the size of the suite, which takes a minute",
         "kit",
         "each module runs the kit on its own stores",
-        "faults",
-        "two cores do not keep its rate; S3FaultsIT and KilledConnectionsIT check what it is made of",
         "move",
         "it takes six minutes; StoreMoveTest, S3MoveIT and DurableJobsIT check what it is made of",
         "length",

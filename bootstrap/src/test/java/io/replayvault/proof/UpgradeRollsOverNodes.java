@@ -89,9 +89,13 @@ final class UpgradeRollsOverNodes implements Claim {
             "  and replays go on meanwhile",
             "D1 F2",
             replays.read(),
-            "%d given up, at most %d retries".formatted(replays.givenUp(), replays.mostTries() - 1),
-            "0 given up, 1 retry",
-            replays.givenUp() == 0 && replays.mostTries() <= MOST_TRIES && replays.read() > 0));
+            "%d given up, %d wrong, at most %d retries"
+                .formatted(replays.givenUp(), replays.wrong(), replays.mostTries() - 1),
+            "0, 0, 1 retry",
+            replays.givenUp() == 0
+                && replays.wrong() == 0
+                && replays.mostTries() <= MOST_TRIES
+                && replays.read() > 0));
     rows.add(noticed(deployment, siteKey));
     return rows;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,11 +24,14 @@ public final class ObjectStore implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final String endpoint;
   private Process process;
 
-  private ObjectStore(Path folder, int port) throws IOException, InterruptedException {
+  private ObjectStore(Path folder, int port, String endpoint)
+      throws IOException, InterruptedException {
     this.folder = folder;
     this.port = port;
+    this.endpoint = endpoint;
     Files.createDirectories(bucket("segments"));
     Files.createDirectories(bucket("elsewhere"));
     configure();
@@ -36,7 +40,32 @@ public final class ObjectStore implements AutoCloseable {
 
   /** Starts it over a folder, with the empty buckets {@code segments} and {@code elsewhere}. */
   public static ObjectStore start(Path folder) throws IOException, InterruptedException {
-    return new ObjectStore(folder, FreePorts.next());
+    int port = FreePorts.next();
+    return new ObjectStore(folder, port, "s3proxy.endpoint=http://127.0.0.1:" + port);
+  }
+
+  /**
+   * The same by TLS alone, at an address of this machine's loopback.
+   *
+   * @param certificate PKCS#12 with a certificate for the address, and its key
+   */
+  public static ObjectStore startSecured(
+      Path folder, String address, Path certificate, String password)
+      throws IOException, InterruptedException {
+    int port = FreePorts.next();
+    return new ObjectStore(
+        folder,
+        port,
+        """
+        s3proxy.secure-endpoint=https://%s:%d
+        s3proxy.keystore-path=%s
+        s3proxy.keystore-password=%s"""
+            .formatted(address, port, certificate, password));
+  }
+
+  /** What the AWS SDK reads from a file that {@code AWS_SHARED_CREDENTIALS_FILE} names. */
+  public static String credentials() {
+    return "[default]\naws_access_key_id = %s\naws_secret_access_key = %s\n".formatted(ID, SECRET);
   }
 
   /** Starts it again on the same port and objects. */
@@ -49,13 +78,13 @@ public final class ObjectStore implements AutoCloseable {
         configuration(),
         """
         s3proxy.authorization=aws-v2-or-v4
-        s3proxy.endpoint=http://127.0.0.1:%d
+        %s
         s3proxy.identity=%s
         s3proxy.credential=%s
         jclouds.provider=filesystem
         jclouds.filesystem.basedir=%s
         """
-            .formatted(port, ID, SECRET, objects()));
+            .formatted(endpoint, ID, SECRET, objects()));
   }
 
   private Process launch() throws IOException, InterruptedException {
@@ -139,6 +168,11 @@ public final class ObjectStore implements AutoCloseable {
     return taken;
   }
 
+  private InetAddress address() throws IOException {
+    return InetAddress.getByName(
+        URI.create(endpoint.lines().findFirst().orElseThrow().split("=", 2)[1]).getHost());
+  }
+
   private Path objects() {
     return folder.resolve("objects");
   }
@@ -153,7 +187,7 @@ public final class ObjectStore implements AutoCloseable {
         throw new IllegalStateException("s3proxy did not start: " + Files.readString(log));
       }
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        socket.connect(new InetSocketAddress(address(), port), 200);
         return;
       } catch (IOException notYet) {
         // tried again
