@@ -5,6 +5,7 @@ import io.replayvault.deploy.GuideShell.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** The guide followed at a site, all of it or without one step, and the server that came of it. */
 public final class FollowedGuide implements AutoCloseable {
+  private static final int VALUES = 0;
   private static final int TABLES = 5;
   private static final int START = 7;
   private static final int FIRST_PERSON = 8;
@@ -74,10 +76,16 @@ public final class FollowedGuide implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("no link was printed:\n" + said));
   }
 
-  /** Changes the tables and replaces the node's files, by the upgrade guide; waits for ready. */
+  /** Changes the tables and replaces the node's files in a new shell, by the upgrade guide. */
   public void upgrade() throws IOException, InterruptedException {
-    shell.run(step(TABLES).commands());
-    shell.run(Guide.upgrade());
+    List<String> upgrade = Guide.upgrade();
+    Path folder = Files.createDirectories(site.folder().resolve("upgrade"));
+    try (GuideShell fresh = GuideShell.start(folder, site.administrators())) {
+      fresh.run(step(VALUES).commands() + ownValues());
+      fresh.run(upgrade.getFirst());
+      fresh.run(step(TABLES).commands());
+      fresh.run(upgrade.getLast());
+    }
   }
 
   /** Whether the guide's last step prints a link once more. */
@@ -107,7 +115,7 @@ public final class FollowedGuide implements AutoCloseable {
   private void upToTheStart() throws IOException, InterruptedException {
     for (Step step : guide.steps()) {
       if (isBeforeTheStart(step)) {
-        shell.run(step.commands() + (step.number() == 0 ? ownValues() : ""));
+        shell.run(step.commands() + (step.number() == VALUES ? ownValues() : ""));
       }
     }
     started = true;

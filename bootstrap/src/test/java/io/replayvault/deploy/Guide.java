@@ -35,14 +35,17 @@ public final class Guide {
     return of(Files.readString(BuiltProduct.checkout().resolve("docs/deploy.md")));
   }
 
-  /** The commands of {@code docs/deploy/upgrade.md} that replace one node's files. */
-  static String upgrade() throws IOException {
+  /**
+   * The commands of {@code docs/deploy/upgrade.md}: what a new shell needs, then what replaces one
+   * node's files; the tables' step of this guide comes between.
+   */
+  static List<String> upgrade() throws IOException {
     String text = Files.readString(BuiltProduct.checkout().resolve("docs/deploy/upgrade.md"));
-    Matcher block = BLOCK.matcher(text);
-    if (!block.find()) {
-      throw new IllegalStateException("the upgrade guide has no commands any more");
+    List<String> blocks = BLOCK.matcher(text).results().map(block -> block.group(1)).toList();
+    if (blocks.size() != 2) {
+      throw new IllegalStateException("the upgrade guide has other commands than it had");
     }
-    return block.group(1);
+    return blocks;
   }
 
   static Guide of(String text) {

@@ -2,6 +2,7 @@ package io.replayvault.deploy;
 
 import io.replayvault.launch.database.TestPostgres;
 import io.replayvault.system.BuiltProduct;
+import io.replayvault.system.ObjectStore;
 import io.replayvault.system.WholeFolder;
 import io.replayvault.tls.Issued;
 import io.replayvault.tls.TestCertificates;
@@ -12,7 +13,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,12 +25,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the guide finds at a site, on this machine: two PostgreSQL servers that take TLS only, their
  * administrators, an authority, a certificate for the entry points, an ordinary user and Open
- * Liberty's runtime as it is downloaded. Keys and segments lie on one host here, which the trial
- * setting for that allows; all else is as production asks.
+ * Liberty's runtime as it is downloaded. Segments lie on an S3 server by TLS, at an address of its
+ * own, or on this host's disk beside the keys, which the trial setting for that allows; all else is
+ * as production asks.
  */
 public final class StockSite implements AutoCloseable {
   /** Who the server runs as. */
@@ -35,6 +40,13 @@ public final class StockSite implements AutoCloseable {
 
   /** Where monitoring asks it, besides the plain port on loopback. */
   private static final String OPERATIONS_ADDRESS = "127.0.0.2";
+
+  /** Another host's, as production sees it. */
+  private static final String OBJECTS_ADDRESS = "127.0.0.3";
+
+  private static final String PASSWORD = "only-for-this-test-run";
+
+  private static final String BESIDE = "REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true\n";
 
   private final Path folder;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -56,14 +68,15 @@ public final class StockSite implements AutoCloseable {
    * Prepares one in an empty folder.
    *
    * @param runtime where the runtime is unpacked, or will be by the guide
+   * @param onS3 whether segments lie on S3, and no setting of the trial is needed
    */
-  public static StockSite prepare(Path folder, Path runtime)
+  public static StockSite prepare(Path folder, Path runtime, boolean onS3)
       throws IOException, InterruptedException, SQLException {
     requireRoot();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     StockSite site = new StockSite(folder, freePorts());
     try {
-      site.fill(runtime);
+      site.fill(runtime, onS3);
       return site;
     } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
       site.close();
@@ -111,9 +124,10 @@ public final class StockSite implements AutoCloseable {
     return Map.of("PGPASSFILE", folder.resolve("administrators").toString());
   }
 
-  private void fill(Path runtime) throws IOException, InterruptedException, SQLException {
+  private void fill(Path runtime, boolean onS3)
+      throws IOException, InterruptedException, SQLException {
     Issued entry = certificates.issue("entry");
-    entry.writePkcs12(file("tls.p12"), file("tls-password"), "only-for-this-test-run");
+    entry.writePkcs12(file("tls.p12"), file("tls-password"), PASSWORD);
     Files.writeString(file("authority.pem"), Issued.pem(List.of(certificates.issuer())));
     values.put("JAVA_HOME", System.getProperty("java.home"));
     values.put("RUN_AS", SERVICE_USER);
@@ -131,7 +145,8 @@ public final class StockSite implements AutoCloseable {
     String administrators = server("DATABASE") + server("KEYSTORE");
     Issued.writeSecret(file("administrators"), administrators);
     values.put("CHECKPOINTS", checkpoints().toString());
-    values.put("MORE_SETTINGS", Files.writeString(file("more"), moreSettings()).toString());
+    String more = moreSettings() + (onS3 ? objectsSettings() : BESIDE);
+    values.put("MORE_SETTINGS", Files.writeString(file("more"), more).toString());
   }
 
   /**
@@ -174,18 +189,64 @@ public final class StockSite implements AutoCloseable {
     REPLAYVAULT_OPERATIONS_ALLOW=127.0.0.*
     REPLAYVAULT_OPERATIONS_HOST=%s
     REPLAYVAULT_OPERATIONS_TLS=true
-    REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true
     """
         .formatted(console, recording, operations, OPERATIONS_ADDRESS, OPERATIONS_ADDRESS);
   }
 
+  /** Starts the S3 server; answers what the node is told of it. */
+  private String objectsSettings() throws IOException, InterruptedException {
+    certificates
+        .issue("objects", "-ext", "san=ip:" + OBJECTS_ADDRESS, "-validity", "30")
+        .writePkcs12(file("objects.p12"), file("objects-password"), PASSWORD);
+    ObjectStore objects =
+        ObjectStore.startSecured(
+            Files.createDirectories(file("objects")),
+            OBJECTS_ADDRESS,
+            file("objects.p12"),
+            PASSWORD);
+    parts.push(objects);
+    Issued.writeSecret(file("objects-credentials"), ObjectStore.credentials());
+    return """
+    REPLAYVAULT_SEGMENTS=s3://segments/live
+    REPLAYVAULT_S3_ENDPOINT=https://%s:%d
+    REPLAYVAULT_S3_REGION=us-east-1
+    REPLAYVAULT_S3_TRUST=%s
+    AWS_SHARED_CREDENTIALS_FILE=%s
+    """
+        .formatted(
+            OBJECTS_ADDRESS,
+            objects.port(),
+            file("authority.pem"),
+            lent(file("objects-credentials")));
+  }
+
   /** A folder of the service user's, as another host would lend it. */
   private Path checkpoints() throws IOException {
-    Path lent = Files.createDirectories(file("checkpoints"));
-    Files.setOwner(
-        lent,
-        lent.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVICE_USER));
-    return lent;
+    return lent(Files.createDirectories(file("checkpoints")));
+  }
+
+  private static Path lent(Path file) throws IOException {
+    return Files.setOwner(
+        file,
+        file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(SERVICE_USER));
+  }
+
+  /** How many objects lie on the S3 server. */
+  public long objects() throws IOException {
+    try (Stream<Path> all = Files.walk(file("objects").resolve("objects/segments/live"))) {
+      return all.filter(Files::isRegularFile)
+          .filter(each -> !each.toString().contains(".replayvault-check"))
+          .count();
+    }
+  }
+
+  /** Writes another certificate of the entry points as the guide says: by renaming. */
+  public X509Certificate exchangeCertificate() throws IOException {
+    Path next = file("etc").resolve("secrets/next.p12");
+    Issued other = certificates.issue("other");
+    other.writePkcs12(next, file("other-password"), PASSWORD);
+    Files.move(lent(next), file("etc").resolve("secrets/tls.p12"), StandardCopyOption.ATOMIC_MOVE);
+    return other.certificate();
   }
 
   private Path file(String name) {

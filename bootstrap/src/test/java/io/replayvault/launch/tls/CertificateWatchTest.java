@@ -9,6 +9,7 @@ import io.replayvault.tls.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -81,6 +82,23 @@ final class CertificateWatchTest {
   }
 
   @Test
+  void a_new_pkcs12_file_is_taken_too() throws IOException {
+    Path file = operator.resolve("tls.p12");
+    Path password = operator.resolve("tls-password");
+    first.writePkcs12(file, password, "a password of one file");
+    try (CertificateWatch ofOne =
+        CertificateWatch.of(
+            new Pkcs12Files(file, password), folder.resolve("one"), () -> now, said::add)) {
+      assertThat(served(ofOne)).isEqualTo(first.certificate());
+      Path next = operator.resolve("next.p12");
+      second.writePkcs12(next, operator.resolve("next-password"), "a password of one file");
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      ofOne.look();
+      assertThat(served(ofOne)).isEqualTo(second.certificate());
+    }
+  }
+
+  @Test
   void nothing_is_written_while_nothing_changes() throws IOException {
     byte[] before = Files.readAllBytes(watch.keyStore().file());
     watch.look();
@@ -146,9 +164,13 @@ final class CertificateWatchTest {
   }
 
   private X509Certificate served() {
+    return served(watch);
+  }
+
+  private X509Certificate served(CertificateWatch by) {
     Path password = operator.resolve("served-password");
-    Issued.writeSecret(password, watch.keyStore().password());
-    return new Pkcs12Files(watch.keyStore().file(), password).read().certificate();
+    Issued.writeSecret(password, by.keyStore().password());
+    return new Pkcs12Files(by.keyStore().file(), password).read().certificate();
   }
 
   private static String mode(Path file) throws IOException {
