@@ -1,13 +1,7 @@
 package io.replayvault.kms.keys;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,29 +16,14 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** The test groups of a Wycheproof file, or none where there is no corpus, which is said. */
-  static List<Map<String, Object>> wycheproof(String file) {
-    Optional<Path> path = folder().map(corpora -> corpora.resolve("wycheproof").resolve(file));
-    if (path.isEmpty()) {
+  /** The folder of Wycheproof's files; empty where there is no corpus, which is said. */
+  static Optional<Path> wycheproof() {
+    Optional<Path> found = folder().map(corpora -> corpora.resolve("wycheproof"));
+    if (found.isEmpty()) {
       System.out.println(
-          "left out: wycheproof/" + file + ", corpus not found; set " + SETTING + " to its folder");
-      return List.of();
+          "left out: wycheproof, corpus not found; set " + SETTING + " to its folder");
     }
-    try {
-      return objects(JSONObjectUtils.parse(Files.readString(path.get())), "testGroups");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ParseException e) {
-      throw new IllegalStateException(file, e);
-    }
-  }
-
-  static List<Map<String, Object>> objects(Map<String, Object> parent, String name) {
-    try {
-      return List.of(JSONObjectUtils.getJSONObjectArray(parent, name));
-    } catch (ParseException e) {
-      throw new IllegalStateException(name, e);
-    }
+    return found;
   }
 
   private static Optional<Path> folder() {
