@@ -3,7 +3,7 @@ package io.replayvault.proof;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The proof {@code keys}: what is sealed opens for whom it belongs to, and for nobody else. */
+/** The proof {@code keys}: held, rotated, moved and refused (ADR-0006, ADR-0054, ADR-0071). */
 final class Keys {
   private Keys() {}
 
@@ -11,7 +11,11 @@ final class Keys {
     Map<String, Claim> claims = new LinkedHashMap<>();
     claims.put("vectors", new KnownAnswersAreRight());
     claims.put("swaps", new SwapsAreRefused());
+    claims.put("suites", new SuitesLiveSideBySide());
     return new Proof(
-        "keys", "keys: what is sealed opens where it belongs and nowhere else", "1 minute", claims);
+        "keys",
+        "keys: what is sealed opens where it belongs and nowhere else",
+        "40 minutes",
+        claims);
   }
 }

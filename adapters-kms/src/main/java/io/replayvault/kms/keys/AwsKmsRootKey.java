@@ -84,7 +84,8 @@ public final class AwsKmsRootKey implements RootKey {
                               request
                                   .keyId(key)
                                   .encryptionContext(named(context))
-                                  .plaintext(SdkBytes.fromByteArray(plain)))
+                                  // A copy of the SDK's own would be out of reach.
+                                  .plaintext(SdkBytes.fromByteArrayUnsafe(plain)))
                       .ciphertextBlob()
                       .asByteArray());
       byte[] sealed = new byte[1 + CHECK + blob.length];

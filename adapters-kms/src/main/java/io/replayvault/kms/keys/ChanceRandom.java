@@ -3,6 +3,7 @@ package io.replayvault.kms.keys;
 import io.replayvault.application.keys.out.Chance;
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
+import java.util.Arrays;
 
 /** Lets the JDK's key pair generators draw from {@link Chance}. */
 final class ChanceRandom extends SecureRandom {
@@ -27,7 +28,9 @@ final class ChanceRandom extends SecureRandom {
 
     @Override
     protected void engineNextBytes(byte[] bytes) {
-      System.arraycopy(chance.bytes(bytes.length), 0, bytes, 0, bytes.length);
+      byte[] drawn = chance.bytes(bytes.length);
+      System.arraycopy(drawn, 0, bytes, 0, bytes.length);
+      Arrays.fill(drawn, (byte) 0);
     }
 
     @Override

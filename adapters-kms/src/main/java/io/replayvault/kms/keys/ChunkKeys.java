@@ -46,19 +46,23 @@ final class ChunkKeys {
 
   /** Derives them; the input key is one that {@link RevealedKeys#keyOf} made for HMAC-SHA-512. */
   static ChunkKeys derive(SecretKey inputKey, byte[] salt, byte[] context) {
+    byte[] first = new byte[0];
+    byte[] second = new byte[0];
+    byte[] derived = new byte[0];
     try {
       Mac mac = Mac.getInstance("HmacSHA512");
       mac.init(inputKey);
-      byte[] first = block(mac, new byte[0], salt, context, 1);
-      byte[] second = block(mac, first, salt, context, 2);
-      byte[] derived = Arrays.copyOf(first, first.length + second.length);
+      first = block(mac, new byte[0], salt, context, 1);
+      second = block(mac, first, salt, context, 2);
+      derived = Arrays.copyOf(first, first.length + second.length);
       System.arraycopy(second, 0, derived, first.length, second.length);
-      ChunkKeys keys = new ChunkKeys(derived);
-      Arrays.fill(first, (byte) 0);
-      Arrays.fill(derived, (byte) 0);
-      return keys;
+      return new ChunkKeys(derived);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HKDF cannot derive", e);
+    } finally {
+      Arrays.fill(first, (byte) 0);
+      Arrays.fill(second, (byte) 0);
+      Arrays.fill(derived, (byte) 0);
     }
   }
 

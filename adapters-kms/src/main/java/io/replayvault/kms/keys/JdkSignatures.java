@@ -109,16 +109,17 @@ public final class JdkSignatures implements Signatures {
   }
 
   private NewKey pair(String algorithm, AlgorithmParameterSpec parameters) {
+    byte[] encoded = new byte[0];
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
       generator.initialize(parameters, new ChanceRandom(chance));
       KeyPair pair = generator.generateKeyPair();
-      byte[] encoded = pair.getPrivate().getEncoded();
-      SecretBytes privateKey = SecretBytes.copyOf(encoded);
-      Arrays.fill(encoded, (byte) 0);
-      return new NewKey(pair.getPublic().getEncoded(), privateKey);
+      encoded = pair.getPrivate().getEncoded();
+      return new NewKey(pair.getPublic().getEncoded(), SecretBytes.copyOf(encoded));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no key pairs of " + algorithm, e);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
     }
   }
 

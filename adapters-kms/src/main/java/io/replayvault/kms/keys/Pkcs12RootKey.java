@@ -4,15 +4,7 @@ import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.keys.out.KeysUnavailable;
 import io.replayvault.application.keys.out.RootKey;
 import io.replayvault.domain.keys.SecretBytes;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.KeyStore.PasswordProtection;
-import java.security.KeyStore.SecretKeyEntry;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
@@ -28,7 +20,6 @@ public final class Pkcs12RootKey implements RootKey {
   private static final byte FORMAT = 0x02;
   private static final int LONGEST = 4096;
   private static final String ALIAS = "replayvault-root";
-  private static final String TYPE = "PKCS12";
 
   private final SecretKey key;
   private final GcmBox box;
@@ -43,26 +34,19 @@ public final class Pkcs12RootKey implements RootKey {
    * throws {@link KeysUnavailable}: losing a root key loses every recording.
    */
   public static Pkcs12RootKey create(Path file, Path passwordFile, Chance chance) {
-    char[] password = PasswordFile.read(passwordFile);
-    byte[] fresh = chance.bytes(RevealedKeys.SEALING_KEY_BYTES);
-    try {
-      SecretKey key = RevealedKeys.aes(SecretBytes.copyOf(fresh));
-      OwnerOnlyFile.create(file, encoded(key, password));
-      return new Pkcs12RootKey(key, chance);
-    } finally {
-      Arrays.fill(fresh, (byte) 0);
-      Arrays.fill(password, '\0');
-    }
+    return of(new RootKeyFile(file, passwordFile, ALIAS).create(chance), chance);
   }
 
   /** Opens the file. */
   public static Pkcs12RootKey open(Path file, Path passwordFile, Chance chance) {
-    OwnerOnlyFile.requireOwnerOnly(file);
-    char[] password = PasswordFile.read(passwordFile);
+    return of(new RootKeyFile(file, passwordFile, ALIAS).open(), chance);
+  }
+
+  private static Pkcs12RootKey of(SecretBytes secret, Chance chance) {
     try {
-      return new Pkcs12RootKey(decoded(file, password), chance);
+      return new Pkcs12RootKey(RevealedKeys.aes(secret), chance);
     } finally {
-      Arrays.fill(password, '\0');
+      secret.destroy();
     }
   }
 
@@ -93,33 +77,5 @@ public final class Pkcs12RootKey implements RootKey {
   @Override
   public String toString() {
     return "Pkcs12RootKey[***]";
-  }
-
-  private static byte[] encoded(SecretKey key, char[] password) {
-    try {
-      KeyStore store = KeyStore.getInstance(TYPE);
-      store.load(null, null);
-      store.setEntry(ALIAS, new SecretKeyEntry(key), new PasswordProtection(password));
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      store.store(bytes, password);
-      return bytes.toByteArray();
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("no PKCS#12 key store can be made", e);
-    }
-  }
-
-  private static SecretKey decoded(Path file, char[] password) {
-    try {
-      KeyStore store = KeyStore.getInstance(TYPE);
-      store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
-      if (store.getEntry(ALIAS, new PasswordProtection(password)) instanceof SecretKeyEntry entry
-          && entry.getSecretKey().getEncoded().length == RevealedKeys.SEALING_KEY_BYTES) {
-        return entry.getSecretKey();
-      }
-      throw new KeysUnavailable("root key file " + file + " holds no root key");
-    } catch (GeneralSecurityException | IOException e) {
-      throw new KeysUnavailable(
-          "root key file " + file + " does not open: wrong password or damaged", e);
-    }
   }
 }

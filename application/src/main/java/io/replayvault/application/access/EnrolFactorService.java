@@ -63,12 +63,15 @@ public final class EnrolFactorService implements EnrolFactor {
       return new Begun.NotOwed();
     }
     byte[] secret = chance.bytes(Totp.SECRET_BYTES);
-    AccountId account = held.account(person.id()).orElse(person.account());
-    Sealed proposal = secrets.seal(account, person.id(), secret);
-    factors.propose(person.id(), proposal, clock.instant().plus(WAITS));
-    String text = Totp.text(secret);
-    Arrays.fill(secret, (byte) 0);
-    return new Begun.Proposed(Totp.uri(person.email(), text), text);
+    try {
+      AccountId account = held.account(person.id()).orElse(person.account());
+      Sealed proposal = secrets.seal(account, person.id(), secret);
+      factors.propose(person.id(), proposal, clock.instant().plus(WAITS));
+      String text = Totp.text(secret);
+      return new Begun.Proposed(Totp.uri(person.email(), text), text);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   @Override

@@ -49,13 +49,20 @@ public final class PersonalSealing {
     SecretBytes accountKey = keys.key(account, AccountKeyPurpose.AUDIT_SEALING);
     byte[] fresh = chance.bytes(KEY_BYTES);
     SecretBytes key = SecretBytes.copyOf(fresh);
+    SecretBytes committing = derived(key, COMMITMENT);
+    SecretBytes sealing = derived(key, SEAL);
     byte[] plain = parts.bytes();
-    PersonalCommitment made =
-        PersonalCommitment.of(hash.of(secret(hash.of(key, COMMITMENT)), plain));
-    byte[] wrapped = sealer.seal(accountKey, fresh, context(account, made, "key"));
-    byte[] sealed = sealer.seal(secret(hash.of(key, SEAL)), plain, context(account, made, "parts"));
-    Arrays.fill(fresh, (byte) 0);
-    return new Personal.Sealed(made, new SideRecord(wrapped, sealed));
+    try {
+      PersonalCommitment made = PersonalCommitment.of(hash.of(committing, plain));
+      byte[] wrapped = sealer.seal(accountKey, fresh, context(account, made, "key"));
+      byte[] sealed = sealer.seal(sealing, plain, context(account, made, "parts"));
+      return new Personal.Sealed(made, new SideRecord(wrapped, sealed));
+    } finally {
+      Arrays.fill(fresh, (byte) 0);
+      key.destroy();
+      committing.destroy();
+      sealing.destroy();
+    }
   }
 
   /**
@@ -67,9 +74,18 @@ public final class PersonalSealing {
     SecretBytes accountKey = keys.key(account, AccountKeyPurpose.AUDIT_SEALING);
     SecretBytes key =
         secret(sealer.open(accountKey, side.wrappedKey(), context(account, made, "key")));
-    byte[] parts =
-        sealer.open(secret(hash.of(key, SEAL)), side.sealed(), context(account, made, "parts"));
-    return new Told(hash.of(key, COMMITMENT), parts);
+    SecretBytes sealing = derived(key, SEAL);
+    try {
+      byte[] parts = sealer.open(sealing, side.sealed(), context(account, made, "parts"));
+      return new Told(hash.of(key, COMMITMENT), parts);
+    } finally {
+      key.destroy();
+      sealing.destroy();
+    }
+  }
+
+  private SecretBytes derived(SecretBytes key, byte[] label) {
+    return secret(hash.of(key, label));
   }
 
   /** A secret of these bytes, which are wiped. */

@@ -76,9 +76,12 @@ public final class AccountKeys {
         "account-key:" + wanted.purpose(),
         "under version %d of the master key".formatted(master.version().number()));
     byte[] bytes = chance.bytes(KEY_BYTES);
-    byte[] sealed = sealer.seal(master.key(), bytes, context(wanted, master.version()));
-    Arrays.fill(bytes, (byte) 0);
-    return new WrappedKey(master.version(), sealed);
+    try {
+      return new WrappedKey(
+          master.version(), sealer.seal(master.key(), bytes, context(wanted, master.version())));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 
   private static byte[] context(Wanted wanted, MasterKeyVersion version) {

@@ -111,10 +111,13 @@ public final class MasterKeys {
     byte[] bytes = chance.bytes(KEY_BYTES);
     SecretBytes key = SecretBytes.copyOf(bytes);
     Arrays.fill(bytes, (byte) 0);
-    records.making(account, "master-key:" + version.number(), "master key of the account");
-    byte[] sealed = rootKey.seal(key, context(account, version));
-    key.destroy();
-    return new SealedMasterKey(account, version, state, sealed);
+    try {
+      records.making(account, "master-key:" + version.number(), "master key of the account");
+      return new SealedMasterKey(
+          account, version, state, rootKey.seal(key, context(account, version)));
+    } finally {
+      key.destroy();
+    }
   }
 
   private MasterKey opened(SealedMasterKey key) {

@@ -53,14 +53,18 @@ public final class ObjectKeys {
   public void keep(AccountId account, ObjectId object, SecretBytes key) {
     MasterKey master = masterKeys.active(account);
     byte[] bytes = key.bytes(Reveal.secrets());
-    byte[] sealed = sealer.seal(master.key(), bytes, context(account, object, master.version()));
-    Arrays.fill(bytes, (byte) 0);
+    byte[] sealed;
+    try {
+      sealed = sealer.seal(master.key(), bytes, context(account, object, master.version()));
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
     store.save(object, account, new WrappedKey(master.version(), sealed));
   }
 
   /**
-   * The object's key; {@link SealBroken} if it was destroyed, never was, or does not belong to the
-   * account.
+   * The object's key, which the caller destroys; {@link SealBroken} if it was destroyed, never was,
+   * or does not belong to the account.
    */
   public SecretBytes open(AccountId account, ObjectId object) {
     WrappedKey wrapped = store.find(object).orElseThrow(SealBroken::new);

@@ -113,10 +113,13 @@ public final class SigningKeys {
   private SealedSigningKey fresh(SigningPurpose purpose) {
     NewKey pair = signatures.generate(purpose);
     String keyId = HexFormat.of().formatHex(chance.bytes(KEY_ID_BYTES));
-    records.making("signing-key:" + keyId, purpose.toString());
-    byte[] sealed = rootKey.seal(pair.privateKey(), bound(purpose, keyId, pair.publicKey()));
-    pair.privateKey().destroy();
-    return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());
+    try {
+      records.making("signing-key:" + keyId, purpose.toString());
+      byte[] sealed = rootKey.seal(pair.privateKey(), bound(purpose, keyId, pair.publicKey()));
+      return new SealedSigningKey(purpose, keyId, pair.publicKey(), sealed, clock.instant());
+    } finally {
+      pair.privateKey().destroy();
+    }
   }
 
   static byte[] bound(SigningPurpose purpose, String keyId, byte[] publicKey) {

@@ -52,24 +52,32 @@ public final class SealedSegments {
   /** The segment's JSON, opened as it is read. */
   InputStream open(Session session, ObjectId object) throws IOException {
     SecretBytes key = keys.open(session.account(), object);
-    InputStream sealed = store.open(name(session, object));
     try {
-      return compression.decompress(sealer.open(sealed, key, context(session, object, FORMAT)));
-    } catch (IOException | RuntimeException broken) {
-      sealed.close();
-      throw broken;
+      InputStream sealed = store.open(name(session, object));
+      try {
+        return compression.decompress(sealer.open(sealed, key, context(session, object, FORMAT)));
+      } catch (IOException | RuntimeException broken) {
+        sealed.close();
+        throw broken;
+      }
+    } finally {
+      key.destroy();
     }
   }
 
   /** A merged object's content from its first byte to its end, opened as it is read. */
   InputStream openMerged(Session session, ObjectId object) throws IOException {
     SecretBytes key = keys.open(session.account(), object);
-    InputStream sealed = store.open(name(session, object));
     try {
-      return sealer.open(sealed, key, context(session, object, MERGED));
-    } catch (RuntimeException broken) {
-      sealed.close();
-      throw broken;
+      InputStream sealed = store.open(name(session, object));
+      try {
+        return sealer.open(sealed, key, context(session, object, MERGED));
+      } catch (RuntimeException broken) {
+        sealed.close();
+        throw broken;
+      }
+    } finally {
+      key.destroy();
     }
   }
 
@@ -78,12 +86,16 @@ public final class SealedSegments {
       throws IOException {
     SecretBytes key = keys.open(session.account(), object);
     ObjectName name = name(session, object);
-    return sealer.openPart(
-        (start, bytes) -> store.open(name, start, bytes),
-        key,
-        context(session, object, MERGED),
-        from,
-        length);
+    try {
+      return sealer.openPart(
+          (start, bytes) -> store.open(name, start, bytes),
+          key,
+          context(session, object, MERGED),
+          from,
+          length);
+    } finally {
+      key.destroy();
+    }
   }
 
   /** Removes an object that nothing refers to: key first. */

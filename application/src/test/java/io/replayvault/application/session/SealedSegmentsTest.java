@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.fixtures.KeyRoom;
 import io.replayvault.application.fixtures.Sessions;
+import io.replayvault.application.keys.out.ObjectSealer;
 import io.replayvault.application.keys.out.SealBroken;
 import io.replayvault.application.keys.out.SimpleObjectSealer;
 import io.replayvault.application.session.out.DeflateCompression;
 import io.replayvault.application.session.out.InMemorySegmentStore;
 import io.replayvault.application.session.out.ObjectName;
 import io.replayvault.application.session.out.SegmentStore;
+import io.replayvault.domain.keys.ObjectId;
+import io.replayvault.domain.keys.Reveal;
+import io.replayvault.domain.keys.SealingContext;
+import io.replayvault.domain.keys.SecretBytes;
 import io.replayvault.domain.session.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +26,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,54 @@ final class SealedSegmentsTest {
     assertThatThrownBy(() -> objects.open(foreign, written.object()))
         .isInstanceOf(SealBroken.class);
     assertThat(store.opened).isZero();
+  }
+
+  @Test
+  void each_key_is_destroyed_once_its_object_is_open() throws IOException {
+    List<SecretBytes> used = new ArrayList<>();
+    SealedSegments watched =
+        new SealedSegments(
+            store,
+            room.objectKeys(),
+            new KeyWatch(new SimpleObjectSealer(room.chance), used),
+            new DeflateCompression());
+    ObjectId segment = watched.write(session, compressed("[1]")).object();
+    ObjectId merged = watched.writeMerged(session, new byte[] {1, 2, 3}).object();
+    try (InputStream one = watched.open(session, segment);
+        InputStream other = watched.openMerged(session, merged);
+        InputStream part = watched.openMerged(session, merged, 1, 1)) {
+      assertThat(one.readAllBytes()).isEqualTo("[1]".getBytes(UTF_8));
+      assertThat(other.readAllBytes()).containsExactly(1, 2, 3);
+      assertThat(part.readAllBytes()).containsExactly(2);
+    }
+    assertThat(used)
+        .hasSize(5)
+        .allSatisfy(key -> assertThat(key.bytes(Reveal.secrets())).containsOnly(0));
+  }
+
+  /** Remembers every key that it was lent. */
+  private record KeyWatch(ObjectSealer sealer, List<SecretBytes> used) implements ObjectSealer {
+    @Override
+    public void seal(
+        InputStream plain, OutputStream sealed, SecretBytes key, SealingContext context)
+        throws IOException {
+      used.add(key);
+      sealer.seal(plain, sealed, key, context);
+    }
+
+    @Override
+    public InputStream open(InputStream sealed, SecretBytes key, SealingContext context) {
+      used.add(key);
+      return sealer.open(sealed, key, context);
+    }
+
+    @Override
+    public InputStream openPart(
+        SealedParts sealed, SecretBytes key, SealingContext context, long from, long length)
+        throws IOException {
+      used.add(key);
+      return sealer.openPart(sealed, key, context, from, length);
+    }
   }
 
   private static ObjectName name(Session session, SealedSegments.Written written) {

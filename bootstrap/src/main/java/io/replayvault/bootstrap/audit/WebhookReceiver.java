@@ -100,13 +100,15 @@ public final class WebhookReceiver implements AuditReceiver {
 
   /** The key is read each time, so that another one counts from the next request on. */
   private String signature(long seconds, byte[] body) throws IOException, GeneralSecurityException {
-    byte[] key = Files.readAllBytes(hook.keyFile());
+    byte[] content = Files.readAllBytes(hook.keyFile());
+    byte[] key = trimmed(content);
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(trimmed(key), ALGORITHM));
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       mac.update((seconds + ".").getBytes(StandardCharsets.US_ASCII));
       return HexFormat.of().formatHex(mac.doFinal(body));
     } finally {
+      Arrays.fill(content, (byte) 0);
       Arrays.fill(key, (byte) 0);
     }
   }

@@ -12,7 +12,8 @@ import java.io.OutputStream;
  *
  * <p>May be called concurrently. No byte of plain text is given out before it was authenticated. A
  * sealed object that was changed, cut at any length, reordered, or opened with another key or
- * context throws {@link SealBroken}, always the same.
+ * context throws {@link SealBroken}, always the same. The key is read before a method returns: the
+ * caller may destroy it then, while what was opened is still being read.
  */
 public interface ObjectSealer {
   /**

@@ -171,6 +171,23 @@ public abstract class ObjectSealerContract {
   }
 
   @Test
+  void a_key_may_be_destroyed_once_the_object_is_open() throws IOException {
+    byte[] plain = plain(50_000);
+    byte[] sealed = seal(plain);
+    SecretBytes whole = Changes.key(1);
+    try (InputStream opened = opening(sealed, whole, CONTEXT)) {
+      whole.destroy();
+      assertThat(opened.readAllBytes()).isEqualTo(plain);
+    }
+    SecretBytes part = Changes.key(1);
+    try (InputStream opened =
+        sealer().openPart((from, length) -> cut(sealed, from, length), part, CONTEXT, 5, 40_000)) {
+      part.destroy();
+      assertThat(opened.readAllBytes()).isEqualTo(Arrays.copyOfRange(plain, 5, 40_005));
+    }
+  }
+
+  @Test
   void an_object_that_cannot_be_read_is_not_called_broken() throws IOException {
     InputStream unreadable =
         new InputStream() {

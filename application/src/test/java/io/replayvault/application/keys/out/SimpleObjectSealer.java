@@ -1,5 +1,6 @@
 package io.replayvault.application.keys.out;
 
+import io.replayvault.domain.keys.Reveal;
 import io.replayvault.domain.keys.SealingContext;
 import io.replayvault.domain.keys.SecretBytes;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,8 @@ public final class SimpleObjectSealer implements ObjectSealer {
   }
 
   @Override
-  public InputStream open(InputStream sealed, SecretBytes key, SealingContext context) {
+  public InputStream open(InputStream sealed, SecretBytes lent, SealingContext context) {
+    SecretBytes key = SecretBytes.copyOf(lent.bytes(Reveal.secrets()));
     return new InputStream() {
       private boolean read;
       private boolean broken;
