@@ -109,7 +109,8 @@ final class FoundThefts {
       byte[] noise = new byte[97];
       byte[] object = concat(noise, form);
       StolenRow row = row("\\x" + HexFormat.of().formatHex(object));
-      for (Loot planted : List.of(loot.with(name(), object), loot.withKey(row), loot.withIndexed(row))) {
+      for (Loot planted :
+          List.of(loot.with(name(), object), loot.withKey(row), loot.withIndexed(row))) {
         tried++;
         found += search.in(planted.bytes()).contains("event name") ? 1 : 0;
       }

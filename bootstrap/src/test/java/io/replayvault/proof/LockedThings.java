@@ -92,8 +92,7 @@ final class LockedThings {
               sealed,
               context("object-key-v1", row, "account_id", "object_id", "master_version"));
       case "label.sealed" ->
-          new Locked.Value(
-              named("label", row, "id"), sealed, context("label-v1", row, "site_id"));
+          new Locked.Value(named("label", row, "id"), sealed, context("label-v1", row, "site_id"));
       case "second_factor.sealed", "second_factor.sealed_proposed" ->
           new Locked.Value(
               named("second factor " + column, row, "person_id"),

@@ -54,8 +54,7 @@ record Loot(Map<String, byte[]> objects, List<StolenRow> keys, List<StolenRow> i
     Map<String, byte[]> objects = new TreeMap<>();
     for (Path file : SegmentPlace.bucket(deployment.objects(), "segments").files()) {
       int parts = file.getNameCount();
-      objects.put(
-          file.subpath(parts - NAME_PARTS, parts).toString(), Files.readAllBytes(file));
+      objects.put(file.subpath(parts - NAME_PARTS, parts).toString(), Files.readAllBytes(file));
     }
     return new Loot(objects, dump(deployment::queryKeyStore), dump(deployment::query));
   }

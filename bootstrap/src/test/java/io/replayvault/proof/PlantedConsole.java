@@ -43,12 +43,10 @@ final class PlantedConsole {
 
   /** Makes a site that is recorded from there, and others' names beside it. */
   JsonNode site() throws IOException, InterruptedException {
-    Map<String, Object> named =
-        Map.of("name", clear.in("site.name"), "origins", List.of(origin()));
+    Map<String, Object> named = Map.of("name", clear.in("site.name"), "origins", List.of(origin()));
     JsonNode site = made("/api/v1/sites", named);
     String id = site.get("id").asText();
-    made(
-        "/api/v1/site-groups", Map.of("name", clear.in("site_group.name"), "sites", List.of(id)));
+    made("/api/v1/site-groups", Map.of("name", clear.in("site_group.name"), "sites", List.of(id)));
     made("/api/v1/person-requests", request(id));
     made("/api/v1/service-tokens", token(id));
     return site;
@@ -87,8 +85,7 @@ final class PlantedConsole {
     ApiCaller browser = ApiCaller.browser(console);
     Enrolled enrolled =
         Patience.until(
-            () ->
-                Enrolled.by(browser, RunningReplayVault.EMAIL, RunningReplayVault.PASSWORD));
+            () -> Enrolled.by(browser, RunningReplayVault.EMAIL, RunningReplayVault.PASSWORD));
     notKept.add("secret of an app, in Base32", enrolled.secret());
     notKept.add("recovery code", enrolled.recoveryCodes().get(0).asText());
   }
@@ -117,8 +114,7 @@ final class PlantedConsole {
             "namedContact", false,
             "limits",
                 List.of(
-                    Map.of(
-                        "kind", "NOT_PAGES", "value", "/" + clear.in("person_request.limits")))),
+                    Map.of("kind", "NOT_PAGES", "value", "/" + clear.in("person_request.limits")))),
         "reason",
         clear.in("person_request.reason"));
   }

@@ -1,5 +1,7 @@
 package io.replayvault.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.replayvault.kms.keys.Pkcs12RootKey;
 import io.replayvault.kms.keys.SecureChance;
@@ -7,7 +9,6 @@ import io.replayvault.proof.Loot.Part;
 import io.replayvault.proof.Thief.Haul;
 import io.replayvault.system.Deployment;
 import io.replayvault.system.WholeFolder;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -61,16 +62,11 @@ final class ThievesOpenNothing implements Claim {
     byte[] visitor = SecureRandom.getSeed(VISITOR_BYTES);
     notKept.add(
         "random id of a visitor", Base64.getUrlEncoder().withoutPadding().encodeToString(visitor));
-    PlantedConsole person =
-        PlantedConsole.signedIn(deployment.console(), kept, notKept, clear);
+    PlantedConsole person = PlantedConsole.signedIn(deployment.console(), kept, notKept, clear);
     JsonNode site = person.site();
     PlantedSessions sessions =
         new PlantedSessions(
-            deployment.recording(),
-            person.origin(),
-            site.get("siteKey").asText(),
-            kept,
-            notKept);
+            deployment.recording(), person.origin(), site.get("siteKey").asText(), kept, notKept);
     String watched = recordAndWatch(deployment, person, site, sessions, size);
     for (int node = 0; node < deployment.size(); node++) {
       deployment.node(node).close();
