@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Seals nothing: for the counter-proof. */
-final class Unsealed implements ObjectSealer {
+public final class Unsealed implements ObjectSealer {
   @Override
   public void seal(InputStream plain, OutputStream sealed, SecretBytes key, SealingContext context)
       throws IOException {
