@@ -12,6 +12,9 @@ final class Keys {
     claims.put("vectors", new KnownAnswersAreRight());
     claims.put("swaps", new SwapsAreRefused());
     claims.put("suites", new SuitesLiveSideBySide());
+    claims.put("thief", new ThievesOpenNothing());
+    claims.put("rotations", new RotationsUnderLoad());
+    claims.put("away", new KmsAway());
     return new Proof(
         "keys",
         "keys: what is sealed opens where it belongs and nowhere else",

@@ -40,25 +40,36 @@ final class PacedUploads implements AutoCloseable {
   private final AtomicLong tries = new AtomicLong();
   private final AtomicLong givenUp = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
   private final AtomicLongArray took = new AtomicLongArray(LONGEST_MILLIS + 1);
   private final ExecutorService recorders = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running = true;
 
-  private PacedUploads(AcknowledgedUploads acknowledged, int perSecond) {
+  private PacedUploads(AcknowledgedUploads acknowledged, int perSecond, int recorders) {
     this.acknowledged = acknowledged;
-    this.periodMillis = RECORDERS * 1000L / perSecond;
+    this.periodMillis = recorders * 1000L / perSecond;
   }
 
   /** Begins to record sites that are made for it. */
   static PacedUploads begin(
       URI recording, ConsoleClient console, AcknowledgedUploads acknowledged, int perSecond) {
-    PacedUploads uploads = new PacedUploads(acknowledged, perSecond);
+    return begin(recording, console, acknowledged, perSecond, RECORDERS);
+  }
+
+  /** The same by so many recorders, a multiple of four: fewer where uploads are taken at once. */
+  static PacedUploads begin(
+      URI recording,
+      ConsoleClient console,
+      AcknowledgedUploads acknowledged,
+      int perSecond,
+      int recorders) {
+    PacedUploads uploads = new PacedUploads(acknowledged, perSecond, recorders);
     for (int site = 0; site < SITES; site++) {
       String origin = "https://shop-" + site + ".example";
       String siteKey = console.createSite("Paced " + site, List.of(origin)).get("siteKey").asText();
       Uploader uploader = new Uploader(recording, origin);
-      for (int i = 0; i < RECORDERS / SITES; i++) {
+      for (int i = 0; i < recorders / SITES; i++) {
         uploads.recorders.execute(() -> uploads.record(uploader, siteKey));
       }
     }
@@ -73,6 +84,11 @@ final class PacedUploads implements AutoCloseable {
   /** Requests that were sent, the repeated ones too. */
   long tries() {
     return tries.get();
+  }
+
+  /** Requests, of a session's opening too, that were refused, or whose answer did not come. */
+  long failures() {
+    return failures.get();
   }
 
   /** Segments that were not acknowledged before the end. */
@@ -170,6 +186,7 @@ final class PacedUploads implements AutoCloseable {
       try {
         return uploader.open(siteKey);
       } catch (IOException failed) {
+        failures.incrementAndGet();
         again(backOff, 0);
       }
     }
@@ -202,11 +219,13 @@ final class PacedUploads implements AutoCloseable {
       if (status == 204) {
         return OptionalLong.empty();
       }
+      failures.incrementAndGet();
       if (status < 500 && status != 429 && status != 408) {
         throw new IllegalStateException("an upload was answered " + status);
       }
       return OptionalLong.of(1_000 * answer.headers().firstValueAsLong("Retry-After").orElse(0));
     } catch (IOException brokenOff) {
+      failures.incrementAndGet();
       answers.merge(brokenOff.getClass().getSimpleName(), 1, Integer::sum);
       return OptionalLong.of(0);
     }

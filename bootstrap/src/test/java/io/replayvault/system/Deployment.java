@@ -173,6 +173,23 @@ public final class Deployment implements AutoCloseable {
     }
   }
 
+  /** Runs a statement on the key store, past every node. */
+  public void executeKeyStore(String sql) {
+    try {
+      postgres.run(KEY_STORE, sql);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Has a job's next run come now instead of when it is due, unless it runs already. */
+  public void beginJob(String name) {
+    execute(
+        "update scheduled_tasks set execution_time = now() where task_name = '"
+            + name
+            + "' and not picked");
+  }
+
   /** The first column of what a query of the main database answers. */
   public List<String> query(String sql) {
     try {
