@@ -15,6 +15,8 @@ final class Keys {
     claims.put("thief", new ThievesOpenNothing());
     claims.put("rotations", new RotationsUnderLoad());
     claims.put("away", new KmsAway());
+    claims.put("speed", new SealingBesideOpenSsl());
+    claims.put("million", new EveryKeyIsRotated());
     return new Proof(
         "keys",
         "keys: what is sealed opens where it belongs and nowhere else",
