@@ -19,6 +19,11 @@ public record Proof(String name, String about, String usualTime, Map<String, Cla
 
   /** Every proof there is. */
   public static List<Proof> all() {
-    return List.of(RecordedSession.proof(), Stores.proof(), PeopleAndAccess.proof(), Audit.proof());
+    return List.of(
+        RecordedSession.proof(),
+        Stores.proof(),
+        PeopleAndAccess.proof(),
+        Audit.proof(),
+        Keys.proof());
   }
 }
