@@ -82,24 +82,14 @@ record KmsOutage(
       long forgotten)
       throws IOException {
     long calls = wire.asked();
-    long refusedAfter =
-        fault == Fault.NONE ? 0 : load.millisUntil(503, forgotten, 2 * SOON);
+    long refusedAfter = fault == Fault.NONE ? 0 : load.millisUntil(503, forgotten, 2 * SOON);
     ApiCaller.pause(size.of(30_000, 6_000));
     calls = wire.asked() - calls;
     wire.suffer(Fault.NONE);
     long back = System.nanoTime();
     long takenAfter = load.millisUntil(204, back, 4 * SOON);
     return new KmsOutage(
-        fault,
-        isToldToForget,
-        load,
-        size,
-        begun,
-        forgotten,
-        back,
-        calls,
-        refusedAfter,
-        takenAfter);
+        fault, isToldToForget, load, size, begun, forgotten, back, calls, refusedAfter, takenAfter);
   }
 
   /** Everything is opened afresh, by an upload and by a replay, before it fails. */

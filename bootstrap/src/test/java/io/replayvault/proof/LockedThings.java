@@ -59,14 +59,13 @@ final class LockedThings {
   }
 
   private void addRow(StolenRow row) {
-    row.columns()
-        .fieldNames()
-        .forEachRemaining(
-            column -> {
-              if (column.startsWith("sealed") || column.startsWith("wrapped")) {
-                row.bytes(column).ifPresent(sealed -> found.add(locked(row, column, sealed)));
-              }
-            });
+    row.columns().fieldNames().forEachRemaining(column -> addColumn(row, column));
+  }
+
+  private void addColumn(StolenRow row, String column) {
+    if (column.startsWith("sealed") || column.startsWith("wrapped")) {
+      row.bytes(column).map(bytes -> locked(row, column, bytes)).ifPresent(found::add);
+    }
   }
 
   private Locked locked(StolenRow row, String column, byte[] sealed) {

@@ -177,8 +177,7 @@ final class OutageLoad implements AutoCloseable {
    */
   record Answer(boolean isUpload, int status, boolean toldWhen, long begun, long millis) {
     private static Answer of(boolean isUpload, int status, boolean toldWhen, long begun) {
-      return new Answer(
-          isUpload, status, toldWhen, begun, (System.nanoTime() - begun) / 1_000_000);
+      return new Answer(isUpload, status, toldWhen, begun, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** When it was answered (nanoseconds). */

@@ -78,11 +78,7 @@ final class RotationsUnderLoad implements Claim {
               deployment, console.get("/api/v1/me").get("account").get("id").asText());
       this.uploads =
           PacedUploads.begin(
-              deployment.recording(),
-              console,
-              acknowledged,
-              size.of(100, 20),
-              size.of(320, 16));
+              deployment.recording(), console, acknowledged, size.of(100, 20), size.of(320, 16));
       this.reads = new ComparedReads(deployment.console(), acknowledged);
     }
 
@@ -122,8 +118,7 @@ final class RotationsUnderLoad implements Claim {
               "B3 C3",
               recorded,
               "%d rotations, %d a second, %d failed, p99 %d ms"
-                  .formatted(
-                      times, recorded / seconds, uploads.failures(), uploads.percentile(99)),
+                  .formatted(times, recorded / seconds, uploads.failures(), uploads.percentile(99)),
               "0 failed, " + size.of(95, 5) + " a second",
               uploads.failures() == 0 && recorded / seconds >= size.of(95, 5)));
       rows.add(
@@ -220,9 +215,7 @@ final class RotationsUnderLoad implements Claim {
               objects.size(),
               left + " left, " + missing + " missing",
               objects.size() + " left, " + acknowledged.of(victim) + " missing",
-              !objects.isEmpty()
-                  && left == objects.size()
-                  && missing == acknowledged.of(victim)));
+              !objects.isEmpty() && left == objects.size() && missing == acknowledged.of(victim)));
     }
 
     private void brokenMasterKeyIsMissed() {

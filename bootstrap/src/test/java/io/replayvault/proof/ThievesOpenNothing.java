@@ -134,8 +134,7 @@ final class ThievesOpenNothing implements Claim {
         "Before the theft a watched session shows what was planted in its segments",
         "C1",
         merged + single,
-        "%d of %d shown, %d segments merged, %d not"
-            .formatted(seen, kept.size(), merged, single),
+        "%d of %d shown, %d segments merged, %d not".formatted(seen, kept.size(), merged, single),
         "10 or more, some of both",
         seen >= 10 && merged > 0 && single > 0);
   }
