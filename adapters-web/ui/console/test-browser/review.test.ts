@@ -8,6 +8,7 @@ describe.concurrent('the access review', () => {
     await open('/access-reviews');
     await page.getByText('1 of 5 reviewed').waitFor();
     await page.getByText('5 days left', { exact: false }).waitFor();
+    await page.getByText('Reviewers were warned on', { exact: false }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('c');
     await page.getByText('2 of 5 reviewed').waitFor();

@@ -10,6 +10,7 @@ export function ReviewProgress({ review }: { review: AccessReview }) {
   const text = words.accessReview;
   const now = useNow(60_000);
   const reviewed = review.people - review.waiting;
+  const warnedAt = review.warnedAt ?? [];
   const days = daysLeft(review.closesAt, now);
   const late = review.endedAt === undefined && review.waiting > 0 && days <= 2;
   return (
@@ -26,6 +27,11 @@ export function ReviewProgress({ review }: { review: AccessReview }) {
           ? text.daysLeft(days, format.date(review.closesAt))
           : text.ended(format.date(review.endedAt))}
       </span>
+      {warnedAt.length > 0 && (
+        <span className={classes['counts']}>
+          {text.warned(warnedAt.map((at) => format.date(at)).join(', '))}
+        </span>
+      )}
       {review.endedAt !== undefined && (
         <span className={classes['counts']}>
           {text.counts(

@@ -694,6 +694,7 @@ export const en = {
     reviewed: (count: string, all: string) => `${count} of ${all} reviewed`,
     daysLeft: (days: number, date: string) =>
       `${String(days)} ${plural(days, 'day', 'days')} left, until ${date}`,
+    warned: (dates: string) => `Reviewers were warned on ${dates}`,
     ended: (date: string) => `Ended on ${date}`,
     counts: (confirmed: string, revoked: string, suspended: string) =>
       `${confirmed} confirmed, ${revoked} revoked, ${suspended} suspended`,

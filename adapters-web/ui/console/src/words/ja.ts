@@ -689,6 +689,7 @@ export const ja: Catalogue = {
     progress: '確認の進み具合',
     reviewed: (count: string, all: string) => `${all} 人中 ${count} 人を確認済み`,
     daysLeft: (days: number, date: string) => `残り ${String(days)} 日（${date}まで）`,
+    warned: (dates: string) => `確認者への警告：${dates}`,
     ended: (date: string) => `${date}に終了`,
     counts: (confirmed: string, revoked: string, suspended: string) =>
       `確認 ${confirmed} 人、取り消し ${revoked} 人、一時停止 ${suspended} 人`,

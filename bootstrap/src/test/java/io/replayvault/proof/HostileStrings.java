@@ -61,15 +61,20 @@ final class HostileStrings {
 
   /** A record that says it in every field that is no id. */
   static AuditRecord record(long number, String said) {
+    return record(number, AuditAction.SESSION_REPLAY, said, said);
+  }
+
+  /** The same of another action, about that. */
+  static AuditRecord record(long number, AuditAction action, String subject, String said) {
     return new AuditRecord(
         number,
         new AuditEntry(
             Instant.parse("2026-11-24T09:00:00.123Z"),
             Optional.of(new AccountId("account-1")),
             Optional.of(new PersonId("person-1")),
-            AuditAction.SESSION_REPLAY,
+            action,
             AuditOutcome.ALLOWED,
-            said,
+            subject,
             said,
             new RequestFacts(said, said)));
   }

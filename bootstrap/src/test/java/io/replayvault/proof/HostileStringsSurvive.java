@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.replayvault.bootstrap.audit.SyslogReceiver;
 import io.replayvault.bootstrap.audit.TakenFrames;
+import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditRecord;
 import io.replayvault.domain.audit.CanonicalRecord;
@@ -42,11 +43,14 @@ final class HostileStringsSurvive implements Claim {
     rows.add(row("a record's canonical bytes", records, HostileStringsSurvive::canonical));
     rows.add(row("the export for verifiers", records, HostileStringsSurvive::exported));
     rows.add(row("JSON Lines", records, HostileStringsSurvive::jsonLine));
-    rows.add(row("OCSF events", records, HostileStringsSurvive::event));
+    rows.add(row("OCSF events of looks", records, HostileStringsSurvive::event));
+    rows.add(row("OCSF events of calls", calls(records), HostileStringsSurvive::event));
+    rows.add(row("OCSF events of people", people(records), HostileStringsSurvive::event));
     rows.add(row("CSV", records, each -> isSafeCsv(each, csv(each))));
     rows.add(streamed(records));
     rows.add(formulas(records));
     rows.add(naive(records));
+    rows.addAll(NaiveForms.rows(records));
     return rows;
   }
 
@@ -62,6 +66,30 @@ final class HostileStringsSurvive implements Claim {
         broken + " records broken",
         "0 records broken",
         broken == 0 && records.size() > 10);
+  }
+
+  private static List<AuditRecord> calls(List<AuditRecord> records) {
+    return records.stream()
+        .map(
+            each ->
+                HostileStrings.record(
+                    each.sequence(),
+                    AuditAction.POLICY_PUBLISH,
+                    "site:" + each.entry().subject(),
+                    each.entry().detail()))
+        .toList();
+  }
+
+  private static List<AuditRecord> people(List<AuditRecord> records) {
+    return records.stream()
+        .map(
+            each ->
+                HostileStrings.record(
+                    each.sequence(),
+                    AuditAction.PERSON_CHANGE,
+                    "person:" + each.entry().subject(),
+                    each.entry().detail()))
+        .toList();
   }
 
   private static boolean canonical(AuditRecord written) throws JsonProcessingException {
@@ -86,16 +114,7 @@ final class HostileStringsSurvive implements Claim {
 
   private static boolean event(AuditRecord written) throws JsonProcessingException {
     String line = new String(RecordFormat.OCSF.line(written), UTF_8);
-    JsonNode event = JSON.readTree(line);
-    AuditEntry entry = written.entry();
-    JsonNode resource = event.path("web_resources").path(0);
-    return isShown(line)
-        && resource.path("desc").asText().equals(whole(entry.detail()))
-        && event.path("status_detail").asText().equals(whole(entry.detail()))
-        && whole(entry.subject()).endsWith(resource.path("uid").asText())
-        && event.at("/metadata/correlation_uid").asText().equals(whole(request(entry)))
-        && (address(entry).isEmpty()
-            || event.at("/src_endpoint/name").asText().equals(whole(address(entry))));
+    return isShown(line) && OcsfReader.isSame(written, JSON.readTree(line));
   }
 
   private static boolean isSame(AuditRecord written, String json) throws JsonProcessingException {
@@ -134,8 +153,7 @@ final class HostileStringsSurvive implements Claim {
       new SyslogReceiver(server.address()).take(records);
       List<String> messages = server.next();
       for (int i = 0; i < records.size(); i++) {
-        String text = messages.get(i).split(" - ", 4)[3];
-        broken += isShown(text) && isSame(records.get(i), text) ? 0 : 1;
+        broken += isMessageOf(records.get(i), messages.get(i)) ? 0 : 1;
       }
       broken += messages.size() == records.size() ? 0 : 1;
     }
@@ -146,6 +164,12 @@ final class HostileStringsSurvive implements Claim {
         broken + " messages broken",
         "0 messages broken",
         broken == 0);
+  }
+
+  /** Whether a message to a syslog server says in its text what the record does. */
+  static boolean isMessageOf(AuditRecord written, String message) throws JsonProcessingException {
+    String[] parts = message.split(" - ", 4);
+    return parts.length == 4 && isOneLineOf(written, parts[3]);
   }
 
   private static Row formulas(List<AuditRecord> records) {
@@ -185,7 +209,7 @@ final class HostileStringsSurvive implements Claim {
   }
 
   /** One line, without anything that a terminal or an editor does not show as it is. */
-  private static boolean isShown(String line) {
+  static boolean isShown(String line) {
     return line.stripTrailing()
         .codePoints()
         .map(Character::getType)
@@ -198,7 +222,7 @@ final class HostileStringsSurvive implements Claim {
   }
 
   /** A half of a pair is no character: a question mark stands for it wherever text is kept. */
-  private static String whole(String text) {
+  static String whole(String text) {
     return new String(text.getBytes(UTF_8), UTF_8);
   }
 

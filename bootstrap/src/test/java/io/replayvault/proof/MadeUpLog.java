@@ -3,8 +3,10 @@ package io.replayvault.proof;
 import io.replayvault.application.audit.CheckpointSigner;
 import io.replayvault.application.fixtures.KeyRoom;
 import io.replayvault.application.keys.out.SimpleSignatures;
+import io.replayvault.domain.access.ClientAddress;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
+import io.replayvault.domain.access.UserAgent;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
@@ -35,6 +37,9 @@ final class MadeUpLog {
   static final String NAME = "replayvault.example/audit";
 
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+  private static final String AGENT =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+          + " Safari/537.36";
   private static final AccountId OURS = new AccountId("account-1");
   private static final AccountId THEIRS = new AccountId("account-2");
 
@@ -58,6 +63,20 @@ final class MadeUpLog {
 
   /** The entry that record {@code number} of any log has, but for what it says. */
   static AuditEntry entry(long number, String detail) {
+    return entry(number, detail, new RequestFacts("request-" + number, "192.0.*.*"));
+  }
+
+  /** The same of somebody of whom it is known from where and by what they came, in the open. */
+  static AuditEntry known(long number, String detail) {
+    return entry(
+        number,
+        detail,
+        new RequestFacts("request-" + number, "192.0.*.*")
+            .from(ClientAddress.parse("192.0.2." + number % 256))
+            .with(UserAgent.of(AGENT)));
+  }
+
+  private static AuditEntry entry(long number, String detail, RequestFacts request) {
     return new AuditEntry(
         NOW.plusMillis(number),
         Optional.of(number % 3 == 0 ? THEIRS : OURS),
@@ -66,7 +85,7 @@ final class MadeUpLog {
         AuditOutcome.ALLOWED,
         "session:abc",
         detail,
-        new RequestFacts("request-" + number, "192.0.*.*"));
+        request);
   }
 
   /** Another log under the same key. */
@@ -117,9 +136,14 @@ final class MadeUpLog {
 
   /** A record's line in an export of the first account. */
   static ExportLine line(AuditRecord written) {
-    return written.entry().account().equals(Optional.of(OURS))
+    return isOurs(written.entry())
         ? ExportLine.Numbered.of(written.sequence(), CanonicalRecord.bytes(written))
         : ExportLine.Numbered.withheld(written.sequence(), CanonicalRecord.leaf(written));
+  }
+
+  /** Whether an export of the first account has the record's content. */
+  static boolean isOurs(AuditEntry entry) {
+    return entry.account().equals(Optional.of(OURS));
   }
 
   private AuditRecord record(int number) {

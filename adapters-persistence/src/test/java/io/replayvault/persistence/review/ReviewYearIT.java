@@ -24,7 +24,9 @@ final class ReviewYearIT {
   void the_reviews_of_a_year_are_the_truth() {
     ReviewYear year = new ReviewYear(11, PEOPLE, stores()).live();
     assertThat(year.differences()).isEmpty();
-    assertThat(year.lines()).isGreaterThan(PEOPLE);
+    assertThat(year.compared().lines()).isGreaterThan(PEOPLE);
+    assertThat(year.compared().tokens()).isPositive();
+    assertThat(year.compared().visits()).isPositive();
   }
 
   private ReviewStores stores() {

@@ -3,6 +3,7 @@ package io.replayvault.web.review;
 import io.replayvault.domain.review.KeptReview;
 import io.replayvault.domain.review.ReviewVerdict;
 import io.replayvault.domain.review.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
  *
  * @param id its month, such as {@code 2026-10}
  * @param openedAt milliseconds since the epoch
- * @param closesAt milliseconds since the epoch
+ * @param closesAt from when on whoever nobody judged is suspended; moves on with a late warning;
+ *     milliseconds since the epoch
+ * @param warnedAt when reviewers were warned; milliseconds since the epoch
  * @param endedAt milliseconds since the epoch; empty while it is open
  * @param people how many are to be judged
  * @param waiting how many of them nobody judged yet
@@ -23,6 +26,7 @@ record AccessReviewAnswer(
     String id,
     long openedAt,
     long closesAt,
+    List<Long> warnedAt,
     Optional<Long> endedAt,
     int people,
     int waiting,
@@ -34,7 +38,8 @@ record AccessReviewAnswer(
     return new AccessReviewAnswer(
         kept.review().name(),
         kept.review().openedAt().toEpochMilli(),
-        kept.review().closesAt().toEpochMilli(),
+        kept.endsAt().toEpochMilli(),
+        kept.warned().times().stream().map(Instant::toEpochMilli).toList(),
         kept.result().map(result -> result.at().toEpochMilli()),
         (int) kept.review().lines().stream().filter(line -> line.held().isToJudge()).count(),
         kept.waiting().size(),

@@ -3,9 +3,13 @@ package io.replayvault.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.replayvault.application.review.out.AccessReviews.Which;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
+import io.replayvault.domain.review.ReviewCalendar;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,19 @@ final class AccessReviewApiTest {
     assertThat(after.at("/review/waiting").asInt()).isZero();
     assertThat(after.at("/people/0/verdict/verdict").asText()).isEqualTo("CONFIRMED");
     assertThat(after.at("/people/0/verdict/byName").asText()).isNotEmpty();
+  }
+
+  @Test
+  void a_late_warning_is_shown_and_moves_the_end_on() throws IOException {
+    JsonNode before = ConsoleAnswers.json(console.get("access-reviews/" + month, admin));
+    assertThat(before.at("/review/warnedAt").isEmpty()).isTrue();
+    long late = before.at("/review/closesAt").asLong() - 1;
+    console.review.reviews.warned(
+        new Which(console.world.account, YearMonth.parse(month)), 2, Instant.ofEpochMilli(late));
+    JsonNode after = ConsoleAnswers.json(console.get("access-reviews/" + month, admin));
+    assertThat(after.at("/review/warnedAt/0").asLong()).isEqualTo(late);
+    assertThat(after.at("/review/closesAt").asLong())
+        .isEqualTo(late + ReviewCalendar.LAST_WARNING.toMillis());
   }
 
   @Test

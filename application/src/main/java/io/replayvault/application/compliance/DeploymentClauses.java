@@ -60,7 +60,8 @@ public final class DeploymentClauses {
     boolean ended = kept.flatMap(KeptReview::result).isPresent();
     boolean late =
         latest.isBefore(ReviewCalendar.monthBefore(dueBy))
-            || kept.filter(review -> review.isDue(dueBy)).isPresent();
+            || kept.filter(review -> review.isDue(dueBy) || review.warningsOwed(dueBy) > 0)
+                .isPresent();
     return ClauseReport.of(H2, late ? OPEN : KEPT)
         .and(ended ? Finding.REVIEW_ENDED : Finding.REVIEW_OPEN, latest.toString());
   }

@@ -50,7 +50,10 @@ public final class ReviewEnding {
     this.nobodys = new NobodysPassword(hasher, chance);
   }
 
-  /** Ends it if its time is over; what is done already is not done again. */
+  /**
+   * Ends it if its time is over and reviewers were warned in time; what is done already is not done
+   * again.
+   */
   void endIfDue(Which which, Instant now) {
     Optional<KeptReview> open =
         reviews.find(which.account(), which.month()).filter(review -> review.isDue(now));

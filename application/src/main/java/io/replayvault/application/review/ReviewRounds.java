@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Goes round the accounts: opens the month's reviews, warns, and ends those whose time is over
  * (clause H2). May be run at any time and again; of two nodes that do so at once one opens and one
- * ends. What fails in one account does not keep the others from their turn.
+ * ends. What fails in one account does not keep the others from their turn. A round that comes late
+ * warns first: the review then goes on until the warning was given long enough ago.
  */
 public final class ReviewRounds {
   private final Accounts accounts;

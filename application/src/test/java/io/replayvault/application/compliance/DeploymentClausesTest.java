@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replayvault.application.access.out.InMemoryAddressLists;
 import io.replayvault.application.access.out.InMemoryPeople;
 import io.replayvault.application.access.out.InMemoryPersonRequests;
+import io.replayvault.application.fixtures.Callers;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.application.review.out.AccessReviews;
+import io.replayvault.application.review.out.AccessReviews.Which;
 import io.replayvault.application.review.out.InMemoryAccessReviews;
+import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.compliance.AccessClause;
 import io.replayvault.domain.compliance.ClauseReport;
 import io.replayvault.domain.compliance.ClauseState;
 import io.replayvault.domain.compliance.Surroundings;
 import io.replayvault.domain.review.AccessReview;
+import io.replayvault.domain.review.AccessReviewDraft;
 import io.replayvault.domain.review.ReviewCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,22 @@ final class DeploymentClausesTest {
     assertThat(reviewed("2026-11-15T12:00:00Z")).as("about to end").isEqualTo(ClauseState.KEPT);
     assertThat(reviewed("2026-11-16T12:00:00Z")).as("not ended").isEqualTo(ClauseState.OPEN);
     assertThat(reviewed("2026-12-03T00:00:00Z")).as("none since").isEqualTo(ClauseState.OPEN);
+  }
+
+  @Test
+  void reviews_of_which_nobody_is_warned_are_not_in_time() {
+    reviews.open(
+        new AccessReviewDraft(List.of(), List.of(), List.of())
+            .of(
+                account,
+                MONTH,
+                OPENED,
+                List.of(Callers.person(account, Role.STANDARD_USER, new Scope.WholeAccount()))));
+    assertThat(reviewed("2026-11-09T00:00:00Z")).as("just due").isEqualTo(ClauseState.KEPT);
+    assertThat(reviewed("2026-11-09T12:00:00Z")).as("not warned").isEqualTo(ClauseState.OPEN);
+    reviews.warned(new Which(account, MONTH), 1, Instant.parse("2026-11-09T13:00:00Z"));
+    assertThat(reviewed("2026-11-09T14:00:00Z")).as("warned").isEqualTo(ClauseState.KEPT);
+    assertThat(reviewed("2026-11-20T00:00:00Z")).as("never again").isEqualTo(ClauseState.OPEN);
   }
 
   @Test

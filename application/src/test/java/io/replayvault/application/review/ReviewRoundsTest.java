@@ -122,13 +122,11 @@ final class ReviewRoundsTest {
   void whoever_nobody_reviewed_in_time_is_suspended_and_the_last_one_kept() {
     Caller success = room.added(Role.ALERT_RECEIVER, Standing.of(Set.of(Duty.CUSTOMER_SUCCESS)));
     begin();
-    room.rounds.run();
+    roundsOn(0, 7, 12);
     room.at(FIRST.plus(Duration.ofDays(14)).minusMillis(1));
     room.rounds.run();
     assertThat(state(ann)).isEqualTo(PersonState.ACTIVE);
-    room.at(FIRST.plus(Duration.ofDays(14)));
-    room.rounds.run();
-    room.rounds.run();
+    roundsOn(14, 14);
     assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
     assertThat(state(admin)).isEqualTo(PersonState.ACTIVE);
     assertThat(verdict(ann)).contains(Verdict.SUSPENDED);
@@ -145,6 +143,63 @@ final class ReviewRoundsTest {
   }
 
   @Test
+  void without_a_warning_nobody_is_suspended_until_two_days_after_one() {
+    begin();
+    roundsOn(0, 20);
+    assertThat(kept().result()).isEmpty();
+    assertThat(state(ann)).isEqualTo(PersonState.ACTIVE);
+    assertThat(room.entries(AuditAction.PERSON_SUSPEND)).isEmpty();
+    assertThat(room.entries(AuditAction.ACCESS_REVIEW_WARN)).hasSize(1);
+    assertThat(told(News.WARNED)).containsExactly(admin.person().id());
+    room.at(FIRST.plus(Duration.ofDays(22)).minusMillis(1));
+    room.rounds.run();
+    assertThat(state(ann)).isEqualTo(PersonState.ACTIVE);
+    roundsOn(22);
+    assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
+    assertThat(kept().result().orElseThrow().note())
+        .contains("\nwarned 2026-11-21T00:10:00Z\nended 2026-11-23T00:10:00Z\n");
+  }
+
+  @Test
+  void a_warning_a_moment_before_the_end_puts_it_off() {
+    begin();
+    roundsOn(0, 7);
+    Instant late = FIRST.plus(Duration.ofDays(14)).minusMillis(1);
+    room.at(late);
+    room.rounds.run();
+    roundsOn(14, 15);
+    assertThat(state(ann)).isEqualTo(PersonState.ACTIVE);
+    assertThat(kept().endsAt()).isEqualTo(late.plus(Duration.ofDays(2)));
+    roundsOn(16);
+    assertThat(state(ann)).isEqualTo(PersonState.SUSPENDED);
+  }
+
+  @Test
+  void a_warning_that_cannot_be_recorded_suspends_nobody() {
+    begin();
+    roundsOn(0, 7);
+    room.at(FIRST.plus(Duration.ofDays(14)));
+    room.watch.before("AuditLog.append", Outage::strike);
+    assertThatThrownBy(room.rounds::run).isInstanceOf(Outage.class);
+    assertThat(state(ann)).isEqualTo(PersonState.ACTIVE);
+    assertThat(kept().result()).isEmpty();
+    assertThat(kept().warned().times()).hasSize(1);
+  }
+
+  @Test
+  void a_review_in_which_nobody_waits_ends_in_its_time_without_a_warning() {
+    Caller other = room.added(Role.ADMIN_USER, Standing.contact());
+    begin();
+    roundsOn(0);
+    confirm(other, admin);
+    confirm(admin, other);
+    confirm(admin, ann);
+    roundsOn(14);
+    assertThat(kept().result()).isPresent();
+    assertThat(kept().warned().times()).isEmpty();
+  }
+
+  @Test
   void of_two_admins_the_one_who_did_something_last_is_kept() {
     Caller idle = room.added(Role.ADMIN_USER, Standing.contact());
     begin();
@@ -157,7 +212,7 @@ final class ReviewRoundsTest {
   @Test
   void an_end_that_broke_off_is_gone_on_with() {
     begin();
-    room.rounds.run();
+    roundsOn(0, 7, 12);
     room.at(FIRST.plus(Duration.ofDays(14)));
     room.watch.before("AccessReviews.end", Outage::strike);
     assertThatThrownBy(room.rounds::run).isInstanceOf(Outage.class);
@@ -170,12 +225,9 @@ final class ReviewRoundsTest {
   @Test
   void the_result_is_signed_by_a_published_key_and_says_what_was_decided() {
     begin();
-    room.rounds.run();
+    roundsOn(0);
     confirm(admin, ann);
-    for (int day : new int[] {7, 12, 14}) {
-      room.at(FIRST.plus(Duration.ofDays(day)));
-      room.rounds.run();
-    }
+    roundsOn(7, 12, 14);
     var signed = allowed(room.read.result(admin, OCTOBER));
     SignedNote note = SignedNote.parse(signed.note());
     assertThat(note.signer(signed.keys().stream().map(NoteKey::parse).toList())).isPresent();
@@ -194,9 +246,14 @@ final class ReviewRoundsTest {
   }
 
   private void end() {
-    room.rounds.run();
-    room.at(FIRST.plus(Duration.ofDays(14)));
-    room.rounds.run();
+    roundsOn(0, 7, 12, 14);
+  }
+
+  private void roundsOn(int... days) {
+    for (int day : days) {
+      room.at(FIRST.plus(Duration.ofDays(day)));
+      room.rounds.run();
+    }
   }
 
   private void confirm(Caller by, Caller whom) {

@@ -3,9 +3,16 @@ package io.replayvault.application.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replayvault.application.fixtures.ReviewYear;
+import io.replayvault.application.fixtures.ReviewYear.Compared;
+import io.replayvault.application.fixtures.TruthMistake;
+import io.replayvault.domain.review.KeptReview;
+import io.replayvault.domain.review.ReviewVerdict;
+import io.replayvault.domain.review.Verdict;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clause H2: reviews of made-up people are equal to what was made up. */
 final class ReviewYearTest {
@@ -24,11 +31,28 @@ final class ReviewYearTest {
     assertThat(differences).isEmpty();
   }
 
-  @Test
-  void a_deed_that_the_truth_does_not_know_is_a_difference() {
-    ReviewYear year = new ReviewYear(7, PEOPLE).liveForgetting(1);
+  @ParameterizedTest
+  @EnumSource(TruthMistake.class)
+  void what_the_truth_has_wrong_is_a_difference(TruthMistake mistake) {
+    ReviewYear year = new ReviewYear(7, PEOPLE).liveMistaken(mistake);
     assertThat(year.differences()).hasSize(1);
-    assertThat(year.lines()).isGreaterThan(PEOPLE);
-    assertThat(year.verdicts()).isGreaterThan(PEOPLE);
+    Compared compared = year.compared();
+    assertThat(compared.lines()).isGreaterThan(PEOPLE);
+    assertThat(compared.verdicts()).isGreaterThan(PEOPLE);
+    assertThat(compared.tokens()).isPositive();
+    assertThat(compared.visits()).isPositive();
+    assertThat(compared.suspended()).isPositive();
+    assertThat(compared.unwarned()).isZero();
+  }
+
+  @Test
+  void in_a_month_without_warnings_nobody_is_suspended() {
+    KeptReview late = new ReviewYear(7, PEOPLE).liveUnwarned();
+    assertThat(late.waiting()).isNotEmpty();
+    assertThat(late.result()).isEmpty();
+    assertThat(late.warned().times()).hasSize(1);
+    assertThat(late.verdicts())
+        .extracting(ReviewVerdict::verdict)
+        .doesNotContain(Verdict.SUSPENDED, Verdict.KEPT);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param account whose
  * @param month of which month
  * @param openedAt from when on people can be judged
- * @param closesAt until when
+ * @param closesAt until when at least; later if a warning was late ({@link KeptReview#endsAt})
  * @param middle how many sessions the middle one watched, with which the others are compared
  * @param lines one of each person, in the order of their ids
  * @param tokens service tokens that counted in the month

@@ -40,16 +40,40 @@ public record KeptReview(
         .toList();
   }
 
-  /** Whether its time is over and its end was not kept yet. */
-  public boolean isDue(Instant now) {
-    return result.isEmpty() && !now.isBefore(review.closesAt());
+  /**
+   * From when on whoever nobody judged may be suspended: its time, or so much later that reviewers
+   * have {@link ReviewCalendar#LAST_WARNING} from the last warning on. Moves on when a warning is
+   * given late.
+   */
+  public Instant endsAt() {
+    Instant closesAt = review.closesAt();
+    if (waiting().isEmpty() || warned.times().isEmpty()) {
+      return closesAt;
+    }
+    Instant warnedFor = warned.times().getLast().plus(ReviewCalendar.LAST_WARNING);
+    return warnedFor.isAfter(closesAt) ? warnedFor : closesAt;
   }
 
-  /** How many warnings are to be sent now, of those that were not. */
+  /**
+   * Whether its time is over and its end was not kept yet. While a warning is owed it is not,
+   * however late it is: nobody is suspended of whom reviewers were not warned.
+   */
+  public boolean isDue(Instant now) {
+    return result.isEmpty() && warningsOwed(now) == 0 && !now.isBefore(endsAt());
+  }
+
+  /**
+   * How many warnings are to be given now, of those that were not. One more once the last one is
+   * due and of none it is known when it was given.
+   */
   public int warningsOwed(Instant now) {
-    return result.isPresent() || waiting().isEmpty() || isDue(now)
-        ? 0
-        : Math.max(0, ReviewCalendar.warningsDue(review.closesAt(), now) - warned.count());
+    if (result.isPresent() || waiting().isEmpty()) {
+      return 0;
+    }
+    int due = ReviewCalendar.warningsDue(review.closesAt(), now);
+    int owed = Math.max(0, due - warned.count());
+    boolean undated = warned.times().isEmpty() && due == ReviewCalendar.WARNINGS.size();
+    return undated ? Math.max(1, owed) : owed;
   }
 
   /**

@@ -11,8 +11,11 @@ public final class ReviewCalendar {
   /** For so long people can be judged before those who were not are suspended. */
   public static final Duration OPEN_FOR = Duration.ofDays(14);
 
+  /** So long before the end reviewers are warned last; no review ends sooner after it. */
+  public static final Duration LAST_WARNING = Duration.ofDays(2);
+
   /** So long before the end reviewers are warned. */
-  public static final List<Duration> WARNINGS = List.of(Duration.ofDays(7), Duration.ofDays(2));
+  public static final List<Duration> WARNINGS = List.of(Duration.ofDays(7), LAST_WARNING);
 
   private ReviewCalendar() {}
 

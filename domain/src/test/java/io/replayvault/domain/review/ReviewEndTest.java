@@ -48,8 +48,53 @@ final class ReviewEndTest {
     KeptReview done = new KeptReview(review, List.of(verdict), Warned.NOT_YET, Optional.empty());
     assertThat(done.warningsOwed(late)).isZero();
     assertThat(done.waiting()).isEmpty();
-    assertThat(open.isDue(review.closesAt().minusMillis(1))).isFalse();
-    assertThat(open.isDue(review.closesAt())).isTrue();
+    assertThat(done.isDue(review.closesAt().minusMillis(1))).isFalse();
+    assertThat(done.isDue(review.closesAt())).isTrue();
+  }
+
+  @Test
+  void no_review_ends_before_two_days_after_its_last_warning() {
+    AccessReview review =
+        Reviews.draft(
+            List.of(Reviews.person(Reviews.ANN)), List.of(Reviews.did(Reviews.ANN, SEEN, 1)));
+    Instant closes = review.closesAt();
+    Duration two = ReviewCalendar.LAST_WARNING;
+    KeptReview unwarned = KeptReview.fresh(review);
+    assertThat(unwarned.isDue(closes.plus(Duration.ofDays(30)))).isFalse();
+    assertThat(unwarned.warningsOwed(closes.plus(Duration.ofDays(30)))).isEqualTo(2);
+
+    Instant inTime = closes.minus(two);
+    KeptReview warned = warned(review, 2, List.of(closes.minus(Duration.ofDays(7)), inTime));
+    assertThat(warned.endsAt()).isEqualTo(closes);
+    assertThat(warned.isDue(closes.minusMillis(1))).isFalse();
+    assertThat(warned.isDue(closes)).isTrue();
+
+    Instant atLast = closes.minusMillis(1);
+    KeptReview late = warned(review, 2, List.of(atLast));
+    assertThat(late.endsAt()).isEqualTo(atLast.plus(two));
+    assertThat(late.isDue(atLast.plus(two).minusMillis(1))).isFalse();
+    assertThat(late.isDue(atLast.plus(two))).isTrue();
+
+    KeptReview once = warned(review, 1, List.of(closes.minus(Duration.ofDays(7))));
+    assertThat(once.isDue(closes)).isFalse();
+    assertThat(once.warningsOwed(closes)).isOne();
+  }
+
+  @Test
+  void warnings_of_which_nobody_knows_when_they_were_given_are_given_once_more() {
+    AccessReview review =
+        Reviews.draft(
+            List.of(Reviews.person(Reviews.ANN)), List.of(Reviews.did(Reviews.ANN, SEEN, 1)));
+    Instant closes = review.closesAt();
+    KeptReview undated = warned(review, 2, List.of());
+    assertThat(undated.warningsOwed(closes.minus(Duration.ofDays(3)))).isZero();
+    assertThat(undated.warningsOwed(closes)).isOne();
+    assertThat(undated.isDue(closes)).isFalse();
+    assertThat(warned(review, 3, List.of(closes)).warningsOwed(closes)).isZero();
+  }
+
+  private static KeptReview warned(AccessReview review, int count, List<Instant> times) {
+    return new KeptReview(review, List.of(), new Warned(count, times), Optional.empty());
   }
 
   @Test
