@@ -20,8 +20,7 @@ record RootKeyPlace(String name, String text, int format, Map<String, String> be
   private static final String PASSWORD = "_PASSWORD_FILE";
 
   static RootKeyPlace file(Path file, Path password) {
-    return new RootKeyPlace(
-        "a file", "pkcs12:" + file, 2, Map.of(PASSWORD, password.toString()));
+    return new RootKeyPlace("a file", "pkcs12:" + file, 2, Map.of(PASSWORD, password.toString()));
   }
 
   /** A key of KMS, reached at that address. */

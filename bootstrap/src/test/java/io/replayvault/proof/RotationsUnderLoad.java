@@ -78,11 +78,7 @@ final class RotationsUnderLoad implements Claim {
               deployment, console.get("/api/v1/me").get("account").get("id").asText());
       this.uploads =
           PacedUploads.begin(
-              deployment.recording(),
-              console,
-              acknowledged,
-              size.of(100, 20),
-              size.of(320, 16));
+              deployment.recording(), console, acknowledged, size.of(100, 20), size.of(320, 16));
       this.reads = new ComparedReads(deployment.console(), acknowledged);
     }
 

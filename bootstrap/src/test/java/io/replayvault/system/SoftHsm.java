@@ -51,7 +51,17 @@ public final class SoftHsm {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Files.write(bytes, key);
-    run(folder, "--import", bytes.toString(), "--aes", "--token", LABEL, "--label", LABEL, "--id", "01");
+    run(
+        folder,
+        "--import",
+        bytes.toString(),
+        "--aes",
+        "--token",
+        LABEL,
+        "--label",
+        LABEL,
+        "--id",
+        "01");
     Files.delete(bytes);
     Path pin = pinFile(folder);
     Files.writeString(pin, PIN);
