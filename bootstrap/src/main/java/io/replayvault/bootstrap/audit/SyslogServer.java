@@ -28,7 +28,8 @@ import javax.net.ssl.SSLSocketFactory;
  *
  * <p>Promises: a server that hangs, dies, or ends the connection before us has not taken the batch,
  * and holds nobody up for longer than ten seconds. Does not promise: that a server which read the
- * messages has written them down; nor anything of a relay between, which reads for itself.
+ * messages has written them down; nor anything of one that ends its side in order after ours though
+ * it left messages unread, or of a relay between, which reads for itself.
  */
 final class SyslogServer {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

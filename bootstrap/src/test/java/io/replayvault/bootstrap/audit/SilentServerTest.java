@@ -107,6 +107,8 @@ final class SilentServerTest {
           InputStream in = client.getInputStream();
           in.readNBytes(MESSAGE.length);
           pause(Duration.ofMillis(100));
+          // What the system does for a process that is killed; Java's own end would be in order.
+          client.setSoLinger(true, 0);
         });
     assertNotTaken(3);
   }
