@@ -38,6 +38,8 @@ import io.replayvault.persistence.session.JpaVisitorSessions;
 import io.replayvault.s3.audit.S3CheckpointPlace;
 import io.replayvault.s3.session.S3Encryption;
 import io.replayvault.s3.session.S3Settings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,10 +47,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit log's tree, its checkpoints, and the places that get them. */
 @ApplicationScoped
 public class AuditWiring {
+  @Resource
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ManagedExecutorService threads;
+
   @Produces
   @Singleton
   AuditSequence auditSequence(Databases databases) {
@@ -125,7 +132,8 @@ public class AuditWiring {
     return new CheckpointPlaces(places);
   }
 
-  private static CheckpointPlace inBucket(Bucket bucket, Duration retention, InstantSource clock) {
+  private static CheckpointPlace inBucket(
+      Bucket bucket, Optional<Duration> retention, InstantSource clock) {
     return S3CheckpointPlace.of(
         new S3Settings(
             bucket.name(),
@@ -153,7 +161,7 @@ public class AuditWiring {
     return new CheckpointJob(
         new LogSealing(sequence, tree, signer, clock, settings.auditCheckpoints().name()),
         rehashing,
-        new CheckpointPublishing(tree, places.all(), publications, signer, clock),
+        new CheckpointPublishing(tree, places.all(), publications, signer, threads, clock),
         measures);
   }
 

@@ -66,7 +66,7 @@ final class CheckpointBucketCheckTest {
             Optional.of(URI.create("http://127.0.0.1:1")),
             S3Encryption.NONE,
             Optional.empty()),
-        Duration.ofDays(1),
+        Optional.of(Duration.ofDays(1)),
         InstantSource.system());
   }
 }

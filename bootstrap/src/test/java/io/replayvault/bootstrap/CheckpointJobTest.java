@@ -98,7 +98,8 @@ final class CheckpointJobTest {
     return new CheckpointJob(
         new LogSealing(log, tree, signer, keys.clock, "replayvault.example/audit"),
         new LogRehashing(log, tree, signer, progress, keys.clock),
-        new CheckpointPublishing(tree, List.of(place), publications, signer, keys.clock),
+        new CheckpointPublishing(
+            tree, List.of(place), publications, signer, Runnable::run, keys.clock),
         new JobMeasures(meters));
   }
 }

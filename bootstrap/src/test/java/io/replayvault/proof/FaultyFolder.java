@@ -61,11 +61,25 @@ final class FaultyFolder {
       Files.deleteIfExists(folder);
       Files.move(away(), folder);
     }
-    letGo();
-    for (Path pipe : pipes) {
-      Files.deleteIfExists(pipe);
-    }
+    removePipes();
     pipes.clear();
+  }
+
+  /** Held open until their names are gone: whoever opens one last finds somebody there, too. */
+  private void removePipes() throws IOException {
+    List<RandomAccessFile> held = new ArrayList<>();
+    try {
+      for (Path pipe : pipes) {
+        held.add(new RandomAccessFile(pipe.toFile(), "rw"));
+      }
+      for (Path pipe : pipes) {
+        Files.deleteIfExists(pipe);
+      }
+    } finally {
+      for (RandomAccessFile each : held) {
+        each.close();
+      }
+    }
   }
 
   private synchronized void layPipes() throws IOException, InterruptedException {

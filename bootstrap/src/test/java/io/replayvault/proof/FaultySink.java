@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What lies before a place of checkpoints, on loopback: passes everything on, until it is told to
@@ -27,6 +28,7 @@ final class FaultySink implements AutoCloseable {
   private final boolean isHttp;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket listener;
+  private final AtomicLong met = new AtomicLong();
   private volatile Ailment ailment = Ailment.NONE;
 
   private FaultySink(ServerSocket listener, int server, boolean isHttp) {
@@ -55,6 +57,11 @@ final class FaultySink implements AutoCloseable {
     return port;
   }
 
+  /** How many connections were made to it while it was full, slow or frozen. */
+  long met() {
+    return met.get();
+  }
+
   /** Fails like that from now on, connections that are open among them. */
   void suffer(Ailment wanted) throws IOException {
     boolean wasGone = ailment == Ailment.KILLED;
@@ -81,6 +88,9 @@ final class FaultySink implements AutoCloseable {
       try {
         Socket client = here.accept();
         open.add(client);
+        if (ailment != Ailment.NONE) {
+          met.incrementAndGet();
+        }
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException closed) {
         return;

@@ -6,13 +6,12 @@ import io.replayvault.s3.session.S3Question;
 import io.replayvault.s3.session.S3Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
-import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -33,25 +32,25 @@ final class S3CheckpointCheck {
 
   private final S3Client s3;
   private final S3Settings settings;
-  private final boolean locks;
+  private final S3CheckpointLock lock;
   private final BiConsumer<String, byte[]> write;
   private final S3Inspection bucket;
 
   /**
    * A check by that client.
    *
-   * @param locks whether checkpoints are locked
+   * @param lock for how long checkpoints are locked
    * @param write writes an object as a checkpoint is written
    */
   S3CheckpointCheck(
       S3Client s3,
       S3Settings settings,
-      boolean locks,
+      S3CheckpointLock lock,
       BiConsumer<String, byte[]> write,
       S3Inspection bucket) {
     this.s3 = s3;
     this.settings = settings;
-    this.locks = locks;
+    this.lock = lock;
     this.write = write;
     this.bucket = bucket;
   }
@@ -73,26 +72,17 @@ final class S3CheckpointCheck {
   }
 
   private void lock() {
-    if (!locks) {
+    if (lock.asked().filter(Duration::isZero).isPresent()) {
       bucket.notes(
           "is told to lock nothing, so that whoever has rights there can remove checkpoints:"
               + " set REPLAYVAULT_AUDIT_BUCKET_RETAIN");
       return;
     }
     try {
-      ObjectLockConfiguration lock =
-          S3Question.ask(
-              () ->
-                  s3.getObjectLockConfiguration(get -> get.bucket(settings.bucket()))
-                      .objectLockConfiguration());
-      if (lock == null || lock.objectLockEnabled() != ObjectLockEnabled.ENABLED) {
-        noLock();
-      }
-    } catch (S3Exception e) {
-      if (S3Inspection.isForbidden(e)) {
-        bucket.lacks("does not show its object lock (" + S3Inspection.reason(e) + "): " + RIGHTS);
-      } else {
-        noLock();
+      switch (S3Question.ask(lock::found)) {
+        case LOCKS -> {}
+        case NONE -> noLock();
+        case HIDDEN -> hidden();
       }
     } catch (SdkException | IOException e) {
       bucket.lacksAnswer(
@@ -100,10 +90,27 @@ final class S3CheckpointCheck {
     }
   }
 
+  private void hidden() {
+    if (lock.asked().isPresent()) {
+      bucket.lacks("does not show its object lock: " + RIGHTS);
+    } else {
+      bucket.notes(
+          "does not show its object lock, so that nothing is locked there: "
+              + RIGHTS
+              + ", or set REPLAYVAULT_AUDIT_BUCKET_RETAIN");
+    }
+  }
+
   private void noLock() {
-    bucket.lacks(
-        "has no Object Lock, so that checkpoints could be removed:"
-            + " use a bucket that was made with it, or set REPLAYVAULT_AUDIT_BUCKET_RETAIN=0");
+    if (lock.asked().isPresent()) {
+      bucket.lacks(
+          "has no Object Lock, so that checkpoints could be removed:"
+              + " use a bucket that was made with it, or set REPLAYVAULT_AUDIT_BUCKET_RETAIN=0");
+    } else {
+      bucket.notes(
+          "has no Object Lock, so that whoever has rights there can remove checkpoints:"
+              + " use a bucket that was made with it");
+    }
   }
 
   private void objects() {

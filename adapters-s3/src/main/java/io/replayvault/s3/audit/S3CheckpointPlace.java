@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -27,7 +28,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * Checkpoints as objects, named after how many records they are over: {@code
  * PREFIX00000000000000000020.checkpoint}. A name is taken once. With a retention each is locked in
  * compliance mode, so that nobody, not even the bucket's owner, removes or replaces it before its
- * end; the bucket must have Object Lock.
+ * end; the bucket must have Object Lock. Where nothing is said of a retention, a bucket that has
+ * Object Lock gets one of 400 days ({@link S3CheckpointLock}).
  */
 public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   private static final int CONFLICT = 409;
@@ -35,24 +37,26 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
 
   private final S3Client s3;
   private final S3Settings settings;
-  private final Duration retention;
+  private final S3CheckpointLock lock;
   private final InstantSource clock;
 
   private S3CheckpointPlace(
-      S3Client s3, S3Settings settings, Duration retention, InstantSource clock) {
+      S3Client s3, S3Settings settings, Optional<Duration> retention, InstantSource clock) {
     this.s3 = s3;
     this.settings = settings;
-    this.retention = retention;
+    this.lock = new S3CheckpointLock(s3, settings.bucket(), retention);
     this.clock = clock;
   }
 
   /**
    * A place with the credentials that the host gives. Connects when first used.
    *
-   * @param retention how long each checkpoint is locked from its publication on; zero for no lock
+   * @param retention how long each checkpoint is locked from its publication on; zero for no lock,
+   *     empty where nothing was said
    * @param clock what the time is then: when it was signed is not part of what is signed
    */
-  public static S3CheckpointPlace of(S3Settings settings, Duration retention, InstantSource clock) {
+  public static S3CheckpointPlace of(
+      S3Settings settings, Optional<Duration> retention, InstantSource clock) {
     return of(settings, DefaultCredentialsProvider.builder().build(), retention, clock);
   }
 
@@ -60,7 +64,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   public static S3CheckpointPlace of(
       S3Settings settings,
       AwsCredentialsProvider credentials,
-      Duration retention,
+      Optional<Duration> retention,
       InstantSource clock) {
     return new S3CheckpointPlace(
         S3Connection.open(settings, credentials), settings, retention, clock);
@@ -89,8 +93,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   /** Tries the bucket: what it lacks, and whether that is only that it does not answer now. */
   public Checked selfCheck() {
     S3Inspection bucket = S3CheckpointCheck.inspection(s3, settings, clock);
-    S3Findings findings =
-        new S3CheckpointCheck(s3, settings, !retention.isZero(), this::put, bucket).run();
+    S3Findings findings = new S3CheckpointCheck(s3, settings, lock, this::put, bucket).run();
     return new Checked(findings, bucket.wasCutOff());
   }
 
@@ -100,6 +103,7 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
   }
 
   private void put(String key, byte[] note) {
+    Duration retention = lock.retention();
     PutObjectRequest.Builder put =
         PutObjectRequest.builder()
             .bucket(settings.bucket())

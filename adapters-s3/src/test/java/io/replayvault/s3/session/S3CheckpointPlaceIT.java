@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
     s3 = server.client();
     s3.createBucket(create -> create.bucket(bucket).objectLockEnabledForBucket(true));
     place =
-        S3CheckpointPlace.of(server.ofBucket(bucket), server.credentials(), YEARS, () -> published);
+        S3CheckpointPlace.of(
+            server.ofBucket(bucket), server.credentials(), Optional.of(YEARS), () -> published);
   }
 
   @AfterEach
@@ -127,6 +129,50 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
   }
 
   @Test
+  void where_nothing_is_said_a_bucket_with_object_lock_locks_for_400_days() {
+    try (S3CheckpointPlace unsaid = unsaid(bucket)) {
+      assertThat(unsaid.selfCheck().findings().refusal()).isEmpty();
+      unsaid.publish(checkpoint(3, "a"));
+    }
+    String key = "00000000000000000003.checkpoint";
+    assertThat(s3.headObject(head -> head.bucket(bucket).key(key)))
+        .satisfies(
+            kept -> {
+              assertThat(kept.objectLockMode()).isEqualTo(ObjectLockMode.COMPLIANCE);
+              assertThat(kept.objectLockRetainUntilDate())
+                  .isBetween(
+                      published.plus(Duration.ofDays(399)), published.plus(Duration.ofDays(401)));
+            });
+  }
+
+  @Test
+  void where_nothing_was_checked_the_bucket_is_asked_by_the_first_checkpoint() {
+    try (S3CheckpointPlace unsaid = unsaid(bucket)) {
+      unsaid.publish(checkpoint(3, "a"));
+    }
+    String key = "00000000000000000003.checkpoint";
+    assertThat(s3.headObject(head -> head.bucket(bucket).key(key)).objectLockMode())
+        .isEqualTo(ObjectLockMode.COMPLIANCE);
+  }
+
+  @Test
+  void where_nothing_is_said_a_bucket_without_a_lock_is_taken_and_that_is_noted() {
+    String open = "open-" + UUID.randomUUID();
+    s3.createBucket(create -> create.bucket(open));
+    try (S3CheckpointPlace unsaid = unsaid(open)) {
+      S3Findings findings = unsaid.selfCheck().findings();
+      assertThat(findings.refusal()).isEmpty();
+      assertThat(findings.remark().orElseThrow()).contains("has no Object Lock");
+      unsaid.publish(checkpoint(3, "a"));
+    }
+  }
+
+  private static S3CheckpointPlace unsaid(String bucket) {
+    return S3CheckpointPlace.of(
+        server.ofBucket(bucket), server.credentials(), Optional.empty(), InstantSource.system());
+  }
+
+  @Test
   void an_object_of_the_check_that_somebody_replaced_is_found() {
     s3.putObject(
         put -> put.bucket(bucket).key(".replayvault-check"), RequestBody.fromString("another"));
@@ -141,7 +187,10 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
     try (S3CheckpointPlace nowhere = place("no-such-bucket", YEARS);
         S3CheckpointPlace silent =
             S3CheckpointPlace.of(
-                server.through(1, ""), server.credentials(), YEARS, InstantSource.system())) {
+                server.through(1, ""),
+                server.credentials(),
+                Optional.of(YEARS),
+                InstantSource.system())) {
       assertThat(nowhere.selfCheck().findings().refusal().orElseThrow())
           .contains("does not let us in (");
       assertThat(nowhere.selfCheck().cutOff()).isFalse();
@@ -153,7 +202,10 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
 
   private static S3CheckpointPlace place(String bucket, Duration retention) {
     return S3CheckpointPlace.of(
-        server.ofBucket(bucket), server.credentials(), retention, InstantSource.system());
+        server.ofBucket(bucket),
+        server.credentials(),
+        Optional.of(retention),
+        InstantSource.system());
   }
 
   private static String refusal(String bucket, Duration retention) {
@@ -168,7 +220,7 @@ final class S3CheckpointPlaceIT extends CheckpointPlaceContract {
         S3CheckpointPlace.of(
             server.ofBucket("no-such-bucket"),
             server.credentials(),
-            Duration.ZERO,
+            Optional.of(Duration.ZERO),
             InstantSource.system())) {
       assertThatExceptionOfType(PlaceUnavailable.class)
           .isThrownBy(() -> nowhere.publish(checkpoint(3, "a")));

@@ -20,7 +20,9 @@ import java.util.function.BooleanSupplier;
  * no more: what it had on its way comes twice.
  *
  * <p>A receiver that fails is left alone for a second, and for twice as long each time that it
- * fails again, up to five minutes. For one thread at a time.
+ * fails again, up to five minutes. It is then sent half as many at once, down to one, since it may
+ * be one that takes longer for so many than it has time; and twice as many after each time that it
+ * took them. For one thread at a time.
  */
 public final class AuditStreaming {
   /** The most records at once. */
@@ -35,6 +37,7 @@ public final class AuditStreaming {
   private final InstantSource clock;
 
   private Duration pause = FIRST_PAUSE;
+  private int atOnce = MOST;
   private Instant notBefore = Instant.MIN;
 
   public AuditStreaming(
@@ -80,7 +83,9 @@ public final class AuditStreaming {
     try {
       receiver.take(records);
       pause = FIRST_PAUSE;
+      atOnce = Math.min(MOST, 2 * atOnce);
     } catch (ReceiverUnavailable e) {
+      atOnce = Math.max(1, atOnce / 2);
       notBefore = clock.instant().plus(pause);
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -89,6 +94,6 @@ public final class AuditStreaming {
   }
 
   private List<AuditRecord> after(long last) {
-    return sequence.from(last + 1, MOST).stream().map(Appended::record).toList();
+    return sequence.from(last + 1, atOnce).stream().map(Appended::record).toList();
   }
 }

@@ -65,6 +65,20 @@ final class AuditStreamingTest {
   }
 
   @Test
+  void a_receiver_that_has_no_time_for_many_is_sent_fewer() {
+    append(2 * AuditStreaming.MOST);
+    AuditStreaming overloaded = streamingTo(new Overloaded(AuditStreaming.MOST / 5));
+    for (int failures = 0; failures < 40; failures++) {
+      try {
+        overloaded.stream(() -> false);
+      } catch (ReceiverUnavailable e) {
+        clock.move(Duration.ofMinutes(5));
+      }
+    }
+    assertThat(numbers()).isEqualTo(upTo(2L * AuditStreaming.MOST));
+  }
+
+  @Test
   void a_node_that_was_taken_over_sends_no_more_than_it_had_on_its_way() {
     append(2 * AuditStreaming.MOST);
     AuditStreaming slow = streamingTo(new TakenOver());
@@ -122,6 +136,28 @@ final class AuditStreamingTest {
               "-",
               "",
               new RequestFacts("request", "*")));
+    }
+  }
+
+  /** Fails for more than so many at once. */
+  private final class Overloaded implements AuditReceiver {
+    private final int most;
+
+    Overloaded(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public String name() {
+      return receiver.name();
+    }
+
+    @Override
+    public void take(List<AuditRecord> records) {
+      if (records.size() > most) {
+        throw new ReceiverUnavailable("it has no time for " + records.size());
+      }
+      receiver.take(records);
     }
   }
 

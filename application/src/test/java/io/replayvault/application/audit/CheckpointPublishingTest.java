@@ -100,7 +100,12 @@ final class CheckpointPublishingTest {
 
   private CheckpointPublishing started() {
     return new CheckpointPublishing(
-        sealed.tree, List.of(file, syslog), publications, sealed.signer, sealed.keys.clock);
+        sealed.tree,
+        List.of(file, syslog),
+        publications,
+        sealed.signer,
+        Runnable::run,
+        sealed.keys.clock);
   }
 
   private void seal(int records) {

@@ -19,7 +19,11 @@ public final class SyslogCheckpointPlace implements CheckpointPlace {
   private final SyslogServer server;
 
   public SyslogCheckpointPlace(Syslog server) {
-    this.server = new SyslogServer(server);
+    this(new SyslogServer(server));
+  }
+
+  SyslogCheckpointPlace(SyslogServer server) {
+    this.server = server;
   }
 
   @Override

@@ -23,7 +23,11 @@ public final class SyslogReceiver implements AuditReceiver {
   private final SyslogServer server;
 
   public SyslogReceiver(Syslog server) {
-    this.server = new SyslogServer(server);
+    this(new SyslogServer(server));
+  }
+
+  SyslogReceiver(SyslogServer server) {
+    this.server = server;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.replayvault.bootstrap.audit;
 
 import io.replayvault.bootstrap.configuration.AuditCheckpoints.Syslog;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -20,12 +21,22 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A syslog server that takes messages of RFC 5424 over TLS (RFC 5425) or TCP, each counted in
- * octets (RFC 6587 section 3.4.1). Syslog acknowledges nothing: what is known is that the server
- * took the connection and all of the messages.
+ * octets (RFC 6587 section 3.4.1). Syslog acknowledges nothing, and what was written may lie in the
+ * buffers of a system whose syslog server never reads it. So each batch has a connection of its
+ * own, which we end first; a server reads up to that end before it ends its own side, and that is
+ * taken for its having read all of it.
+ *
+ * <p>Promises: a server that hangs, dies, or ends the connection before us has not taken the batch,
+ * and holds nobody up for longer than ten seconds. Does not promise: that a server which read the
+ * messages has written them down; nor anything of one that ends its side in order after ours though
+ * it left messages unread, or of a relay between, which reads for itself.
  */
 final class SyslogServer {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  /** So long, in milliseconds, a server may take to show that it has no use for the connection. */
+  private static final int REFUSAL_MILLIS = 20;
+
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -33,9 +44,16 @@ final class SyslogServer {
   private static final int FACILITY = 13;
 
   private final Syslog server;
+  private final Duration patience;
 
   SyslogServer(Syslog server) {
+    this(server, PATIENCE);
+  }
+
+  /** With another time for each batch, from its connection to its end. */
+  SyslogServer(Syslog server, Duration patience) {
     this.server = server;
+    this.patience = patience;
   }
 
   /** Where it is, for people. */
@@ -57,11 +75,12 @@ final class SyslogServer {
     return frame.toByteArray();
   }
 
-  /** Sends the frames over a connection of their own. */
+  /** Sends the frames over a connection of their own; on return the server has read them. */
   void send(List<byte[]> frames) throws IOException, GeneralSecurityException {
-    try (Socket plain = new Socket()) {
-      plain.connect(new InetSocketAddress(server.host(), server.port()), (int) PATIENCE.toMillis());
-      plain.setSoTimeout((int) PATIENCE.toMillis());
+    try (Socket plain = new Socket();
+        TimeLimit limit = TimeLimit.of(patience, plain)) {
+      plain.connect(new InetSocketAddress(server.host(), server.port()), (int) patience.toMillis());
+      plain.setSoTimeout((int) patience.toMillis());
       if (server.tls()) {
         try (SSLSocket tls = secured(plain)) {
           send(tls, frames);
@@ -72,20 +91,37 @@ final class SyslogServer {
     }
   }
 
-  /** A server that resets the connection has not taken what was sent; silence is consent. */
-  private static void send(Socket socket, List<byte[]> frames) throws IOException {
+  private void send(Socket socket, List<byte[]> frames) throws IOException {
     OutputStream out = socket.getOutputStream();
     for (byte[] frame : frames) {
       out.write(frame);
     }
     out.flush();
+    requireStillOpen(socket);
     socket.shutdownOutput();
-    socket.setSoTimeout((int) FAREWELL.toMillis());
+    awaitEnd(socket);
+  }
+
+  /**
+   * A server that has no place for one more connection accepts it and ends it at once; it read
+   * nothing, and its end must not be taken for the one that answers ours.
+   */
+  private static void requireStillOpen(Socket socket) throws IOException {
+    socket.setSoTimeout(REFUSAL_MILLIS);
     try {
-      socket.getInputStream().read();
+      if (socket.getInputStream().read() < 0) {
+        throw new EOFException("it ended the connection before it had read everything");
+      }
     } catch (SocketTimeoutException stillOpen) {
-      // It keeps its side open: nothing speaks against its having read what was sent.
+      // As it should be: it waits for more.
     }
+  }
+
+  /** Fails if the server resets the connection, or does not end it in time. */
+  private void awaitEnd(Socket socket) throws IOException {
+    socket.setSoTimeout((int) patience.toMillis());
+    // Whatever it says before its end says nothing of the messages.
+    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   private SSLSocket secured(Socket plain) throws IOException, GeneralSecurityException {

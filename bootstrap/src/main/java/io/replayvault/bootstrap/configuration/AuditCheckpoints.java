@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param every time between two looks for records to sign
  * @param folder of a file system
  * @param bucket of S3
- * @param retention how long each checkpoint in the bucket is locked; zero for no lock
+ * @param retention how long each checkpoint in the bucket is locked; zero for no lock, empty where
+ *     nothing is said of it
  * @param syslog a server
  * @param patience how long a record may wait for a checkpoint in a place that is in time
  * @param refusesWhenLate whether recordings are shown only while a place is in time
@@ -23,7 +24,7 @@ public record AuditCheckpoints(
     Duration every,
     Optional<Path> folder,
     Optional<Bucket> bucket,
-    Duration retention,
+    Optional<Duration> retention,
     Optional<Syslog> syslog,
     Duration patience,
     boolean refusesWhenLate) {

@@ -34,10 +34,14 @@ final class AuditCheckpointsReader {
         Duration.ofSeconds(source.number("replayvault.audit.checkpoint.every", 60, 1, 600)),
         source.path(FOLDER),
         source.text(BUCKET).flatMap(this::bucket),
-        Duration.ofDays(source.number(RETAIN, 0, 0, LONGEST_RETENTION)),
+        source.text(RETAIN).map(said -> retention()),
         new SyslogReader(source).read(SYSLOG, "keep checkpoints back"),
         Duration.ofSeconds(source.number("replayvault.audit.patience", 900, 60, 86_400)),
         refusesWhenLate());
+  }
+
+  private Duration retention() {
+    return Duration.ofDays(source.number(RETAIN, 0, 0, LONGEST_RETENTION));
   }
 
   private boolean refusesWhenLate() {

@@ -105,6 +105,29 @@ final class AuditStreamsIT {
   }
 
   @Test
+  void a_syslog_server_that_freezes_and_dies_gets_all_of_it_when_it_is_back() throws Exception {
+    try (SecuredFrames siem = new SecuredFrames(issuer.issue("siem"))) {
+      AuditReceiver receiver =
+          new SyslogReceiver(
+              new SyslogServer(siem.address(Optional.of(trust)), Duration.ofSeconds(2)));
+      AuditStreaming node = streaming(receiver);
+      append(100);
+      assertThat(node.stream(() -> false)).isEqualTo(100);
+      siem.freeze();
+      append(MANY);
+      assertFails(node);
+      append(1);
+      clock.move(Duration.ofSeconds(1));
+      assertFails(node);
+      siem.dieFrozen();
+      siem.comeBack();
+      clock.move(Duration.ofMinutes(1));
+      assertThat(node.stream(() -> false)).isEqualTo(MANY + 1);
+      assertAtLeastOnceInOrder(siem.messages(), MANY + 101);
+    }
+  }
+
+  @Test
   void a_webhook_that_dies_before_it_answers_gets_that_again() throws Exception {
     try (SecuredHook siem = new SecuredHook(issuer.issue("siem"), KEY, clock)) {
       AuditReceiver receiver = webhook(siem, KEY);

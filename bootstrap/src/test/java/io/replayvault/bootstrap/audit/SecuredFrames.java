@@ -36,6 +36,7 @@ final class SecuredFrames implements AutoCloseable {
 
   private volatile ServerSocket server;
   private volatile int diesAfter = NEVER;
+  private volatile CountDownLatch frozen = new CountDownLatch(0);
   private final CountDownLatch connectionsEnded = new CountDownLatch(1);
 
   SecuredFrames(Issued certificate) throws IOException, GeneralSecurityException {
@@ -75,6 +76,17 @@ final class SecuredFrames implements AutoCloseable {
     diesAfter = messages.size() + more;
   }
 
+  /** From now on it shakes hands and then reads nothing, as a process does that was stopped. */
+  void freeze() {
+    frozen = new CountDownLatch(1);
+  }
+
+  /** Is killed while it is frozen. */
+  void dieFrozen() throws IOException {
+    server.close();
+    frozen.countDown();
+  }
+
   /** The same again. */
   void comeBack() throws IOException {
     diesAfter = NEVER;
@@ -109,7 +121,11 @@ final class SecuredFrames implements AutoCloseable {
     try (Socket plain = listening.accept()) {
       try {
         SSLSocket client = (SSLSocket) tls.getSocketFactory().createSocket(plain, null, true);
-        if (isReadWhole(client)) {
+        if (frozen.getCount() > 0) {
+          client.startHandshake();
+          frozen.await();
+          plain.setSoLinger(true, 0);
+        } else if (isReadWhole(client)) {
           client.close();
         } else {
           listening.close();
@@ -121,6 +137,8 @@ final class SecuredFrames implements AutoCloseable {
       }
     } catch (IOException e) {
       // A client that refuses the certificate, or a server that is dead.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

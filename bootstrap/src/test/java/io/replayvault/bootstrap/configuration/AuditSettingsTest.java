@@ -25,7 +25,7 @@ final class AuditSettingsTest {
     assertThat(read.every()).isEqualTo(Duration.ofMinutes(1));
     assertThat(read.folder()).isEmpty();
     assertThat(read.bucket()).isEmpty();
-    assertThat(read.retention()).isZero();
+    assertThat(read.retention()).isEmpty();
     assertThat(read.syslog()).isEmpty();
   }
 
@@ -42,9 +42,15 @@ final class AuditSettingsTest {
     assertThat(read.name()).isEqualTo("vault.example/log");
     assertThat(read.folder()).contains(Path.of("/mnt/checkpoints"));
     assertThat(read.bucket().map(SegmentPlace::text)).contains("s3://checkpoints/main/");
-    assertThat(read.retention()).isEqualTo(Duration.ofDays(3650));
+    assertThat(read.retention()).contains(Duration.ofDays(3650));
     assertThat(read.syslog())
         .contains(new Syslog("logs.internal", 6514, true, Optional.of(Path.of("/etc/ca.pem"))));
+  }
+
+  @Test
+  void no_lock_at_all_is_told_from_nothing_said() {
+    set.put("replayvault.audit.bucket.retain", "0");
+    assertThat(read().retention()).contains(Duration.ZERO);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package io.replayvault.proof;
+
+import io.replayvault.proof.SensitiveRequests.Answer;
+import io.replayvault.system.Deployment;
+import java.io.IOException;
+
+/**
+ * A database that takes a record only after some seconds, before a node whose requests wait for
+ * databases as long as it takes: its answer is late, so a late one is seen.
+ */
+final class WaitsWithoutEnd {
+  private static final RemovedCheck LIMIT =
+      new RemovedCheck(
+          "how long a request waits for databases",
+          "adapters-persistence",
+          "io.replayvault.persistence.database.AnswerTime",
+          "Math.max(0, time.nanosLeft())",
+          "Math.max(60_000_000_000L, time.nanosLeft())");
+
+  private final Deployment deployment;
+  private final SensitiveRequests requests;
+
+  WaitsWithoutEnd(Deployment deployment, SensitiveRequests requests) {
+    this.deployment = deployment;
+    this.requests = requests;
+  }
+
+  /** The same request, refused in time as the product is and late without its limit. */
+  Row row(long limitMillis) throws IOException {
+    Answer patient;
+    Answer endless;
+    deployment.execute(AuditSinks.meets("perform pg_sleep(4)"));
+    try {
+      patient = requests.look();
+      LIMIT.from(deployment.node(0));
+      try {
+        endless = requests.look();
+      } finally {
+        LIMIT.backInto(deployment.node(0));
+      }
+    } finally {
+      deployment.execute(AuditSinks.MEETS_NO_MORE);
+    }
+    requests.awaitDone();
+    return new Row(
+        "  counter-proof: without its limit on waits the node is late, and that is seen",
+        "F3",
+        1,
+        "%d after %d ms; without it %d after %d ms"
+            .formatted(patient.status(), patient.millis(), endless.status(), endless.millis()),
+        "one within, one after " + limitMillis + " ms",
+        patient.status() != 0 && patient.millis() <= limitMillis && endless.millis() > limitMillis);
+  }
+}
