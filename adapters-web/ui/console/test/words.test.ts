@@ -73,6 +73,18 @@ it('a delivered window is told in the hours of this browser, anything else as it
   expect(auditDetail('window a/b', en.audit, format)).toBe('window a/b');
 });
 
+it('what a player reported is told in words, with its policy and as earlier records have it', () => {
+  const format = makeFormat('en', 'UTC');
+  const first = '2026-11-24T06:38:22.100Z/2026-11-24T06:39:07Z';
+  const told = auditDetail(`played ${first} x2.5`, en.audit, format);
+  expect(told).toContain('06:38:22');
+  expect(told).toContain('2.5');
+  expect(auditDetail(`played ${first} x2.5 policy 12`, en.audit, format)).toBe(told);
+  const two = auditDetail(`played ${first} x1, ${first} x2.5 policy 12`, en.audit, format);
+  expect(two.endsWith(told)).toBe(true);
+  expect(two).not.toContain('policy');
+});
+
 it('every action that can be picked is told as a sentence, and the other way round', () => {
   for (const words of [en.audit, ja.audit]) {
     expect(Object.keys(words.actions).sort()).toEqual(Object.keys(words.sentences).sort());

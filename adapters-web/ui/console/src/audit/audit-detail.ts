@@ -3,7 +3,7 @@ import type { Catalogue } from '../words/catalogue.ts';
 
 const WINDOW = /^window (\S+)\/(\S+?)(?: policy \d+(?: limited)?)?$/;
 const REFUSED = /^([a-z-]+) (\d+) more within a minute( from many networks)?$/;
-const PLAYED = /^played (\S.*)$/;
+const PLAYED = /^played (\S.*?)(?: policy \d+)?$/;
 const PLAYED_WINDOW = /^(\S+)\/(\S+) x([\d.]+)$/;
 
 /**

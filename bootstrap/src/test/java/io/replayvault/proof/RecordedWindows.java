@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** What the audit log says of the windows of one session, as an auditor reads it by the API. */
 final class RecordedWindows {
-  private static final Pattern DELIVERED = Pattern.compile("window (\\S+)/(\\S+) policy 1");
+  private static final Pattern DELIVERED = Pattern.compile("window (\\S+)/(\\S+) policy (\\d+)");
   private static final Pattern PLAYED = Pattern.compile("(\\S+)/(\\S+) x([\\d.]+)");
-  private static final String PLAYED_WORD = "played ";
+  private static final Pattern REPORT = Pattern.compile("played (.+) policy (\\d+)");
   private static final int MOST_PAGES = 50;
 
   private final ApiCaller auditor;
@@ -29,11 +29,7 @@ final class RecordedWindows {
   List<Span> delivered() {
     List<Span> windows = new ArrayList<>();
     for (String detail : details("SESSION_REPLAY")) {
-      Matcher window = DELIVERED.matcher(detail);
-      if (!window.matches()) {
-        throw new IllegalStateException("not a window: " + detail);
-      }
-      windows.add(span(window));
+      windows.add(span(matched(DELIVERED, detail)));
     }
     return windows;
   }
@@ -42,15 +38,32 @@ final class RecordedWindows {
   List<Played> played() {
     List<Played> windows = new ArrayList<>();
     for (String detail : details("SESSION_PLAYED")) {
-      for (String part : detail.substring(PLAYED_WORD.length()).split(", ", -1)) {
-        Matcher window = PLAYED.matcher(part);
-        if (!window.matches()) {
-          throw new IllegalStateException("not a window: " + part);
-        }
+      for (String part : matched(REPORT, detail).group(1).split(", ", -1)) {
+        Matcher window = matched(PLAYED, part);
         add(windows, new Played(span(window), percent(window.group(3))));
       }
     }
     return windows;
+  }
+
+  /** The versions of the policy that the records of either kind name, one for each of them. */
+  List<Integer> policies() {
+    List<Integer> versions = new ArrayList<>();
+    for (String detail : details("SESSION_REPLAY")) {
+      versions.add(Integer.valueOf(matched(DELIVERED, detail).group(3)));
+    }
+    for (String detail : details("SESSION_PLAYED")) {
+      versions.add(Integer.valueOf(matched(REPORT, detail).group(2)));
+    }
+    return versions;
+  }
+
+  private static Matcher matched(Pattern form, String text) {
+    Matcher matcher = form.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalStateException("not as the format has it: " + text);
+    }
+    return matcher;
   }
 
   private static void add(List<Played> windows, Played next) {

@@ -1,39 +1,38 @@
 package io.replayvault.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.BrowserContext;
 import io.replayvault.proof.WatchedWindows.Played;
 import io.replayvault.proof.WatchedWindows.Span;
 import io.replayvault.system.Chromium;
-import io.replayvault.system.ConsoleClient;
 import io.replayvault.system.RunningReplayVault;
-import io.replayvault.system.Uploader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a scripted browser fetched of a session is what the audit log says was delivered, to the
- * window; what it played is what its player reported, to the second (clause F3).
+ * window; what it played is what its player reported, to the second; and both name the version of
+ * the policy that the session was recorded under, which is neither the first nor the current one
+ * (clause F3).
  */
 final class WindowsAreToldAsTheyWere implements Claim {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ORIGIN = "https://windows.example";
-  private static final int SECONDS = 240;
-  private static final int SEGMENT = 20;
   private static final long TO_THE_SECOND = 1_000;
   private static final int REPORT_PATIENCE = 100;
+
+  /** Of the policy under which the session is recorded; the first is 1, the current one 3. */
+  private static final int POLICY = 2;
 
   @Override
   public List<Row> check(Size size) throws Exception {
     try (RunningReplayVault vault =
             RunningReplayVault.start(Files.createTempDirectory("replayvault-windows"));
         Chromium chromium = Chromium.start()) {
-      String session = recorded(vault, chromium);
+      String session = WatchedRecording.of(vault, chromium, POLICY);
       ApiCaller admin = ApiCaller.firstPerson(vault.console());
       RecordedWindows log = new RecordedWindows(admin, session);
       try (WatchedWindows person = WatchedWindows.signIn(vault, chromium, session)) {
@@ -53,6 +52,7 @@ final class WindowsAreToldAsTheyWere implements Claim {
     List<Played> played = person.played();
     List<Span> delivered = log.delivered();
     List<Played> reported = log.played();
+    List<Integer> policies = log.policies();
     return List.of(
         new Row(
             "Delivered windows equal what a scripted browser fetched",
@@ -78,6 +78,26 @@ final class WindowsAreToldAsTheyWere implements Claim {
             reported.size() + " on the log, like: " + isLike(played, reported),
             "all, to the second",
             isLike(played, reported) && played.size() == 2 * rounds),
+        new Row(
+            "Windows of both kinds name the policy version that the session was recorded under",
+            "F3",
+            policies.size(),
+            "versions " + Set.copyOf(policies) + " on the log",
+            "version " + POLICY + " alone",
+            areOf(POLICY, policies) && policies.size() > delivered.size()),
+        new Row(
+            "  counter-proof: a constant, the current version, or one other among them is caught",
+            "F3",
+            3,
+            "taken for right: %s, %s, %s"
+                .formatted(
+                    areOf(POLICY, Collections.nCopies(policies.size(), 1)),
+                    areOf(POLICY, Collections.nCopies(policies.size(), POLICY + 1)),
+                    areOf(POLICY, lastOf(POLICY + 1, policies))),
+            "none",
+            !areOf(POLICY, Collections.nCopies(policies.size(), 1))
+                && !areOf(POLICY, Collections.nCopies(policies.size(), POLICY + 1))
+                && !areOf(POLICY, lastOf(POLICY + 1, policies))),
         new Row(
             "  counter-proof: two seconds more, or another speed, is not what was played",
             "F3",
@@ -137,6 +157,16 @@ final class WindowsAreToldAsTheyWere implements Claim {
     return true;
   }
 
+  private static boolean areOf(int version, List<Integer> told) {
+    return !told.isEmpty() && told.stream().allMatch(each -> each == version);
+  }
+
+  private static List<Integer> lastOf(int version, List<Integer> told) {
+    List<Integer> changed = new ArrayList<>(told);
+    changed.set(changed.size() - 1, version);
+    return changed;
+  }
+
   private static List<Span> oneFewer(List<Span> windows) {
     return windows.subList(1, windows.size());
   }
@@ -161,46 +191,5 @@ final class WindowsAreToldAsTheyWere implements Claim {
     Played first = changed.getFirst();
     changed.set(0, new Played(first.span(), 2 * first.percent()));
     return changed;
-  }
-
-  /** A session with something each second, in segments of twenty, whole snapshots among them. */
-  private static String recorded(RunningReplayVault vault, Chromium chromium) throws Exception {
-    String siteKey =
-        ConsoleClient.signIn(vault).createSite("Windows", List.of(ORIGIN)).get("siteKey").asText();
-    JsonNode document;
-    try (BrowserContext window = chromium.window()) {
-      document =
-          ForgedRecordings.trees(window.newPage(), List.of("<p>watched</p>"))
-              .getFirst()
-              .get("document");
-    }
-    Uploader uploader = new Uploader(vault.recording(), ORIGIN);
-    Uploader.OpenedSession session = uploader.open(siteKey);
-    long from = System.currentTimeMillis() - SECONDS * 1_000L;
-    for (int number = 0; number < SECONDS / SEGMENT; number++) {
-      int status =
-          uploader.put(session, number, segment(document, from + number * SEGMENT * 1_000L));
-      if (status != 204) {
-        throw new IOException("a segment was answered " + status);
-      }
-    }
-    return session.id();
-  }
-
-  private static String segment(JsonNode document, long from) throws IOException {
-    List<Object> events = new ArrayList<>();
-    events.add(event(4, from, Map.of("href", ORIGIN + "/", "width", 800, "height", 600)));
-    events.add(
-        event(2, from + 1, Map.of("node", document, "initialOffset", Map.of("left", 0, "top", 0))));
-    for (int second = 0; second < SEGMENT; second++) {
-      events.add(
-          event(
-              3, from + second * 1_000L + 500, Map.of("source", 3, "id", 1, "x", 0, "y", second)));
-    }
-    return JSON.writeValueAsString(events);
-  }
-
-  private static Map<String, Object> event(int type, long at, Map<String, Object> data) {
-    return Map.of("type", type, "timestamp", at, "data", data);
   }
 }

@@ -17,6 +17,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** A recorder's uploads without a browser, by the recording protocol. */
 public final class Uploader {
+  private static final String NO_VISITOR =
+      Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http;
@@ -42,19 +45,30 @@ public final class Uploader {
 
   /** Opens a session of the site. */
   public OpenedSession open(String siteKey) throws IOException, InterruptedException {
-    return open(siteKey, Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]), "/");
+    return open(siteKey, NO_VISITOR, "/");
+  }
+
+  /** The same under that version of the site's policy. */
+  public OpenedSession open(String siteKey, int policyVersion)
+      throws IOException, InterruptedException {
+    return open(siteKey, policyVersion, NO_VISITOR, "/");
   }
 
   /** The same of that visitor, who is on that page. */
   public OpenedSession open(String siteKey, String visitor, String page)
       throws IOException, InterruptedException {
+    return open(siteKey, 1, visitor, page);
+  }
+
+  private OpenedSession open(String siteKey, int policyVersion, String visitor, String page)
+      throws IOException, InterruptedException {
     String body =
         """
-        {"protocol":1,"recorder":"test","policyVersion":1,
+        {"protocol":1,"recorder":"test","policyVersion":%d,
          "consent":{"grantedAt":%d,"method":"api","gpc":false,"dnt":false},
          "visitor":"%s","page":"%s","viewport":{"width":1280,"height":720},"language":"en"}
         """
-            .formatted(System.currentTimeMillis(), visitor, page);
+            .formatted(policyVersion, System.currentTimeMillis(), visitor, page);
     HttpRequest request =
         HttpRequest.newBuilder(recording.resolve("/record/v1/" + siteKey + "/sessions"))
             .timeout(Duration.ofSeconds(20))

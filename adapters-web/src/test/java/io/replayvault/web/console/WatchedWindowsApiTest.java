@@ -39,7 +39,9 @@ final class WatchedWindowsApiTest {
     deliver(1_000);
     assertThat(report(window(0, 500, 100), window(500, 900, 250)).getStatus()).isEqualTo(204);
     JsonNode record = newest("SESSION_PLAYED");
-    assertThat(record.get("detail").asText()).startsWith("played ").contains(" x1, ", " x2.5");
+    assertThat(record.get("detail").asText())
+        .startsWith("played ")
+        .contains(" x1, ", " x2.5 policy 1");
   }
 
   @Test

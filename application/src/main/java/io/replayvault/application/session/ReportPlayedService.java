@@ -54,7 +54,9 @@ public final class ReportPlayedService implements ReportPlayed {
             found.map(Session::site),
             AuditAction.SESSION_PLAYED,
             "session:" + id,
-            PlayedWindow.text(command.windows()));
+            found
+                .map(session -> PlayedWindow.text(command.windows(), session.policyVersion()))
+                .orElse(""));
     return found.isEmpty()
         ? guard.absent(caller, ask)
         : guard.runUnless(caller, ask, () -> hindrance(caller, command), Outcome.Kept::new);

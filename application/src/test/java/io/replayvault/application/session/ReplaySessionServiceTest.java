@@ -89,6 +89,18 @@ final class ReplaySessionServiceTest {
   }
 
   @Test
+  void the_record_names_the_policy_that_the_session_was_recorded_under() throws IOException {
+    Site other = recordings.site("Other shop");
+    recordings.publish(other, 2);
+    Opened second = recordings.session(other, 2);
+    recordings.upload(second, 0, "0 click a\n9 click b");
+    recordings.publish(other, 3);
+    assertThat(replay.replay(admin, second.session(), range(0, 10)))
+        .isInstanceOf(Guarded.Allowed.class);
+    assertThat(lastEntry().detail()).endsWith(" policy 2");
+  }
+
+  @Test
   void nothing_is_opened_when_the_log_is_away() {
     recordings.watch.before("AuditLog.append", Outage::strike);
     assertThatThrownBy(() -> replay.replay(admin, session.session(), range(0, 10)))

@@ -20,6 +20,7 @@ import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Role;
 import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.SignIn;
+import io.replayvault.domain.account.Site;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditEntry;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -61,7 +62,22 @@ final class ReportPlayedServiceTest {
     assertThat(entry.detail())
         .isEqualTo(
             "played 2026-11-24T09:00:01.123Z/2026-11-24T09:00:04.123Z x1,"
-                + " 2026-11-24T09:00:04.123Z/2026-11-24T09:00:09.123Z x2.5");
+                + " 2026-11-24T09:00:04.123Z/2026-11-24T09:00:09.123Z x2.5 policy 1");
+  }
+
+  @Test
+  void it_names_the_policy_that_the_session_was_recorded_under_and_not_the_current_one()
+      throws IOException {
+    Site other = recordings.site("Other shop");
+    recordings.publish(other, 2);
+    Opened second = recordings.session(other, 2);
+    recordings.upload(second, 0, "0 click a\n9 click b");
+    recordings.publish(other, 3);
+    deliver(second, 0, 10);
+    Command command = new Command(second.session(), List.of(window(1, 4, 100)));
+    assertThat(played.report(admin, command)).isEqualTo(kept());
+    assertThat(lastEntry().detail())
+        .isEqualTo("played 2026-11-24T09:00:01.123Z/2026-11-24T09:00:04.123Z x1 policy 2");
   }
 
   @Test
@@ -114,7 +130,8 @@ final class ReportPlayedServiceTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Command(session.session(), nine));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Command(session.session(), List.of()));
-    assertThat(PlayedWindow.text(Collections.nCopies(8, window(1, 4, 1_225))).length())
+    List<PlayedWindow> eight = Collections.nCopies(8, window(1, 4, 1_225));
+    assertThat(PlayedWindow.text(eight, Integer.MAX_VALUE).length())
         .isLessThanOrEqualTo(AuditEntry.LONGEST);
     assertThatIllegalArgumentException().isThrownBy(() -> window(4, 4, 100));
     for (int percent : new int[] {0, -1, 1_601}) {
@@ -123,12 +140,16 @@ final class ReportPlayedServiceTest {
   }
 
   private void deliver(int from, int to) {
+    deliver(session, from, to);
+  }
+
+  private void deliver(Opened which, int from, int to) {
     new ReplaySessionService(
             recordings.sight,
             new WatchableEvents(
                 recordings.sight, recordings.segments, recordings.bodies, new LineSegments()),
             recordings.guard)
-        .replay(admin, session.session(), range(from, to));
+        .replay(admin, which.session(), range(from, to));
     assertThat(lastEntry().action()).isEqualTo(AuditAction.SESSION_REPLAY);
   }
 

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What of a session a player says it has shown: somebody's word, kept as that.
+ * What of a session a player says it has shown: somebody's word, kept as that ({@code
+ * docs/formats/audit-log.md} section 1.2).
  *
  * @param range of the session's time line, not empty
  * @param percent of the speed at which it was recorded, 1 to 1600
@@ -28,11 +29,15 @@ public record PlayedWindow(TimeRange range, int percent) {
     }
   }
 
-  /** Several as the detail of a record. */
-  public static String text(List<PlayedWindow> windows) {
+  /**
+   * Several as the detail of a record.
+   *
+   * @param policyVersion of the masking policy that the session was recorded under
+   */
+  public static String text(List<PlayedWindow> windows, int policyVersion) {
     return windows.stream()
         .map(PlayedWindow::text)
-        .collect(Collectors.joining(", ", "played ", ""));
+        .collect(Collectors.joining(", ", "played ", " policy " + policyVersion));
   }
 
   private String text() {
