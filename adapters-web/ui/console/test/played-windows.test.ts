@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlayedWindows, type PlayedWindow } from '../src/replay/played-windows.ts';
 
 let told: PlayedWindow[][];
 let leaving: boolean[];
 let clock: number;
 let played: PlayedWindows;
+/** Whether what is told arrives. */
+let taken: boolean;
 
 beforeEach(() => {
+  taken = true;
   told = [];
   leaving = [];
   clock = 0;
@@ -14,6 +17,7 @@ beforeEach(() => {
     (windows, last) => {
       told.push([...windows]);
       leaving.push(last);
+      return Promise.resolve(taken);
     },
     () => clock,
   );
@@ -106,5 +110,88 @@ describe('what was played', () => {
       { from: 0, to: 1_000, percent: 100 },
       { from: 500, to: 800, percent: 100 },
     ]);
+  });
+});
+
+describe('what was told and did not arrive', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    taken = false;
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets answers come. */
+  async function answered(): Promise<void> {
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  it('is told again with the next report, as one with what follows it', async () => {
+    play(0, 15_000);
+    expect(told).toEqual([[{ from: 0, to: 15_000, percent: 100 }]]);
+    await answered();
+    taken = true;
+    play(15_000, 20_000);
+    played.flush(false);
+    await answered();
+    expect(told.at(-1)).toEqual([{ from: 0, to: 20_000, percent: 100 }]);
+    told.length = 0;
+    played.flush(false);
+    expect(told).toEqual([]);
+  });
+
+  it('keeps its order and is told in reports of eight', async () => {
+    for (let number = 0; number < 8; number += 1) {
+      played.sent(number * 10_000);
+      play(number * 10_000, number * 10_000 + 500);
+    }
+    played.flush(false);
+    await answered();
+    taken = true;
+    played.sent(90_000);
+    play(90_000, 91_000, 2);
+    told.length = 0;
+    played.flush(false);
+    expect(told.map((windows) => windows.length)).toEqual([8, 1]);
+    expect(told.flat().map(({ from }) => from)).toEqual([
+      0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 70_000, 90_000,
+    ]);
+  });
+
+  it('is bounded: of more than 64 windows the latest are kept', async () => {
+    for (let number = 0; number < 100; number += 1) {
+      played.sent(number * 10_000);
+      play(number * 10_000, number * 10_000 + 200);
+      played.flush(false);
+      await answered();
+    }
+    taken = true;
+    told.length = 0;
+    played.flush(false);
+    const kept = told.flat();
+    expect(kept).toHaveLength(64);
+    expect(kept[0]?.from).toBe(360_000);
+    expect(kept.at(-1)?.from).toBe(990_000);
+  });
+
+  it('is told again a little later when nobody plays on, a few times', async () => {
+    play(0, 2_000);
+    played.flush(true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told).toHaveLength(2);
+    taken = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told).toEqual(Array(3).fill([{ from: 0, to: 2_000, percent: 100 }]));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toHaveLength(3);
+  });
+
+  it('is given up some day when nobody plays on', async () => {
+    play(0, 2_000);
+    played.flush(true);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(told).toHaveLength(7);
   });
 });

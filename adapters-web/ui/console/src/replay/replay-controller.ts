@@ -36,7 +36,7 @@ export class ReplayController {
     private detail: SessionDetail,
     read: ReadEvents,
     start: { readonly at: number; readonly playing: boolean },
-    tellPlayed: TellPlayed = () => undefined,
+    tellPlayed: TellPlayed = () => Promise.resolve(true),
   ) {
     this.played = new PlayedWindows(tellPlayed);
     this.detail = shownPart(detail);
