@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { alertSentence } from '../src/detection/alert-sentence.ts';
-import { responseTo, withResponse, zonesWith } from '../src/detection/policy-choices.ts';
+import {
+  responseLabel,
+  RESPONSES,
+  responseTo,
+  withResponse,
+  zonesWith,
+} from '../src/detection/policy-choices.ts';
 import { en } from '../src/words/en.ts';
+import { ja } from '../src/words/ja.ts';
 import { madeAlerts, madeDetectionPolicy } from '../test-browser/made-up-alerts.ts';
 
 describe('a security alert', () => {
@@ -36,6 +43,22 @@ describe('what is looked for', () => {
     const changed = { ...policy, responses: withResponse(policy, 'DECOY_OPENED', 'OFF') };
     expect(responseTo(changed, 'DECOY_OPENED')).toBe('OFF');
     expect(changed.responses).toHaveLength(2);
+  });
+
+  it('says what a choice becomes for staff, in both languages', () => {
+    for (const { detections } of [en, ja]) {
+      expect(responseLabel('DECOY_OPENED', 'LOCK', detections)).toBe(detections.responses.LOCK);
+      expect(responseLabel('OFF_HOURS_STAFF', 'LOCK', detections)).not.toBe(detections.responses.LOCK);
+      expect(responseLabel('OFF_HOURS_STAFF', 'ASK_FACTOR', detections)).not.toBe(
+        detections.responses.ASK_FACTOR,
+      );
+      const labels = RESPONSES.map((each) => responseLabel('OFF_HOURS_STAFF', each, detections));
+      expect(new Set(labels).size).toBe(RESPONSES.length);
+    }
+    expect(responseLabel('OFF_HOURS_STAFF', 'LOCK', en.detections)).toContain(
+      'keep them out of this account',
+    );
+    expect(responseLabel('OFF_HOURS_STAFF', 'LOCK', ja.detections)).toContain('このアカウント');
   });
 
   it('may lie in any time zone that the browser knows, and in the one that was chosen', () => {

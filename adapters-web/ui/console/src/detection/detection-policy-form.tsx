@@ -10,7 +10,15 @@ import cardClasses from '../site/site-card.module.css';
 import { useWords } from '../words/use-words.ts';
 import { detectionPolicyQuery } from './detection-policy-query.ts';
 import classes from './detection.module.css';
-import { DAYS, RESPONSES, responseTo, RULES, withResponse, zonesWith } from './policy-choices.ts';
+import {
+  DAYS,
+  responseLabel,
+  RESPONSES,
+  responseTo,
+  RULES,
+  withResponse,
+  zonesWith,
+} from './policy-choices.ts';
 
 const HOURS = Array.from({ length: 25 }, (_, hour) => hour);
 
@@ -53,10 +61,12 @@ export function DetectionPolicyForm({ policy, mayChange }: { policy: DetectionPo
             }}
             data={RESPONSES.filter(
               (each) => rule !== 'PASSWORD_SPRAYING' || each === 'OFF' || each === 'ALERT',
-            ).map((each) => ({ value: each, label: text.responses[each] }))}
+            ).map((each) => ({ value: each, label: responseLabel(rule, each, text) }))}
           />
         ))}
       </div>
+      <p className={classes['hint']}>{text.tokensToo}</p>
+      <p className={classes['hint']}>{text.staffToo}</p>
       <div className={classes['grid']}>
         <NumberInput
           label={text.replays}

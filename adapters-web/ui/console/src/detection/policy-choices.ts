@@ -1,4 +1,5 @@
 import type { DetectionPolicy } from '../api/schemas.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 
 type Rule = DetectionPolicy['responses'][number]['rule'];
 type Response = DetectionPolicy['responses'][number]['response'];
@@ -33,6 +34,15 @@ export const DAYS = [
 /** What follows when a rule finds something; a rule that is not named alerts. */
 export function responseTo(policy: DetectionPolicy, rule: Rule): Response {
   return policy.responses.find((each) => each.rule === rule)?.response ?? 'ALERT';
+}
+
+/** What a response is called for a rule: of the operator's staff an account can lock nobody (ADR-0060). */
+export function responseLabel(
+  rule: Rule,
+  response: Response,
+  words: Pick<Catalogue['detections'], 'responses' | 'staffResponses'>,
+): string {
+  return (rule === 'OFF_HOURS_STAFF' ? words.staffResponses : words.responses)[response];
 }
 
 /** All responses with another one to a rule. */

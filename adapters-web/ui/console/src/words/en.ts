@@ -870,9 +870,10 @@ export const en = {
     done: {
       ALERT: 'Nothing was done besides this alert.',
       ASK_FACTOR:
-        'They are shown nothing before they prove their second factor; who had none was signed out and must set one up.',
-      END_SIGN_INS: 'All of their sign-ins were ended.',
-      LOCK: 'Their sign-ins were ended, and they are locked until their password is reset.',
+        'They are shown nothing before they prove their second factor; who had none was signed out and must set one up. Their service tokens are refused until this alert is acknowledged.',
+      END_SIGN_INS:
+        'All of their sign-ins were ended. Their service tokens are refused until this alert is acknowledged.',
+      LOCK: 'Their sign-ins were ended, and they are locked until their password is reset; staff and guests from other accounts are kept out of this account until this alert is acknowledged. Their service tokens are refused until then, too.',
     },
     acknowledge: 'Acknowledge',
     acknowledgedBy: (who: string, when: string, note: string) =>
@@ -898,6 +899,17 @@ export const en = {
       END_SIGN_INS: 'Alert and end their sign-ins',
       LOCK: 'Alert and lock them',
     },
+    staffResponses: {
+      OFF: 'Off',
+      ALERT: 'Alert only',
+      ASK_FACTOR: 'Alert and end their sign-ins, which begin with a second factor',
+      END_SIGN_INS: 'Alert and end their sign-ins',
+      LOCK: 'Alert, end their sign-ins and keep them out of this account',
+    },
+    tokensToo:
+      'Where more follows than an alert, the person’s service tokens in this account are refused until the alert is acknowledged.',
+    staffToo:
+      'Of the operator’s staff, and of guests whose default account is another, this account locks nobody and demands no second factor: either ends their sign-ins, and a lock keeps them out of this account, under a grant or by emergency access too, until the alert is acknowledged.',
     explained: {
       MANY_REPLAYS: 'More than four times somebody’s own median of 28 days, and more than the number below.',
       MANY_EXPORTS: 'The same for exports.',

@@ -26,6 +26,7 @@ import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.TokenMakers;
 import io.replayvault.application.access.in.AcceptFirstPersonLink;
 import io.replayvault.application.access.in.AcceptPasswordLink;
 import io.replayvault.application.access.in.DescribeSignIn;
@@ -43,6 +44,7 @@ import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.FirstPersonLinks;
 import io.replayvault.application.access.out.IdentityTokens;
 import io.replayvault.application.access.out.Invitations;
+import io.replayvault.application.access.out.LockedPeople;
 import io.replayvault.application.access.out.LockoutPolicies;
 import io.replayvault.application.access.out.Lockouts;
 import io.replayvault.application.access.out.PasswordLinks;
@@ -59,6 +61,7 @@ import io.replayvault.application.audit.ReadAuditService;
 import io.replayvault.application.audit.ReadAuditWithPersonalParts;
 import io.replayvault.application.audit.in.ReadAudit;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.keys.SigningKeys;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.node.out.Meters;
@@ -136,17 +139,19 @@ public class AccessWiring {
   RecogniseServiceTokenService recogniseServiceToken(
       ServiceTokens tokens,
       AccountPeople people,
+      LockedPeople locked,
       SignIns signIns,
       People everybody,
       SupportGrants grants,
+      OpenResponses responses,
       AddressGate gate,
       RecordRefusals refusals,
       AuditLog log,
       InstantSource clock) {
     return new RecogniseServiceTokenService(
         tokens,
-        people,
-        new ResolveCallerService(signIns, everybody, people, grants, gate, clock),
+        new TokenMakers(people, locked, responses),
+        new ResolveCallerService(signIns, everybody, people, grants, responses, gate, clock),
         gate,
         refusals,
         log,
@@ -167,9 +172,10 @@ public class AccessWiring {
       People people,
       AccountPeople places,
       SupportGrants grants,
+      OpenResponses responses,
       AddressGate gate,
       InstantSource clock) {
-    return new ResolveCallerService(signIns, people, places, grants, gate, clock);
+    return new ResolveCallerService(signIns, people, places, grants, responses, gate, clock);
   }
 
   @Produces
@@ -179,9 +185,10 @@ public class AccessWiring {
       People people,
       AccountPeople places,
       SupportGrants grants,
+      OpenResponses responses,
       AddressGate gate,
       InstantSource clock) {
-    return new ResolveCallerService(signIns, people, places, grants, gate, clock);
+    return new ResolveCallerService(signIns, people, places, grants, responses, gate, clock);
   }
 
   @Produces

@@ -23,6 +23,7 @@ import io.replayvault.application.detection.in.ListAlerts;
 import io.replayvault.application.detection.out.AlertQueue;
 import io.replayvault.application.detection.out.Decoys;
 import io.replayvault.application.detection.out.DetectionPolicies;
+import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.detection.out.SecurityAlerts;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.session.out.SessionIndex;
@@ -31,6 +32,7 @@ import io.replayvault.persistence.detection.JpaAlertQueue;
 import io.replayvault.persistence.detection.JpaDecoys;
 import io.replayvault.persistence.detection.JpaDetectionPolicies;
 import io.replayvault.persistence.detection.JpaDetectionProgress;
+import io.replayvault.persistence.detection.JpaOpenResponses;
 import io.replayvault.persistence.detection.JpaSecurityAlerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -50,6 +52,12 @@ public class DetectionWiring {
   @Singleton
   AlertQueue alertQueue(Databases databases) {
     return new JpaAlertQueue(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  OpenResponses openResponses(Databases databases) {
+    return new JpaOpenResponses(databases.main());
   }
 
   @Produces

@@ -45,6 +45,7 @@ import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.account.out.Sites;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
 import io.replayvault.bootstrap.configuration.Settings;
@@ -89,9 +90,10 @@ public class PeopleWiring {
       FactorRequirement requirement,
       SignIns signIns,
       AddressGate gate,
+      OpenResponses responses,
       AuditLog log,
       InstantSource clock) {
-    return new ActInAccountService(acting, requirement, signIns, gate, log, clock);
+    return new ActInAccountService(acting, requirement, signIns, gate, responses, log, clock);
   }
 
   @Produces
@@ -108,8 +110,9 @@ public class PeopleWiring {
 
   @Produces
   @Singleton
-  ChooseDefaults chooseDefaults(PersonDefaults defaults, AuditLog log, InstantSource clock) {
-    return new ChooseDefaultsService(defaults, log, clock);
+  ChooseDefaults chooseDefaults(
+      PersonDefaults defaults, OpenResponses responses, AuditLog log, InstantSource clock) {
+    return new ChooseDefaultsService(defaults, responses, log, clock);
   }
 
   @Produces

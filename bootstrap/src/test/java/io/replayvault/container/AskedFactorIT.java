@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Clauses F3 and H5 on the real server: a look says why, and who opens a decoy is asked for their
- * second factor, where the account wants that.
+ * second factor, where the account wants that; programs that act for them wait until somebody has
+ * acknowledged the alert.
  */
 final class AskedFactorIT {
   private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final String ORIGIN = "https://shop.example";
 
   private static RunningReplayVault vault;
@@ -60,18 +62,28 @@ final class AskedFactorIT {
         """;
     json(200, person.put("/api/v1/audit/settings", purposes));
 
+    String token = made();
+    assertThat(program(token).statusCode()).isEqualTo(200);
     tellWhy(opened(siteKey));
     openDecoy(siteKey);
     assertThat(awaitOther(200).statusCode()).isEqualTo(401);
+    awaitRefused(token);
     assertThat(json(202, signIn()).get("owed").asText()).isEqualTo("ENROLMENT");
     String secret = json(200, person.post("/api/v1/me/second-factor", "")).get("secret").asText();
     String code = "{\"code\":\"%s\"}".formatted(AuthenticatorApp.code(secret));
     JsonNode codes = json(200, person.post("/api/v1/me/second-factor/confirm", code)).get("codes");
 
+    assertThat(program(token).statusCode())
+        .as("what was proved is proved by no token")
+        .isEqualTo(401);
+    acknowledge();
+    assertThat(program(token).statusCode()).isEqualTo(200);
+
     openDecoy(siteKey);
     HttpResponse<String> asked = awaitOther(200);
     assertThat(asked.statusCode()).isEqualTo(403);
     assertThat(asked.body()).contains("step-up-needed");
+    awaitRefused(token);
     assertThat(person.get("/api/v1/sessions").statusCode()).isEqualTo(403);
     json(200, person.get("/api/v1/me/second-factor"));
     HttpResponse<String> proved =
@@ -82,6 +94,42 @@ final class AskedFactorIT {
     JsonNode answered = json(200, person.get("/api/v1/audit?action=ALERT_RESPOND")).get("items");
     assertThat(answered).hasSize(2);
     assertThat(answered.get(0).get("detail").asText()).startsWith("ASK_FACTOR person:");
+    JsonNode refused = json(200, person.get("/api/v1/audit?action=REQUEST_REFUSE")).get("items");
+    assertThat(refused.findValuesAsText("subject"))
+        .contains("service-token:" + token.substring(4, 28));
+    acknowledge();
+    assertThat(program(token).statusCode()).isEqualTo(200);
+  }
+
+  /** The text of a service token of the person's. */
+  private static String made() {
+    String wish =
+        """
+        {"name":"Nightly","permissions":["site:read"],"days":7,\
+        "scope":{"wholeAccount":true,"sites":[],"siteGroups":[]}}\
+        """;
+    return json(201, person.post("/api/v1/service-tokens", wish)).get("text").asText();
+  }
+
+  /** What a program with that token is answered. */
+  private static HttpResponse<String> program(String token) {
+    return new ApiCaller(vault.console()).get("/api/v1/sites", "Authorization", "Bearer " + token);
+  }
+
+  /** The alert is being answered: within a second no token counts. */
+  private static void awaitRefused(String token) throws InterruptedException {
+    long end = System.nanoTime() + SECOND.toNanos();
+    while (program(token).statusCode() != 401) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private static void acknowledge() {
+    for (JsonNode alert : json(200, person.get("/api/v1/security-alerts?open=true")).get("items")) {
+      String path = "/api/v1/security-alerts/" + alert.get("id").asText() + "/acknowledge";
+      json(200, person.post(path, "{\"note\":\"It was me\"}"));
+    }
   }
 
   private static String opened(String siteKey) throws Exception {

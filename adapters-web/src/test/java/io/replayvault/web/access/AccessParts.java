@@ -35,6 +35,7 @@ import io.replayvault.application.access.SignInRecords;
 import io.replayvault.application.access.SignInStarter;
 import io.replayvault.application.access.SignInWithPasswordService;
 import io.replayvault.application.access.SignOutService;
+import io.replayvault.application.access.TokenMakers;
 import io.replayvault.application.access.in.AskForPurpose;
 import io.replayvault.application.access.in.ResolveCaller;
 import io.replayvault.application.access.out.AddressLists;
@@ -64,6 +65,7 @@ import io.replayvault.application.account.out.InMemorySiteGroups;
 import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.audit.out.InMemoryPurposePolicies;
+import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.fixtures.FactorRoom;
 import io.replayvault.application.fixtures.Recordings;
 import io.replayvault.application.password.ChangeOwnPasswordService;
@@ -84,9 +86,13 @@ import io.replayvault.domain.password.PlainPassword;
 import io.replayvault.web.entry.WebSettings;
 import io.replayvault.web.password.OwnPasswordResource;
 import java.util.List;
+import java.util.Set;
 
 /** What of the console belongs to signing in, over stores in memory. */
 public final class AccessParts {
+  /** No alert is open. */
+  private static final OpenResponses NO_ALERT = (person, account) -> Set.of();
+
   /** How many failures a minute one address is allowed. */
   public static final int FAILURES_A_MINUTE = 15;
 
@@ -193,10 +199,16 @@ public final class AccessParts {
             throttle,
             answers);
     ResolveCallerService resolving =
-        new ResolveCallerService(signIns, people, people, grants, gate, world.clock);
+        new ResolveCallerService(signIns, people, people, grants, NO_ALERT, gate, world.clock);
     RecogniseServiceTokenService recognise =
         new RecogniseServiceTokenService(
-            serviceTokens, people, resolving, gate, refusals, log, world.clock);
+            serviceTokens,
+            new TokenMakers(people, lockouts, NO_ALERT),
+            resolving,
+            gate,
+            refusals,
+            log,
+            world.clock);
     this.resolve = recognise;
     this.guards =
         new ConsoleGuards(
@@ -206,7 +218,7 @@ public final class AccessParts {
                 resolving,
                 recognise,
                 new ActInAccountService(
-                    acting, factors.requirement, signIns, gate, log, world.clock)),
+                    acting, factors.requirement, signIns, gate, NO_ALERT, log, world.clock)),
             new ServiceTokenGuard(recognise),
             new PasswordExpiryGuard(change),
             new GuessGuard(new AddressThrottle(FAILURES_A_MINUTE, world.clock)),
@@ -222,7 +234,8 @@ public final class AccessParts {
                 links, tokens, first, () -> world.account, world.clock),
             throttle,
             desk);
-    this.ownDefaults = new DefaultsResource(new ChooseDefaultsService(defaults, log, world.clock));
+    this.ownDefaults =
+        new DefaultsResource(new ChooseDefaultsService(defaults, NO_ALERT, log, world.clock));
     this.me = new MeResource(answers, new ListSignInFailuresService(history));
     this.ownSignIns =
         new OwnSignInsResource(

@@ -5,12 +5,10 @@ import io.replayvault.application.access.in.RecordRefusals;
 import io.replayvault.application.access.in.RecordRefusals.About;
 import io.replayvault.application.access.in.RecordRefusals.Refused;
 import io.replayvault.application.access.in.ResolveCaller;
-import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.ServiceTokens;
 import io.replayvault.application.access.out.ServiceTokens.Kept;
 import io.replayvault.application.audit.out.AuditLog;
 import io.replayvault.domain.access.Caller;
-import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.PersonId;
 import io.replayvault.domain.access.RequestFacts;
 import io.replayvault.domain.access.ServiceToken;
@@ -28,9 +26,10 @@ import java.util.Optional;
 
 /**
  * {@link RecogniseServiceToken}: whatever was shown costs one hash, one look-up by id and one
- * comparison in constant time; what is worth nothing is put down (ADR-0063). The account's list
- * says from where it may be shown (clause H3). As a {@link ResolveCaller} it looks again at the
- * token by which a request was made, and leaves all others to whoever resolves sign-ins.
+ * comparison in constant time; what is worth nothing is put down (ADR-0063). Three look-ups at its
+ * maker follow where it is right: nothing of what is found is remembered. The account's list says
+ * from where it may be shown (clause H3). As a {@link ResolveCaller} it looks again at the token by
+ * which a request was made, and leaves all others to whoever resolves sign-ins.
  */
 public final class RecogniseServiceTokenService implements RecogniseServiceToken, ResolveCaller {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
@@ -41,7 +40,7 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
   private static final byte[] NO_HASH = new byte[32];
 
   private final ServiceTokens tokens;
-  private final AccountPeople people;
+  private final TokenMakers makers;
   private final ResolveCaller signIns;
   private final AddressGate gate;
   private final RecordRefusals refusals;
@@ -50,14 +49,14 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
 
   public RecogniseServiceTokenService(
       ServiceTokens tokens,
-      AccountPeople people,
+      TokenMakers makers,
       ResolveCaller signIns,
       AddressGate gate,
       RecordRefusals refusals,
       AuditLog log,
       InstantSource clock) {
     this.tokens = tokens;
-    this.people = people;
+    this.makers = makers;
     this.signIns = signIns;
     this.gate = gate;
     this.refusals = refusals;
@@ -125,10 +124,7 @@ public final class RecogniseServiceTokenService implements RecogniseServiceToken
   private Optional<Caller> callerBy(ServiceToken token, RequestFacts request) {
     return Optional.of(token)
         .filter(found -> found.isLiveAt(clock.instant()))
-        .flatMap(found -> people.find(found.maker(), found.account()))
-        .filter(Person::isActive)
-        // Staff come with a second factor: what they made as a customer does not come back.
-        .filter(maker -> !maker.isStaff())
+        .flatMap(makers::of)
         .map(maker -> new Caller(token.actor(maker), signInOf(token), request.by(token.id())))
         .filter(gate::lets);
   }

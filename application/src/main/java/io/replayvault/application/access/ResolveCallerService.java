@@ -7,6 +7,7 @@ import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.access.out.People;
 import io.replayvault.application.access.out.SignIns;
 import io.replayvault.application.access.out.SupportGrants;
+import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
 import io.replayvault.domain.access.Person;
@@ -17,6 +18,7 @@ import io.replayvault.domain.access.SignInId;
 import io.replayvault.domain.access.SignInStage;
 import io.replayvault.domain.access.SupportGrant;
 import io.replayvault.domain.access.SupportGrantId;
+import io.replayvault.domain.detection.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +26,9 @@ import java.util.Optional;
 
 /**
  * {@link ResolveCaller}: three look-ups a request, two for staff, who come by no customer's list,
- * and a write at most once a minute. A request under a grant costs five, since who makes it is
- * resolved first: the two, and then the sign-in again, the grant, and who they are in its account.
+ * and a write at most once a minute. A request under a grant costs six, since who makes it is
+ * resolved first: the two, and then the sign-in again, the grant, who they are in its account, and
+ * whether an alert keeps them out of it (clause H5).
  */
 public final class ResolveCallerService implements ResolveCaller, ResolveOwing, GlanceAtCaller {
   private static final Duration USE_STEP = Duration.ofMinutes(1);
@@ -34,6 +37,7 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing, 
   private final People people;
   private final AccountPeople places;
   private final SupportGrants grants;
+  private final OpenResponses responses;
   private final AddressGate gate;
   private final InstantSource clock;
 
@@ -42,12 +46,14 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing, 
       People people,
       AccountPeople places,
       SupportGrants grants,
+      OpenResponses responses,
       AddressGate gate,
       InstantSource clock) {
     this.signIns = signIns;
     this.people = people;
     this.places = places;
     this.grants = grants;
+    this.responses = responses;
     this.gate = gate;
     this.clock = clock;
   }
@@ -112,6 +118,8 @@ public final class ResolveCallerService implements ResolveCaller, ResolveOwing, 
         .find(id)
         .filter(grant -> grant.person().equals(person))
         .filter(grant -> grant.isCurrentAt(now))
+        .filter(
+            grant -> responses.to(person, grant.account()).stream().noneMatch(Response::keepsOut))
         .flatMap(
             grant ->
                 places

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  * no harm.
  */
 public final class AlertResponding {
+  /** Of whom another account is the default one nothing is locked but the way into this one. */
+  private static final String HERE_ALONE = " in this account alone";
+
   private final AlertQueue queue;
   private final DetectionPolicies policies;
   private final Doors doors;
@@ -56,37 +59,42 @@ public final class AlertResponding {
   }
 
   private void answer(Alert alert) {
-    Response response = responseTo(alert);
-    alert.person().ifPresent(person -> respond(alert, person, response));
+    boolean theirs = alert.person().filter(person -> isTheirs(alert, person)).isPresent();
+    Response response = responseTo(alert, theirs);
+    alert.person().ifPresent(person -> respond(alert, person, response, theirs));
     queue.answered(alert, response, told(alert.account()), clock.instant());
   }
 
   /** What is switched off since the alert was raised does nothing; it is told all the same. */
-  private Response responseTo(Alert alert) {
+  private Response responseTo(Alert alert, boolean theirs) {
     Response chosen = policies.of(alert.account()).responseTo(alert.rule());
     if (chosen == Response.OFF || alert.person().isEmpty()) {
       return Response.ALERT;
     }
-    boolean isTheirs =
-        doors
-            .people()
-            .find(alert.person().get())
-            .filter(person -> person.account().equals(alert.account()))
-            .isPresent();
-    boolean isBeyondReach = chosen == Response.LOCK || chosen == Response.ASK_FACTOR;
-    return isBeyondReach && !isTheirs ? Response.END_SIGN_INS : chosen;
+    return chosen == Response.ASK_FACTOR && !theirs ? Response.END_SIGN_INS : chosen;
   }
 
-  private void respond(Alert alert, PersonId person, Response response) {
+  /** Whether the alert's account is the person's default one, where it may do what it wants. */
+  private boolean isTheirs(Alert alert, PersonId who) {
+    return doors
+        .people()
+        .find(who)
+        .filter(person -> person.account().equals(alert.account()))
+        .isPresent();
+  }
+
+  private void respond(Alert alert, PersonId person, Response response, boolean theirs) {
     if (response == Response.ALERT) {
       return;
     }
-    records.append(alert, AuditAction.ALERT_RESPOND, response + " person:" + person);
+    boolean locks = response == Response.LOCK && theirs;
+    String where = response == Response.LOCK && !theirs ? HERE_ALONE : "";
+    records.append(alert, AuditAction.ALERT_RESPOND, response + " person:" + person + where);
     if (response == Response.ASK_FACTOR) {
       doors.factors().ask(person);
       return;
     }
-    if (response == Response.LOCK) {
+    if (locks) {
       doors.lockouts().lock(person, clock.instant());
     }
     doors.signIns().endAll(person);

@@ -48,6 +48,7 @@ final class AddressPolicyTest {
           doors.people,
           doors.peopleInMemory,
           doors.grants,
+          (who, account) -> Set.of(),
           new AddressGate(policy, doors.records),
           doors.clock);
 

@@ -31,7 +31,13 @@ abstract class FactorScene {
   private final Set<String> resolved = new HashSet<>();
   final ResolveCallerService resolve =
       new ResolveCallerService(
-          doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
+          doors.signIns,
+          doors.people,
+          doors.peopleInMemory,
+          doors.grants,
+          (person, account) -> Set.of(),
+          doors.gate,
+          doors.clock);
 
   Person added(Standing standing) {
     Person person =

@@ -34,7 +34,13 @@ final class ResolveCallerServiceTest {
       new SignIn(Fresh.signIn(), person.id(), doors.clock.instant(), doors.clock.instant(), "-");
   private final ResolveCallerService resolve =
       new ResolveCallerService(
-          doors.signIns, doors.people, doors.peopleInMemory, doors.grants, doors.gate, doors.clock);
+          doors.signIns,
+          doors.people,
+          doors.peopleInMemory,
+          doors.grants,
+          (person, account) -> Set.of(),
+          doors.gate,
+          doors.clock);
 
   @BeforeEach
   void somebody_is_signed_in() {

@@ -24,6 +24,7 @@ import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.ServiceToken;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class ServiceTokenAddressTest {
   private final RecogniseServiceTokenService recognise =
       new RecogniseServiceTokenService(
           tokens,
-          office.people,
+          new TokenMakers(office.people, people -> Map.of(), (person, account) -> Set.of()),
           (person, signIn, request) -> Optional.empty(),
           AddressesFor.gate(lists, office.records, office.world.clock),
           refused -> {},

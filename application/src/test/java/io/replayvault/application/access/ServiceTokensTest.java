@@ -38,6 +38,7 @@ import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,7 @@ final class ServiceTokensTest {
   private final RecogniseServiceTokenService recognise =
       new RecogniseServiceTokenService(
           tokens,
-          new OnePerson(),
+          new TokenMakers(new OnePerson(), people -> Map.of(), (person, account) -> Set.of()),
           (person, signIn, request) -> Optional.of(admin),
           AddressesFor.gate(new InMemoryAddressLists(), log, clock),
           refused -> {},

@@ -106,8 +106,14 @@ final class AlertRespondingTest {
             guest.request());
     room.signedIn(here);
     openedBy(here, chosen);
-    assertThat(response()).isEqualTo(Response.END_SIGN_INS);
+    assertThat(response())
+        .isEqualTo(chosen == Response.LOCK ? Response.LOCK : Response.END_SIGN_INS);
     assertThat(isLocked(here)).isFalse();
+    assertThat(room.office.lastEntry().detail())
+        .isEqualTo(
+            chosen == Response.LOCK
+                ? "LOCK person:%s in this account alone".formatted(here.person().id())
+                : "END_SIGN_INS person:" + here.person().id());
     assertThat(room.demands.isDemanded(here.person().id())).isFalse();
     assertThat(room.signIns.of(here.person().id())).isEmpty();
   }
@@ -138,7 +144,12 @@ final class AlertRespondingTest {
     assertThat(received).hasSize(1);
     assertThat(received.getFirst().subject()).contains("decoy session was opened", "おとり");
     assertThat(received.getFirst().text())
-        .contains(DetectionRoom.CONSOLE + "/alerts", "locked until", "ロックしました")
+        .contains(
+            DetectionRoom.CONSOLE + "/alerts",
+            "locked until",
+            "ロックしました",
+            "service tokens",
+            "サービストークン")
         .doesNotContain("%", viewer.person().name(), viewer.person().id().value());
     assertThat(room.letters.receivedBy(left.person().email())).isEmpty();
     assertThat(room.letters.receivedBy(staff.person().email())).isEmpty();

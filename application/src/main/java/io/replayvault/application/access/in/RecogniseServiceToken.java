@@ -8,9 +8,10 @@ import java.util.Optional;
 public interface RecogniseServiceToken {
   /**
    * The caller: its maker, cut down to what it was given. Empty if it expired, was revoked, is
-   * unknown or no such text at all, if its maker may no longer act in its account, and if it is
-   * shown from an address that is not on the account's list, which is recorded (clause H3); all of
-   * these take the same steps but the last two.
+   * unknown or no such text at all, if its maker may no longer act in its account, if a security
+   * alert about its maker locked them or asked them to prove who they are and was not cleared
+   * (clause H5), and if it is shown from an address that is not on the account's list, which is
+   * recorded (clause H3); all of these take the same steps but the last three.
    *
    * @param sent what was shown
    */

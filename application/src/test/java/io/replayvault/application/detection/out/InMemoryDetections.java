@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far the log was looked at, the alerts, and what is to follow them, in memory. */
-public final class InMemoryDetections implements DetectionProgress, SecurityAlerts, AlertQueue {
+public final class InMemoryDetections
+    implements DetectionProgress, SecurityAlerts, AlertQueue, OpenResponses {
   private static final Comparator<Alert> ORDER =
       Comparator.comparingLong((Alert alert) -> alert.id().sequence())
           .thenComparing(alert -> alert.id().value());
@@ -121,6 +123,16 @@ public final class InMemoryDetections implements DetectionProgress, SecurityAler
                 alerts.set(
                     alerts.indexOf(filed),
                     new FiledAlert(filed.alert(), filed.response(), Optional.of(kept))));
+  }
+
+  @Override
+  public synchronized Set<Response> to(PersonId person, AccountId account) {
+    return alerts.stream()
+        .filter(filed -> filed.alert().account().equals(account))
+        .filter(filed -> filed.alert().person().filter(person::equals).isPresent())
+        .filter(filed -> filed.acknowledged().isEmpty())
+        .flatMap(filed -> filed.response().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
