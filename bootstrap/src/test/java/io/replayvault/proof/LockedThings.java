@@ -64,7 +64,7 @@ final class LockedThings {
         .forEachRemaining(
             column -> {
               if (column.startsWith("sealed") || column.startsWith("wrapped")) {
-                row.bytes(column).ifPresent(sealed -> found.add(locked(row, column, sealed)));
+                row.bytes(column).ifPresent(bytes -> found.add(locked(row, column, bytes)));
               }
             });
   }

@@ -70,8 +70,10 @@ final class PlantedConsole {
     Patience.until(() -> done(person.send("GET", query, "")));
     Map<String, String> nobody =
         Map.of(
-            "email", notKept.in("address of nobody") + "@nobody.example",
-            "password", notKept.in("password of nobody"));
+            "email",
+            notKept.in("address of nobody") + "@nobody.example",
+            "password",
+            notKept.in("password of nobody"));
     Patience.until(() -> person.ask("POST", "/api/v1/sign-in", nobody, 401));
     Map<String, String> visitor =
         Map.of("site", site, "identity", notKept.in("the site's own id of a visitor"));

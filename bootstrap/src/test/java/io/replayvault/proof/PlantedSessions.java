@@ -120,7 +120,15 @@ final class PlantedSessions {
   private static Map<String, Object> element(
       String tag, int id, Map<String, String> attributes, Map<String, Object>... inner) {
     return Map.of(
-        "type", 2, "id", id, "tagName", tag, "attributes", attributes, "childNodes",
+        "type",
+        2,
+        "id",
+        id,
+        "tagName",
+        tag,
+        "attributes",
+        attributes,
+        "childNodes",
         List.of(inner));
   }
 
