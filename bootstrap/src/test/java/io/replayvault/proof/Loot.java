@@ -95,8 +95,7 @@ record Loot(Map<String, byte[]> objects, List<StolenRow> keys, List<StolenRow> i
     for (List<StolenRow> rows : List.of(keys, index)) {
       for (StolenRow row : rows) {
         all.writeBytes((row.columns() + "\n").getBytes(StandardCharsets.UTF_8));
-        row.texts()
-            .forEach(text -> all.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        row.texts().forEach(text -> all.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8)));
         row.bytes().forEach(all::writeBytes);
       }
     }
