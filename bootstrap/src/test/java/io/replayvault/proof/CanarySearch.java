@@ -96,7 +96,7 @@ final class CanarySearch {
 
   private Row nothing(String place, Set<String> found, long bytes) {
     return new Row(
-        "What was planted and may be found nowhere is found in " + place,
+        "Planted and to be found nowhere, in " + place,
         "C1 C4",
         size(),
         found.isEmpty() ? "none in %,d bytes".formatted(bytes) : "found: " + found,

@@ -26,7 +26,11 @@ final class KeyGuesses {
   /** Bytes at either end of an object: header, salt, commitment, and some of its chunks. */
   private static final int END = 128;
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s$,;:/\"{}\\[\\]|]+");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s$,;:\"{}\\[\\]|]+");
+
+  /** Between parts of a path, but a digit of Base64 too. */
+  private static final Pattern SLASH = Pattern.compile("/");
+
   private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){16,}");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9_+/-]{22,}={0,2}");
 
@@ -87,13 +91,18 @@ final class KeyGuesses {
   private void addText(String text) {
     addValue(text.getBytes(StandardCharsets.UTF_8));
     for (String token : BETWEEN.split(text)) {
-      addValue(token.getBytes(StandardCharsets.UTF_8));
-      if (HEX.matcher(token).matches()) {
-        addValue(HexFormat.of().parseHex(token));
-      }
-      if (BASE64.matcher(token).matches()) {
-        addDecoded(token.replace('-', '+').replace('_', '/'));
-      }
+      addToken(token);
+      SLASH.splitAsStream(token).filter(part -> !part.equals(token)).forEach(this::addToken);
+    }
+  }
+
+  private void addToken(String token) {
+    addValue(token.getBytes(StandardCharsets.UTF_8));
+    if (HEX.matcher(token).matches()) {
+      addValue(HexFormat.of().parseHex(token));
+    }
+    if (BASE64.matcher(token).matches()) {
+      addDecoded(token.replace('-', '+').replace('_', '/'));
     }
   }
 

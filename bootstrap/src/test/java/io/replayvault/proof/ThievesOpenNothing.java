@@ -73,7 +73,7 @@ final class ThievesOpenNothing implements Claim {
     }
     Loot loot = Loot.of(deployment);
     CanarySearch search = new CanarySearch(kept, notKept, clear, visitor);
-    long most = size.of(20_000_000, 800_000);
+    long most = size.of(100_000_000, 1_500_000);
     List<Row> rows = new ArrayList<>();
     rows.add(whatIsThere(deployment, watched, search, kept));
     THEFTS.forEach(parts -> rows.add(opensNothing(parts, loot, most)));
