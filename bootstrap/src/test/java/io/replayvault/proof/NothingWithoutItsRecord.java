@@ -62,6 +62,7 @@ final class NothingWithoutItsRecord implements Claim {
     rows.add(lag(deployment, all, requests));
     rows.add(new WaitsWithoutEnd(deployment, requests).row(TWO_SECONDS));
     rows.add(removed(deployment, requests.answers()));
+    rows.add(RefusalsOnRecord.row(deployment, requests.answers()));
     return rows;
   }
 
@@ -98,7 +99,6 @@ final class NothingWithoutItsRecord implements Claim {
             done + " answered, " + without.size() + " without " + few(without),
             "0 without",
             without.isEmpty() && areDoneAndNot(answers)),
-        refusals(deployment, answers),
         new Row(
             "  and each is answered, or refused, in time",
             "F3",
@@ -120,32 +120,6 @@ final class NothingWithoutItsRecord implements Claim {
     return answers.stream().anyMatch(one -> one.status() == 503)
         && answers.stream().collect(Collectors.groupingBy(Answer::kind)).values().stream()
             .allMatch(kind -> kind.stream().anyMatch(one -> one.isDone() || one.isRefused()));
-  }
-
-  /** A wrong password and a worthless token are refused, on record; or not even looked at. */
-  private static Row refusals(Deployment deployment, List<Answer> answers) {
-    Set<String> recorded =
-        new HashSet<>(
-            deployment.query("select request_id from audit_record where outcome <> 'ALLOWED'"));
-    List<Answer> refused = answers.stream().filter(Answer::isRefused).toList();
-    List<String> without =
-        refused.stream()
-            .filter(one -> !recorded.contains(one.id()))
-            .map(one -> one.kind() + " " + one.status())
-            .toList();
-    List<String> others =
-        answers.stream()
-            .filter(one -> !one.isDone() && !one.isRefused() && one.status() != 503)
-            .map(one -> one.kind() + " " + one.status())
-            .toList();
-    return new Row(
-        "  and what is refused has its record too, and all else is told to come later (503)",
-        "F3",
-        answers.stream().filter(one -> !one.isDone()).count(),
-        "%d refused, %d without %s; %d else %s"
-            .formatted(refused.size(), without.size(), few(without), others.size(), few(others)),
-        "0 without, 0 else",
-        !refused.isEmpty() && without.isEmpty() && others.isEmpty());
   }
 
   private static String few(List<String> ids) {
@@ -181,6 +155,11 @@ final class NothingWithoutItsRecord implements Claim {
   private static Row lag(Deployment deployment, Map<String, Sink> sinks, SensitiveRequests requests)
       throws Exception {
     double before = lag(deployment);
+    // What failed until now was healed a moment ago.
+    for (int waited = 0; !(before < LAG_SECONDS) && waited < LAG_PATIENCE_SECONDS; waited++) {
+      ApiCaller.pause(1_000);
+      before = lag(deployment);
+    }
     List<Sink> places =
         sinks.entrySet().stream()
             .filter(sink -> !NO_PLACES.contains(sink.getKey()))
@@ -200,8 +179,8 @@ final class NothingWithoutItsRecord implements Claim {
         "F3",
         places.size(),
         "%.0f s before, %.0f s seen while requests were answered".formatted(before, seen),
-        "more than " + LAG_SECONDS + " s",
-        seen > LAG_SECONDS);
+        "less before, then more than " + LAG_SECONDS + " s",
+        before < LAG_SECONDS && seen > LAG_SECONDS);
   }
 
   private static double lag(Deployment deployment) throws IOException, InterruptedException {

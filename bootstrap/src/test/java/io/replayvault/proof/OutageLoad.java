@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class OutageLoad implements AutoCloseable {
   private static final int RECORDERS = 4;
-  private static final int OF_A_SESSION = 40;
+  private static final int OF_A_SESSION = 1_000;
   private static final int PAUSE_MILLIS = 300;
 
   private final Uploader uploader;

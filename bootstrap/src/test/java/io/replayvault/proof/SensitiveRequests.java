@@ -37,6 +37,7 @@ final class SensitiveRequests {
 
   private static final Pattern FILES = Pattern.compile("events|audit/export|audit/records");
 
+  private static final String TOKEN = "bad token";
   private static final int SITE = 7;
   private static final int WRONG_PASSWORD = 8;
   private static final int BAD_TOKEN = 9;
@@ -82,6 +83,11 @@ final class SensitiveRequests {
   record Answer(String kind, int status, String id, String site, long millis) {
     boolean isDone() {
       return status >= 200 && status < 300;
+    }
+
+    /** To somebody whose token is worth nothing. */
+    boolean isOfToken() {
+      return kind.equals(TOKEN);
     }
 
     /** Refused for who asked, and not because something is away. */
@@ -154,8 +160,7 @@ final class SensitiveRequests {
 
   private Answer showToken() {
     String token = "rvt_" + "A".repeat(43);
-    return answered(
-        "bad token", stranger(SITES).header("Authorization", "Bearer " + token).GET(), "");
+    return answered(TOKEN, stranger(SITES).header("Authorization", "Bearer " + token).GET(), "");
   }
 
   private HttpRequest.Builder posted(HttpRequest.Builder request, String body) {

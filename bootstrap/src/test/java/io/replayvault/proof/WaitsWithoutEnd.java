@@ -5,8 +5,8 @@ import io.replayvault.system.Deployment;
 import java.io.IOException;
 
 /**
- * A database that takes a record only after some seconds, before a node whose requests wait for
- * databases as long as it takes: its answer is late, so a late one is seen.
+ * A table that somebody holds for seconds, before a node whose requests wait for databases as long
+ * as it takes: its answer is late, so a late one is seen.
  */
 final class WaitsWithoutEnd {
   private static final RemovedCheck LIMIT =
@@ -16,6 +16,12 @@ final class WaitsWithoutEnd {
           "io.replayvault.persistence.database.AnswerTime",
           "Math.max(0, time.nanosLeft())",
           "Math.max(60_000_000_000L, time.nanosLeft())");
+
+  /** What the look reads. */
+  private static final String HELD =
+      "begin; lock table site in access exclusive mode; select pg_sleep(5); commit";
+
+  private static final int SETTLED_MILLIS = 500;
 
   private final Deployment deployment;
   private final SensitiveRequests requests;
@@ -27,19 +33,13 @@ final class WaitsWithoutEnd {
 
   /** The same request, refused in time as the product is and late without its limit. */
   Row row(long limitMillis) throws IOException {
-    Answer patient;
+    Answer patient = whileHeld();
+    LIMIT.from(deployment.node(0));
     Answer endless;
-    deployment.execute(AuditSinks.meets("perform pg_sleep(4)"));
     try {
-      patient = requests.look();
-      LIMIT.from(deployment.node(0));
-      try {
-        endless = requests.look();
-      } finally {
-        LIMIT.backInto(deployment.node(0));
-      }
+      endless = whileHeld();
     } finally {
-      deployment.execute(AuditSinks.MEETS_NO_MORE);
+      LIMIT.backInto(deployment.node(0));
     }
     requests.awaitDone();
     return new Row(
@@ -50,5 +50,17 @@ final class WaitsWithoutEnd {
             .formatted(patient.status(), patient.millis(), endless.status(), endless.millis()),
         "one within, one after " + limitMillis + " ms",
         patient.status() != 0 && patient.millis() <= limitMillis && endless.millis() > limitMillis);
+  }
+
+  private Answer whileHeld() {
+    Thread holder = Thread.ofVirtual().start(() -> deployment.execute(HELD));
+    ApiCaller.pause(SETTLED_MILLIS);
+    Answer answer = requests.look();
+    try {
+      holder.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return answer;
   }
 }
