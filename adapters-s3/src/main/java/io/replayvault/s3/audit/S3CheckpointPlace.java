@@ -66,8 +66,13 @@ public final class S3CheckpointPlace implements CheckpointPlace, AutoCloseable {
       AwsCredentialsProvider credentials,
       Optional<Duration> retention,
       InstantSource clock) {
-    return new S3CheckpointPlace(
-        S3Connection.open(settings, credentials), settings, retention, clock);
+    return by(S3Connection.open(settings, credentials), settings, retention, clock);
+  }
+
+  /** The same by a client, which is closed with it. */
+  public static S3CheckpointPlace by(
+      S3Client client, S3Settings settings, Optional<Duration> retention, InstantSource clock) {
+    return new S3CheckpointPlace(client, settings, retention, clock);
   }
 
   @Override

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * The least that a deployment's credentials need: what calls were made, as actions of IAM (AWS
@@ -20,6 +21,7 @@ final class S3Policy implements ExecutionInterceptor {
   private static final Map<String, String> ON_OBJECTS =
       Map.of(
           "PutObject", "s3:PutObject",
+          "PutObject with a lock", "s3:PutObjectRetention",
           "CreateMultipartUpload", "s3:PutObject",
           "UploadPart", "s3:PutObject",
           "CompleteMultipartUpload", "s3:PutObject",
@@ -43,6 +45,9 @@ final class S3Policy implements ExecutionInterceptor {
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     SdkRequest request = context.request();
     String name = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    if (request instanceof PutObjectRequest put && put.objectLockMode() != null) {
+      calls.add(name + " with a lock");
+    }
     calls.add(
         request instanceof DeleteObjectRequest delete && delete.versionId() != null
             ? name + " of a version"
