@@ -3,6 +3,7 @@ package io.replayvault.proof;
 import com.sun.tools.attach.VirtualMachine;
 import io.replayvault.system.BuiltProduct;
 import io.replayvault.system.RunningReplayVault;
+import io.replayvault.system.WholeFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +52,12 @@ record RemovedCheck(String name, String module, String type, String check, Strin
     Path changed = folder.resolve(path() + ".java");
     Files.createDirectories(Objects.requireNonNull(changed.getParent()));
     Files.writeString(changed, text.replace(check, instead));
-    compile(changed, folder);
-    load(vault, "class " + type + " " + folder.resolve(path() + ".class"));
+    try {
+      compile(changed, folder);
+      load(vault, "class " + type + " " + folder.resolve(path() + ".class"));
+    } finally {
+      WholeFolder.delete(folder);
+    }
   }
 
   /** Puts the class back as it was built. */

@@ -11,8 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class WholeFolder {
   private WholeFolder() {}
 
-  /** Deletes it, or says what is left behind. */
+  /** Deletes it if it is there, or says what is left behind. */
   public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try {
       Files.walkFileTree(
           folder,
