@@ -188,6 +188,14 @@ describe('what was told and did not arrive', () => {
     expect(told).toHaveLength(3);
   });
 
+  it('is told again, too, if it was on its way when the player was left', async () => {
+    play(0, 15_000);
+    played.flush(true);
+    taken = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told).toEqual(Array(2).fill([{ from: 0, to: 15_000, percent: 100 }]));
+  });
+
   it('is given up some day when nobody plays on', async () => {
     play(0, 2_000);
     played.flush(true);

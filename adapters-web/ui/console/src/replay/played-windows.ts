@@ -32,6 +32,8 @@ export class PlayedWindows {
   private untold: PlayedWindow[] = [];
   private tries = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the player was left: then nothing but a timer tells again what did not arrive. */
+  private left = false;
   private head: number | undefined;
   private playing = false;
   /** Where the player was sent and is not yet: what it says before is about where it was. */
@@ -66,12 +68,14 @@ export class PlayedWindows {
     if (head !== undefined && at > head && (playing || this.playing)) this.add(head, at, speed * 100);
     this.head = at;
     this.playing = playing;
+    this.left = false;
     if (this.now() - this.toldAt >= TELL_EVERY) this.flush(false);
   }
 
   /** Tells what was not told yet, and what did not arrive. */
   flush(leaving: boolean): void {
     this.toldAt = this.now();
+    if (leaving) this.left = true;
     const told = this.windows
       .map(({ from, to, percent }) => ({ from: Math.round(from), to: Math.round(to), percent }))
       .filter(({ from, to }) => from < to);
@@ -89,7 +93,7 @@ export class PlayedWindows {
       return;
     }
     this.untold = [...this.untold, ...windows].slice(-MOST_UNTOLD);
-    if (leaving && this.again === undefined && this.tries < MOST_TRIES) {
+    if (this.left && this.again === undefined && this.tries < MOST_TRIES) {
       this.tries += 1;
       this.again = setTimeout(() => {
         this.again = undefined;

@@ -1,6 +1,10 @@
 import { useReducedMotion } from '@mantine/hooks';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { startTransition, useCallback, useEffect, useState } from 'react';
+import { meQuery } from '../access/me-query.ts';
+import { chosenAccount } from '../api/chosen-account.ts';
 import type { SessionDetail } from '../api/schemas.ts';
+import { grantMemory } from '../support/grant-memory.ts';
 import { KeyHelp } from './key-help.tsx';
 import { readEvents } from './read-events.ts';
 import { ReplayController } from './replay-controller.ts';
@@ -12,6 +16,12 @@ import { SidePanel } from './side-panel.tsx';
 import { Stage } from './stage.tsx';
 import { Transport } from './transport.tsx';
 import { useReplayKeys } from './use-replay-keys.ts';
+
+/** The person, their account and grant, under whom the console acts now. */
+function whoWatches(queries: QueryClient): string {
+  const person = queries.getQueryData(meQuery.queryKey)?.id;
+  return [person, chosenAccount.id, grantMemory.get()].join(' ');
+}
 
 interface ReplayProps {
   /** Undefined while it is on its way. */
@@ -29,7 +39,9 @@ interface ReplayProps {
 export function Replay({ detail, replayOrigin, startAfter, resume, onRefresh }: ReplayProps) {
   const calm = useReducedMotion(false, { getInitialValueInEffect: false });
   const [controller, setController] = useState<ReplayController>();
+  const queries = useQueryClient();
   if (controller === undefined && detail !== undefined) {
+    const watcher = whoWatches(queries);
     setController(
       new ReplayController(
         detail,
@@ -38,7 +50,11 @@ export function Replay({ detail, replayOrigin, startAfter, resume, onRefresh }: 
           at: resume.at?.instant ?? detail.manifest.from + (startAfter ?? 0) * 1000,
           playing: resume.at?.playing ?? (startAfter === undefined && !calm),
         },
-        (windows, leaving) => reportPlayed(detail.session.id, windows, leaving),
+        // What one person played is never told as another's who uses the tab after them.
+        (windows, leaving) =>
+          whoWatches(queries) === watcher
+            ? reportPlayed(detail.session.id, windows, leaving)
+            : Promise.resolve(true),
       ),
     );
   }

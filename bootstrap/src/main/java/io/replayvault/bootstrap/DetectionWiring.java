@@ -21,6 +21,7 @@ import io.replayvault.application.detection.in.ChooseDetectionPolicy;
 import io.replayvault.application.detection.in.KeepDecoys;
 import io.replayvault.application.detection.in.ListAlerts;
 import io.replayvault.application.detection.out.AlertQueue;
+import io.replayvault.application.detection.out.AwaitedResponses;
 import io.replayvault.application.detection.out.Decoys;
 import io.replayvault.application.detection.out.DetectionPolicies;
 import io.replayvault.application.detection.out.OpenResponses;
@@ -57,6 +58,12 @@ public class DetectionWiring {
   @Produces
   @Singleton
   OpenResponses openResponses(Databases databases) {
+    return new JpaOpenResponses(databases.main());
+  }
+
+  @Produces
+  @Singleton
+  AwaitedResponses awaitedResponses(Databases databases) {
     return new JpaOpenResponses(databases.main());
   }
 

@@ -45,6 +45,7 @@ import io.replayvault.application.account.out.PersonDefaults;
 import io.replayvault.application.account.out.SiteGroups;
 import io.replayvault.application.account.out.Sites;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.detection.out.AwaitedResponses;
 import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.keys.out.Chance;
 import io.replayvault.application.password.out.PasswordHasher;
@@ -111,8 +112,12 @@ public class PeopleWiring {
   @Produces
   @Singleton
   ChooseDefaults chooseDefaults(
-      PersonDefaults defaults, OpenResponses responses, AuditLog log, InstantSource clock) {
-    return new ChooseDefaultsService(defaults, responses, log, clock);
+      PersonDefaults defaults,
+      OpenResponses responses,
+      AwaitedResponses awaited,
+      AuditLog log,
+      InstantSource clock) {
+    return new ChooseDefaultsService(defaults, responses, awaited, log, clock);
   }
 
   @Produces

@@ -69,6 +69,8 @@ public final class JpaLockouts implements Lockouts {
   /** More guesses than any policy admits, or than anybody makes. */
   static final int BY_RULE = 1_000_000;
 
+  private static final String PASSED = CLEAR + " and guesses < ?2";
+
   private static final String LOCK =
       """
       insert into lockout (person_id, guesses, admitted, locked_at)
@@ -129,6 +131,19 @@ public final class JpaLockouts implements Lockouts {
                 .setParameter(2, guess.round())
                 .setParameter(3, Timestamp.from(Milliseconds.of(now)))
                 .executeUpdate());
+  }
+
+  /** A row is there: their guess was counted in it. */
+  @Override
+  public boolean passed(PersonId person) {
+    return transactions.write(
+            manager ->
+                manager
+                    .createNativeQuery(PASSED)
+                    .setParameter(1, person.value())
+                    .setParameter(2, BY_RULE)
+                    .executeUpdate())
+        == 1;
   }
 
   @Override

@@ -24,8 +24,12 @@ public final class JpaPeople implements People, AccountPeople {
         select from duty d where d.person_id = m.person_id and d.account_id = m.account_id) limit 1
       """;
 
-  private static final String BY_ID = "p.id = ?1 order by m.is_default desc, m.account_id";
-  private static final String BY_EMAIL = "p.email = ?1 order by m.is_default desc, m.account_id";
+  /** Whom an account keeps out does not begin there because another one is none any more. */
+  private static final String BEGINNING =
+      " and (m.is_default or not " + KeptOut.OF_M + ") order by m.is_default desc, m.account_id";
+
+  private static final String BY_ID = "p.id = ?1" + BEGINNING;
+  private static final String BY_EMAIL = "p.email = ?1" + BEGINNING;
 
   private final Transactions transactions;
 

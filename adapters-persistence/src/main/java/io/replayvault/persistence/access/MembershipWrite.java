@@ -96,7 +96,10 @@ final class MembershipWrite {
         account.value());
   }
 
-  /** If they are revoked by default, makes an account their default where they are not. */
+  /**
+   * If they are revoked by default, makes an account their default where they are not, nor kept out
+   * of by an alert.
+   */
   static void moveDefault(EntityManager manager, PersonId person) {
     int left =
         run(
@@ -104,16 +107,19 @@ final class MembershipWrite {
             """
             update membership set is_default = false
              where person_id = ?1 and is_default and state = 'REVOKED' and exists (
-               select from membership m where m.person_id = ?1 and m.state = 'ACTIVE')
-            """,
+               select from membership m where m.person_id = ?1 and m.state = 'ACTIVE' and not KEPT_OUT)
+            """
+                .replace("KEPT_OUT", KeptOut.OF_M),
             person.value());
     if (left > 0) {
       run(
           manager,
           """
           update membership set is_default = true where person_id = ?1 and account_id = (
-            select min(m.account_id) from membership m where m.person_id = ?1 and m.state = 'ACTIVE')
-          """,
+            select min(m.account_id) from membership m
+             where m.person_id = ?1 and m.state = 'ACTIVE' and not KEPT_OUT)
+          """
+              .replace("KEPT_OUT", KeptOut.OF_M),
           person.value());
     }
   }

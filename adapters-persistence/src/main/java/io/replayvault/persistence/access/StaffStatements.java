@@ -40,14 +40,17 @@ final class StaffStatements {
       """
       update membership set is_default = false
        where person_id = ? and is_default and state = 'REVOKED' and exists (
-         select from membership m where m.person_id = ? and m.state = 'ACTIVE')
-      """;
+         select from membership m where m.person_id = ? and m.state = 'ACTIVE' and not KEPT_OUT)
+      """
+          .replace("KEPT_OUT", KeptOut.OF_M);
 
   private static final String TAKE_DEFAULT =
       """
       update membership set is_default = true where person_id = ? and account_id = (
-        select min(m.account_id) from membership m where m.person_id = ? and m.state = 'ACTIVE')
-      """;
+        select min(m.account_id) from membership m
+         where m.person_id = ? and m.state = 'ACTIVE' and not KEPT_OUT)
+      """
+          .replace("KEPT_OUT", KeptOut.OF_M);
 
   private static final String REVOKE =
       """

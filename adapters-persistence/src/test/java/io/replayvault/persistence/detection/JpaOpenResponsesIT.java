@@ -1,6 +1,7 @@
 package io.replayvault.persistence.detection;
 
 import io.replayvault.application.detection.out.AlertQueue;
+import io.replayvault.application.detection.out.AwaitedResponses;
 import io.replayvault.application.detection.out.DetectionProgress;
 import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.application.detection.out.OpenResponsesContract;
@@ -13,6 +14,11 @@ final class JpaOpenResponsesIT extends OpenResponsesContract {
 
   @Override
   protected OpenResponses responses() {
+    return new JpaOpenResponses(database.factory());
+  }
+
+  @Override
+  protected AwaitedResponses awaited() {
     return new JpaOpenResponses(database.factory());
   }
 

@@ -11,14 +11,17 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * For how long checkpoints in a bucket are locked: for as long as the operator said, and where
- * nothing was said for 400 days if the bucket has Object Lock. Whether it has is asked until there
- * is an answer, and is then known until the process ends.
+ * nothing was said for 400 days if the bucket has Object Lock. Whether it has is asked until it
+ * says so, and is then known until the process ends.
  */
 final class S3CheckpointLock {
   /** As long as sign-ins are kept, unless somebody says otherwise: a year and a month's leeway. */
   static final Duration USUAL = Duration.ofDays(400);
 
   private static final int NOT_IMPLEMENTED = 501;
+
+  /** A bucket that was made without Object Lock. */
+  private static final String WITHOUT = "ObjectLockConfigurationNotFoundError";
 
   private final S3Client s3;
   private final String bucket;
@@ -58,29 +61,35 @@ final class S3CheckpointLock {
 
   /** The same, asked if it is not known. */
   Found found() {
-    return found.orElseGet(
-        () -> {
-          Found answer = ask();
-          found = Optional.of(answer);
-          return answer;
-        });
+    return found.orElseGet(this::ask);
   }
 
   private Found ask() {
     try {
       ObjectLockConfiguration lock =
           s3.getObjectLockConfiguration(get -> get.bucket(bucket)).objectLockConfiguration();
-      return lock != null && lock.objectLockEnabled() == ObjectLockEnabled.ENABLED
-          ? Found.LOCKS
-          : Found.NONE;
+      return known(
+          lock != null && lock.objectLockEnabled() == ObjectLockEnabled.ENABLED
+              ? Found.LOCKS
+              : Found.NONE);
     } catch (S3Exception e) {
-      if (S3Inspection.isForbidden(e)) {
-        return Found.HIDDEN;
+      if (e.statusCode() == NOT_IMPLEMENTED || WITHOUT.equals(errorCode(e))) {
+        return known(Found.NONE);
       }
-      if (e.statusCode() != NOT_IMPLEMENTED && S3Question.isCutOff(e)) {
+      if (S3Question.isCutOff(e)) {
         throw e;
       }
-      return Found.NONE;
+      // Says nothing of the bucket for good: rights are given, clocks are set, buckets are made.
+      return S3Inspection.isForbidden(e) ? Found.HIDDEN : Found.NONE;
     }
+  }
+
+  private Found known(Found answer) {
+    found = Optional.of(answer);
+    return answer;
+  }
+
+  private static String errorCode(S3Exception e) {
+    return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
   }
 }

@@ -235,7 +235,9 @@ public final class AccessParts {
             throttle,
             desk);
     this.ownDefaults =
-        new DefaultsResource(new ChooseDefaultsService(defaults, NO_ALERT, log, world.clock));
+        new DefaultsResource(
+            new ChooseDefaultsService(
+                defaults, NO_ALERT, (person, account) -> false, log, world.clock));
     this.me = new MeResource(answers, new ListSignInFailuresService(history));
     this.ownSignIns =
         new OwnSignInsResource(

@@ -50,10 +50,9 @@ public final class ProofGuesses {
     Guess guess = lockouts.admit(person.id(), policies.of(person.account()), clock.instant());
     boolean right =
         guess instanceof Guess.Admitted admitted
-            && recorded(person, action, request, evaluation, admitted);
-    if (right) {
-      lockouts.clear(person.id());
-    } else {
+            && recorded(person, action, request, evaluation, admitted)
+            && lockouts.passed(person.id());
+    if (!right) {
       if (guess instanceof Guess.Admitted admitted && admitted.last()) {
         records.failed(AuditAction.PERSON_LOCK, person, action.name(), request);
       } else {

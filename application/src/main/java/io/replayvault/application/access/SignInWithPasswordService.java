@@ -139,7 +139,9 @@ public final class SignInWithPasswordService implements SignInWithPassword {
       throw failure;
     }
     if (stage == SignInStage.COMPLETE) {
-      lockouts.clear(person.id());
+      if (!lockouts.passed(person.id())) {
+        return new Outcome.Refused();
+      }
       history.succeeded(person.id(), now);
     } else {
       // Wrong codes stay counted: else each right password would be good for five more of them.
@@ -148,9 +150,10 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     SignIn signIn = starter.start(person.id(), stage, command.request());
     Optional<PasswordHash> still = people.byEmail(person.email()).map(Credentials::password);
     if (!still.equals(Optional.of(known.password()))
-        || requirement.afterPassword(person) != stage) {
-      // Another password was chosen meanwhile, or a factor set up, or they were revoked: what ended
-      // their sign-ins missed this.
+        || requirement.afterPassword(person) != stage
+        || lockouts.locked(person.id(), policyFor(Optional.of(known))).isPresent()) {
+      // Another password was chosen meanwhile, or a factor set up, or they were revoked or locked:
+      // what ended their sign-ins missed this.
       starter.end(signIn);
       return new Outcome.Refused();
     }

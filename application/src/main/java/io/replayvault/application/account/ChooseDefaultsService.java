@@ -2,7 +2,9 @@ package io.replayvault.application.account;
 
 import io.replayvault.application.account.in.ChooseDefaults;
 import io.replayvault.application.account.out.PersonDefaults;
+import io.replayvault.application.account.out.PersonDefaults.Defaults;
 import io.replayvault.application.audit.out.AuditLog;
+import io.replayvault.application.detection.out.AwaitedResponses;
 import io.replayvault.application.detection.out.OpenResponses;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.account.AccountId;
@@ -12,30 +14,41 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.detection.Response;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@link ChooseDefaults}: recorded in the account in which the person acts. Whom an alert keeps out
- * of an account (clause H5) does not come in by beginning there.
+ * of an account (clause H5) does not come in by beginning there; and while an alert of the account
+ * that they leave or choose waits for its response, nobody changes what that may be: only the
+ * default account can lock a person.
  */
 public final class ChooseDefaultsService implements ChooseDefaults {
   private final PersonDefaults defaults;
   private final OpenResponses responses;
+  private final AwaitedResponses awaited;
   private final AuditLog log;
   private final InstantSource clock;
 
   public ChooseDefaultsService(
-      PersonDefaults defaults, OpenResponses responses, AuditLog log, InstantSource clock) {
+      PersonDefaults defaults,
+      OpenResponses responses,
+      AwaitedResponses awaited,
+      AuditLog log,
+      InstantSource clock) {
     this.defaults = defaults;
     this.responses = responses;
+    this.awaited = awaited;
     this.log = log;
     this.clock = clock;
   }
 
   @Override
   public Outcome choose(Caller caller, Command command) {
+    Defaults now = defaults.of(caller.person().id());
     boolean theirs =
-        defaults.of(caller.person().id()).accounts().contains(command.account())
-            && !isKeptOut(caller, command.account());
+        now.accounts().contains(command.account())
+            && !isKeptOut(caller, command.account())
+            && !isAwaited(caller, now, command.account());
     record(caller, command, theirs);
     return theirs && defaults.choose(caller.person().id(), command.account(), command.view())
         ? new Outcome.Chosen()
@@ -45,6 +58,12 @@ public final class ChooseDefaultsService implements ChooseDefaults {
   private boolean isKeptOut(Caller caller, AccountId account) {
     return !account.equals(caller.person().account())
         && responses.to(caller.person().id(), account).stream().anyMatch(Response::keepsOut);
+  }
+
+  private boolean isAwaited(Caller caller, Defaults now, AccountId chosen) {
+    return !now.account().equals(Optional.of(chosen))
+        && Stream.concat(now.account().stream(), Stream.of(chosen))
+            .anyMatch(account -> awaited.isAwaited(caller.person().id(), account));
   }
 
   private void record(Caller caller, Command command, boolean theirs) {

@@ -21,12 +21,16 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A receiver that fails is left alone for a second, and for twice as long each time that it
  * fails again, up to five minutes. It is then sent half as many at once, down to one, since it may
- * be one that takes longer for so many than it has time; and twice as many after each time that it
- * took them. For one thread at a time.
+ * be one that takes longer for so many than it has time; and twice as many once it took that number
+ * twenty times, so that one that is slow for good is seldom asked for more. For one thread at a
+ * time.
  */
 public final class AuditStreaming {
   /** The most records at once. */
   static final int MOST = 500;
+
+  /** So often it takes a number before it is sent more. */
+  private static final int TIMES_BEFORE_MORE = 20;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -38,6 +42,7 @@ public final class AuditStreaming {
 
   private Duration pause = FIRST_PAUSE;
   private int atOnce = MOST;
+  private int taken;
   private Instant notBefore = Instant.MIN;
 
   public AuditStreaming(
@@ -83,8 +88,12 @@ public final class AuditStreaming {
     try {
       receiver.take(records);
       pause = FIRST_PAUSE;
-      atOnce = Math.min(MOST, 2 * atOnce);
+      if (++taken == TIMES_BEFORE_MORE) {
+        taken = 0;
+        atOnce = Math.min(MOST, 2 * atOnce);
+      }
     } catch (ReceiverUnavailable e) {
+      taken = 0;
       atOnce = Math.max(1, atOnce / 2);
       notBefore = clock.instant().plus(pause);
       Duration longer = pause.multipliedBy(2);

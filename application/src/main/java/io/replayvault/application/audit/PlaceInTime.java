@@ -76,7 +76,7 @@ final class PlaceInTime {
     if (call.exceptionNow() instanceof PlaceUnavailable away) {
       return Optional.of(away);
     }
-    throw new IllegalStateException(name() + " broke", call.exceptionNow());
+    return Optional.of(new PlaceUnavailable(name() + " broke", call.exceptionNow()));
   }
 
   private void publish(SignedCheckpoint checkpoint, CompletableFuture<Void> begun) {

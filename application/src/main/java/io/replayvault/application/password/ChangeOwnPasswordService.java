@@ -112,7 +112,7 @@ public final class ChangeOwnPasswordService implements ChangeOwnPassword {
     try {
       Optional<PasswordHash> right = right(person, typed);
       if (right.isPresent()) {
-        lockouts.clear(person);
+        lockouts.passed(person);
       }
       return right;
     } catch (RuntimeException failure) {

@@ -105,6 +105,7 @@ final class KeptOutTest {
         new ChooseDefaultsService(
             new InMemoryPersonDefaults(room.office.people),
             room.detections,
+            room.detections,
             room.office.records,
             room.clock);
     Command here = new Command(room.office.account, Optional.empty());
@@ -114,6 +115,28 @@ final class KeptOutTest {
     assertThat(room.office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
     assertThat(defaults.choose(guest, home)).isEqualTo(new ChooseDefaults.Outcome.Chosen());
     acknowledge(alert);
+    assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Chosen());
+  }
+
+  /** Else whoever has a password could go where the account cannot lock them any more. */
+  @Test
+  void nobody_changes_their_default_account_while_an_alert_of_it_waits_for_its_response() {
+    Caller guest = room.office.added(Fresh.account(), Role.STANDARD_USER, Standing.USUAL);
+    placed(guest);
+    ChooseDefaults defaults =
+        new ChooseDefaultsService(
+            new InMemoryPersonDefaults(room.office.people),
+            room.detections,
+            room.detections,
+            room.office.records,
+            room.clock);
+    Command here = new Command(room.office.account, Optional.empty());
+    Alert left = raised(guest.person().account(), guest.person().id());
+    assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Absent());
+    room.detections.answered(left, Response.ALERT, Set.of(), room.clock.instant());
+    Alert chosen = raised(room.office.account, guest.person().id());
+    assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Absent());
+    room.detections.answered(chosen, Response.ALERT, Set.of(), room.clock.instant());
     assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Chosen());
   }
 
@@ -145,6 +168,12 @@ final class KeptOutTest {
   }
 
   private Alert answered(AccountId account, PersonId person, Response done) {
+    Alert alert = raised(account, person);
+    room.detections.answered(alert, done, Set.of(), room.clock.instant());
+    return alert;
+  }
+
+  private Alert raised(AccountId account, PersonId person) {
     long upTo = room.detections.read().upTo();
     Alert raised = Alerts.aboutSomebody(account, upTo + 1, DetectionRule.DECOY_OPENED);
     Alert alert =
@@ -158,7 +187,6 @@ final class KeptOutTest {
             raised.reason(),
             raised.records());
     room.detections.keep(new Reading(upTo, upTo + 1, Map.of(), List.of(alert)));
-    room.detections.answered(alert, done, Set.of(), room.clock.instant());
     return alert;
   }
 

@@ -77,6 +77,18 @@ final class SignInWithPasswordServiceTest {
     assertThat(doors.signIns.of(ann)).isEmpty();
   }
 
+  /** An alert locks them while their password is looked at: what it ended must not begin again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PasswordHasher.verify", "Lockouts.passed", "SignIns.start"})
+  void a_sign_in_that_a_lock_overtook_lets_nobody_in_and_unlocks_nobody(String call) {
+    PersonId ann = ann().id();
+    doors.watch.before(call, () -> doors.lockouts.lock(ann, doors.clock.instant()));
+    assertThat(signIn(EMAIL, PASSWORD)).isEqualTo(new Outcome.Refused());
+    assertThat(doors.signIns.of(ann)).isEmpty();
+    assertThat(doors.lockouts.locked(ann, LockoutPolicy.USUAL)).isPresent();
+    assertThat(signIn(EMAIL, PASSWORD)).isEqualTo(new Outcome.Refused());
+  }
+
   @Test
   void an_address_is_taken_without_regard_to_case() {
     assertThat(signIn(" ANN@Example.com ", PASSWORD)).isInstanceOf(Outcome.SignedIn.class);

@@ -79,6 +79,23 @@ final class AuditStreamingTest {
   }
 
   @Test
+  void one_that_is_slow_for_good_is_seldom_asked_for_more_and_a_quick_one_gets_many_again() {
+    append(40 * AuditStreaming.MOST);
+    Overloaded most = new Overloaded(AuditStreaming.MOST / 2);
+    AuditStreaming overloaded = streamingTo(most);
+    int failures = 0;
+    while (numbers().size() < 40 * AuditStreaming.MOST) {
+      try {
+        overloaded.stream(() -> false);
+      } catch (ReceiverUnavailable e) {
+        failures++;
+        clock.move(Duration.ofMinutes(5));
+      }
+    }
+    assertThat(failures).isLessThanOrEqualTo(1 + 80 / 20);
+  }
+
+  @Test
   void a_node_that_was_taken_over_sends_no_more_than_it_had_on_its_way() {
     append(2 * AuditStreaming.MOST);
     AuditStreaming slow = streamingTo(new TakenOver());

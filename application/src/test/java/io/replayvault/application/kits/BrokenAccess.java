@@ -71,6 +71,11 @@ final class BrokenAccess {
         }
 
         @Override
+        public boolean passed(PersonId person) {
+          return good.passed(person);
+        }
+
+        @Override
         public void clear(PersonId person) {
           good.clear(person);
         }

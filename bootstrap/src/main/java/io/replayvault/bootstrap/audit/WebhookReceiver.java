@@ -102,6 +102,9 @@ public final class WebhookReceiver implements AuditReceiver {
   private String signature(long seconds, byte[] body) throws IOException, GeneralSecurityException {
     byte[] content = Files.readAllBytes(hook.keyFile());
     byte[] key = trimmed(content);
+    if (key.length == 0) {
+      throw new IOException("the key's file is empty: " + hook.keyFile());
+    }
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));

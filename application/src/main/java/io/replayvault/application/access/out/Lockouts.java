@@ -29,7 +29,13 @@ public interface Lockouts {
    */
   void letPass(PersonId person, Guess.Admitted guess, Instant now);
 
-  /** Forgets all guesses: they signed in, or chose another password. */
+  /**
+   * They proved who they are: forgets all guesses. False, and nothing changes, for somebody whom
+   * {@link #lock} locked, and nobody cleared since.
+   */
+  boolean passed(PersonId person);
+
+  /** Forgets all guesses and locks: they chose another password. */
   void clear(PersonId person);
 
   /**

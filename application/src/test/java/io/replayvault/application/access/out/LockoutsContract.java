@@ -182,7 +182,15 @@ public abstract class LockoutsContract {
     lockouts().lock(person, NOW);
     lockouts().free(person, right);
     lockouts().letPass(person, right, NOW);
+    assertThat(lockouts().passed(person)).isFalse();
     assertThat(admittedOf(5, SLOWER, NOW.plus(Duration.ofDays(2)))).isZero();
+  }
+
+  @Test
+  void who_passed_begins_anew() {
+    admittedOf(2, THREE, NOW);
+    assertThat(lockouts().passed(person)).isTrue();
+    assertThat(admittedOf(5, THREE, NOW)).isEqualTo(3);
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** How far the log was looked at, the alerts, and what is to follow them, in memory. */
 public final class InMemoryDetections
-    implements DetectionProgress, SecurityAlerts, AlertQueue, OpenResponses {
+    implements DetectionProgress, SecurityAlerts, AlertQueue, OpenResponses, AwaitedResponses {
   private static final Comparator<Alert> ORDER =
       Comparator.comparingLong((Alert alert) -> alert.id().sequence())
           .thenComparing(alert -> alert.id().value());
@@ -133,6 +133,14 @@ public final class InMemoryDetections
         .filter(filed -> filed.acknowledged().isEmpty())
         .flatMap(filed -> filed.response().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized boolean isAwaited(PersonId person, AccountId account) {
+    return alerts.stream()
+        .filter(filed -> filed.alert().account().equals(account))
+        .filter(filed -> filed.alert().person().filter(person::equals).isPresent())
+        .anyMatch(filed -> filed.acknowledged().isEmpty() && filed.response().isEmpty());
   }
 
   @Override

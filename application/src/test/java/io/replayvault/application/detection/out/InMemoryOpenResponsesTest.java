@@ -9,6 +9,11 @@ final class InMemoryOpenResponsesTest extends OpenResponsesContract {
   }
 
   @Override
+  protected AwaitedResponses awaited() {
+    return detections;
+  }
+
+  @Override
   protected AlertQueue queue() {
     return detections;
   }

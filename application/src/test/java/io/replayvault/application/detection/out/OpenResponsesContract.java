@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OpenResponses} promises. */
+/** What every {@link OpenResponses} promises, and every {@link AwaitedResponses}. */
 public abstract class OpenResponsesContract {
   private final AccountId account = Fresh.account();
   private final Alert alert = Alerts.aboutSomebody(account, 7, DetectionRule.DECOY_OPENED);
   private final PersonId person = alert.person().orElseThrow();
 
   protected abstract OpenResponses responses();
+
+  protected abstract AwaitedResponses awaited();
 
   protected abstract AlertQueue queue();
 
@@ -72,6 +74,17 @@ public abstract class OpenResponsesContract {
     answer(alert, Response.END_SIGN_INS);
     assertThat(responses().to(Fresh.person(), account)).isEmpty();
     assertThat(responses().to(person, Fresh.account())).isEmpty();
+  }
+
+  @Test
+  void a_response_is_awaited_until_the_alert_is_answered_or_acknowledged() {
+    assertThat(awaited().isAwaited(person, account)).isFalse();
+    raise(alert);
+    assertThat(awaited().isAwaited(person, account)).isTrue();
+    assertThat(awaited().isAwaited(Fresh.person(), account)).isFalse();
+    assertThat(awaited().isAwaited(person, Fresh.account())).isFalse();
+    answer(alert, Response.ALERT);
+    assertThat(awaited().isAwaited(person, account)).isFalse();
   }
 
   private void raise(Alert... raised) {
