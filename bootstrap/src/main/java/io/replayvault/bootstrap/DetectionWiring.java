@@ -136,8 +136,9 @@ public class DetectionWiring {
 
   @Produces
   @Singleton
-  AcknowledgeAlert acknowledgeAlert(SecurityAlerts alerts, Guard guard, InstantSource clock) {
-    return new AcknowledgeAlertService(alerts, guard, clock);
+  AcknowledgeAlert acknowledgeAlert(
+      SecurityAlerts alerts, AccountPeople people, Guard guard, InstantSource clock) {
+    return new AcknowledgeAlertService(alerts, people, guard, clock);
   }
 
   @Produces

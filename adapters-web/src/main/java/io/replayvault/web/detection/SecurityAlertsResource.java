@@ -86,11 +86,13 @@ public final class SecurityAlertsResource {
       throw Refusal.of(ProblemKind.NOT_FOUND);
     }
     Caller caller = RequestPrincipal.callerOf(security);
-    FiledAlert filed =
-        Granted.orAbsent(
-            acknowledge.acknowledge(caller, new AcknowledgeAlert.Command(new AlertId(id), note)));
     Person person = caller.person();
-    return json(SecurityAlertAnswer.of(filed, Map.of(person.id(), person.name())));
+    return switch (Granted.orAbsent(
+        acknowledge.acknowledge(caller, new AcknowledgeAlert.Command(new AlertId(id), note)))) {
+      case AcknowledgeAlert.Outcome.Acknowledged(FiledAlert filed) ->
+          json(SecurityAlertAnswer.of(filed, Map.of(person.id(), person.name())));
+      case AcknowledgeAlert.Outcome.AboutCaller about -> throw Refusal.of(ProblemKind.OWN_ACCESS);
+    };
   }
 
   private static boolean openOnly(@Nullable String sent) {

@@ -32,7 +32,7 @@ final class DetectionParts {
     return List.of(
         new SecurityAlertsResource(
             new ListAlertsService(detections, access.people, guard),
-            new AcknowledgeAlertService(detections, guard, world.clock)),
+            new AcknowledgeAlertService(detections, access.people, guard, world.clock)),
         new DetectionPolicyResource(new ChooseDetectionPolicyService(policies, guard)),
         new DecoysResource(new KeepDecoysService(decoys, world.sessions, guard, world.clock)));
   }

@@ -3,10 +3,14 @@ package io.replayvault.application.detection;
 import io.replayvault.application.access.Guard;
 import io.replayvault.application.access.Guard.Ask;
 import io.replayvault.application.access.Guarded;
+import io.replayvault.application.access.out.AccountPeople;
 import io.replayvault.application.detection.in.AcknowledgeAlert;
 import io.replayvault.application.detection.out.SecurityAlerts;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Permission;
+import io.replayvault.domain.access.Person;
+import io.replayvault.domain.access.PersonId;
+import io.replayvault.domain.access.Role;
 import io.replayvault.domain.account.AccountId;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.detection.Acknowledgement;
@@ -14,20 +18,26 @@ import io.replayvault.domain.detection.FiledAlert;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** {@link AcknowledgeAlert}. */
+/**
+ * {@link AcknowledgeAlert}. Whoever took over somebody's sign-in would call the alert about it a
+ * false one; so nobody decides that about themselves, unless there is nobody else.
+ */
 public final class AcknowledgeAlertService implements AcknowledgeAlert {
   private final SecurityAlerts alerts;
+  private final AccountPeople people;
   private final Guard guard;
   private final InstantSource clock;
 
-  public AcknowledgeAlertService(SecurityAlerts alerts, Guard guard, InstantSource clock) {
+  public AcknowledgeAlertService(
+      SecurityAlerts alerts, AccountPeople people, Guard guard, InstantSource clock) {
     this.alerts = alerts;
+    this.people = people;
     this.guard = guard;
     this.clock = clock;
   }
 
   @Override
-  public Guarded<FiledAlert> acknowledge(Caller caller, Command command) {
+  public Guarded<Outcome> acknowledge(Caller caller, Command command) {
     AccountId account = caller.person().account();
     Acknowledgement acknowledgement =
         new Acknowledgement(caller.person().id(), clock.instant(), command.note());
@@ -38,16 +48,34 @@ public final class AcknowledgeAlertService implements AcknowledgeAlert {
             AuditAction.ALERT_ACKNOWLEDGE,
             "alert:" + command.alert(),
             "");
-    if (alerts.find(account, command.alert()).isEmpty()) {
+    Optional<FiledAlert> filed = alerts.find(account, command.alert());
+    if (filed.isEmpty()) {
       return guard.absent(caller, ask);
     }
-    return Guarded.found(
-        guard.run(
-            caller,
-            ask,
-            () -> {
-              alerts.acknowledge(account, command.alert(), acknowledgement);
-              return alerts.find(account, command.alert());
-            }));
+    return guard.runUnless(
+        caller,
+        ask,
+        () -> hindrance(caller, filed.get()),
+        () -> {
+          alerts.acknowledge(account, command.alert(), acknowledgement);
+          return new Outcome.Acknowledged(
+              alerts.find(account, command.alert()).orElse(filed.get()));
+        });
+  }
+
+  private Optional<Outcome> hindrance(Caller caller, FiledAlert filed) {
+    PersonId self = caller.person().id();
+    boolean isOwn = filed.alert().person().filter(self::equals).isPresent();
+    return isOwn
+            && people.of(filed.alert().account()).stream().anyMatch(other -> canLook(other, self))
+        ? Optional.of(new Outcome.AboutCaller())
+        : Optional.empty();
+  }
+
+  private static boolean canLook(Person other, PersonId self) {
+    return other.isActive()
+        && !other.isStaff()
+        && other.role() == Role.ADMIN_USER
+        && !other.id().equals(self);
   }
 }

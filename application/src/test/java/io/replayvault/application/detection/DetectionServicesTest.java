@@ -17,7 +17,6 @@ import io.replayvault.domain.audit.AuditOutcome;
 import io.replayvault.domain.detection.Alert;
 import io.replayvault.domain.detection.DetectionPolicy;
 import io.replayvault.domain.detection.DetectionRule;
-import io.replayvault.domain.detection.FiledAlert;
 import io.replayvault.domain.detection.Response;
 import io.replayvault.domain.session.SessionId;
 import java.util.List;
@@ -36,7 +35,8 @@ final class DetectionServicesTest {
   private final ListAlertsService list =
       new ListAlertsService(room.detections, room.office.people, room.office.guard);
   private final AcknowledgeAlertService acknowledge =
-      new AcknowledgeAlertService(room.detections, room.office.guard, room.clock);
+      new AcknowledgeAlertService(
+          room.detections, room.office.people, room.office.guard, room.clock);
   private final ChooseDetectionPolicyService policy =
       new ChooseDetectionPolicyService(room.policies, room.office.guard);
 
@@ -56,9 +56,27 @@ final class DetectionServicesTest {
     Alert alert = raise();
     AcknowledgeAlert.Command command = new AcknowledgeAlert.Command(alert.id(), "a drill");
     assertThat(acknowledge.acknowledge(auditor, command)).isInstanceOf(Guarded.Refused.class);
-    FiledAlert filed = allowed(acknowledge.acknowledge(admin, command));
-    assertThat(filed.acknowledged().orElseThrow().note()).isEqualTo("a drill");
+    assertThat(allowed(acknowledge.acknowledge(admin, command)))
+        .isInstanceOfSatisfying(
+            AcknowledgeAlert.Outcome.Acknowledged.class,
+            done ->
+                assertThat(done.alert().acknowledged().orElseThrow().note()).isEqualTo("a drill"));
     assertThat(room.office.lastEntry().subject()).isEqualTo("alert:" + alert.id());
+  }
+
+  /** Whoever took over a sign-in would call the alert about it a false one. */
+  @Test
+  void nobody_acknowledges_an_alert_about_themselves_while_another_admin_user_can() {
+    Alert about = aboutThe(admin);
+    AcknowledgeAlert.Command command = new AcknowledgeAlert.Command(about.id(), "it was me");
+    Caller other = room.office.added(room.office.account, Role.ADMIN_USER, Standing.USUAL);
+    assertThat(allowed(acknowledge.acknowledge(admin, command)))
+        .isEqualTo(new AcknowledgeAlert.Outcome.AboutCaller());
+    assertThat(room.office.lastEntry().outcome()).isEqualTo(AuditOutcome.DENIED);
+    assertThat(room.detections.find(room.office.account, about.id()).orElseThrow().acknowledged())
+        .isEmpty();
+    assertThat(allowed(acknowledge.acknowledge(other, command)))
+        .isInstanceOf(AcknowledgeAlert.Outcome.Acknowledged.class);
   }
 
   @Test
@@ -95,6 +113,22 @@ final class DetectionServicesTest {
     assertThat(decoys.unmark(foreigner, session)).isInstanceOf(Guarded.Refused.class);
     assertThat(allowed(decoys.unmark(admin, session)).session()).isEqualTo(session);
     assertThat(allowed(decoys.list(admin))).isEmpty();
+  }
+
+  private Alert aboutThe(Caller person) {
+    Alert other = Alerts.aboutSomebody(room.office.account, 1, DetectionRule.NEW_PLACE);
+    Alert alert =
+        new Alert(
+            other.id(),
+            other.account(),
+            other.rule(),
+            other.severity(),
+            Optional.of(person.person().id()),
+            other.at(),
+            other.reason(),
+            other.records());
+    room.detections.keep(new Reading(0, 1, Map.of(), List.of(alert)));
+    return alert;
   }
 
   private Alert raise() {

@@ -11,7 +11,20 @@ public interface AcknowledgeAlert {
    * Acknowledges it. Whoever did first stays the one who did. One that is not the account's is
    * refused as one that is not there.
    */
-  Guarded<FiledAlert> acknowledge(Caller caller, Command command);
+  Guarded<Outcome> acknowledge(Caller caller, Command command);
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /**
+     * Somebody looked.
+     *
+     * @param alert as it is kept now
+     */
+    record Acknowledged(FiledAlert alert) implements Outcome {}
+
+    /** It is about the caller, and the account has another Admin User who can look. */
+    record AboutCaller() implements Outcome {}
+  }
 
   /**
    * An acknowledgement.
