@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /**
  * What the guide finds at a site, on this machine: two PostgreSQL servers that take TLS only, their
  * administrators, an authority, a certificate for the entry points, an ordinary user and Open
- * Liberty's runtime as it is downloaded. Segments lie on an S3 server by TLS, at an address of its
- * own, or on this host's disk beside the keys, which the trial setting for that allows; all else is
- * as production asks.
+ * Liberty's runtime as it is downloaded. Segments lie on an S3 server by TLS or on disk. Keys and
+ * segments lie on one host here, which the trial setting for that allows; all else is as production
+ * asks.
  */
 public final class StockSite implements AutoCloseable {
   /** Who the server runs as. */
@@ -41,12 +41,9 @@ public final class StockSite implements AutoCloseable {
   /** Where monitoring asks it, besides the plain port on loopback. */
   private static final String OPERATIONS_ADDRESS = "127.0.0.2";
 
-  /** Another host's, as production sees it. */
   private static final String OBJECTS_ADDRESS = "127.0.0.3";
 
   private static final String PASSWORD = "only-for-this-test-run";
-
-  private static final String BESIDE = "REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true\n";
 
   private final Path folder;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -68,7 +65,7 @@ public final class StockSite implements AutoCloseable {
    * Prepares one in an empty folder.
    *
    * @param runtime where the runtime is unpacked, or will be by the guide
-   * @param onS3 whether segments lie on S3, and no setting of the trial is needed
+   * @param onS3 whether segments lie on S3
    */
   public static StockSite prepare(Path folder, Path runtime, boolean onS3)
       throws IOException, InterruptedException, SQLException {
@@ -145,7 +142,7 @@ public final class StockSite implements AutoCloseable {
     String administrators = server("DATABASE") + server("KEYSTORE");
     Issued.writeSecret(file("administrators"), administrators);
     values.put("CHECKPOINTS", checkpoints().toString());
-    String more = moreSettings() + (onS3 ? objectsSettings() : BESIDE);
+    String more = moreSettings() + (onS3 ? objectsSettings() : "");
     values.put("MORE_SETTINGS", Files.writeString(file("more"), more).toString());
   }
 
@@ -189,6 +186,7 @@ public final class StockSite implements AutoCloseable {
     REPLAYVAULT_OPERATIONS_ALLOW=127.0.0.*
     REPLAYVAULT_OPERATIONS_HOST=%s
     REPLAYVAULT_OPERATIONS_TLS=true
+    REPLAYVAULT_TRIAL_KEYS_BESIDE_SEGMENTS=true
     """
         .formatted(console, recording, operations, OPERATIONS_ADDRESS, OPERATIONS_ADDRESS);
   }

@@ -33,7 +33,7 @@ final class RefusalsTakeTheSameTime implements Claim {
   private static final int FIRST_ADDRESS = 1_000;
 
   /** What there would be if nobody had thought of it: unknown people cost no hash. */
-  private static final RemovedCheck WITHOUT_HASH =
+  static final RemovedCheck WITHOUT_HASH =
       new RemovedCheck(
           "the hash for nobody",
           "application",

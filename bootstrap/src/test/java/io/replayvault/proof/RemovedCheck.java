@@ -41,14 +41,8 @@ record RemovedCheck(String name, String module, String type, String check, Strin
 
   /** Takes the check out of the server. */
   void from(RunningReplayVault vault) throws IOException {
+    String text = source();
     Path folder = Files.createTempDirectory("replayvault-without-a-check");
-    Path source = BuiltProduct.checkout().resolve(module + "/src/main/java/" + path() + ".java");
-    String text = Files.readString(source);
-    int place = text.indexOf(check);
-    if (place < 0 || text.indexOf(check, place + 1) >= 0) {
-      throw new IllegalStateException(
-          "the check \"" + name + "\" does not stand once in " + source + ": " + check);
-    }
     Path changed = folder.resolve(path() + ".java");
     Files.createDirectories(Objects.requireNonNull(changed.getParent()));
     Files.writeString(changed, text.replace(check, instead));
@@ -58,6 +52,18 @@ record RemovedCheck(String name, String module, String type, String check, Strin
     } finally {
       WholeFolder.delete(folder);
     }
+  }
+
+  /** The class's source; throws unless the check stands in it once. */
+  String source() throws IOException {
+    Path source = BuiltProduct.checkout().resolve(module + "/src/main/java/" + path() + ".java");
+    String text = Files.readString(source);
+    int place = text.indexOf(check);
+    if (place < 0 || text.indexOf(check, place + 1) >= 0) {
+      throw new IllegalStateException(
+          "the check \"" + name + "\" does not stand once in " + source + ": " + check);
+    }
+    return text;
   }
 
   /** Puts the class back as it was built. */

@@ -9,7 +9,7 @@ import java.io.IOException;
  * as it takes: its answer is late, so a late one is seen.
  */
 final class WaitsWithoutEnd {
-  private static final RemovedCheck LIMIT =
+  static final RemovedCheck LIMIT =
       new RemovedCheck(
           "how long a request waits for databases",
           "adapters-persistence",
