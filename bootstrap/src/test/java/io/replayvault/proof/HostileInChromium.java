@@ -105,7 +105,7 @@ record HostileInChromium(RunningReplayVault vault, Chromium chromium, OutsideTra
   private String skeleton(Page page, String session) {
     page.navigate(vault.console() + "/sessions/" + session + "?t=1");
     page.locator("iframe").waitFor();
-    page.waitForTimeout(1_200);
+    page.waitForTimeout(2_500);
     return String.valueOf(page.evaluate(SKELETON));
   }
 }
