@@ -85,9 +85,9 @@ final class SensitiveRequests {
       return status >= 200 && status < 300;
     }
 
-    /** To somebody whose token is worth nothing. */
-    boolean isOfToken() {
-      return kind.equals(TOKEN);
+    /** Refused after what was shown was looked at: a password, not a token nor a guess too many. */
+    boolean isLookedAt() {
+      return status == 401 && !kind.equals(TOKEN);
     }
 
     /** Refused for who asked, and not because something is away. */
