@@ -136,13 +136,15 @@ public final class JpaLockouts implements Lockouts {
   /** A row is there: their guess was counted in it. */
   @Override
   public boolean passed(PersonId person) {
-    return transactions.write(
-            manager ->
-                manager
-                    .createNativeQuery(PASSED)
-                    .setParameter(1, person.value())
-                    .setParameter(2, BY_RULE)
-                    .executeUpdate())
+    return transactions
+            .idempotent()
+            .write(
+                manager ->
+                    manager
+                        .createNativeQuery(PASSED)
+                        .setParameter(1, person.value())
+                        .setParameter(2, BY_RULE)
+                        .executeUpdate())
         == 1;
   }
 

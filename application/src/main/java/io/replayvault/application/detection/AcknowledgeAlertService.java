@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * {@link AcknowledgeAlert}. Whoever took over somebody's sign-in would call the alert about it a
- * false one; so nobody decides that about themselves, unless there is nobody else.
+ * false one; so nobody decides that about themselves, unless there is nobody else, and what the
+ * account does about it is done.
  */
 public final class AcknowledgeAlertService implements AcknowledgeAlert {
   private final SecurityAlerts alerts;
@@ -66,10 +67,14 @@ public final class AcknowledgeAlertService implements AcknowledgeAlert {
   private Optional<Outcome> hindrance(Caller caller, FiledAlert filed) {
     PersonId self = caller.person().id();
     boolean isOwn = filed.alert().person().filter(self::equals).isPresent();
-    return isOwn
-            && people.of(filed.alert().account()).stream().anyMatch(other -> canLook(other, self))
+    // Before its response is there, who is alone would take it from what the response keeps out.
+    return isOwn && (filed.response().isEmpty() || hasOther(filed.alert().account(), self))
         ? Optional.of(new Outcome.AboutCaller())
         : Optional.empty();
+  }
+
+  private boolean hasOther(AccountId account, PersonId self) {
+    return people.of(account).stream().anyMatch(other -> canLook(other, self));
   }
 
   private static boolean canLook(Person other, PersonId self) {

@@ -101,13 +101,7 @@ final class KeptOutTest {
   void a_guest_does_not_come_in_by_making_the_account_their_default() {
     Caller guest = room.office.added(Fresh.account(), Role.STANDARD_USER, Standing.USUAL);
     placed(guest);
-    ChooseDefaults defaults =
-        new ChooseDefaultsService(
-            new InMemoryPersonDefaults(room.office.people),
-            room.detections,
-            room.detections,
-            room.office.records,
-            room.clock);
+    ChooseDefaults defaults = defaults();
     Command here = new Command(room.office.account, Optional.empty());
     Command home = new Command(guest.person().account(), Optional.empty());
     Alert alert = answered(guest.person().id(), Response.LOCK);
@@ -123,13 +117,7 @@ final class KeptOutTest {
   void nobody_changes_their_default_account_while_an_alert_of_it_waits_for_its_response() {
     Caller guest = room.office.added(Fresh.account(), Role.STANDARD_USER, Standing.USUAL);
     placed(guest);
-    ChooseDefaults defaults =
-        new ChooseDefaultsService(
-            new InMemoryPersonDefaults(room.office.people),
-            room.detections,
-            room.detections,
-            room.office.records,
-            room.clock);
+    ChooseDefaults defaults = defaults();
     Command here = new Command(room.office.account, Optional.empty());
     Alert left = raised(guest.person().account(), guest.person().id());
     assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Absent());
@@ -138,6 +126,15 @@ final class KeptOutTest {
     assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Absent());
     room.detections.answered(chosen, Response.ALERT, Set.of(), room.clock.instant());
     assertThat(defaults.choose(guest, here)).isEqualTo(new ChooseDefaults.Outcome.Chosen());
+  }
+
+  private ChooseDefaults defaults() {
+    return new ChooseDefaultsService(
+        new InMemoryPersonDefaults(room.office.people),
+        room.detections,
+        room.detections,
+        room.office.records,
+        room.clock);
   }
 
   private void placed(Caller guest) {

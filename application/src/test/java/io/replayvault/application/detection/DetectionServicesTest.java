@@ -10,7 +10,9 @@ import io.replayvault.application.detection.out.DetectionProgress.Reading;
 import io.replayvault.application.fixtures.Fresh;
 import io.replayvault.domain.access.Caller;
 import io.replayvault.domain.access.Duty;
+import io.replayvault.domain.access.Person;
 import io.replayvault.domain.access.Role;
+import io.replayvault.domain.access.Scope;
 import io.replayvault.domain.access.Standing;
 import io.replayvault.domain.audit.AuditAction;
 import io.replayvault.domain.audit.AuditOutcome;
@@ -22,6 +24,7 @@ import io.replayvault.domain.session.SessionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people do about alerts, the policy and decoys, each on the audit log first. */
@@ -76,6 +79,27 @@ final class DetectionServicesTest {
     assertThat(room.detections.find(room.office.account, about.id()).orElseThrow().acknowledged())
         .isEmpty();
     assertThat(allowed(acknowledge.acknowledge(other, command)))
+        .isInstanceOf(AcknowledgeAlert.Outcome.Acknowledged.class);
+  }
+
+  /** Else a lock that comes after it would keep nobody out. */
+  @Test
+  void who_is_alone_acknowledges_an_alert_about_themselves_only_after_its_response() {
+    Caller alone = room.office.contact;
+    room.office.people.place(
+        new Person(
+            admin.person().id(),
+            room.office.account,
+            admin.person().name(),
+            admin.person().email(),
+            Role.STANDARD_USER,
+            new Scope.WholeAccount()));
+    Alert about = aboutThe(alone);
+    AcknowledgeAlert.Command command = new AcknowledgeAlert.Command(about.id(), "it was me");
+    assertThat(allowed(acknowledge.acknowledge(alone, command)))
+        .isEqualTo(new AcknowledgeAlert.Outcome.AboutCaller());
+    room.detections.answered(about, Response.LOCK, Set.of(), room.clock.instant());
+    assertThat(allowed(acknowledge.acknowledge(alone, command)))
         .isInstanceOf(AcknowledgeAlert.Outcome.Acknowledged.class);
   }
 

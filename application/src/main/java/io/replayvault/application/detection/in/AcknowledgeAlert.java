@@ -22,7 +22,10 @@ public interface AcknowledgeAlert {
      */
     record Acknowledged(FiledAlert alert) implements Outcome {}
 
-    /** It is about the caller, and the account has another Admin User who can look. */
+    /**
+     * It is about the caller, and the account has another Admin User who can look, or has not
+     * responded yet.
+     */
     record AboutCaller() implements Outcome {}
   }
 
